@@ -1,0 +1,149 @@
+//! The command table: every command once.
+//!
+//! From it come the dispatcher, the list of names and the typed functions of `ui/src/ipc/commands.ts`.
+//! The window, `hexapla-cli call`, the loopback server and the scenarios all go through [`dispatch`].
+//! To add a command, add a line here and a function of the same shape in the module it belongs to, and
+//! run `cargo test -p app`, which writes the TypeScript anew.
+
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::wire::desk::*;
+use crate::wire::import::*;
+use crate::wire::library::*;
+use crate::wire::newsroom::*;
+use crate::wire::people::*;
+use crate::wire::publish::*;
+use crate::wire::{Nothing, node};
+
+/// What a command gives back: its value, and the tags of what it changed, by which the interface drops
+/// cached answers.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Answer {
+    pub value: Value,
+    pub changed: Vec<String>,
+}
+
+/// A line of the table.
+pub struct Command {
+    pub name: &'static str,
+    pub doc: &'static str,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $function:path;)*) => {
+        /// Every command there is.
+        pub const COMMANDS: &[Command] = &[$(
+            Command { name: stringify!($name), doc: concat!($($doc, "\n"),+) },
+        )*];
+
+        /// Runs the command `name` with `arguments`, a JSON object.
+        pub fn dispatch(desk: &Desk, name: &str, arguments: Value) -> Result<Answer, Failure> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_value(arguments)
+                        .map_err(|error| Failure::bad_request(name, &error.to_string()))?;
+                    desk.run(name, |changes| $function(desk, changes, request))
+                })*
+                _ => Err(Failure::bad_request(name, "there is no such command")),
+            }
+        }
+
+        /// The functions of `commands.ts` and the types of `types.ts`.
+        pub fn typescript() -> (String, String) {
+            let mut typescript = crate::typescript::Typescript::default();
+            $(typescript.command::<$request, $answer>(stringify!($name), &[$($doc),+]);)*
+            typescript.finish()
+        }
+    };
+}
+
+commands! {
+    /// What the window shows before anything else.
+    desk_state(Nothing) -> DeskState = crate::newsroom::desk_state;
+    /// Opens a newsroom in place of the one that is open.
+    open_newsroom(OpenNewsroom) -> DeskState = crate::newsroom::open_newsroom;
+    /// Makes a new newsroom file, empty or with the sample articles, and opens it.
+    create_newsroom(CreateNewsroom) -> DeskState = crate::newsroom::create_newsroom;
+    /// Closes the newsroom; the first screen comes back.
+    close_newsroom(Nothing) -> DeskState = crate::newsroom::close_newsroom;
+    /// Keeps what the user likes on this machine.
+    set_preferences(Preferences) -> DeskState = crate::newsroom::set_preferences;
+    /// Says who sits at this desk.
+    set_person(SetPerson) -> DeskState = crate::newsroom::set_person;
+    /// Whether another program changed the newsroom since this was last asked.
+    changed_elsewhere(Nothing) -> Elsewhere = crate::newsroom::changed_elsewhere;
+    /// The languages the program knows by name.
+    languages(Nothing) -> Vec<LanguageView> = crate::newsroom::languages;
+    /// Who did what when, latest first.
+    audit(AuditQuery) -> Vec<AuditView> = crate::newsroom::audit;
+
+    /// The sections with their names.
+    sections(Nothing) -> Vec<SectionView> = crate::settings::sections;
+    /// Adds or renames a section.
+    save_section(SaveSection) -> SectionView = crate::settings::save_section;
+    /// The words by which page text is understood, for every language that has some.
+    page_words(Nothing) -> Vec<PageWords> = crate::settings::page_words;
+    /// Keeps a language's own page words.
+    save_page_words(SavePageWords) -> PageWords = crate::settings::save_page_words;
+
+    /// Articles, searched, filtered and sorted.
+    list_articles(ArticleQuery) -> ArticleList = crate::library::list_articles;
+    /// How many articles there are of each kind.
+    facets(Nothing) -> Facets = crate::library::facets;
+    /// Begins an article with one empty edition, its original.
+    create_article(CreateArticle) -> Made = crate::library::create_article;
+    /// Changes an article's slug, section, date or bylines.
+    update_article(UpdateArticle) -> ArticleView = crate::library::update_article;
+    /// Throws an article away with all its editions.
+    delete_article(ArticleRef) -> Nothing = crate::library::delete_article;
+
+    /// An article with its editions, authors and endnotes.
+    open_article(ArticleRef) -> ArticleView = crate::article::open_article;
+    /// An edition, whole.
+    open_edition(EditionRef) -> EditionView = crate::edition::open_edition;
+    /// Saves what changed in an edition, as one revision.
+    save_edition(SaveEdition) -> Saved = crate::edition::save_edition;
+    /// Begins the article in another language.
+    add_edition(AddEdition) -> Made = crate::edition::add_edition;
+    /// Throws an edition away; the only one of an article cannot be.
+    delete_edition(EditionRef) -> Nothing = crate::edition::delete_edition;
+    /// Moves an edition to another state.
+    set_state(SetState) -> EditionView = crate::edition::set_state;
+    /// Which blocks of two editions stand beside each other.
+    pairs(PairsQuery) -> Pairs = crate::edition::pairs;
+
+    /// Writes an endnote's words in one language; without an id, makes a new note.
+    save_note(SaveNote) -> NoteView = crate::note::save_note;
+    /// Throws an endnote away; one that is still marked somewhere cannot be.
+    delete_note(NoteRef) -> Nothing = crate::note::delete_note;
+
+    /// The revisions of an edition, latest first.
+    revisions(RevisionQuery) -> Vec<RevisionView> = crate::history::revisions;
+    /// An edition as it was at a revision, with what changed since.
+    revision(RevisionRef) -> RevisionContent = crate::history::revision;
+    /// Makes an earlier revision the present text, as a new revision.
+    bring_back(RevisionRef) -> EditionView = crate::history::bring_back;
+
+    /// The persons of the newsroom.
+    persons(Nothing) -> Vec<PersonView> = crate::people::persons;
+    /// Adds or changes a person.
+    save_person(SavePerson) -> PersonView = crate::people::save_person;
+    /// Takes a person out; one who has a byline cannot be.
+    delete_person(PersonRef) -> Nothing = crate::people::delete_person;
+    /// Gives a person a photo or takes it away.
+    set_photo(SetPhoto) -> PersonView = crate::people::set_photo;
+    /// A file of the newsroom.
+    asset(AssetRef) -> AssetView = crate::people::asset;
+
+    /// Reads a file or pasted text and shows what it was taken for; keeps nothing.
+    read_import(ReadImport) -> ImportView = crate::import::read_import;
+    /// What mended pieces would become.
+    assemble_import(AssembleImport) -> Assembled = crate::import::assemble_import;
+    /// Keeps what was read.
+    keep_import(KeepImport) -> Made = crate::import::keep_import;
+
+    /// Writes the pages of an article.
+    export(Export) -> Exported = crate::publish::export;
+}

@@ -1,0 +1,123 @@
+//! One article on the desk.
+
+use super::crossing;
+use super::library::EditionHeadView;
+use super::node::Node;
+use super::people::PersonView;
+
+crossing! {
+    pub struct ArticleView {
+        pub id: String,
+        pub slug: String,
+        pub dated: Option<String>,
+        pub section: Option<String>,
+        pub section_names: Vec<super::InLanguage>,
+        pub authors: Vec<PersonView>,
+        /// The original first, then by language.
+        pub editions: Vec<EditionHeadView>,
+        /// All endnotes of the article, in the order they were made.
+        pub notes: Vec<NoteView>,
+    }
+
+    /// An endnote with its words in each language that has them.
+    pub struct NoteView {
+        pub id: String,
+        pub texts: Vec<NoteText>,
+        pub url: Option<String>,
+        pub accessed: Option<String>,
+        pub source: Option<SourceView>,
+    }
+    /// `plain` is the text without its setting.
+    pub struct NoteText { pub language: String, pub blocks: Vec<Node>, pub plain: String }
+    pub struct SourceView {
+        pub author: Option<String>,
+        pub title: Option<String>,
+        pub container_title: Option<String>,
+    }
+
+    pub struct EditionRef { pub edition: String }
+
+    pub struct EditionView {
+        pub head: EditionHeadView,
+        pub title: String,
+        pub key_points: Vec<String>,
+        pub blocks: Vec<BlockView>,
+    }
+    /// A top-level block. `digest` is that of its stored text.
+    pub struct BlockView { pub id: String, pub digest: String, pub node: Node }
+
+    /// What to change in an edition. What is left out stays.
+    pub struct SaveEdition {
+        pub edition: String,
+        pub title: Option<String>,
+        pub key_points: Option<Vec<String>>,
+        /// The ids of all blocks in order, if blocks came, went or moved.
+        pub order: Option<Vec<String>>,
+        pub blocks: Vec<ChangedBlock>,
+        /// The revision the window's text was read from or last saved as.
+        pub base_revision: u32,
+    }
+    /// `expected` is the digest the window last knew of this block; none for a new block.
+    /// A block whose stored digest is another was changed elsewhere, and the save is refused whole
+    /// with code `changed_elsewhere`.
+    pub struct ChangedBlock { pub id: String, pub node: Node, pub expected: Option<String> }
+
+    pub struct Saved {
+        pub revision: u32,
+        pub at: String,
+        pub words: u32,
+        /// The new digests of the blocks that were sent.
+        pub digests: Vec<BlockDigest>,
+        /// Whether others changed other parts since `base_revision`, so that the window should read again.
+        pub read_again: bool,
+    }
+    pub struct BlockDigest { pub id: String, pub digest: String }
+
+    pub struct AddEdition { pub article: String, pub language: String, pub title: String }
+
+    pub struct SetState { pub edition: String, pub state: String }
+
+    pub struct PairsQuery { pub left: String, pub right: String }
+    /// Blocks that stand beside each other; neither column's order is broken.
+    pub struct Pairs { pub pairs: Vec<BlockPair> }
+    pub struct BlockPair { pub left: String, pub right: String }
+
+    /// `id` is none for a new note.
+    pub struct SaveNote {
+        pub article: String,
+        pub id: Option<String>,
+        pub language: String,
+        pub blocks: Vec<Node>,
+    }
+    pub struct NoteRef { pub note: String }
+
+    pub struct RevisionQuery { pub edition: String, pub before: Option<u32>, pub limit: u32 }
+    pub struct RevisionView {
+        pub number: u32,
+        pub at: String,
+        pub person: String,
+        /// `began`, `imported`, `edited` or `brought_back`.
+        pub reason: String,
+        /// Of `brought_back`: which revision.
+        pub from: Option<u32>,
+        /// How many blocks it changed, and whether title or key points.
+        pub blocks: u32,
+        pub title: bool,
+        pub key_points: bool,
+    }
+    pub struct RevisionRef { pub edition: String, pub number: u32 }
+    /// The edition as it was, with what has changed since.
+    pub struct RevisionContent {
+        pub number: u32,
+        pub at: String,
+        pub person: String,
+        pub title: String,
+        pub key_points: Vec<String>,
+        pub blocks: Vec<RevisionBlock>,
+    }
+    /// A block as it was then; `standing` says how it stands to the present text:
+    /// `same`, `changed` or `gone`. `words` has the difference from then to now.
+    pub struct RevisionBlock { pub id: String, pub node: Node, pub standing: String, pub words: Vec<WordChange> }
+    /// `kind` is `same`, `removed` or `added`.
+    pub struct WordChange { pub kind: String, pub text: String }
+}

@@ -1,0 +1,101 @@
+//! The library: articles with their editions, searched, filtered, sorted.
+
+use super::crossing;
+
+crossing! {
+    /// What to list. Empty fields do not filter.
+    #[derive(Default)]
+    #[serde(default)]
+    pub struct ArticleQuery {
+        /// Words looked for in titles, key points and text; the last one may be unfinished.
+        pub search: String,
+        pub language: Option<String>,
+        pub section: Option<String>,
+        pub person: Option<String>,
+        pub state: Option<String>,
+        pub sort: ArticleSort,
+        pub ascending: bool,
+        pub offset: u32,
+        /// At most this many rows; 0 means 100.
+        pub limit: u32,
+    }
+
+    /// By what articles are put in order.
+    #[derive(Default)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ArticleSort { #[default] Changed, Created, Dated, Title, Author }
+
+    pub struct ArticleList {
+        /// How many match in all.
+        pub total: u32,
+        pub rows: Vec<ArticleRow>,
+    }
+
+    pub struct ArticleRow {
+        pub id: String,
+        /// Of the original, or the edition that matched.
+        pub title: String,
+        pub title_language: String,
+        pub section: Option<String>,
+        pub section_names: Vec<super::InLanguage>,
+        pub authors: Vec<super::newsroom::PersonHead>,
+        pub dated: Option<String>,
+        pub created: String,
+        pub changed: String,
+        pub editions: Vec<EditionHeadView>,
+        /// Where the search words stand in the text, if not in a title.
+        pub snippet: Option<Snippet>,
+    }
+
+    pub struct EditionHeadView {
+        pub id: String,
+        pub article: String,
+        pub language: String,
+        pub language_name: String,
+        pub right_to_left: bool,
+        pub original: bool,
+        pub state: String,
+        /// The states it may be moved to by this person.
+        pub next_states: Vec<String>,
+        pub title: String,
+        pub revision: u32,
+        pub words: u32,
+        pub blocks: u32,
+        pub changed: String,
+    }
+
+    /// Some words of a text with the hits in it marked.
+    pub struct Snippet { pub language: String, pub parts: Vec<SnippetPart> }
+    pub struct SnippetPart { pub text: String, pub hit: bool }
+
+    /// How many articles there are of each kind.
+    pub struct Facets {
+        pub articles: u32,
+        /// Articles with an edition that is not yet published.
+        pub under_way: u32,
+        pub states: Vec<Facet>,
+        pub languages: Vec<Facet>,
+        pub sections: Vec<SectionFacet>,
+        pub authors: Vec<Facet>,
+    }
+    /// `key` is a state, a language or a person's id; `name` what to show.
+    pub struct Facet { pub key: String, pub name: String, pub count: u32 }
+    pub struct SectionFacet { pub id: String, pub names: Vec<super::InLanguage>, pub count: u32 }
+
+    pub struct CreateArticle { pub language: String, pub title: String }
+    pub struct ArticleRef { pub article: String }
+
+    /// The fields to change; the rest stays.
+    pub struct UpdateArticle {
+        pub article: String,
+        pub slug: Option<String>,
+        /// A section's id; the empty text takes the section away.
+        pub section: Option<String>,
+        /// A day; the empty text takes the date away.
+        pub dated: Option<String>,
+        pub bylines: Option<Vec<String>>,
+    }
+
+    /// What was made.
+    pub struct Made { pub article: String, pub edition: String }
+}

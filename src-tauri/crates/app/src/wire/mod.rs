@@ -1,0 +1,35 @@
+//! What crosses to the window, the command line and the loopback server.
+//!
+//! These types are the only ones with `Serialize`; the TypeScript in `ui/src/ipc/types.ts` is made from
+//! them. Ids are hyphenated UUIDs, times are RFC 3339 in UTC, days are `YYYY-MM-DD`, languages are
+//! BCP 47 tags, states and roles are the words of `editorial`.
+
+pub mod desk;
+pub mod import;
+pub mod library;
+pub mod newsroom;
+pub mod node;
+pub mod people;
+pub mod publish;
+
+/// Derives what every type that crosses needs.
+macro_rules! crossing {
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$meta])*
+        pub $kind $name { $($body)* }
+    )*};
+}
+pub(crate) use crossing;
+
+crossing! {
+    /// A request without arguments.
+    #[derive(Default)]
+    pub struct Nothing {}
+
+    /// Text in one language.
+    pub struct InLanguage {
+        pub language: String,
+        pub text: String,
+    }
+}

@@ -1,0 +1,107 @@
+//! Newsrooms, preferences and settings.
+
+use super::crossing;
+
+crossing! {
+    /// What the window shows before anything else.
+    pub struct DeskState {
+        pub version: String,
+        /// The open newsroom, if one is.
+        pub newsroom: Option<NewsroomView>,
+        /// The newsrooms opened before, latest first; those that are gone are marked.
+        pub recent: Vec<RecentNewsroom>,
+        pub preferences: Preferences,
+        /// The system's languages, most wanted first.
+        pub system_languages: Vec<String>,
+        /// Where a new newsroom would be put unless the user says otherwise.
+        pub suggested_directory: String,
+    }
+
+    pub struct NewsroomView {
+        pub path: String,
+        pub name: String,
+        /// The person at this desk.
+        pub person: PersonHead,
+        /// What that person may do, by the words of [`editorial::rights::Action`] in snake case.
+        pub rights: Vec<String>,
+        /// Whether the file can only be read.
+        pub read_only: bool,
+    }
+
+    pub struct PersonHead { pub id: String, pub name: String }
+
+    pub struct RecentNewsroom { pub path: String, pub name: String, pub missing: bool }
+
+    /// What a user likes, on this machine.
+    #[derive(Default)]
+    #[serde(default)]
+    pub struct Preferences {
+        /// The interface's language; none means the system's.
+        pub language: Option<String>,
+        /// `light`, `dark` or none for the system's.
+        pub theme: Option<String>,
+        /// Whether the right-hand pane of the desk is shown; none means yes.
+        pub pane: Option<bool>,
+    }
+
+    pub struct OpenNewsroom { pub path: String }
+
+    pub struct CreateNewsroom {
+        pub path: String,
+        pub name: String,
+        /// The name of the first person, its administrator; none takes the system's user.
+        pub person: Option<String>,
+        /// Whether to fill it with the sample articles.
+        pub sample: bool,
+    }
+
+    pub struct SetPerson { pub person: String }
+
+    /// Words by which page text is understood, for one language.
+    pub struct PageWords {
+        pub language: String,
+        /// Words a reader adds to those the program knows, by kind.
+        pub own: Vec<PageWordList>,
+        /// The words that the program knows, by kind.
+        pub built_in: Vec<PageWordList>,
+    }
+
+    /// `kind` is one of `section`, `also_in`, `share`, `related`, `accessed`, `notes`, `key_points`.
+    pub struct PageWordList { pub kind: String, pub words: Vec<String> }
+
+    pub struct SavePageWords { pub language: String, pub own: Vec<PageWordList> }
+
+    pub struct SectionView { pub id: String, pub names: Vec<super::InLanguage>, pub articles: u32 }
+
+    /// `id` is none for a new section.
+    pub struct SaveSection { pub id: Option<String>, pub names: Vec<super::InLanguage> }
+
+    pub struct LanguageView {
+        pub tag: String,
+        /// Its own name for itself.
+        pub name: String,
+        pub right_to_left: bool,
+    }
+
+    pub struct AuditQuery {
+        /// Entries before this number; none for the latest.
+        #[ts(type = "number | null")]
+        pub before: Option<i64>,
+        pub limit: u32,
+    }
+
+    /// Who did what when.
+    pub struct AuditView {
+        #[ts(type = "number")]
+        pub number: i64,
+        pub at: String,
+        pub person: String,
+        pub desk: String,
+        /// The command, as the table names it.
+        pub command: String,
+        pub subject: String,
+    }
+
+    /// What changed in another program that has the same newsroom open.
+    pub struct Elsewhere { pub changed: bool }
+}

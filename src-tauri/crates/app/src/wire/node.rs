@@ -1,0 +1,58 @@
+//! The typed document, in the shape that ProseMirror reads and writes as JSON.
+
+use super::crossing;
+
+crossing! {
+    /// A node of a document: a block, a part of one, or a piece of running text.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    pub enum Node {
+        Paragraph { #[serde(default)] content: Vec<Node> },
+        Heading { attrs: HeadingAttrs, #[serde(default)] content: Vec<Node> },
+        Quote { content: Vec<Node> },
+        /// Bullets (no `start`) or numbers.
+        List { attrs: ListAttrs, content: Vec<Node> },
+        ListItem { content: Vec<Node> },
+        Code { attrs: CodeAttrs, #[serde(default)] content: Vec<Node> },
+        Table { attrs: TableAttrs, content: Vec<Node> },
+        TableRow { content: Vec<Node> },
+        TableCell { #[serde(default)] content: Vec<Node> },
+        Rule,
+        /// Text that the model does not hold, kept as it was: an HTML block.
+        Source { #[serde(default)] content: Vec<Node> },
+
+        Text { text: String, #[serde(default)] marks: Vec<Mark> },
+        /// The superscript number of an endnote; its number follows from its place.
+        NoteMark { attrs: NoteMarkAttrs, #[serde(default)] marks: Vec<Mark> },
+        Image { attrs: ImageAttrs, #[serde(default)] marks: Vec<Mark> },
+        HardBreak { #[serde(default)] marks: Vec<Mark> },
+        /// An HTML tag inside running text, kept as it was.
+        InlineSource { attrs: SourceAttrs, #[serde(default)] marks: Vec<Mark> },
+    }
+
+    /// How a piece of running text is set. In a list of marks the outermost comes first.
+    #[serde(tag = "type", rename_all = "snake_case")]
+    pub enum Mark {
+        Link { attrs: LinkAttrs },
+        Emphasis,
+        Strong,
+        Strike,
+        Code,
+    }
+
+    pub struct HeadingAttrs { pub level: u8 }
+    pub struct ListAttrs {
+        #[ts(type = "number | null")]
+        pub start: Option<u64>,
+        pub tight: bool,
+    }
+    pub struct CodeAttrs { pub info: String }
+    pub struct TableAttrs { pub alignments: Vec<ColumnAlignment> }
+    pub struct NoteMarkAttrs { pub id: String }
+    pub struct ImageAttrs { pub address: String, pub title: String, pub alternative: String }
+    pub struct SourceAttrs { pub text: String }
+    pub struct LinkAttrs { pub address: String, pub title: String }
+
+    /// How a column of a table is set.
+    #[serde(rename_all = "snake_case")]
+    pub enum ColumnAlignment { None, Left, Center, Right }
+}

@@ -1,0 +1,17 @@
+//! The rules of the newsroom.
+//!
+//! Everything here is a value or a pure function: no clock, no files, no database. What the words
+//! mean (newsroom, article, edition, block, endnote, person, byline, revision) is the table of the
+//! design page; each module holds one of them.
+
+pub mod article;
+pub mod edition;
+pub mod endnote;
+pub mod id;
+pub mod pairing;
+pub mod person;
+pub mod revision;
+pub mod rights;
+pub mod section;
+pub mod slug;
+pub mod state;

@@ -1,0 +1,137 @@
+//! Which blocks of a translation stand beside which of the original, until a real aligner says better.
+//!
+//! What is known is honoured first: pairs made earlier. Between those, blocks that carry the same
+//! endnote's mark pair, then headings where both sides have equally many, and what lies between pairs by
+//! position. Nothing crosses.
+
+use crate::id::EndnoteId;
+
+/// What pairing looks at in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shape {
+    pub heading: bool,
+    /// The endnotes marked in it.
+    pub marks: Vec<EndnoteId>,
+}
+
+/// Pairs of positions (source, target), rising on both sides, that hold `known` as far as it does not
+/// cross itself, and every pair that can be guessed between.
+pub fn complete(source: &[Shape], target: &[Shape], known: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let known = longest_rising(known.iter().copied().filter(|(s, t)| *s < source.len() && *t < target.len()));
+    let by_marks = between(&known, source.len(), target.len(), |s, t| {
+        longest_rising(s.clone().filter_map(|i| {
+            let shared = |j: &usize| target[*j].marks.iter().any(|mark| source[i].marks.contains(mark));
+            t.clone().find(shared).map(|j| (i, j))
+        }))
+    });
+    let by_headings = between(&by_marks, source.len(), target.len(), |s, t| {
+        let left: Vec<usize> = s.filter(|i| source[*i].heading).collect();
+        let right: Vec<usize> = t.filter(|j| target[*j].heading).collect();
+        if left.len() == right.len() { left.into_iter().zip(right).collect() } else { Vec::new() }
+    });
+    between(&by_headings, source.len(), target.len(), |s, t| s.zip(t).collect())
+}
+
+type Run = std::ops::Range<usize>;
+
+/// `pairs` with what `guess` finds in each gap between them.
+fn between(
+    pairs: &[(usize, usize)],
+    source_length: usize,
+    target_length: usize,
+    guess: impl Fn(Run, Run) -> Vec<(usize, usize)>,
+) -> Vec<(usize, usize)> {
+    let mut all = Vec::new();
+    let (mut source_start, mut target_start) = (0, 0);
+    for &(source, target) in pairs.iter().chain([&(source_length, target_length)]) {
+        all.extend(guess(source_start..source, target_start..target));
+        if source < source_length {
+            all.push((source, target));
+        }
+        (source_start, target_start) = (source + 1, target + 1);
+    }
+    all
+}
+
+/// The longest run of pairs that rises on both sides (Fredman 1975).
+fn longest_rising(pairs: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
+    let mut pairs: Vec<_> = pairs.collect();
+    // Equal sources stand with falling targets, so that a strictly rising run takes one of them at most.
+    pairs.sort_by_key(|(s, t)| (*s, std::cmp::Reverse(*t)));
+    let mut tails: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
+    for (index, (_, target)) in pairs.iter().enumerate() {
+        let length = tails.partition_point(|tail| pairs[*tail].1 < *target);
+        before[index] = length.checked_sub(1).map(|last| tails[last]);
+        if length == tails.len() { tails.push(index) } else { tails[length] = index }
+    }
+    let mut run = Vec::new();
+    let mut next = tails.last().copied();
+    while let Some(index) = next {
+        run.push(pairs[index]);
+        next = before[index];
+    }
+    run.reverse();
+    run
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    /// A letter a block: `h` a heading, a digit a paragraph with that endnote's mark, `p` plain.
+    fn shapes(picture: &str) -> Vec<Shape> {
+        picture
+            .chars()
+            .map(|letter| Shape {
+                heading: letter == 'h',
+                marks: letter.to_digit(10).map(|n| EndnoteId(Uuid::from_u128(n.into()))).into_iter().collect(),
+            })
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(source: &str, target: &str, known: &[(usize, usize)], expected: &[(usize, usize)]) {
+        assert_eq!(complete(&shapes(source), &shapes(target), known), expected);
+    }
+
+    #[test]
+    fn equal_texts_pair_by_position() {
+        check("ppp", "ppp", &[], &[(0, 0), (1, 1), (2, 2)]);
+    }
+
+    #[test]
+    fn a_half_done_translation_leaves_the_rest_alone() {
+        check("ppp", "p", &[], &[(0, 0)]);
+    }
+
+    #[test]
+    fn a_shared_mark_outweighs_position() {
+        check("pp1p", "p1p", &[], &[(0, 0), (2, 1), (3, 2)]);
+    }
+
+    #[test]
+    fn headings_hold_their_sections_apart() {
+        check("hpphp", "hphp", &[], &[(0, 0), (1, 1), (3, 2), (4, 3)]);
+    }
+
+    #[test]
+    fn what_was_known_stays() {
+        check("ppp", "ppp", &[(0, 1)], &[(0, 1), (1, 2)]);
+    }
+
+    proptest! {
+        #[test]
+        fn pairs_rise_and_stay_inside(
+            source in "[ph1-5]{0,12}", target in "[ph1-5]{0,12}",
+            known in proptest::collection::vec((0usize..14, 0usize..14), 0..6)
+        ) {
+            let (source, target) = (shapes(&source), shapes(&target));
+            let pairs = complete(&source, &target, &known);
+            prop_assert!(pairs.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
+            prop_assert!(pairs.iter().all(|(s, t)| *s < source.len() && *t < target.len()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Documented below.
+pub mod doc;

@@ -1,0 +1,89 @@
+// Made by `cargo test -p app` from the command table; do not edit.
+import type * as types from "./types"
+
+/// Crosses to the core: the command's name and its request.
+export type Call = <A>(name: string, request: object) => Promise<A>
+
+/// Every command of the core as a typed function over `call`.
+export const commandsOver = (call: Call) => ({
+  /// What the window shows before anything else.
+  desk_state: (): Promise<types.DeskState> => call("desk_state", {}),
+  /// Opens a newsroom in place of the one that is open.
+  open_newsroom: (request: types.OpenNewsroom): Promise<types.DeskState> => call("open_newsroom", request),
+  /// Makes a new newsroom file, empty or with the sample articles, and opens it.
+  create_newsroom: (request: types.CreateNewsroom): Promise<types.DeskState> => call("create_newsroom", request),
+  /// Closes the newsroom; the first screen comes back.
+  close_newsroom: (): Promise<types.DeskState> => call("close_newsroom", {}),
+  /// Keeps what the user likes on this machine.
+  set_preferences: (request: types.Preferences): Promise<types.DeskState> => call("set_preferences", request),
+  /// Says who sits at this desk.
+  set_person: (request: types.SetPerson): Promise<types.DeskState> => call("set_person", request),
+  /// Whether another program changed the newsroom since this was last asked.
+  changed_elsewhere: (): Promise<types.Elsewhere> => call("changed_elsewhere", {}),
+  /// The languages the program knows by name.
+  languages: (): Promise<Array<types.LanguageView>> => call("languages", {}),
+  /// Who did what when, latest first.
+  audit: (request: types.AuditQuery): Promise<Array<types.AuditView>> => call("audit", request),
+  /// The sections with their names.
+  sections: (): Promise<Array<types.SectionView>> => call("sections", {}),
+  /// Adds or renames a section.
+  save_section: (request: types.SaveSection): Promise<types.SectionView> => call("save_section", request),
+  /// The words by which page text is understood, for every language that has some.
+  page_words: (): Promise<Array<types.PageWords>> => call("page_words", {}),
+  /// Keeps a language's own page words.
+  save_page_words: (request: types.SavePageWords): Promise<types.PageWords> => call("save_page_words", request),
+  /// Articles, searched, filtered and sorted.
+  list_articles: (request: types.ArticleQuery): Promise<types.ArticleList> => call("list_articles", request),
+  /// How many articles there are of each kind.
+  facets: (): Promise<types.Facets> => call("facets", {}),
+  /// Begins an article with one empty edition, its original.
+  create_article: (request: types.CreateArticle): Promise<types.Made> => call("create_article", request),
+  /// Changes an article's slug, section, date or bylines.
+  update_article: (request: types.UpdateArticle): Promise<types.ArticleView> => call("update_article", request),
+  /// Throws an article away with all its editions.
+  delete_article: (request: types.ArticleRef): Promise<types.Nothing> => call("delete_article", request),
+  /// An article with its editions, authors and endnotes.
+  open_article: (request: types.ArticleRef): Promise<types.ArticleView> => call("open_article", request),
+  /// An edition, whole.
+  open_edition: (request: types.EditionRef): Promise<types.EditionView> => call("open_edition", request),
+  /// Saves what changed in an edition, as one revision.
+  save_edition: (request: types.SaveEdition): Promise<types.Saved> => call("save_edition", request),
+  /// Begins the article in another language.
+  add_edition: (request: types.AddEdition): Promise<types.Made> => call("add_edition", request),
+  /// Throws an edition away; the only one of an article cannot be.
+  delete_edition: (request: types.EditionRef): Promise<types.Nothing> => call("delete_edition", request),
+  /// Moves an edition to another state.
+  set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
+  /// Which blocks of two editions stand beside each other.
+  pairs: (request: types.PairsQuery): Promise<types.Pairs> => call("pairs", request),
+  /// Writes an endnote's words in one language; without an id, makes a new note.
+  save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
+  /// Throws an endnote away; one that is still marked somewhere cannot be.
+  delete_note: (request: types.NoteRef): Promise<types.Nothing> => call("delete_note", request),
+  /// The revisions of an edition, latest first.
+  revisions: (request: types.RevisionQuery): Promise<Array<types.RevisionView>> => call("revisions", request),
+  /// An edition as it was at a revision, with what changed since.
+  revision: (request: types.RevisionRef): Promise<types.RevisionContent> => call("revision", request),
+  /// Makes an earlier revision the present text, as a new revision.
+  bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
+  /// The persons of the newsroom.
+  persons: (): Promise<Array<types.PersonView>> => call("persons", {}),
+  /// Adds or changes a person.
+  save_person: (request: types.SavePerson): Promise<types.PersonView> => call("save_person", request),
+  /// Takes a person out; one who has a byline cannot be.
+  delete_person: (request: types.PersonRef): Promise<types.Nothing> => call("delete_person", request),
+  /// Gives a person a photo or takes it away.
+  set_photo: (request: types.SetPhoto): Promise<types.PersonView> => call("set_photo", request),
+  /// A file of the newsroom.
+  asset: (request: types.AssetRef): Promise<types.AssetView> => call("asset", request),
+  /// Reads a file or pasted text and shows what it was taken for; keeps nothing.
+  read_import: (request: types.ReadImport): Promise<types.ImportView> => call("read_import", request),
+  /// What mended pieces would become.
+  assemble_import: (request: types.AssembleImport): Promise<types.Assembled> => call("assemble_import", request),
+  /// Keeps what was read.
+  keep_import: (request: types.KeepImport): Promise<types.Made> => call("keep_import", request),
+  /// Writes the pages of an article.
+  export: (request: types.Export): Promise<types.Exported> => call("export", request),
+})
+
+export type Commands = ReturnType<typeof commandsOver>

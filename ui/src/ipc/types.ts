@@ -1,0 +1,432 @@
+// Made by `cargo test -p app` from the command table; do not edit.
+
+export type AddEdition = { article: string, language: string, title: string, };
+
+export type ArticleList = { 
+/**
+ * How many match in all.
+ */
+total: number, rows: Array<ArticleRow>, };
+
+/// What to list. Empty fields do not filter.
+export type ArticleQuery = { 
+/**
+ * Words looked for in titles, key points and text; the last one may be unfinished.
+ */
+search: string, language: string | null, section: string | null, person: string | null, state: string | null, sort: ArticleSort, ascending: boolean, offset: number, 
+/**
+ * At most this many rows; 0 means 100.
+ */
+limit: number, };
+
+export type ArticleRef = { article: string, };
+
+export type ArticleRow = { id: string, 
+/**
+ * Of the original, or the edition that matched.
+ */
+title: string, title_language: string, section: string | null, section_names: Array<InLanguage>, authors: Array<PersonHead>, dated: string | null, created: string, changed: string, editions: Array<EditionHeadView>, 
+/**
+ * Where the search words stand in the text, if not in a title.
+ */
+snippet: Snippet | null, };
+
+/// By what articles are put in order.
+export type ArticleSort = "changed" | "created" | "dated" | "title" | "author";
+
+export type ArticleView = { id: string, slug: string, dated: string | null, section: string | null, section_names: Array<InLanguage>, authors: Array<PersonView>, 
+/**
+ * The original first, then by language.
+ */
+editions: Array<EditionHeadView>, 
+/**
+ * All endnotes of the article, in the order they were made.
+ */
+notes: Array<NoteView>, };
+
+/// What the pieces, as they are now, would become.
+export type AssembleImport = { pieces: Array<Piece>, language: string, };
+
+export type Assembled = { article: ReadArticle, findings: Array<ImportFinding>, };
+
+export type AssetRef = { asset: string, };
+
+/// A file of the newsroom as a `data:` address.
+export type AssetView = { address: string, };
+
+export type AuditQuery = { 
+/**
+ * Entries before this number; none for the latest.
+ */
+before: number | null, limit: number, };
+
+/// Who did what when.
+export type AuditView = { number: number, at: string, person: string, desk: string, 
+/**
+ * The command, as the table names it.
+ */
+command: string, subject: string, };
+
+export type BlockDigest = { id: string, digest: string, };
+
+export type BlockPair = { left: string, right: string, };
+
+/// A top-level block. `digest` is that of its stored text.
+export type BlockView = { id: string, digest: string, node: Node, };
+
+/// `expected` is the digest the window last knew of this block; none for a new block.
+/// A block whose stored digest is another was changed elsewhere, and the save is refused whole
+/// with code `changed_elsewhere`.
+export type ChangedBlock = { id: string, node: Node, expected: string | null, };
+
+export type CodeAttrs = { info: string, };
+
+/// How a column of a table is set.
+export type ColumnAlignment = "none" | "left" | "center" | "right";
+
+export type CreateArticle = { language: string, title: string, };
+
+export type CreateNewsroom = { path: string, name: string, 
+/**
+ * The name of the first person, its administrator; none takes the system's user.
+ */
+person: string | null, 
+/**
+ * Whether to fill it with the sample articles.
+ */
+sample: boolean, };
+
+/// What the window shows before anything else.
+export type DeskState = { version: string, 
+/**
+ * The open newsroom, if one is.
+ */
+newsroom: NewsroomView | null, 
+/**
+ * The newsrooms opened before, latest first; those that are gone are marked.
+ */
+recent: Array<RecentNewsroom>, preferences: Preferences, 
+/**
+ * The system's languages, most wanted first.
+ */
+system_languages: Array<string>, 
+/**
+ * Where a new newsroom would be put unless the user says otherwise.
+ */
+suggested_directory: string, };
+
+export type EditionHeadView = { id: string, article: string, language: string, language_name: string, right_to_left: boolean, original: boolean, state: string, 
+/**
+ * The states it may be moved to by this person.
+ */
+next_states: Array<string>, title: string, revision: number, words: number, blocks: number, changed: string, };
+
+export type EditionRef = { edition: string, };
+
+export type EditionView = { head: EditionHeadView, title: string, key_points: Array<string>, blocks: Array<BlockView>, };
+
+/// What changed in another program that has the same newsroom open.
+export type Elsewhere = { changed: boolean, };
+
+/// Writes one file per edition and format into a directory.
+export type Export = { article: string, 
+/**
+ * Editions' ids; empty means all.
+ */
+editions: Array<string>, 
+/**
+ * `html`, `markdown`.
+ */
+formats: Array<string>, directory: string, };
+
+export type Exported = { files: Array<ExportedFile>, };
+
+export type ExportedFile = { path: string, language: string, format: string, bytes: number, };
+
+/// `key` is a state, a language or a person's id; `name` what to show.
+export type Facet = { key: string, name: string, count: number, };
+
+/// How many articles there are of each kind.
+export type Facets = { articles: number, 
+/**
+ * Articles with an edition that is not yet published.
+ */
+under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
+
+export type HeadingAttrs = { level: number, };
+
+export type ImageAttrs = { address: string, title: string, alternative: string, };
+
+/// Something to look at before keeping. `code` is a key of the interface's words, `line` counts from 1.
+export type ImportFinding = { code: string, line: number | null, text: string, 
+/**
+ * `note` (told), `doubt` (please look) or `error` (cannot be kept like this).
+ */
+weight: string, };
+
+/// What was read and what it was taken for. Nothing is kept yet.
+export type ImportView = { 
+/**
+ * The file's name, or empty for pasted text.
+ */
+name: string, 
+/**
+ * The encoding it was read by, such as `UTF-8` or `windows-1254`.
+ */
+encoding: string, 
+/**
+ * `page_text` or `markdown`.
+ */
+format: string, 
+/**
+ * Of page text: its pieces in order with their roles, to be mended and sent back.
+ */
+pieces: Array<Piece>, 
+/**
+ * Of Markdown: the text, to be sent back.
+ */
+markdown: string, article: ReadArticle, findings: Array<ImportFinding>, };
+
+/// Text in one language.
+export type InLanguage = { language: string, text: string, };
+
+/// Keeps what was read, as a new article or as an edition of one that is there.
+export type KeepImport = { format: string, pieces: Array<Piece>, markdown: string, language: string, 
+/**
+ * The title, if the user gave another.
+ */
+title: string | null, section: string | null, 
+/**
+ * The article it belongs to; none begins a new one.
+ */
+article: string | null, };
+
+export type LanguageView = { tag: string, 
+/**
+ * Its own name for itself.
+ */
+name: string, right_to_left: boolean, };
+
+export type LinkAttrs = { address: string, title: string, };
+
+export type ListAttrs = { start: number | null, tight: boolean, };
+
+/// What was made.
+export type Made = { article: string, edition: string, };
+
+/// How a piece of running text is set. In a list of marks the outermost comes first.
+export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" };
+
+export type NewsroomView = { path: string, name: string, 
+/**
+ * The person at this desk.
+ */
+person: PersonHead, 
+/**
+ * What that person may do, by the words of [`editorial::rights::Action`] in snake case.
+ */
+rights: Array<string>, 
+/**
+ * Whether the file can only be read.
+ */
+read_only: boolean, };
+
+/// A node of a document: a block, a part of one, or a piece of running text.
+export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
+
+export type NoteMarkAttrs = { id: string, };
+
+export type NoteRef = { note: string, };
+
+/// `plain` is the text without its setting.
+export type NoteText = { language: string, blocks: Array<Node>, plain: string, };
+
+/// An endnote with its words in each language that has them.
+export type NoteView = { id: string, texts: Array<NoteText>, url: string | null, accessed: string | null, source: SourceView | null, };
+
+/// A request without arguments.
+export type Nothing = Record<symbol, never>;
+
+export type OpenNewsroom = { path: string, };
+
+/// `kind` is one of `section`, `also_in`, `share`, `related`, `accessed`, `notes`, `key_points`.
+export type PageWordList = { kind: string, words: Array<string>, };
+
+/// Words by which page text is understood, for one language.
+export type PageWords = { language: string, 
+/**
+ * Words a reader adds to those the program knows, by kind.
+ */
+own: Array<PageWordList>, 
+/**
+ * The words that the program knows, by kind.
+ */
+built_in: Array<PageWordList>, };
+
+/// Blocks that stand beside each other; neither column's order is broken.
+export type Pairs = { pairs: Array<BlockPair>, };
+
+export type PairsQuery = { left: string, right: string, };
+
+export type PersonHead = { id: string, name: string, };
+
+export type PersonRef = { person: string, };
+
+export type PersonView = { id: string, name: string, names: Array<InLanguage>, 
+/**
+ * Biographies by language, as Markdown of plain paragraphs.
+ */
+bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, };
+
+/// A run of lines of a page's text. `role` is one of `section`, `title`, `key_point`, `also_in`,
+/// `heading`, `paragraph`, `quotation`, `note`, `author`, `bio`, `dropped`.
+export type Piece = { 
+/**
+ * The line it begins on, counted from 1.
+ */
+line: number, text: string, role: string, 
+/**
+ * Why it was taken for this, as a key of the interface's words.
+ */
+reason: string, };
+
+/// What a user likes, on this machine.
+export type Preferences = { 
+/**
+ * The interface's language; none means the system's.
+ */
+language: string | null, 
+/**
+ * `light`, `dark` or none for the system's.
+ */
+theme: string | null, 
+/**
+ * Whether the right-hand pane of the desk is shown; none means yes.
+ */
+pane: boolean | null, };
+
+export type ReadArticle = { language: string, section: string | null, title: string, key_points: Array<string>, 
+/**
+ * Languages the page says it can also be read in.
+ */
+also_in: Array<string>, slug: string | null, dated: string | null, 
+/**
+ * The language of the original, if the text says it.
+ */
+original: string | null, blocks: Array<Node>, 
+/**
+ * (number of the block from 1, label) of every endnote mark in order.
+ */
+marks: Array<ReadMark>, notes: Array<ReadNote>, authors: Array<ReadAuthor>, 
+/**
+ * What was left out.
+ */
+dropped: Array<string>, };
+
+export type ReadAuthor = { name: string, names: Array<InLanguage>, bio: string, };
+
+/// A file, or text that was pasted; exactly one of the two.
+export type ReadImport = { path: string | null, text: string | null, 
+/**
+ * The text's language, if the user says it; else it is found out.
+ */
+language: string | null, };
+
+export type ReadMark = { block: number, label: string, };
+
+export type ReadNote = { label: string, text: string, url: string | null, accessed: string | null, source: SourceView | null, };
+
+export type RecentNewsroom = { path: string, name: string, missing: boolean, };
+
+/// A block as it was then; `standing` says how it stands to the present text:
+/// `same`, `changed` or `gone`. `words` has the difference from then to now.
+export type RevisionBlock = { id: string, node: Node, standing: string, words: Array<WordChange>, };
+
+/// The edition as it was, with what has changed since.
+export type RevisionContent = { number: number, at: string, person: string, title: string, key_points: Array<string>, blocks: Array<RevisionBlock>, };
+
+export type RevisionQuery = { edition: string, before: number | null, limit: number, };
+
+export type RevisionRef = { edition: string, number: number, };
+
+export type RevisionView = { number: number, at: string, person: string, 
+/**
+ * `began`, `imported`, `edited` or `brought_back`.
+ */
+reason: string, 
+/**
+ * Of `brought_back`: which revision.
+ */
+from: number | null, 
+/**
+ * How many blocks it changed, and whether title or key points.
+ */
+blocks: number, title: boolean, key_points: boolean, };
+
+/// What to change in an edition. What is left out stays.
+export type SaveEdition = { edition: string, title: string | null, key_points: Array<string> | null, 
+/**
+ * The ids of all blocks in order, if blocks came, went or moved.
+ */
+order: Array<string> | null, blocks: Array<ChangedBlock>, 
+/**
+ * The revision the window's text was read from or last saved as.
+ */
+base_revision: number, };
+
+/// `id` is none for a new note.
+export type SaveNote = { article: string, id: string | null, language: string, blocks: Array<Node>, };
+
+export type SavePageWords = { language: string, own: Array<PageWordList>, };
+
+/// `id` is none for a new person.
+export type SavePerson = { id: string | null, name: string, names: Array<InLanguage>, bios: Array<InLanguage>, roles: Array<string>, };
+
+/// `id` is none for a new section.
+export type SaveSection = { id: string | null, names: Array<InLanguage>, };
+
+export type Saved = { revision: number, at: string, words: number, 
+/**
+ * The new digests of the blocks that were sent.
+ */
+digests: Array<BlockDigest>, 
+/**
+ * Whether others changed other parts since `base_revision`, so that the window should read again.
+ */
+read_again: boolean, };
+
+export type SectionFacet = { id: string, names: Array<InLanguage>, count: number, };
+
+export type SectionView = { id: string, names: Array<InLanguage>, articles: number, };
+
+export type SetPerson = { person: string, };
+
+/// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; none takes the photo away.
+export type SetPhoto = { person: string, path: string | null, };
+
+export type SetState = { edition: string, state: string, };
+
+/// Some words of a text with the hits in it marked.
+export type Snippet = { language: string, parts: Array<SnippetPart>, };
+
+export type SnippetPart = { text: string, hit: boolean, };
+
+export type SourceAttrs = { text: string, };
+
+export type SourceView = { author: string | null, title: string | null, container_title: string | null, };
+
+export type TableAttrs = { alignments: Array<ColumnAlignment>, };
+
+/// The fields to change; the rest stays.
+export type UpdateArticle = { article: string, slug: string | null, 
+/**
+ * A section's id; the empty text takes the section away.
+ */
+section: string | null, 
+/**
+ * A day; the empty text takes the date away.
+ */
+dated: string | null, bylines: Array<string> | null, };
+
+/// `kind` is `same`, `removed` or `added`.
+export type WordChange = { kind: string, text: string, };
