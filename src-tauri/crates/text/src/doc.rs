@@ -7,18 +7,28 @@
 /// One piece of a body: a paragraph, a heading, a list and so on.
 ///
 /// A *top-level* block is the unit of storage, history and pairing; it has an id there, not here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A paragraph of running text.
     Paragraph(Vec<Inline>),
-    /// A heading; `level` is 1 to 6.
-    Heading { level: u8, content: Vec<Inline> },
+    /// A heading.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A quotation set apart, holding blocks.
     Quote(Vec<Block>),
     /// A bulleted or numbered list.
     List(List),
-    /// Program text; `info` is the word after the fence, often a language, or empty.
-    Code { info: String, text: String },
+    /// Program text.
+    Code {
+        /// The words after the fence, of which the first is often a language; or empty.
+        info: String,
+        /// The lines, joined by `\n`, with no line end after the last.
+        text: String,
+    },
     /// A table with one header row.
     Table(Table),
     /// A thematic break.
@@ -27,45 +37,75 @@ pub enum Block {
     Source(String),
 }
 
-/// A list; `start` is the first number of a numbered list and `None` for bullets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct List {
+    /// The first number of a numbered list, `None` for bullets.
     pub start: Option<u64>,
     /// Whether the items are set without space between them, as CommonMark calls it.
     pub tight: bool,
+    /// The items, each a list of blocks.
     pub items: Vec<Vec<Block>>,
 }
 
 /// A table. Every row has as many cells as `alignments` has entries.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table {
+    /// One for each column.
     pub alignments: Vec<Alignment>,
+    /// The cells of the header row.
     pub header: Vec<Vec<Inline>>,
+    /// The other rows, each a list of cells.
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
 /// How the cells of a table's column are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
+    /// As the reader's program likes.
     None,
+    /// To the left.
     Left,
+    /// In the middle.
     Center,
+    /// To the right.
     Right,
 }
 
 /// A piece of running text.
 ///
-/// In a canonical list of inlines no two [`Inline::Text`] are neighbours and none is empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// In a canonical list of inlines no two [`Inline::Text`] are neighbours and none is empty; see
+/// [`crate::canonical`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
+    /// Words.
     Text(String),
+    /// Stress, drawn as italics.
     Emphasis(Vec<Inline>),
+    /// Strong stress, drawn bold.
     Strong(Vec<Inline>),
+    /// Text struck through.
     Strike(Vec<Inline>),
+    /// A piece of program text.
     Code(String),
-    Link { address: String, title: String, content: Vec<Inline> },
-    /// A picture; `content` is its alternative text.
-    Image { address: String, title: String, content: Vec<Inline> },
+    /// A link.
+    Link {
+        /// Where it leads, as written: not percent-encoded further.
+        address: String,
+        /// What a browser shows over it; often empty.
+        title: String,
+        /// The words that are the link.
+        content: Vec<Inline>,
+    },
+    /// A picture.
+    Image {
+        /// Where it is.
+        address: String,
+        /// What a browser shows over it; often empty.
+        title: String,
+        /// Its alternative text.
+        content: Vec<Inline>,
+    },
     /// A mark that refers to an endnote; in Markdown `[^label]`.
     NoteMark(String),
     /// A line end in the source that is drawn as a space.
@@ -77,8 +117,88 @@ pub enum Inline {
 }
 
 /// The words of an endnote as they stand in a Markdown file: `[^label]: …`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NoteDefinition {
+    /// What the marks call it.
     pub label: String,
+    /// Its words.
     pub blocks: Vec<Block>,
+}
+
+impl Block {
+    /// Visits the label of every note mark, in the order of the text.
+    pub fn each_mark(&self, visit: &mut dyn FnMut(&str)) {
+        self.each_inlines(&mut |inlines| inlines.iter().for_each(|inline| inline.each_mark(visit)));
+    }
+
+    /// Visits the label of every note mark, in the order of the text, and lets it be changed.
+    pub fn each_mark_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                content.iter_mut().for_each(|inline| inline.each_mark_mut(visit));
+            }
+            Block::Quote(blocks) => blocks.iter_mut().for_each(|block| block.each_mark_mut(visit)),
+            Block::List(list) => {
+                list.items.iter_mut().flatten().for_each(|block| block.each_mark_mut(visit));
+            }
+            Block::Table(table) => {
+                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.flatten().for_each(|inline| inline.each_mark_mut(visit));
+            }
+            Block::Code { .. } | Block::Rule | Block::Source(_) => {}
+        }
+    }
+
+    /// Visits every run of inlines (a paragraph's, a heading's, a cell's), in the order of the text.
+    pub fn each_inlines(&self, visit: &mut dyn FnMut(&[Inline])) {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
+            Block::Quote(blocks) => blocks.iter().for_each(|block| block.each_inlines(visit)),
+            Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_inlines(visit)),
+            Block::Table(table) => {
+                table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell));
+            }
+            Block::Code { .. } | Block::Rule | Block::Source(_) => {}
+        }
+    }
+}
+
+impl Inline {
+    /// The inlines inside this one, if it is of a kind that holds any.
+    pub fn content(&self) -> Option<&[Inline]> {
+        match self {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. }
+            | Inline::Image { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+
+    /// The inlines inside this one, to be changed.
+    pub fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. }
+            | Inline::Image { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+
+    fn each_mark(&self, visit: &mut dyn FnMut(&str)) {
+        if let Inline::NoteMark(label) = self {
+            visit(label);
+        }
+        self.content().into_iter().flatten().for_each(|inline| inline.each_mark(visit));
+    }
+
+    fn each_mark_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        if let Inline::NoteMark(label) = self {
+            visit(label);
+        }
+        self.content_mut().into_iter().flatten().for_each(|inline| inline.each_mark_mut(visit));
+    }
 }

@@ -1,0 +1,398 @@
+//! The one form in which a document is kept, out of the many that look the same.
+//!
+//! An editor's document can say things that Markdown cannot: bold type that starts with a space, a
+//! link in a link, an empty paragraph. [`canonical`] gives the nearest document that Markdown can
+//! say. No word is lost by it. `markdown::read` gives canonical documents (with one exception: a list
+//! of one short item may be set with space), and `read(write(d)) == canonical(d)` for every `d`.
+
+use crate::doc::{Block, Inline, List, Table};
+
+/// Gives the canonical form of a list of blocks. Empty paragraphs, empty lists and tables without
+/// columns are left out. Applying it twice changes nothing more.
+pub fn canonical(blocks: &[Block]) -> Vec<Block> {
+    blocks.iter().filter_map(canonical_block).collect()
+}
+
+/// Gives the canonical form of one paragraph's inlines: texts joined, spaces taken out of the edges
+/// of emphasis and of lines, breaks at the edges dropped.
+pub fn canonical_inlines(inlines: &[Inline]) -> Vec<Inline> {
+    leaf(inlines, Lines::Many)
+}
+
+/// Whether two neighbours in a tight list's item need a blank line between them, so as not to run
+/// into one another.
+pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
+    if matches!((before, after), (Block::Quote(_), Block::Quote(_)) | (Block::Table(_), _)) {
+        return true;
+    }
+    if let Block::Source(source) = before
+        && !ends_by_itself(source)
+    {
+        return true;
+    }
+    ends_in_open_paragraph(before)
+        && match after {
+            Block::Paragraph(_) | Block::Table(_) => true,
+            Block::List(list) => {
+                list.start.is_some_and(|start| start != 1) || list.items.first().is_none_or(Vec::is_empty)
+            }
+            Block::Heading { content, .. } => has_break(content),
+            _ => false,
+        }
+}
+
+/// Whether a line or more could still be drawn into the paragraph that ends this block.
+fn ends_in_open_paragraph(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(_) => true,
+        Block::Quote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
+        Block::List(list) => {
+            list.items.last().and_then(|item| item.last()).is_some_and(ends_in_open_paragraph)
+        }
+        _ => false,
+    }
+}
+
+/// HTML blocks of CommonMark's kinds 1 to 5 end with a mark of their own, the others at a blank line.
+fn ends_by_itself(source: &str) -> bool {
+    let start = source.trim_start();
+    let ends = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")];
+    if let Some((_, end)) = ends.iter().find(|(opening, _)| start.starts_with(opening)) {
+        return start.trim_end().ends_with(end);
+    }
+    ["script", "pre", "style", "textarea"].iter().any(|name| {
+        let closing = format!("</{name}>");
+        start.get(1..=name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name))
+            && source.to_ascii_lowercase().contains(&closing)
+    })
+}
+
+/// Whether a break stands anywhere in these inlines.
+pub(crate) fn has_break(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Source(source) => source.contains('\n'),
+        _ => inline.content().is_some_and(has_break),
+    })
+}
+
+fn canonical_block(block: &Block) -> Option<Block> {
+    Some(match block {
+        Block::Paragraph(inlines) => {
+            let inlines = leaf(inlines, Lines::Many);
+            if inlines.is_empty() {
+                return None;
+            }
+            Block::Paragraph(inlines)
+        }
+        Block::Heading { level, content } => {
+            let level = (*level).clamp(1, 6);
+            // Only the two levels that can be underlined can run over several lines.
+            let lines = if level <= 2 { Lines::Many } else { Lines::One };
+            Block::Heading { level, content: leaf(content, lines) }
+        }
+        Block::Quote(blocks) => Block::Quote(canonical(blocks)),
+        Block::List(list) => {
+            if list.items.is_empty() {
+                return None;
+            }
+            Block::List(canonical_list(list))
+        }
+        Block::Code { info, text } => Block::Code {
+            info: info.split_whitespace().collect::<Vec<_>>().join(" "),
+            text: text.replace("\r\n", "\n").replace('\r', "\n"),
+        },
+        Block::Table(table) => {
+            if table.alignments.is_empty() {
+                return None;
+            }
+            Block::Table(canonical_table(table))
+        }
+        Block::Rule => Block::Rule,
+        Block::Source(source) => {
+            let source = source.trim_end_matches(['\n', '\r']);
+            if source.trim().is_empty() {
+                return None;
+            }
+            Block::Source(source.to_owned())
+        }
+    })
+}
+
+fn canonical_list(list: &List) -> List {
+    // Nine digits are as many as CommonMark allows.
+    let start = list.start.map(|start| start.min(999_999_999));
+    let items: Vec<Vec<Block>> = list.items.iter().map(|item| canonical(item)).collect();
+    let has_paragraph = items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_)));
+    let has_gap = items.len() > 1 || items.iter().any(|item| item.len() > 1);
+    let runs_together =
+        items.iter().any(|item| item.windows(2).any(|pair| needs_blank_line(&pair[0], &pair[1])));
+    let tight = !has_paragraph || !has_gap || (list.tight && !runs_together);
+    List { start, tight, items }
+}
+
+fn canonical_table(table: &Table) -> Table {
+    let columns = table.alignments.len();
+    let row = |cells: &Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
+        let mut cells: Vec<_> = cells.iter().take(columns).map(|cell| leaf(cell, Lines::One)).collect();
+        cells.resize(columns, Vec::new());
+        cells
+    };
+    Table {
+        alignments: table.alignments.clone(),
+        header: row(&table.header),
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Lines {
+    One,
+    Many,
+}
+
+/// A paragraph's, a heading's or a cell's inlines.
+fn leaf(inlines: &[Inline], lines: Lines) -> Vec<Inline> {
+    let mut inlines = sequence(inlines, Inside { lines, link: false });
+    trim(&mut inlines, Edge::Start);
+    trim(&mut inlines, Edge::End);
+    inlines
+}
+
+#[derive(Clone, Copy)]
+struct Inside {
+    lines: Lines,
+    link: bool,
+}
+
+fn sequence(inlines: &[Inline], inside: Inside) -> Vec<Inline> {
+    let mut done = Sequence { inlines: Vec::with_capacity(inlines.len()), inside };
+    for inline in inlines {
+        done.add(inline);
+    }
+    done.finish()
+}
+
+struct Sequence {
+    inlines: Vec<Inline>,
+    inside: Inside,
+}
+
+impl Sequence {
+    fn add(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::SoftBreak | Inline::HardBreak if self.inside.lines == Lines::One => self.text(" "),
+            Inline::SoftBreak | Inline::HardBreak => self.line_end(inline.clone()),
+            Inline::Emphasis(content) => self.spanned(content, Inline::Emphasis),
+            Inline::Strong(content) => self.spanned(content, Inline::Strong),
+            Inline::Strike(content) => {
+                let mut content = content.clone();
+                if let Some(Inline::Strike(_)) = self.inlines.last()
+                    && let Some(Inline::Strike(before)) = self.inlines.pop()
+                {
+                    content.splice(0..0, before);
+                }
+                self.spanned(&content, Inline::Strike);
+            }
+            Inline::Code(code) if code.is_empty() => {}
+            Inline::Code(code) => self.inlines.push(Inline::Code(code.replace(['\n', '\r'], " "))),
+            Inline::Link { content, .. } if self.inside.link => {
+                content.iter().for_each(|inline| self.add(inline));
+            }
+            Inline::Link { address, title, content } => {
+                let (content, marks) = without_marks(content);
+                let content = sequence(&content, Inside { link: true, ..self.inside });
+                let (address, title) = (one_line(address), title.replace(['\n', '\r'], "\n"));
+                self.inlines.push(Inline::Link { address, title, content });
+                self.inlines.extend(marks);
+            }
+            Inline::Image { address, title, content } => {
+                let (content, marks) = without_marks(content);
+                let content = sequence(&content, self.inside);
+                let (address, title) = (one_line(address), title.replace(['\n', '\r'], "\n"));
+                self.inlines.push(Inline::Image { address, title, content });
+                self.inlines.extend(marks);
+            }
+            Inline::NoteMark(label) if label.is_empty() => {}
+            Inline::NoteMark(_) => self.inlines.push(inline.clone()),
+            Inline::Source(source) if source.is_empty() => {}
+            Inline::Source(_) => self.inlines.push(inline.clone()),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for (number, line) in text.split(['\n', '\r']).enumerate() {
+            if number > 0 {
+                self.add(&Inline::SoftBreak);
+            }
+            let line = match self.inlines.last() {
+                Some(Inline::SoftBreak | Inline::HardBreak) => line.trim_start_matches(is_blank),
+                _ => line,
+            };
+            if let Some(Inline::Text(last)) = self.inlines.last_mut() {
+                last.push_str(line);
+            } else if !line.is_empty() {
+                self.inlines.push(Inline::Text(line.to_owned()));
+            }
+        }
+    }
+
+    /// Adds a break. A soft break next to another break is no line of its own.
+    fn line_end(&mut self, line_end: Inline) {
+        trim_blanks_at_end(&mut self.inlines);
+        match (self.inlines.last(), &line_end) {
+            (Some(Inline::SoftBreak | Inline::HardBreak), Inline::SoftBreak) => {}
+            _ => self.inlines.push(line_end),
+        }
+    }
+
+    /// Adds emphasis of some kind, with the white space at its edges moved outside: a mark of
+    /// emphasis next to a space would be read as an asterisk.
+    fn spanned(&mut self, content: &[Inline], kind: fn(Vec<Inline>) -> Inline) {
+        let mut content = sequence(content, self.inside);
+        let before = take_white_space(&mut content, Edge::Start);
+        let after = take_white_space(&mut content, Edge::End);
+        before.iter().for_each(|inline| self.add(inline));
+        if !content.is_empty() {
+            self.inlines.push(kind(content));
+        }
+        after.iter().for_each(|inline| self.add(inline));
+    }
+
+    fn finish(self) -> Vec<Inline> {
+        self.inlines
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    Start,
+    End,
+}
+
+/// What CommonMark strips from the edges of a line.
+fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\t')
+}
+
+fn trim_blanks_at_end(inlines: &mut Vec<Inline>) {
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        text.truncate(text.trim_end_matches(is_blank).len());
+        if text.is_empty() {
+            inlines.pop();
+        }
+    }
+}
+
+/// Drops blanks and breaks at an edge of a paragraph. A hard break may open a paragraph, not end it.
+fn trim(inlines: &mut Vec<Inline>, edge: Edge) {
+    loop {
+        let place = if edge == Edge::Start { 0 } else { inlines.len().wrapping_sub(1) };
+        let Some(inline) = inlines.get_mut(place) else { return };
+        match inline {
+            Inline::Text(text) if edge == Edge::Start => {
+                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
+            }
+            Inline::Text(text) => text.truncate(text.trim_end_matches(is_blank).len()),
+            Inline::HardBreak if edge == Edge::Start => return,
+            Inline::SoftBreak | Inline::HardBreak => {
+                inlines.remove(place);
+                continue;
+            }
+            _ => return,
+        }
+        if matches!(inline, Inline::Text(text) if text.is_empty()) {
+            inlines.remove(place);
+        } else {
+            return;
+        }
+    }
+}
+
+/// Takes the white space and breaks off one edge and gives them, in their order.
+fn take_white_space(inlines: &mut Vec<Inline>, edge: Edge) -> Vec<Inline> {
+    let mut taken = Vec::new();
+    loop {
+        let place = if edge == Edge::Start { 0 } else { inlines.len().wrapping_sub(1) };
+        match inlines.get_mut(place) {
+            Some(Inline::SoftBreak | Inline::HardBreak) => taken.push(inlines.remove(place)),
+            Some(Inline::Text(text)) => {
+                let space = if edge == Edge::Start {
+                    let length = text.len() - text.trim_start().len();
+                    text.drain(..length).collect::<String>()
+                } else {
+                    text.split_off(text.trim_end().len())
+                };
+                let rest_is_empty = text.is_empty();
+                if space.is_empty() {
+                    break;
+                }
+                taken.push(Inline::Text(space));
+                if !rest_is_empty {
+                    break;
+                }
+                inlines.remove(place);
+            }
+            _ => break,
+        }
+    }
+    if edge == Edge::End {
+        taken.reverse();
+    }
+    taken
+}
+
+/// The inlines without the note marks in them, and the marks: the grammar knows no mark in a link.
+fn without_marks(inlines: &[Inline]) -> (Vec<Inline>, Vec<Inline>) {
+    let mut marks = Vec::new();
+    let mut kept = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        if let Inline::NoteMark(_) = inline {
+            marks.push(inline.clone());
+            continue;
+        }
+        let mut inline = inline.clone();
+        if let Some(content) = inline.content_mut() {
+            let (inner, inner_marks) = without_marks(content);
+            *content = inner;
+            marks.extend(inner_marks);
+        }
+        kept.push(inline);
+    }
+    (kept, marks)
+}
+
+fn one_line(address: &str) -> String {
+    address.replace(['\n', '\r'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Inline {
+        Inline::Text(text.to_owned())
+    }
+
+    #[test]
+    fn moves_spaces_out_of_emphasis() {
+        let given = [text("a"), Inline::Strong(vec![text(" b "), Inline::HardBreak]), text("c")];
+        let wanted = [text("a "), Inline::Strong(vec![text("b")]), Inline::HardBreak, text("c")];
+        assert_eq!(canonical_inlines(&given), wanted);
+    }
+
+    #[test]
+    fn drops_what_cannot_be_seen() {
+        let given = [text(" "), Inline::Emphasis(vec![]), text(" a"), text("b \nc "), Inline::HardBreak];
+        assert_eq!(canonical_inlines(&given), [text("ab"), Inline::SoftBreak, text("c")]);
+        assert_eq!(canonical(&[Block::Paragraph(vec![text("  ")])]), []);
+    }
+
+    #[test]
+    fn a_mark_leaves_its_link() {
+        let link = |content| Inline::Link { address: "x".into(), title: String::new(), content };
+        let given = [link(vec![text("a"), Inline::NoteMark("1".into())])];
+        assert_eq!(canonical_inlines(&given), [link(vec![text("a")]), Inline::NoteMark("1".into())]);
+    }
+}

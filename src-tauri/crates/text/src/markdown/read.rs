@@ -1,0 +1,474 @@
+//! Reading a Markdown file into blocks and endnotes.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
+
+use super::block::{labels_in, prelude};
+use super::dialect;
+use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+
+/// Reads a Markdown text. It never fails: what the model does not hold is kept as
+/// [`Block::Source`], and what looks wrong is told in [`Manuscript::problems`].
+///
+/// Line ends of any kind are read as `\n`, a byte order mark is dropped, and U+0000 becomes U+FFFD, as
+/// CommonMark 0.31 §2.1 and §2.3 ask.
+///
+/// ```
+/// let manuscript = text::markdown::read::read("Су[^1] течёт.\n\n[^1]: Источник.");
+/// assert_eq!(manuscript.notes[0].label, "1");
+/// assert!(manuscript.problems.is_empty());
+/// ```
+pub fn read(markdown: &str) -> Manuscript {
+    let markdown = &*plain_lines(markdown);
+    let (blocks, definitions, too_deep) = read_events(markdown);
+
+    let mut problems: Vec<Problem> = too_deep
+        .into_iter()
+        .map(|place| Problem { line: line_of(markdown, place), kind: ProblemKind::NestedTooDeep })
+        .collect();
+    let mut notes: Vec<NoteDefinition> = Vec::with_capacity(definitions.len());
+    let mut taken: HashSet<String> = definitions.iter().map(|(note, _)| label_key(&note.label)).collect();
+    let mut defined: HashMap<String, String> = HashMap::new();
+    for (mut note, place) in definitions {
+        let key = label_key(&note.label);
+        if defined.contains_key(&key) {
+            let label = note.label.clone();
+            let renamed = (2..)
+                .map(|number| format!("{label}-{number}"))
+                .find(|candidate| !taken.contains(&label_key(candidate)))
+                .expect("one of endlessly many labels is free");
+            taken.insert(label_key(&renamed));
+            note.label.clone_from(&renamed);
+            problems.push(Problem {
+                line: line_of(markdown, place),
+                kind: ProblemKind::LabelTwice { label, renamed },
+            });
+        } else {
+            defined.insert(key, note.label.clone());
+        }
+        notes.push(note);
+    }
+
+    // Marks are matched without regard to case; give each the spelling of its definition.
+    let mut manuscript = Manuscript { blocks, notes, problems };
+    let mut marked = HashSet::new();
+    let mut settle = |label: &mut String| {
+        let key = label_key(label);
+        if let Some(spelling) = defined.get(&key) {
+            label.clone_from(spelling);
+        }
+        marked.insert(key);
+    };
+    for block in &mut manuscript.blocks {
+        block.each_mark_mut(&mut settle);
+    }
+    for note in &mut manuscript.notes {
+        note.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut settle));
+    }
+
+    find_marks_without_notes(markdown, &defined, &mut manuscript.problems);
+    for note in &manuscript.notes {
+        if !marked.contains(&label_key(&note.label)) {
+            let line = markdown.find(&format!("[^{}]:", note.label)).map_or(1, |at| line_of(markdown, at));
+            let kind = ProblemKind::NoteWithoutMark { label: note.label.clone() };
+            manuscript.problems.push(Problem { line, kind });
+        }
+    }
+    manuscript.problems.sort_by_key(|problem| problem.line);
+    manuscript
+}
+
+/// What reading a Markdown text gave.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manuscript {
+    /// The body.
+    pub blocks: Vec<Block>,
+    /// The endnotes in the order of their definitions, those without a mark included.
+    pub notes: Vec<NoteDefinition>,
+    /// What the reader could not make sense of, in the order of lines.
+    pub problems: Vec<Problem>,
+}
+
+/// Something in the text that its author should look at. Nothing was lost over it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The line it is on, counted from 1.
+    pub line: usize,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// The kinds of [`Problem`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ProblemKind {
+    /// A mark `[^label]` has no definition; it stayed in the text as it was typed.
+    #[error("the mark [^{label}] has no note")]
+    MarkWithoutNote {
+        /// The label as typed.
+        label: String,
+    },
+    /// A note is defined and never marked; it was kept.
+    #[error("the note [^{label}] is marked nowhere")]
+    NoteWithoutMark {
+        /// The label as typed.
+        label: String,
+    },
+    /// A label was defined a second time; the later note was kept under a new label.
+    #[error("the note [^{label}] is defined twice; the second is now [^{renamed}]")]
+    LabelTwice {
+        /// The label that both definitions have.
+        label: String,
+        /// The label the later one was given.
+        renamed: String,
+    },
+    /// A block is nested deeper than [`DEEPEST`]; it was kept as source.
+    #[error("this block is nested too deeply and was kept as source")]
+    NestedTooDeep,
+}
+
+/// How deep blocks and inlines may be nested in one another. What is deeper is no prose, and
+/// keeping it as source keeps every walk over a document from running out of stack.
+pub const DEEPEST: usize = 100;
+
+type Placed = (NoteDefinition, usize);
+
+/// Reads text whose line ends are already plain. Gives the blocks, the note definitions with their
+/// places, and the places of blocks that were nested too deeply.
+pub(super) fn read_events(markdown: &str) -> (Vec<Block>, Vec<Placed>, Vec<usize>) {
+    let mut builder = Builder { source: markdown, open: vec![Frame::body()], ..Builder::default() };
+    for (event, range) in Parser::new_ext(markdown, dialect()).into_offset_iter() {
+        builder.take(event, range);
+    }
+    let body = builder.open.pop().map(|frame| frame.blocks).unwrap_or_default();
+    (body, builder.notes, builder.too_deep)
+}
+
+/// Makes every line end `\n` and removes what CommonMark calls insecure characters.
+pub(super) fn plain_lines(markdown: &str) -> Cow<'_, str> {
+    let markdown = markdown.strip_prefix('\u{feff}').unwrap_or(markdown);
+    if !markdown.contains(['\r', '\0']) {
+        return Cow::Borrowed(markdown);
+    }
+    Cow::Owned(markdown.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}"))
+}
+
+/// What two labels must share to be the same label: CommonMark matches them by case folding.
+pub(super) fn label_key(label: &str) -> String {
+    icu_casemap::CaseMapper::new().fold_string(label).into_owned()
+}
+
+/// A mark without a definition is plain text to the parser. So the text is read once more with
+/// definitions made up for just those labels, and the marks that then appear are reported.
+fn find_marks_without_notes(markdown: &str, defined: &HashMap<String, String>, problems: &mut Vec<Problem>) {
+    let undefined: Vec<&str> = labels_in(markdown)
+        .into_iter()
+        .filter(|label| !defined.contains_key(&label_key(label)))
+        .collect();
+    if undefined.is_empty() {
+        return;
+    }
+    let before = prelude(&undefined);
+    let text = format!("{before}{markdown}");
+    for (event, range) in Parser::new_ext(&text, dialect()).into_offset_iter() {
+        let Event::FootnoteReference(label) = event else { continue };
+        if range.start >= before.len() && !defined.contains_key(&label_key(&label)) {
+            let line = line_of(markdown, range.start - before.len());
+            let kind = ProblemKind::MarkWithoutNote { label: label.into_string() };
+            problems.push(Problem { line, kind });
+        }
+    }
+}
+
+fn line_of(text: &str, place: usize) -> usize {
+    text.as_bytes()[..place.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
+/// Builds the tree from the parser's events with a stack of its own, so that depth costs no calls.
+#[derive(Default)]
+struct Builder<'a> {
+    source: &'a str,
+    open: Vec<Frame>,
+    notes: Vec<Placed>,
+    too_deep: Vec<usize>,
+    /// Set while a block that is nested too deeply goes by: how many of its tags are open.
+    skipping: Option<usize>,
+}
+
+/// One open construct. What closes inside it is added to `blocks` or to `inlines`.
+#[derive(Default)]
+struct Frame {
+    kind: FrameKind,
+    place: Range<usize>,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    text: String,
+    items: Vec<Vec<Block>>,
+    loose: bool,
+    rows: Vec<Vec<Vec<Inline>>>,
+}
+
+#[derive(Default)]
+enum FrameKind {
+    #[default]
+    Body,
+    Paragraph,
+    Heading(u8),
+    Quote,
+    List(Option<u64>),
+    Item,
+    Code(String),
+    Html,
+    Note(String),
+    Table(Vec<Alignment>),
+    Row,
+    Cell,
+    Emphasis,
+    Strong,
+    Strike,
+    Link(String, String),
+    Image(String, String),
+}
+
+impl Frame {
+    fn body() -> Frame {
+        Frame::default()
+    }
+
+    /// Text that stands in a tight list's item, or anywhere else where blocks are wanted, becomes a
+    /// paragraph of its own.
+    fn settle_loose_inlines(&mut self) {
+        if !self.inlines.is_empty() {
+            let inlines = std::mem::take(&mut self.inlines);
+            self.blocks.push(Block::Paragraph(inlines));
+        }
+    }
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if let Some(depth) = self.skipping {
+            self.skipping = match event {
+                Event::Start(_) => Some(depth + 1),
+                Event::End(_) if depth == 1 => None,
+                Event::End(_) => Some(depth - 1),
+                _ => Some(depth),
+            };
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(_) => self.end(),
+            Event::Text(text) => self.text(&text),
+            Event::Html(html) => self.text(&html),
+            Event::Code(text) => self.inline(Inline::Code(text.into_string())),
+            Event::InlineHtml(html) => self.inline(Inline::Source(html.into_string())),
+            Event::FootnoteReference(label) => self.inline(Inline::NoteMark(label.into_string())),
+            Event::SoftBreak => self.inline(Inline::SoftBreak),
+            Event::HardBreak => self.inline(Inline::HardBreak),
+            Event::Rule => self.block(Block::Rule),
+            // The dialect has neither mathematics nor task lists.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if self.open.len() > DEEPEST {
+            self.give_up_on_block();
+            return;
+        }
+        let kind = match tag {
+            Tag::Paragraph => {
+                if let Some(list) = self.list_around() {
+                    list.loose = true;
+                }
+                FrameKind::Paragraph
+            }
+            Tag::Heading { level, .. } => FrameKind::Heading(level as u8),
+            Tag::BlockQuote(_) => FrameKind::Quote,
+            Tag::List(start) => FrameKind::List(start),
+            Tag::Item => FrameKind::Item,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => FrameKind::Code(info.into_string()),
+            Tag::CodeBlock(CodeBlockKind::Indented) => FrameKind::Code(String::new()),
+            Tag::HtmlBlock => FrameKind::Html,
+            Tag::FootnoteDefinition(label) => FrameKind::Note(label.into_string()),
+            Tag::Table(alignments) => FrameKind::Table(alignments.into_iter().map(alignment).collect()),
+            Tag::TableHead | Tag::TableRow => FrameKind::Row,
+            Tag::TableCell => FrameKind::Cell,
+            Tag::Emphasis => FrameKind::Emphasis,
+            Tag::Strong => FrameKind::Strong,
+            Tag::Strikethrough => FrameKind::Strike,
+            Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
+                FrameKind::Link(format!("mailto:{dest_url}"), title.into_string())
+            }
+            Tag::Link { dest_url, title, .. } => FrameKind::Link(dest_url.into_string(), title.into_string()),
+            Tag::Image { dest_url, title, .. } => FrameKind::Image(dest_url.into_string(), title.into_string()),
+            // Switched off in the dialect; should one appear, what is in it is read as a plain paragraph.
+            Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::MetadataBlock(_)
+            | Tag::Superscript
+            | Tag::Subscript => FrameKind::Paragraph,
+        };
+        self.open.push(Frame { kind, place: range, ..Frame::default() });
+    }
+
+    fn end(&mut self) {
+        let Some(mut frame) = self.open.pop() else { return };
+        match std::mem::take(&mut frame.kind) {
+            FrameKind::Body => self.open.push(frame),
+            FrameKind::Paragraph => self.block(Block::Paragraph(frame.inlines)),
+            FrameKind::Heading(level) => self.block(Block::Heading { level, content: frame.inlines }),
+            FrameKind::Quote => {
+                frame.settle_loose_inlines();
+                self.block(Block::Quote(frame.blocks));
+            }
+            FrameKind::Item => {
+                frame.settle_loose_inlines();
+                self.top().items.push(frame.blocks);
+            }
+            FrameKind::List(start) => {
+                self.block(Block::List(List { start, tight: !frame.loose, items: frame.items }));
+            }
+            FrameKind::Code(info) => {
+                let text = frame.text.strip_suffix('\n').unwrap_or(&frame.text).to_owned();
+                self.block(Block::Code { info, text });
+            }
+            FrameKind::Html => self.block(Block::Source(frame.text.trim_end_matches('\n').to_owned())),
+            FrameKind::Note(label) => {
+                frame.settle_loose_inlines();
+                let note = NoteDefinition { label, blocks: frame.blocks };
+                self.notes.push((note, frame.place.start));
+            }
+            FrameKind::Table(alignments) => {
+                let mut rows = frame.rows;
+                rows.iter_mut().for_each(|row| row.resize(alignments.len(), Vec::new()));
+                let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+                self.block(Block::Table(Table { alignments, header, rows }));
+            }
+            FrameKind::Row => {
+                // Cells are kept in `rows` of the row's frame, one inner list each.
+                let cells = frame.rows.into_iter().flatten().collect();
+                self.top().rows.push(cells);
+            }
+            FrameKind::Cell => self.top().rows.push(vec![frame.inlines]),
+            FrameKind::Emphasis => self.inline(Inline::Emphasis(frame.inlines)),
+            FrameKind::Strong => self.inline(Inline::Strong(frame.inlines)),
+            FrameKind::Strike => self.inline(Inline::Strike(frame.inlines)),
+            FrameKind::Link(address, title) => {
+                self.inline(Inline::Link { address, title, content: frame.inlines });
+            }
+            FrameKind::Image(address, title) => {
+                self.inline(Inline::Image { address, title, content: frame.inlines });
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let frame = self.top();
+        if matches!(frame.kind, FrameKind::Code(_) | FrameKind::Html) {
+            frame.text.push_str(text);
+        } else if let Some(Inline::Text(last)) = frame.inlines.last_mut() {
+            last.push_str(text);
+        } else if !text.is_empty() {
+            frame.inlines.push(Inline::Text(text.to_owned()));
+        }
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.top().inlines.push(inline);
+    }
+
+    fn block(&mut self, block: Block) {
+        let frame = self.top();
+        frame.settle_loose_inlines();
+        frame.blocks.push(block);
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        if self.open.is_empty() {
+            self.open.push(Frame::body());
+        }
+        self.open.last_mut().expect("a frame was pushed just now if there was none")
+    }
+
+    /// The list that holds the item in which the next block would stand.
+    fn list_around(&mut self) -> Option<&mut Frame> {
+        let depth = self.open.len();
+        if !matches!(self.open.last()?.kind, FrameKind::Item) {
+            return None;
+        }
+        self.open.get_mut(depth.checked_sub(2)?)
+    }
+
+    /// Throws away what was built of the top-level block and keeps its source instead.
+    fn give_up_on_block(&mut self) {
+        // The body is the first frame, so the block is the second; one tag more has just opened.
+        self.skipping = Some(self.open.len());
+        let place = self.open.get(1).map(|frame| frame.place.clone()).unwrap_or_default();
+        self.open.truncate(1);
+        self.too_deep.push(place.start);
+        let source = self.source.get(place).unwrap_or_default().trim_end().to_owned();
+        self.block(Block::Source(source));
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::None,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(markdown: &str) -> Vec<(usize, String)> {
+        read(markdown).problems.into_iter().map(|problem| (problem.line, problem.kind.to_string())).collect()
+    }
+
+    #[test]
+    fn reports_a_mark_without_a_note_and_keeps_it_as_text() {
+        let text = "One.\n\nTwo[^a] and \\[^b] and `[^c]`.";
+        assert_eq!(problems(text), [(3, "the mark [^a] has no note".to_owned())]);
+        let Block::Paragraph(inlines) = &read(text).blocks[1] else { panic!("a paragraph is wanted") };
+        assert_eq!(inlines[0], Inline::Text("Two[^a] and [^b] and ".to_owned()));
+    }
+
+    #[test]
+    fn keeps_notes_without_marks_and_doubled_labels() {
+        let text = "A[^x]\n\n[^x]: one\n\n[^X]: two\n\n[^z]: three";
+        let labels: Vec<String> = read(text).notes.into_iter().map(|note| note.label).collect();
+        assert_eq!(labels, ["x", "X-2", "z"]);
+        assert_eq!(problems(text).len(), 3, "{:?}", problems(text));
+    }
+
+    #[test]
+    fn gives_a_mark_the_spelling_of_its_definition() {
+        let manuscript = read("A[^NOTE]\n\n[^note]: b");
+        assert_eq!(
+            manuscript.blocks,
+            [Block::Paragraph(vec![Inline::Text("A".into()), Inline::NoteMark("note".into())])]
+        );
+    }
+
+    #[test]
+    fn survives_depth_nothing_and_odd_line_ends() {
+        assert_eq!(read(""), Manuscript::default());
+        assert_eq!(read("a\r\nb\rc\0").blocks, read("a\nb\nc\u{fffd}").blocks);
+        let deep = format!("before\n\n{} end\n\nafter", ">".repeat(10_000));
+        let manuscript = read(&deep);
+        assert_eq!(manuscript.blocks.len(), 3);
+        assert!(matches!(&manuscript.blocks[1], Block::Source(source) if source.ends_with("> end")));
+        assert_eq!(manuscript.problems, [Problem { line: 3, kind: ProblemKind::NestedTooDeep }]);
+        let stars = "**a *b ".repeat(5_000) + &"c* d**".repeat(5_000);
+        assert!(!read(&stars).blocks.is_empty());
+    }
+}

@@ -1,0 +1,193 @@
+//! Writing blocks and endnotes as Markdown, the way a person would.
+//!
+//! Emphasis is `*` and `**`, bullets are `-`, lines are not wrapped, and a character is escaped only
+//! where it would otherwise be read as something else.
+
+use super::inlines::{Place, write_leaf};
+use crate::canonical::{canonical, canonical_inlines, has_break, needs_blank_line};
+use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+
+/// Writes blocks, with a blank line between them and no line end after the last.
+///
+/// ```
+/// use text::markdown::{read::read, write::write};
+/// assert_eq!(write(&read("* Bir\n* __İki__ 2 * 3").blocks), "- Bir\n- **İki** 2 * 3");
+/// ```
+pub fn write(blocks: &[Block]) -> String {
+    blocks_text(&canonical(blocks), "\n\n", None)
+}
+
+/// Writes one top-level block as it is stored. An empty paragraph gives an empty text.
+pub fn write_block(block: &Block) -> String {
+    write(std::slice::from_ref(block))
+}
+
+/// Writes a body and its endnotes as a whole file, which ends with a line end.
+pub fn write_manuscript(blocks: &[Block], notes: &[NoteDefinition]) -> String {
+    let mut text = write(blocks);
+    for note in notes {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&note_text(note));
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// Writes the inlines of a text that is one paragraph, such as a note or a person's bio.
+pub fn write_inlines(inlines: &[Inline]) -> String {
+    write_leaf(&canonical_inlines(inlines), Place::Paragraph)
+}
+
+/// Writes canonical blocks. `gap` stands between two blocks unless they need a blank line; `bullet`
+/// is the bullet just written on the same line, if any.
+fn blocks_text(blocks: &[Block], gap: &str, bullet: Option<char>) -> String {
+    let mut text = String::new();
+    let mut list_before: Option<(bool, char)> = None;
+    for (number, block) in blocks.iter().enumerate() {
+        if number > 0 {
+            let blank = needs_blank_line(&blocks[number - 1], block);
+            text.push_str(if blank { "\n\n" } else { gap });
+        }
+        let Block::List(list) = block else {
+            list_before = None;
+            text.push_str(&block_text(block));
+            continue;
+        };
+        // Two lists that follow one another are kept apart by another sign. So are a list and the
+        // first list in its first item, because `- - -` would be a rule.
+        let numbered = list.start.is_some();
+        let signs = if numbered { ['.', ')'] } else { ['-', '+'] };
+        let taken = match list_before {
+            Some((kind, sign)) if kind == numbered => Some(sign),
+            _ if number == 0 => bullet,
+            _ => None,
+        };
+        let sign = if taken == Some(signs[0]) { signs[1] } else { signs[0] };
+        list_before = Some((numbered, sign));
+        text.push_str(&list_text(list, sign));
+    }
+    text
+}
+
+fn block_text(block: &Block) -> String {
+    match block {
+        Block::Paragraph(inlines) => write_leaf(inlines, Place::Paragraph),
+        Block::Heading { level, content } => heading_text(*level, content),
+        Block::Quote(blocks) => {
+            let mut text = String::new();
+            for (number, line) in blocks_text(blocks, "\n\n", None).split('\n').enumerate() {
+                text.push_str(if number > 0 { "\n" } else { "" });
+                text.push_str(if line.is_empty() { ">" } else { "> " });
+                text.push_str(line);
+            }
+            text
+        }
+        Block::List(list) => list_text(list, if list.start.is_some() { '.' } else { '-' }),
+        Block::Code { info, text } => code_text(info, text),
+        Block::Table(table) => table_text(table),
+        Block::Rule => "***".to_owned(),
+        Block::Source(source) => source.clone(),
+    }
+}
+
+fn heading_text(level: u8, content: &[Inline]) -> String {
+    if has_break(content) {
+        let underline = if level == 1 { "===" } else { "---" };
+        return format!("{}\n{underline}", write_leaf(content, Place::Paragraph));
+    }
+    let signs = "#".repeat(usize::from(level));
+    let words = write_leaf(content, Place::Heading);
+    if words.is_empty() { signs } else { format!("{signs} {words}") }
+}
+
+fn list_text(list: &List, sign: char) -> String {
+    let gap = if list.tight { "\n" } else { "\n\n" };
+    let mut text = String::new();
+    for (number, item) in list.items.iter().enumerate() {
+        if number > 0 {
+            let before = list.items[number - 1].last();
+            // An HTML block ends at a blank line only; the list is then set with space all over.
+            let blank = before.is_some_and(|block| matches!(block, Block::Source(_)) && needs_blank_line(block, &Block::Rule));
+            text.push_str(if blank { "\n\n" } else { gap });
+        }
+        let mark = match list.start {
+            Some(start) => format!("{}{sign}", (start + number as u64).min(999_999_999)),
+            None => sign.to_string(),
+        };
+        text.push_str(&mark);
+        let words = blocks_text(item, gap, list.start.is_none().then_some(sign));
+        if !words.is_empty() {
+            text.push(' ');
+            push_indented(&mut text, &words, mark.len() + 1);
+        }
+    }
+    text
+}
+
+/// Adds lines, all but the first of them set in by so many spaces. Empty lines stay empty.
+fn push_indented(text: &mut String, lines: &str, columns: usize) {
+    for (number, line) in lines.split('\n').enumerate() {
+        if number > 0 {
+            text.push('\n');
+            if !line.is_empty() {
+                text.extend(std::iter::repeat_n(' ', columns));
+            }
+        }
+        text.push_str(line);
+    }
+}
+
+fn code_text(info: &str, text: &str) -> String {
+    let sign = if info.contains('`') { '~' } else { '`' };
+    let mut longest = 0;
+    for line in text.split('\n') {
+        let line = line.trim_start();
+        longest = longest.max(line.len() - line.trim_start_matches(sign).len());
+    }
+    let fence = sign.to_string().repeat((longest + 1).max(3));
+    let info = super::escape::escape_info(info);
+    let line_end = if text.is_empty() { "" } else { "\n" };
+    format!("{fence}{info}\n{text}{line_end}{fence}")
+}
+
+fn table_text(table: &Table) -> String {
+    let mut text = String::new();
+    let row = |text: &mut String, cells: &[Vec<Inline>]| {
+        text.push('|');
+        for cell in cells {
+            let words = write_leaf(cell, Place::Cell);
+            text.push(' ');
+            text.push_str(&words);
+            text.push_str(if words.is_empty() { "|" } else { " |" });
+        }
+    };
+    row(&mut text, &table.header);
+    text.push_str("\n|");
+    for alignment in &table.alignments {
+        text.push_str(match alignment {
+            Alignment::None => " --- |",
+            Alignment::Left => " :-- |",
+            Alignment::Center => " :-: |",
+            Alignment::Right => " --: |",
+        });
+    }
+    for cells in &table.rows {
+        text.push('\n');
+        row(&mut text, cells);
+    }
+    text
+}
+
+fn note_text(note: &NoteDefinition) -> String {
+    let mut text = format!("[^{}]:", note.label);
+    let words = blocks_text(&canonical(&note.blocks), "\n\n", None);
+    if !words.is_empty() {
+        text.push(' ');
+        push_indented(&mut text, &words, 4);
+    }
+    text
+}
