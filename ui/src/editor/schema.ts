@@ -1,0 +1,227 @@
+import { Schema, type AttributeSpec, type DOMOutputSpec, type NodeSpec } from "prosemirror-model"
+
+/// A top-level block carries its stable id; the same types inside other blocks carry none.
+const id: AttributeSpec = { default: null }
+
+const block = (spec: NodeSpec): NodeSpec => ({ group: "block", ...spec, attrs: { id, ...spec.attrs } })
+
+/// The id read from our own HTML; clipboard.ts decides whether it may stay.
+const idOf = (dom: HTMLElement): string | null => dom.getAttribute("data-id")
+
+const withId = (attrs: Record<string, unknown>, more: Record<string, string> = {}): Record<string, string> =>
+  typeof attrs.id === "string" ? { ...more, "data-id": attrs.id } : more
+
+/// The document of an edition's body, node for node that of the core.
+export const schema = new Schema({
+  nodes: {
+    doc: { content: "block+" },
+
+    paragraph: block({
+      content: "inline*",
+      parseDOM: [{ tag: "p", getAttrs: dom => ({ id: idOf(dom) }) }],
+      toDOM: node => ["p", withId(node.attrs), 0],
+    }),
+
+    heading: block({
+      content: "inline*",
+      defining: true,
+      attrs: { level: { default: 2, validate: "number" } },
+      parseDOM: [1, 2, 3, 4, 5, 6].map(level => ({
+        tag: `h${level}`,
+        getAttrs: (dom: HTMLElement) => ({ id: idOf(dom), level }),
+      })),
+      toDOM: node => [`h${node.attrs.level as number}`, withId(node.attrs), 0],
+    }),
+
+    quote: block({
+      content: "block+",
+      defining: true,
+      parseDOM: [{ tag: "blockquote", getAttrs: dom => ({ id: idOf(dom) }) }],
+      toDOM: node => ["blockquote", withId(node.attrs), 0],
+    }),
+
+    /// Bullets, or numbers from `start`.
+    list: block({
+      content: "list_item+",
+      attrs: { start: { default: null }, tight: { default: true, validate: "boolean" } },
+      parseDOM: [
+        { tag: "ul", getAttrs: dom => ({ id: idOf(dom), start: null, tight: dom.dataset.tight !== "false" }) },
+        {
+          tag: "ol",
+          getAttrs: dom => ({ id: idOf(dom), start: Number(dom.getAttribute("start") ?? 1) || 1, tight: dom.dataset.tight !== "false" }),
+        },
+      ],
+      toDOM(node): DOMOutputSpec {
+        const attrs = withId(node.attrs, { "data-tight": String(node.attrs.tight) })
+        if (node.attrs.start === null) return ["ul", attrs, 0]
+        return ["ol", node.attrs.start === 1 ? attrs : { ...attrs, start: String(node.attrs.start) }, 0]
+      },
+    }),
+
+    list_item: {
+      content: "block+",
+      defining: true,
+      parseDOM: [{ tag: "li" }],
+      toDOM: () => ["li", 0],
+    },
+
+    code: block({
+      content: "text*",
+      marks: "",
+      code: true,
+      defining: true,
+      attrs: { info: { default: "", validate: "string" } },
+      parseDOM: [{
+        tag: "pre",
+        preserveWhitespace: "full",
+        getAttrs: dom => ({ id: idOf(dom), info: dom.dataset.info ?? "" }),
+      }],
+      toDOM: node => ["pre", withId(node.attrs, { "data-info": node.attrs.info as string, spellcheck: "false" }), ["code", 0]],
+    }),
+
+    table: block({
+      content: "table_row+",
+      isolating: true,
+      attrs: { alignments: { default: [] } },
+      parseDOM: [{ tag: "table", getAttrs: dom => ({ id: idOf(dom), alignments: alignmentsOf(dom) }) }],
+      toDOM: node => ["table", withId(node.attrs, { "data-alignments": (node.attrs.alignments as string[]).join(" ") }), ["tbody", 0]],
+    }),
+
+    table_row: {
+      content: "table_cell+",
+      parseDOM: [{ tag: "tr" }],
+      toDOM: () => ["tr", 0],
+    },
+
+    table_cell: {
+      content: "inline*",
+      isolating: true,
+      parseDOM: [{ tag: "td" }, { tag: "th" }],
+      toDOM: () => ["td", 0],
+    },
+
+    rule: block({
+      parseDOM: [{ tag: "hr", getAttrs: dom => ({ id: idOf(dom) }) }],
+      toDOM: node => ["hr", withId(node.attrs)],
+    }),
+
+    /// Text that the model does not hold, kept letter for letter.
+    source: block({
+      content: "text*",
+      marks: "",
+      code: true,
+      defining: true,
+      parseDOM: [{
+        tag: "pre[data-source]",
+        priority: 60,
+        preserveWhitespace: "full",
+        getAttrs: dom => ({ id: idOf(dom) }),
+      }],
+      toDOM: node => ["pre", withId(node.attrs, { "data-source": "", spellcheck: "false" }), 0],
+    }),
+
+    text: { group: "inline" },
+
+    /// An endnote's mark; its number follows from its place and is drawn by notes.ts.
+    note_mark: {
+      group: "inline",
+      inline: true,
+      atom: true,
+      attrs: { id: { validate: "string" } },
+      parseDOM: [{ tag: "sup[data-note]", priority: 60, getAttrs: dom => ({ id: dom.getAttribute("data-note") ?? "" }) }],
+      toDOM: node => ["sup", { "data-note": node.attrs.id as string, class: "note-mark" }],
+    },
+
+    /// A picture in the text. It is shown by its words: the page fetches nothing from elsewhere.
+    image: {
+      group: "inline",
+      inline: true,
+      atom: true,
+      attrs: {
+        address: { validate: "string" },
+        title: { default: "", validate: "string" },
+        alternative: { default: "", validate: "string" },
+      },
+      parseDOM: [{
+        tag: "span[data-image]",
+        getAttrs: dom => ({ address: dom.dataset.image ?? "", title: dom.title, alternative: dom.textContent ?? "" }),
+      }],
+      toDOM: node => ["span", {
+        class: "picture",
+        "data-image": node.attrs.address as string,
+        title: node.attrs.title as string,
+      }, (node.attrs.alternative || node.attrs.address) as string],
+    },
+
+    hard_break: {
+      group: "inline",
+      inline: true,
+      selectable: false,
+      linebreakReplacement: true,
+      parseDOM: [{ tag: "br" }],
+      toDOM: () => ["br"],
+    },
+
+    inline_source: {
+      group: "inline",
+      inline: true,
+      atom: true,
+      attrs: { text: { validate: "string" } },
+      parseDOM: [{ tag: "code[data-source]", priority: 60, getAttrs: dom => ({ text: dom.textContent ?? "" }) }],
+      toDOM: node => ["code", { "data-source": "", class: "inline-source" }, node.attrs.text as string],
+    },
+  },
+
+  /// In the order of the core: the outermost mark first.
+  marks: {
+    link: {
+      attrs: { address: { validate: "string" }, title: { default: "", validate: "string" } },
+      inclusive: false,
+      parseDOM: [{
+        tag: "a[href]",
+        getAttrs: dom => {
+          const address = dom.getAttribute("href") ?? ""
+          return isHarmless(address) ? { address, title: dom.getAttribute("title") ?? "" } : false
+        },
+      }],
+      toDOM: mark => ["a", {
+        href: mark.attrs.address as string,
+        title: (mark.attrs.title || mark.attrs.address) as string,
+        rel: "noopener noreferrer",
+      }, 0],
+    },
+    emphasis: {
+      parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: dom => dom.style.fontStyle !== "normal" && null }, { style: "font-style=italic" }],
+      toDOM: () => ["em", 0],
+    },
+    strong: {
+      parseDOM: [
+        { tag: "strong" },
+        // Google Docs wraps whole pastes in a <b> of normal weight.
+        { tag: "b", getAttrs: dom => dom.style.fontWeight !== "normal" && null },
+        { style: "font-weight", getAttrs: value => /^(bold(er)?|[6-9]\d{2})$/.test(value) && null },
+      ],
+      toDOM: () => ["strong", 0],
+    },
+    strike: {
+      parseDOM: [{ tag: "s" }, { tag: "del" }, { style: "text-decoration=line-through" }],
+      toDOM: () => ["s", 0],
+    },
+    code: {
+      code: true,
+      parseDOM: [{ tag: "code" }],
+      toDOM: () => ["code", { spellcheck: "false" }, 0],
+    },
+  },
+})
+
+/// Whether an address may stand in a link: a page, a letter, or a place in this text; never a script.
+export const isHarmless = (address: string): boolean =>
+  /^(https?:|mailto:|tel:|#)/i.test(address) || !/^[a-z][a-z0-9+.-]*:/i.test(address)
+
+/// A column's alignment for every cell of the widest row.
+const alignmentsOf = (table: HTMLElement): string[] => {
+  const told = (table.dataset.alignments ?? "").split(" ").filter(Boolean)
+  const width = Math.max(1, ...Array.from(table.querySelectorAll("tr"), row => row.children.length))
+  return Array.from({ length: width }, (_, column) => told[column] ?? "none")
+}

@@ -1,0 +1,50 @@
+/// The one way out of the page. `tauri.ts` and `http.ts` implement it; nothing else crosses.
+
+/// What a command gave back, and the tags of what it changed.
+export type Answer = { value: unknown; changed: string[] }
+
+/// Which file is being asked for; the shell picks the filter and the words of its dialog by it.
+export type FileKind = "import" | "newsroom" | "photo"
+
+/// An entry of the native menu. `keys` are in the form of `state/keys.ts`, such as `Mod-Shift-n`.
+/// A `standard` entry is the system's own (`cut`, `copy`, `paste`, `select_all`, `quit`, `close_window`, `minimize`, `full_screen`).
+export type MenuEntry =
+  | { kind: "action"; id: string; label: string; keys: string | null; enabled: boolean }
+  | { kind: "standard"; what: string; label: string }
+  | { kind: "separator" }
+
+/// The native menu from left to right.
+export type Menu = Array<{ label: string; entries: MenuEntry[] }>
+
+/// Takes a listener away again.
+export type Unlisten = () => void
+
+/// What the page can ask of the program around it.
+export interface Backend {
+  /// Runs a command of the core. Rejects with `Failure`.
+  call(name: string, request: object): Promise<Answer>
+  /// Tags of things that changed without this page having asked for it.
+  onChanged(listener: (tags: string[]) => void): Unlisten
+  /// The user picks a file; none if they think better of it.
+  chooseFile(kind: FileKind): Promise<string | null>
+  /// The user picks a folder.
+  chooseDirectory(): Promise<string | null>
+  /// The user names a new file; `suggested` is a file name, `directory` where to begin.
+  chooseNewFile(request: { suggested: string; directory: string }): Promise<string | null>
+  /// Replaces the native menu.
+  setMenu(menu: Menu): Promise<void>
+  /// An entry of the native menu was picked; the listener gets its id.
+  onMenu(listener: (id: string) => void): Unlisten
+  /// The window's title.
+  setTitle(title: string): Promise<void>
+  /// Opens a web address outside. Ask the user first.
+  openAddress(url: string): Promise<void>
+  /// Shows a file in the system's file manager.
+  reveal(path: string): Promise<void>
+  /// A second start asked for this newsroom file.
+  onOpen(listener: (path: string) => void): Unlisten
+  /// A file was dropped on the window; the listener gets its path.
+  onFileDropped(listener: (path: string) => void): Unlisten
+  /// The window is about to close; it waits for the listener's promise and then goes.
+  onCloseRequested(listener: () => Promise<void>): Unlisten
+}

@@ -1,0 +1,47 @@
+/// The backend in the desktop window. The only file that knows Tauri.
+import { invoke } from "@tauri-apps/api/core"
+import { listen } from "@tauri-apps/api/event"
+import { getCurrentWebview } from "@tauri-apps/api/webview"
+import type { Answer, Backend, Unlisten } from "./backend"
+import { failureFrom } from "./failure"
+
+/// The backend over the shell's commands and events.
+export function tauriBackend(): Backend {
+  return {
+    async call(name, request) {
+      try {
+        return await invoke<Answer>("call", { name, request })
+      } catch (thrown) {
+        throw failureFrom(thrown)
+      }
+    },
+    onChanged: (listener) => on<string[]>("changed", listener),
+    chooseFile: (kind) => invoke("choose_file", { kind }),
+    chooseDirectory: () => invoke("choose_directory"),
+    chooseNewFile: ({ suggested, directory }) => invoke("choose_new_file", { suggested, directory }),
+    setMenu: (menu) => invoke("set_menu", { menu }),
+    onMenu: (listener) => on<string>("menu", listener),
+    setTitle: (title) => invoke("set_title", { title }),
+    openAddress: (url) => invoke("open_address", { url }),
+    reveal: (path) => invoke("reveal", { path }),
+    onOpen: (listener) => on<string>("open", listener),
+    onFileDropped: (listener) =>
+      later(
+        getCurrentWebview().onDragDropEvent(({ payload }) => {
+          let path = payload.type === "drop" ? payload.paths[0] : undefined
+          if (path) listener(path)
+        }),
+      ),
+    onCloseRequested: (listener) => on("close-requested", () => void listener().finally(() => invoke("close"))),
+  }
+}
+
+function on<P>(event: string, listener: (payload: P) => void): Unlisten {
+  return later(listen<P>(event, ({ payload }) => listener(payload)))
+}
+
+/// Tauri gives the way to stop listening only later; the caller has it at once.
+function later(listening: Promise<Unlisten>): Unlisten {
+  listening.catch(() => undefined)
+  return () => void listening.then((stop) => stop())
+}

@@ -1,0 +1,73 @@
+/// Every action once: the palette, the native menu, the key sheet and the keys themselves are made from it.
+import { isTyping, pressed } from "./keys"
+
+/// The native menu an action stands in.
+export type MenuName = "file" | "edit" | "insert" | "view" | "go" | "help"
+
+/// Something the user can do. All text is keys of the interface's words.
+export type Action = {
+  /// Unique; also what the native menu sends back.
+  id: string
+  words: string
+  /// Values for the words.
+  args?: Record<string, string | number>
+  /// As in `keys.ts`; the first is shown, all work.
+  keys?: string[]
+  menu?: MenuName
+  /// Entries of one group stand together in the menu, divided from the next; 0 unless said.
+  group?: number
+  /// Whether it can be done now; greyed out if not. Read in a reactive context.
+  enabled?: () => boolean
+  /// Left out of the palette, as for moving in a list. It stays in the key sheet.
+  unlisted?: boolean
+  /// The keys are answered elsewhere (by the editor); here they are only shown.
+  keysElsewhere?: boolean
+  run: () => void
+}
+
+let sets = $state.raw<Action[][]>([])
+
+/// All actions that are there now, in the order they were registered; reactive.
+export function actions(): Action[] {
+  return sets.flat()
+}
+
+/// Adds actions; a screen does so while it is shown. Returns how to take them away again.
+export function register(added: Action[]): () => void {
+  sets = [...sets, added]
+  return () => {
+    sets = sets.filter((set) => set !== added)
+  }
+}
+
+/// Whether an action can be done now.
+export function isEnabled(action: Action): boolean {
+  return action.enabled?.() ?? true
+}
+
+/// Does the action with this id, if it is there and can be done.
+export function runAction(id: string): void {
+  let action = actions().find((action) => action.id === id)
+  if (action && isEnabled(action)) action.run()
+}
+
+/// Does the action whose keys these are. The latest registered wins, so a screen can take over a key.
+export function runKeys(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  for (let action of actions().reverse()) {
+    if (action.keysElsewhere) continue
+    for (let keys of action.keys ?? []) {
+      if (!pressed(keys, event)) continue
+      if (isBare(keys) && isTyping(event)) continue
+      if (!isEnabled(action)) continue
+      event.preventDefault()
+      action.run()
+      return
+    }
+  }
+}
+
+/// Keys that also type something or move in a text.
+function isBare(keys: string): boolean {
+  return !/^(?:Mod|Ctrl|Alt)-/.test(keys) && !/^F\d+$/.test(keys) && keys !== "Escape"
+}

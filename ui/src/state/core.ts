@@ -1,0 +1,25 @@
+/// The core as typed functions, and the one place where answers' tags are heard.
+import type { Backend } from "../ipc/backend"
+import { commandsOver, type Commands } from "../ipc/commands"
+import { announce } from "./answers.svelte"
+
+let connected: Backend | null = null
+
+/// Every command of the core. Each rejects with `Failure`.
+export const commands: Commands = commandsOver(async <A>(name: string, request: object): Promise<A> => {
+  let answer = await backend().call(name, request)
+  announce(answer.changed)
+  return answer.value as A
+})
+
+/// Says which backend to use; once, before anything is asked.
+export function connect(backend: Backend): void {
+  connected = backend
+  backend.onChanged(announce)
+}
+
+/// The program around the page: dialogs, menu, window.
+export function backend(): Backend {
+  if (!connected) throw new Error("nothing is connected yet")
+  return connected
+}

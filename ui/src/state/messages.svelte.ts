@@ -1,0 +1,44 @@
+/// Short messages at the window's foot, as keys of the interface's words.
+import type { Failure } from "../ipc/failure"
+
+/// `done` goes away by itself; a `failure` stays until it is dismissed.
+export type Message = {
+  id: number
+  kind: "done" | "failure"
+  words: string
+  args: Record<string, string | number>
+  /// What to say if there are no words for the key.
+  otherwise: string
+  /// What one can do about it.
+  mend: { words: string; run: () => void } | null
+}
+
+let messages = $state.raw<Message[]>([])
+let counter = 0
+
+/// The messages on the screen; reactive.
+export function shownMessages(): Message[] {
+  return messages
+}
+
+/// Tells that something was done.
+export function tell(words: string, args: Record<string, string | number> = {}, mend: Message["mend"] = null): void {
+  show({ kind: "done", words, args, otherwise: "", mend })
+}
+
+/// Tells that something could not be done, in the words of its code.
+export function tellFailure(failure: Failure, mend: Message["mend"] = null): void {
+  show({ kind: "failure", words: `error-${failure.code}`, args: failure.args, otherwise: failure.message, mend })
+}
+
+/// Takes a message away.
+export function dismiss(id: number): void {
+  messages = messages.filter((message) => message.id !== id)
+}
+
+function show(message: Omit<Message, "id">): void {
+  counter += 1
+  let shown = { ...message, id: counter }
+  messages = [...messages.filter(({ words, args }) => words !== message.words || String(args) !== String(message.args)), shown].slice(-3)
+  if (message.kind === "done") setTimeout(() => dismiss(shown.id), 6000)
+}

@@ -1,0 +1,61 @@
+/// What the window knows before anything else: the newsroom, the person, what the user likes.
+import type { DeskState, NewsroomView, PersonHead, Preferences } from "../ipc/types"
+import { failureFrom, type Failure } from "../ipc/failure"
+import { forget, onChanges } from "./answers.svelte"
+import { commands } from "./core"
+
+let desk = $state.raw<DeskState | null>(null)
+let failure = $state.raw<Failure | null>(null)
+
+const NOTHING_LIKED: Preferences = { language: null, theme: null, pane: null }
+
+/// Read-only and reactive.
+export const session = {
+  /// None until the core has answered once.
+  get desk(): DeskState | null {
+    return desk
+  },
+  /// Why the core did not answer at the start.
+  get failure(): Failure | null {
+    return failure
+  },
+  get newsroom(): NewsroomView | null {
+    return desk?.newsroom ?? null
+  },
+  get person(): PersonHead | null {
+    return desk?.newsroom?.person ?? null
+  },
+  get preferences(): Preferences {
+    return desk?.preferences ?? NOTHING_LIKED
+  },
+  /// Whether the person at this desk may do this, by the core's word for it (`write`, `delete_article`, …).
+  /// The core checks again; this only greys out what would be refused.
+  may(action: string): boolean {
+    return desk?.newsroom ? !desk.newsroom.read_only && desk.newsroom.rights.includes(action) : false
+  },
+}
+
+/// Asks the core how things stand. Called at the start and on every change tagged `desk`.
+export async function readSession(): Promise<void> {
+  try {
+    keepDesk(await commands.desk_state())
+    failure = null
+  } catch (thrown) {
+    failure = failureFrom(thrown)
+  }
+}
+
+/// Takes over a new state that a command gave back.
+export function keepDesk(next: DeskState): void {
+  if (next.newsroom?.path !== desk?.newsroom?.path) forget()
+  desk = next
+}
+
+/// Changes some of what the user likes and keeps the rest.
+export async function prefer(changed: Partial<Preferences>): Promise<void> {
+  keepDesk(await commands.set_preferences({ ...session.preferences, ...changed }))
+}
+
+onChanges((tags) => {
+  if (tags.includes("desk")) void readSession()
+})
