@@ -44,6 +44,8 @@ export const commandsOver = (call: Call) => ({
   delete_article: (request: types.ArticleRef): Promise<types.Nothing> => call("delete_article", request),
   /// An article with its editions, authors and endnotes.
   open_article: (request: types.ArticleRef): Promise<types.ArticleView> => call("open_article", request),
+  /// An article by its id or slug.
+  find_article: (request: types.FindArticle): Promise<types.ArticleView> => call("find_article", request),
   /// An edition, whole.
   open_edition: (request: types.EditionRef): Promise<types.EditionView> => call("open_edition", request),
   /// Saves what changed in an edition, as one revision.
@@ -82,6 +84,8 @@ export const commandsOver = (call: Call) => ({
   assemble_import: (request: types.AssembleImport): Promise<types.Assembled> => call("assemble_import", request),
   /// Keeps what was read.
   keep_import: (request: types.KeepImport): Promise<types.Made> => call("keep_import", request),
+  /// An edition as a Markdown file with front matter.
+  edition_markdown: (request: types.EditionRef): Promise<types.EditionMarkdown> => call("edition_markdown", request),
   /// Writes the pages of an article.
   export: (request: types.Export): Promise<types.Exported> => call("export", request),
 })

@@ -121,6 +121,8 @@ export type EditionHeadView = { id: string, article: string, language: string, l
  */
 next_states: Array<string>, title: string, revision: number, words: number, blocks: number, changed: string, };
 
+export type EditionMarkdown = { markdown: string, };
+
 export type EditionRef = { edition: string, };
 
 export type EditionView = { head: EditionHeadView, title: string, key_points: Array<string>, blocks: Array<BlockView>, };
@@ -152,6 +154,9 @@ export type Facets = { articles: number,
  * Articles with an edition that is not yet published.
  */
 under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
+
+/// `name` is an id or a slug.
+export type FindArticle = { name: string, };
 
 export type HeadingAttrs = { level: number, };
 
