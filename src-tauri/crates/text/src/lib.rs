@@ -1,7 +1,11 @@
 //! The manuscript.
 pub mod canonical;
+pub mod count;
+pub mod diff;
 pub mod digest;
 pub mod doc;
+pub mod fold;
 pub mod html;
+pub mod language;
 pub mod markdown;
 pub mod plain;

@@ -1,0 +1,72 @@
+//! The names of languages, in themselves and in English.
+
+/// One language of the table.
+pub(super) struct Known {
+    pub tag: &'static str,
+    pub autonym: &'static str,
+    pub english: &'static str,
+}
+
+const fn known(tag: &'static str, autonym: &'static str, english: &'static str) -> Known {
+    Known { tag, autonym, english }
+}
+
+/// In the order of the English names.
+pub(super) const LANGUAGES: &[Known] = &[
+    known("sq", "Shqip", "Albanian"),
+    known("ar", "العربية", "Arabic"),
+    known("hy", "Հայերեն", "Armenian"),
+    known("az", "Azərbaycanca", "Azerbaijani"),
+    known("ba", "Башҡортса", "Bashkir"),
+    known("be", "Беларуская", "Belarusian"),
+    known("bs", "Bosanski", "Bosnian"),
+    known("bg", "Български", "Bulgarian"),
+    known("zh", "中文", "Chinese"),
+    known("crh", "Qırımtatarca", "Crimean Tatar"),
+    known("hr", "Hrvatski", "Croatian"),
+    known("cs", "Čeština", "Czech"),
+    known("da", "Dansk", "Danish"),
+    known("nl", "Nederlands", "Dutch"),
+    known("en", "English", "English"),
+    known("et", "Eesti", "Estonian"),
+    known("fi", "Suomi", "Finnish"),
+    known("fr", "Français", "French"),
+    known("ka", "ქართული", "Georgian"),
+    known("de", "Deutsch", "German"),
+    known("el", "Ελληνικά", "Greek"),
+    known("he", "עברית", "Hebrew"),
+    known("hi", "हिन्दी", "Hindi"),
+    known("hu", "Magyar", "Hungarian"),
+    known("id", "Bahasa Indonesia", "Indonesian"),
+    known("it", "Italiano", "Italian"),
+    known("ja", "日本語", "Japanese"),
+    known("kk", "Қазақша", "Kazakh"),
+    known("ko", "한국어", "Korean"),
+    known("ku", "Kurdî", "Kurdish"),
+    known("ky", "Кыргызча", "Kyrgyz"),
+    known("lv", "Latviešu", "Latvian"),
+    known("lt", "Lietuvių", "Lithuanian"),
+    known("mk", "Македонски", "Macedonian"),
+    known("mn", "Монгол", "Mongolian"),
+    known("no", "Norsk", "Norwegian"),
+    known("ps", "پښتو", "Pashto"),
+    known("fa", "فارسی", "Persian"),
+    known("pl", "Polski", "Polish"),
+    known("pt", "Português", "Portuguese"),
+    known("ro", "Română", "Romanian"),
+    known("ru", "Русский", "Russian"),
+    known("sr", "Српски", "Serbian"),
+    known("sk", "Slovenčina", "Slovak"),
+    known("sl", "Slovenščina", "Slovenian"),
+    known("es", "Español", "Spanish"),
+    known("sv", "Svenska", "Swedish"),
+    known("tg", "Тоҷикӣ", "Tajik"),
+    known("tt", "Татарча", "Tatar"),
+    known("tr", "Türkçe", "Turkish"),
+    known("tk", "Türkmençe", "Turkmen"),
+    known("uk", "Українська", "Ukrainian"),
+    known("ur", "اردو", "Urdu"),
+    known("ug", "ئۇيغۇرچە", "Uyghur"),
+    known("uz", "Oʻzbekcha", "Uzbek"),
+    known("vi", "Tiếng Việt", "Vietnamese"),
+];
