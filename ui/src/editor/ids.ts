@@ -1,5 +1,5 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
-import { Mapping, StepMap } from "prosemirror-transform"
+import { Mapping, type StepMap } from "prosemirror-transform"
 import type { Node } from "prosemirror-model"
 
 /// Gives every top-level block an id of its own and keeps it there.
@@ -20,12 +20,6 @@ export const blockIds = (newId: () => string = newBlockId): Plugin<Set<string>> 
     },
     appendTransaction: (transactions, before, after) =>
       transactions.some(transaction => transaction.docChanged) ? assign(transactions, before, after, newId) : null,
-    // The first document may come without ids, as a new edition does.
-    view: view => {
-      const transaction = assign([], view.state, view.state, newId)
-      if (transaction) view.dispatch(transaction.setMeta("addToHistory", false))
-      return {}
-    },
   })
 
 const blockIdsKey = new PluginKey<Set<string>>("block-ids")

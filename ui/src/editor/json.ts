@@ -1,4 +1,5 @@
-import { Fragment, type Node } from "prosemirror-model"
+import { Fragment, Mark, type Node } from "prosemirror-model"
+import { newBlockId } from "./ids"
 import { schema } from "./schema"
 
 /// A node as it crosses to the core. The names are those of the core's typed document; what stands
@@ -25,7 +26,10 @@ export interface BlockJson {
 /// A document of these blocks. A document is never quite empty: with no block it holds one empty
 /// paragraph, so that there is a place to type.
 export const documentFrom = (blocks: readonly BlockJson[]): Node =>
-  schema.node("doc", null, blocks.length ? blocks.map(block => blockFrom(block.id, block.node)) : [schema.node("paragraph")])
+  schema.node("doc", null, blocks.length ? blocks.map(block => blockFrom(block.id, block.node)) : [emptyParagraph(newBlockId())])
+
+/// A paragraph to type in.
+export const emptyParagraph = (id: string): Node => schema.node("paragraph", { id })
 
 /// One top-level block with its id.
 export const blockFrom = (id: string, json: NodeJson): Node => {
@@ -40,13 +44,12 @@ export const documentWithoutIds = (blocks: readonly NodeJson[]): Node =>
 /// Reads one node. An item or a quotation without blocks gets an empty paragraph to type in; a mark
 /// that stands twice on the same words stands once.
 const nodeFrom = (json: NodeJson): Node => {
-  const marks = (json.marks ?? []).map(mark => schema.mark(mark.type, mark.attrs)).reduce(
-    (set, mark) => mark.addToSet(set), schema.text(" ").marks)
+  const marks = (json.marks ?? []).reduce((set, mark) => schema.mark(mark.type, mark.attrs).addToSet(set), Mark.none)
   if (json.type === "text") return schema.text(json.text ?? "", marks)
   const content = Fragment.from((json.content ?? []).map(nodeFrom))
-  const type = schema.nodes[json.type]
+  const type = schema.nodes[json.type === "code" ? "code_block" : json.type]
   if (!type) throw new RangeError(`There is no node of type ${json.type}.`)
-  const filled = content.size === 0 && !type.inlineContent ? type.createAndFill(json.attrs) : null
+  const filled = content.size === 0 && !type.isLeaf && !type.inlineContent ? type.createAndFill(json.attrs) : null
   return filled ?? type.create(json.attrs, content, marks)
 }
 
@@ -54,7 +57,7 @@ const nodeFrom = (json: NodeJson): Node => {
 /// are left out: Markdown has no way to write them.
 export const jsonFrom = (node: Node): NodeJson => {
   if (node.isText) return { type: "text", text: node.text ?? "", marks: marksOf(node) }
-  const json: NodeJson = { type: node.type.name }
+  const json: NodeJson = { type: node.type === schema.nodes.code_block ? "code" : node.type.name }
   const attrs = attributesOf(node)
   if (attrs) json.attrs = attrs
   if (node.isInline) json.marks = marksOf(node)

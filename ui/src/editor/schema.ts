@@ -65,7 +65,8 @@ export const schema = new Schema({
       toDOM: () => ["li", 0],
     },
 
-    code: block({
+    /// Program text; the core calls it `code`, which is the name of a mark here too.
+    code_block: block({
       content: "text*",
       marks: "",
       code: true,

@@ -1,0 +1,251 @@
+import { lift, toggleMark, wrapIn } from "prosemirror-commands"
+import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model"
+import { wrapInList, liftListItem } from "prosemirror-schema-list"
+import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
+import { emptyParagraph } from "./json"
+import { schema } from "./schema"
+
+const { nodes, marks } = schema
+
+/// Sets the selected words in bold, or in plain again.
+export const toggleStrong: Command = toggleMark(marks.strong)
+/// Sets the selected words in italics, or in plain again.
+export const toggleEmphasis: Command = toggleMark(marks.emphasis)
+/// Strikes the selected words through, or no longer.
+export const toggleStrike: Command = toggleMark(marks.strike)
+/// Sets the selected words as program text, or in plain again.
+export const toggleCode: Command = toggleMark(marks.code)
+
+/// Makes the selected paragraphs headings of a level from 1 to 6; those that all are become paragraphs.
+export const toggleHeading = (level: number): Command => (state, dispatch, view) =>
+  (isIn(state, nodes.heading, { level }) ? setParagraph : setTextBlock(nodes.heading, { level }))(state, dispatch, view)
+
+/// Makes the selected headings paragraphs.
+export const setParagraph: Command = (state, dispatch, view) => setTextBlock(nodes.paragraph)(state, dispatch, view)
+
+/// Makes the selected textblocks another type; each keeps its id.
+const setTextBlock = (type: NodeType, attrs: Attrs = {}): Command => (state, dispatch) => {
+  const { from, to } = state.selection
+  let changes = false
+  state.doc.nodesBetween(from, to, (node, position) => {
+    if (changes || !node.isTextblock) return !changes
+    if (node.hasMarkup(type, { ...attrs, id: node.attrs.id as string | null })) return false
+    const $position = state.doc.resolve(position)
+    changes = $position.parent.canReplaceWith($position.index(), $position.index() + 1, type)
+    return false
+  })
+  if (!changes) return false
+  dispatch?.(state.tr.setBlockType(from, to, type, node => ({ ...attrs, id: node.attrs.id as string | null })).scrollIntoView())
+  return true
+}
+
+/// Sets the selected blocks apart as a quotation, or takes them out of one.
+export const toggleQuote: Command = (state, dispatch, view) =>
+  isIn(state, nodes.quote) ? lift(state, dispatch, view) : wrapIn(nodes.quote)(state, dispatch, view)
+
+/// Makes a bulleted list of the selected blocks, makes numbers bullets, or takes items out of the list.
+export const toggleBullets: Command = (state, dispatch, view) => toggleList(null)(state, dispatch, view)
+
+/// Makes a numbered list of the selected blocks, makes bullets numbers, or takes items out of the list.
+export const toggleNumbers: Command = (state, dispatch, view) => toggleList(1)(state, dispatch, view)
+
+const toggleList = (start: number | null): Command => (state, dispatch, view) => {
+  const place = ancestor(state.selection.$from, nodes.list)
+  if (!place) return wrapInList(nodes.list, { start, tight: true })(state, dispatch)
+  const { node, position } = place
+  if ((node.attrs.start === null) === (start === null)) return liftListItem(nodes.list_item)(state, dispatch, view)
+  dispatch?.(state.tr.setNodeMarkup(position, null, { ...node.attrs, start }))
+  return true
+}
+
+/// Links the selected words; without a selection it sets the address itself as a linked word. An empty
+/// address takes the link away.
+export const setLink = (address: string): Command => (state, dispatch) => {
+  const { from, to, empty } = linkRange(state)
+  if (empty && !address) return false
+  if (!state.doc.resolve(from).parent.type.allowsMarkType(marks.link)) return false
+  if (!dispatch) return true
+  const transaction = state.tr.removeMark(from, to, marks.link)
+  if (empty) transaction.insert(from, schema.text(address, [marks.link.create({ address })]))
+  else if (address) transaction.addMark(from, to, marks.link.create({ address }))
+  dispatch(transaction.scrollIntoView())
+  return true
+}
+
+/// The address of the link at the selection; empty if there is none.
+export const linkAt = (state: EditorState): string => {
+  const { $from, empty } = state.selection
+  const here = empty ? ($from.nodeAfter?.marks ?? $from.marks()) : ($from.nodeAfter?.marks ?? [])
+  return (marks.link.isInSet(here) ?? marks.link.isInSet($from.marks()))?.attrs.address as string ?? ""
+}
+
+/// The selection, widened to the whole link if it only touches one.
+const linkRange = (state: EditorState): { from: number, to: number, empty: boolean } => {
+  const { from, to, empty, $from } = state.selection
+  const address = linkAt(state)
+  if (!empty || !address) return { from, to, empty }
+  let start = $from.start()
+  const stretches: { from: number, to: number, linked: boolean }[] = []
+  $from.parent.forEach(node => {
+    stretches.push({ from: start, to: start + node.nodeSize, linked: marks.link.isInSet(node.marks)?.attrs.address === address })
+    start += node.nodeSize
+  })
+  let first = stretches.findIndex(stretch => stretch.linked && stretch.from <= from && stretch.to >= from)
+  if (first < 0) return { from, to, empty }
+  let last = first
+  while (stretches[first - 1]?.linked) first--
+  while (stretches[last + 1]?.linked) last++
+  return { from: stretches[first]?.from ?? from, to: stretches[last]?.to ?? to, empty: false }
+}
+
+/// Puts an endnote's mark at the end of the selection.
+export const insertNote = (id: string): Command => (state, dispatch) => {
+  const place = state.selection.$to
+  if (!place.parent.inlineContent || !place.parent.canReplaceWith(place.index(), place.index(), nodes.note_mark)) return false
+  if (dispatch) {
+    const transaction = state.tr.insert(place.pos, nodes.note_mark.create({ id }))
+    dispatch(transaction.setSelection(TextSelection.create(transaction.doc, place.pos + 1)).scrollIntoView())
+  }
+  return true
+}
+
+/// Breaks the line within the paragraph. A table's cell has one line.
+export const breakLine: Command = (state, dispatch) => {
+  const { parent } = state.selection.$from
+  if (!parent.inlineContent || parent.type === nodes.table_cell) return false
+  if (parent.type.spec.code) {
+    dispatch?.(state.tr.insertText("\n").scrollIntoView())
+    return true
+  }
+  dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView())
+  return true
+}
+
+/// Puts a rule under the block of the caret and goes on after it.
+export const insertRule: Command = (state, dispatch) => {
+  const { $from } = state.selection
+  if ($from.depth === 0) return false
+  const after = $from.after(1)
+  if (dispatch) {
+    const transaction = state.tr.insert(after, nodes.rule.create())
+    if (!transaction.doc.resolve(after + 1).nodeAfter) transaction.insert(after + 1, nodes.paragraph.create())
+    dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(after + 1), 1)).scrollIntoView())
+  }
+  return true
+}
+
+/// Makes the selected paragraphs program text, or paragraphs again.
+export const toggleCodeBlock: Command = (state, dispatch, view) =>
+  isIn(state, nodes.code_block)
+    ? setParagraph(state, dispatch, view)
+    : setTextBlock(nodes.code_block)(state, dispatch, view)
+
+/// In a table, goes to the cell after (`step` 1) or before (−1).
+export const nextCell = (step: 1 | -1): Command => (state, dispatch) => {
+  const table = ancestor(state.selection.$from, nodes.table)
+  if (!table) return false
+  const cells = cellsOf(table.node, table.position)
+  const here = cells.findIndex(({ from, to }) => from <= state.selection.from && state.selection.from <= to)
+  const next = cells[here + step]
+  if (!next) return step === 1 ? leaveTable(state, dispatch) : false
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView())
+  return true
+}
+
+/// In a table, goes to the cell below; from the last row, out of the table. A cell cannot be split.
+export const cellBelow: Command = (state, dispatch) => {
+  const table = ancestor(state.selection.$from, nodes.table)
+  const row = ancestor(state.selection.$from, nodes.table_row)
+  if (!table || !row) return false
+  const cells = cellsOf(table.node, table.position)
+  const here = cells.findIndex(({ from, to }) => from <= state.selection.from && state.selection.from <= to)
+  const below = cells[here + row.node.childCount]
+  if (!below) return leaveTable(state, dispatch)
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, below.to)).scrollIntoView())
+  return true
+}
+
+const leaveTable: Command = (state, dispatch) => {
+  const table = ancestor(state.selection.$from, nodes.table)
+  if (!table) return false
+  const after = table.position + table.node.nodeSize
+  if (dispatch) {
+    const transaction = state.tr
+    if (!state.doc.resolve(after).nodeAfter) transaction.insert(after, nodes.paragraph.create())
+    dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(after), 1)).scrollIntoView())
+  }
+  return true
+}
+
+/// Puts a block behind the block `after` (null for the start) and the caret into it. `model` is what to
+/// begin with, such as the paragraph across; none begins an empty paragraph.
+export const beginBlock = (id: string, after: string | null, model: Node | null): Command => (state, dispatch) => {
+  let position = 0
+  state.doc.forEach((block, start) => {
+    if (block.attrs.id === after && after !== null) position = start + block.nodeSize
+  })
+  if (!dispatch) return true
+  const block = model ? model.type.create({ ...model.attrs, id }, model.content) : emptyParagraph(id)
+  const transaction = state.tr
+  const only = state.doc.childCount === 1 ? state.doc.firstChild : null
+  // An edition that has no words yet holds one empty paragraph, whose place the block takes.
+  if (only?.isTextblock && only.content.size === 0) {
+    transaction.replaceWith(0, state.doc.content.size, block)
+    position = 0
+  } else {
+    transaction.insert(position, block)
+  }
+  dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(position + 1), 1)).scrollIntoView())
+  return true
+}
+
+/// Puts the caret into a block: at its start, or selects a block without text.
+export const goToBlock = (id: string): Command => (state, dispatch) => {
+  let found: Selection | null = null
+  state.doc.forEach((block, position) => {
+    if (block.attrs.id !== id) return
+    found = block.isLeaf ? NodeSelection.create(state.doc, position) : Selection.near(state.doc.resolve(position + 1), 1)
+  })
+  if (!found) return false
+  dispatch?.(state.tr.setSelection(found).scrollIntoView())
+  return true
+}
+
+/// The id of the top-level block in which the selection begins.
+export const blockAt = (state: EditorState): string | null => {
+  const { $from } = state.selection
+  const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
+  return (block?.attrs.id as string | null | undefined) ?? null
+}
+
+/// Whether the words at the selection have a mark; the toolbar shows it pressed.
+export const isMarked = (state: EditorState, type: MarkType): boolean => {
+  const { from, to, empty, $from } = state.selection
+  if (empty) return Boolean(type.isInSet(state.storedMarks ?? $from.marks()))
+  return state.doc.rangeHasMark(from, to, type)
+}
+
+/// Whether the selection begins inside such a node.
+export const isIn = (state: EditorState, type: NodeType, attrs: Attrs = {}): boolean => {
+  const place = ancestor(state.selection.$from, type)
+  return place !== null && Object.entries(attrs).every(([name, value]) => place.node.attrs[name] === value)
+}
+
+const ancestor = ($position: ResolvedPos, type: NodeType): { node: Node, position: number } | null => {
+  for (let depth = $position.depth; depth > 0; depth--) {
+    const node = $position.node(depth)
+    if (node.type === type) return { node, position: $position.before(depth) }
+  }
+  return null
+}
+
+const cellsOf = (table: Node, position: number): { from: number, to: number }[] => {
+  const cells: { from: number, to: number }[] = []
+  table.descendants((node, offset) => {
+    if (node.type !== nodes.table_cell) return true
+    const from = position + 1 + offset + 1
+    cells.push({ from, to: from + node.content.size })
+    return false
+  })
+  return cells
+}

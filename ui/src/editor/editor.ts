@@ -1,0 +1,43 @@
+import { gapCursor } from "prosemirror-gapcursor"
+import { history } from "prosemirror-history"
+import { keymap } from "prosemirror-keymap"
+import type { Node } from "prosemirror-model"
+import { EditorState, type Command, type Plugin } from "prosemirror-state"
+import { spacing, type DrawGap } from "./align/spacing"
+import { clipboard } from "./clipboard"
+import { blockIds } from "./ids"
+import { editorKeys } from "./keymap"
+import { notes, type TellNote } from "./notes"
+import { typingRules } from "./rules"
+
+/// What a body's editor asks of the screen it stands on.
+export interface BodyOptions {
+  /// Draws the place of a block that this column does not have.
+  drawGap: DrawGap
+  tellNote: TellNote
+  openNote: (id: string) => void
+  /// Whether the article has this endnote; marks of others are not pasted.
+  knowsNote: (id: string) => boolean
+  /// More keys, which come first.
+  keys: Record<string, Command>
+}
+
+/// The state of an edition's body, with a history of its own.
+export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
+  EditorState.create({
+    doc,
+    plugins: [
+      keymap(options.keys),
+      notes(options.tellNote, options.openNote),
+      ...writing(options.knowsNote),
+      blockIds(),
+      spacing(options.drawGap),
+    ],
+  })
+
+/// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
+export const smallState = (doc: Node, keys: Record<string, Command>): EditorState =>
+  EditorState.create({ doc, plugins: [keymap(keys), ...writing(() => false)] })
+
+const writing = (knowsNote: (id: string) => boolean): Plugin[] =>
+  [typingRules(), ...editorKeys(), history(), gapCursor(), clipboard(knowsNote)]

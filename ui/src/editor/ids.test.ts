@@ -1,0 +1,88 @@
+import { joinBackward, splitBlock } from "prosemirror-commands"
+import { history, undo } from "prosemirror-history"
+import type { Node } from "prosemirror-model"
+import type { Command, EditorState } from "prosemirror-state"
+import { describe, expect, it } from "vitest"
+import { bullets, doc, li, named, p, stateOf } from "./building"
+import { setParagraph, toggleBullets, toggleHeading, toggleQuote } from "./commands"
+import { blockIds, idsOf, mayKeepId, newBlockId } from "./ids"
+
+const begin = (document: Node): EditorState => {
+  let count = 0
+  return stateOf(document, [history(), blockIds(() => `new${++count}`)])
+}
+
+const run = (state: EditorState, ...commands: Command[]): EditorState =>
+  commands.reduce((now, command) => {
+    let next = now
+    command(now, transaction => (next = now.apply(transaction)))
+    return next
+  }, state)
+
+describe("block ids", () => {
+  it("leave a split block's first half its id", () => {
+    const state = run(begin(named(doc(p("one"), p("tw<a>o")), "a", "b")), splitBlock)
+    expect(idsOf(state.doc)).toEqual(["a", "b", "new1"])
+  })
+
+  it("stay with the words when a paragraph is split at its start", () => {
+    const state = run(begin(named(doc(p("<a>one")), "a")), splitBlock)
+    expect(idsOf(state.doc)).toEqual(["a", "new1"])
+  })
+
+  it("keep the first of two merged blocks", () => {
+    const state = run(begin(named(doc(p("one"), p("<a>two")), "a", "b")), joinBackward)
+    expect(idsOf(state.doc)).toEqual(["a"])
+  })
+
+  it("come back with undo", () => {
+    const state = run(begin(named(doc(p("one"), p("<a>two")), "a", "b")), joinBackward, undo)
+    expect(idsOf(state.doc)).toEqual(["a", "b"])
+  })
+
+  it("are handed on when a paragraph becomes a list, and when it becomes a paragraph again", () => {
+    const listed = run(begin(named(doc(p("o<a>ne"), p("two")), "a", "b")), toggleBullets)
+    expect(idsOf(listed.doc)).toEqual(["a", "b"])
+    expect(listed.doc.firstChild?.type.name).toBe("list")
+    listed.doc.firstChild?.descendants(node => void expect(node.attrs.id ?? null).toBeNull())
+    expect(idsOf(run(listed, toggleBullets).doc)).toEqual(["a", "b"])
+  })
+
+  it("are handed on into a quotation and a heading and back", () => {
+    const start = begin(named(doc(p("o<a>ne")), "a"))
+    expect(idsOf(run(start, toggleQuote).doc)).toEqual(["a"])
+    expect(idsOf(run(start, toggleQuote, toggleQuote).doc)).toEqual(["a"])
+    expect(idsOf(run(start, toggleHeading(2), setParagraph).doc)).toEqual(["a"])
+  })
+
+  it("are new for a copy, wherever it is pasted", () => {
+    const start = begin(named(doc(p("one"), p("two")), "a", "b"))
+    const copy = start.doc.child(1)
+    const before = start.apply(start.tr.insert(0, copy))
+    expect(idsOf(before.doc)).toEqual(["new1", "a", "b"])
+    const behind = start.apply(start.tr.insert(start.doc.content.size, copy))
+    expect(idsOf(behind.doc)).toEqual(["a", "b", "new2"])
+  })
+
+  it("may be kept by blocks that were cut and not by blocks that stand there or come from elsewhere", () => {
+    const start = begin(named(doc(p("one"), p("two")), "a", "b"))
+    const cut = start.apply(start.tr.delete(0, start.doc.child(0).nodeSize))
+    expect(mayKeepId(cut, "a")).toBe(true)
+    expect(mayKeepId(cut, "b")).toBe(false)
+    expect(mayKeepId(cut, "z")).toBe(false)
+  })
+
+  it("are found for every block of a pasted list", () => {
+    const start = begin(named(doc(p("one")), "a"))
+    const state = start.apply(start.tr.insert(start.doc.content.size, [bullets(li(p("x"))), p("y")]))
+    expect(idsOf(state.doc)).toEqual(["a", "new1", "new2"])
+  })
+})
+
+describe("a new id", () => {
+  it("is a version 7 UUID that rises with time", () => {
+    const [early, late] = [newBlockId(1_700_000_000_000), newBlockId(1_700_000_000_001)]
+    expect(early).toMatch(/^018bcfe5-6800-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(late.slice(0, 13) > early.slice(0, 13)).toBe(true)
+  })
+})

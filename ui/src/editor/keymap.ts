@@ -1,0 +1,50 @@
+import { baseKeymap, chainCommands } from "prosemirror-commands"
+import { redo, undo } from "prosemirror-history"
+import { keymap } from "prosemirror-keymap"
+import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list"
+import type { Command, Plugin } from "prosemirror-state"
+import {
+  breakLine, cellBelow, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
+  toggleHeading, toggleNumbers, toggleQuote, toggleStrike, toggleStrong,
+} from "./commands"
+import { schema } from "./schema"
+
+/// What the editor can do by name, with its keys as ProseMirror writes them. The toolbar, the command
+/// palette and the native menu show the same table.
+export const editorCommands = {
+  strong: { keys: "Mod-b", run: toggleStrong },
+  emphasis: { keys: "Mod-i", run: toggleEmphasis },
+  strike: { keys: "Mod-Shift-x", run: toggleStrike },
+  code: { keys: "Mod-e", run: toggleCode },
+  paragraph: { keys: "Mod-Alt-0", run: setParagraph },
+  heading1: { keys: "Mod-Alt-1", run: toggleHeading(1) },
+  heading2: { keys: "Mod-Alt-2", run: toggleHeading(2) },
+  heading3: { keys: "Mod-Alt-3", run: toggleHeading(3) },
+  numbers: { keys: "Mod-Shift-7", run: toggleNumbers },
+  bullets: { keys: "Mod-Shift-8", run: toggleBullets },
+  quote: { keys: "Mod-Shift-9", run: toggleQuote },
+  codeBlock: { keys: "Mod-Alt-c", run: toggleCodeBlock },
+  rule: { keys: "Mod-Alt-r", run: insertRule },
+  undo: { keys: "Mod-z", run: undo },
+  redo: { keys: "Mod-Shift-z", run: redo },
+} satisfies Record<string, { keys: string, run: Command }>
+
+export type EditorCommand = keyof typeof editorCommands
+
+/// The keys of the editor, those of the base last.
+export const editorKeys = (): Plugin[] => {
+  const bindings: Record<string, Command> = {}
+  for (const { keys, run } of Object.values(editorCommands)) bindings[keys] = run
+  const { list_item } = schema.nodes
+  return [
+    keymap({
+      ...bindings,
+      "Mod-y": redo,
+      "Shift-Enter": breakLine,
+      Enter: chainCommands(cellBelow, splitListItem(list_item)),
+      Tab: chainCommands(nextCell(1), sinkListItem(list_item)),
+      "Shift-Tab": chainCommands(nextCell(-1), liftListItem(list_item)),
+    }),
+    keymap(baseKeymap),
+  ]
+}

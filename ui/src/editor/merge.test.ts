@@ -1,0 +1,42 @@
+import type { Node } from "prosemirror-model"
+import { history, undo } from "prosemirror-history"
+import { describe, expect, it } from "vitest"
+import { doc, named, p, stateOf } from "./building"
+import { takeOver } from "./merge"
+
+/// `mine` and `theirs` as pictures: `a:one b:two`; a `!` before an id says that it was changed here, and
+/// a block that only `theirs` has and that stood in `stored` was thrown away here.
+const blocks = (picture: string): Node => {
+  const parts = picture.split(" ").filter(Boolean).map(part => part.replace("!", "").split(":"))
+  return named(doc(...parts.map(([, words]) => p(words ?? ""))), ...parts.map(([id]) => id ?? ""))
+}
+const picture = (document: Node): string => {
+  const parts: string[] = []
+  document.forEach(block => parts.push(`${block.attrs.id as string}:${block.textContent}`))
+  return parts.join(" ")
+}
+
+const check = (mine: string, theirs: string, stored: string, expected: string) => {
+  const changed = new Set([...mine.matchAll(/!(\w+)/g)].map(match => match[1]))
+  const state = stateOf(blocks(mine))
+  const transaction = takeOver(state, blocks(theirs).content.content, new Set(stored.split(" ")), id => changed.has(id))
+  expect(picture(transaction ? transaction.doc : state.doc)).toBe(expected)
+}
+
+describe("taking over what others changed", () => {
+  it("takes their words", () => check("a:one b:two", "a:eins b:two", "a b", "a:eins b:two"))
+  it("leaves what was changed here", () => check("!a:uno b:two", "a:eins b:zwei", "a b", "a:uno b:zwei"))
+  it("puts their new blocks in their places", () => check("a:one b:two", "a:one n:new b:two", "a b", "a:one n:new b:two"))
+  it("drops what they threw away", () => check("a:one b:two", "b:two", "a b", "b:two"))
+  it("keeps new blocks of this desk", () => check("a:one !n:new b:two", "a:eins b:two", "a b", "a:eins n:new b:two"))
+  it("does not bring back what was thrown away here", () => check("a:one", "a:eins b:two", "a b", "a:eins"))
+
+  it("moves no caret and is no step of the history", () => {
+    let state = stateOf(named(doc(p("one two <a>three")), "a"), [history()])
+    const transaction = takeOver(state, [named(doc(p("one 2 three")), "a").child(0)], new Set(["a"]), () => false)
+    if (transaction) state = state.apply(transaction)
+    expect(state.doc.textContent).toBe("one 2 three")
+    expect(state.doc.textBetween(state.selection.from, state.doc.content.size)).toBe("three")
+    expect(undo(state)).toBe(false)
+  })
+})
