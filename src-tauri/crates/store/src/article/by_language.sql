@@ -1,0 +1,1 @@
+SELECT language, count(*) FROM edition GROUP BY language

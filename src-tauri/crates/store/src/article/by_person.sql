@@ -1,0 +1,1 @@
+SELECT person, count(*) FROM byline GROUP BY person

@@ -1,0 +1,1 @@
+SELECT section, count(*) FROM article WHERE section IS NOT NULL GROUP BY section

@@ -1,0 +1,1 @@
+SELECT state, count(*) FROM (SELECT DISTINCT state, article FROM edition) GROUP BY state

@@ -1,0 +1,1 @@
+SELECT person FROM byline WHERE article = ?1 ORDER BY position

@@ -1,0 +1,1 @@
+DELETE FROM article WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM byline WHERE article = ?1

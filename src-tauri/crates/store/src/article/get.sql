@@ -1,0 +1,1 @@
+SELECT section, slug, dated, created, changed FROM article WHERE id = ?1

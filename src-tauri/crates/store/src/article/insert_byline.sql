@@ -1,0 +1,1 @@
+INSERT INTO byline (article, position, person) VALUES (?1, ?2, ?3)

@@ -1,0 +1,216 @@
+//! The library's list: searched, filtered, put in order, a page at a time.
+//!
+//! Two ways lead to a page. When few articles match, they are taken together and sorted. When many do,
+//! the index of the wanted order is walked and each article on it asked whether it matches, until the
+//! page is full. Counting first tells which, and gives the total that the list shows anyway.
+
+use std::rc::Rc;
+
+use editorial::article::Article;
+use editorial::edition::EditionHead;
+use editorial::id::{ArticleId, PersonId, SectionId};
+use editorial::state::State;
+use rusqlite::ToSql;
+use rusqlite::types::Value;
+use text::language::Language;
+
+use crate::connection::Reader;
+use crate::search::{self, Sought};
+use crate::{Error, column, edition};
+
+/// The number of matching articles up to which sorting them is cheaper than walking an index.
+const FEW: u32 = 2_000;
+
+/// What to list. Empty fields do not filter. A search, a language and a state together are asked of one
+/// edition: its text, its language, its state.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Words that an edition must all have, in title, key points or text; the last may be unfinished.
+    pub search: String,
+    pub language: Option<Language>,
+    pub section: Option<SectionId>,
+    pub person: Option<PersonId>,
+    pub state: Option<State>,
+    pub sort: Sort,
+    pub ascending: bool,
+    pub offset: u32,
+    pub limit: u32,
+}
+
+/// By what articles are put in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    #[default]
+    Changed,
+    Created,
+    /// By the date the article carries.
+    Dated,
+    /// By the original's title, in the order of its language.
+    Title,
+    /// By the first author's name.
+    Author,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// How many articles match in all.
+    pub total: u32,
+    pub rows: Vec<Row>,
+}
+
+/// An article in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub article: Article,
+    /// The title of the original, or of the edition in which the search found its words.
+    pub title: String,
+    /// The language of `title`; none for an article without editions.
+    pub title_language: Option<Language>,
+    /// The original first, then by language.
+    pub editions: Vec<EditionHead>,
+    /// Some words of the text around the first hit, each with whether it is one; none when the title
+    /// shows the hits or nothing was searched.
+    pub snippet: Option<(Language, Vec<(String, bool)>)>,
+}
+
+/// Lists a page of articles.
+pub fn list(reader: &Reader<'_>, query: &Query) -> Result<Listing, Error> {
+    let sought = Sought::from_text(&query.search);
+    let hits = sought.as_ref().map(|sought| search::lines(reader, sought)).transpose()?;
+    let filter = Filter::new(query, hits.as_deref());
+    let total = reader.count(&filter.count(), filter.parameters().as_slice())?;
+    let mut parameters = filter.parameters();
+    parameters.extend([(":limit", &query.limit as &dyn ToSql), (":offset", &query.offset)]);
+    let page = reader
+        .all(&filter.page(query, total), parameters.as_slice(), |row| column::uuid(row, 0).map(ArticleId))?;
+    let rows = page.into_iter().map(|id| row(reader, id, query, sought.as_ref(), hits.as_deref()));
+    Ok(Listing { total, rows: rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect() })
+}
+
+fn row(
+    reader: &Reader<'_>,
+    id: ArticleId,
+    query: &Query,
+    sought: Option<&Sought>,
+    hits: Option<&[i64]>,
+) -> Result<Option<Row>, Error> {
+    let Some(article) = super::get(reader, id)? else { return Ok(None) };
+    let lines = edition::heads_with_lines(reader, id)?;
+    let matches = |(line, head): &&(i64, EditionHead)| {
+        hits.is_some_and(|hits| hits.binary_search(line).is_ok())
+            && query.language.as_ref().is_none_or(|language| *language == head.language)
+            && query.state.is_none_or(|state| state == head.state)
+    };
+    let found = lines.iter().find(matches).map(|(_, head)| head);
+    let shown = found.or(lines.first().map(|(_, head)| head));
+    let snippet = match (sought, found) {
+        (Some(sought), Some(head)) if !sought.is_shown_by(&head.title) => {
+            let parts = search::snippet(reader, head.id, sought)?;
+            parts.map(|parts| (head.language.clone(), parts))
+        }
+        _ => None,
+    };
+    Ok(Some(Row {
+        article,
+        title: shown.map(|head| head.title.clone()).unwrap_or_default(),
+        title_language: shown.map(|head| head.language.clone()),
+        snippet,
+        editions: lines.into_iter().map(|(_, head)| head).collect(),
+    }))
+}
+
+/// The conditions of a query, as SQL and the values it asks for.
+struct Filter {
+    section: Option<Value>,
+    person: Option<Value>,
+    language: Option<Value>,
+    state: Option<Value>,
+    lines: Option<Rc<Vec<Value>>>,
+}
+
+impl Filter {
+    fn new(query: &Query, hits: Option<&[i64]>) -> Filter {
+        let blob = |id: &uuid::Uuid| Value::from(id.as_bytes().to_vec());
+        Filter {
+            section: query.section.as_ref().map(|section| blob(&section.0)),
+            person: query.person.as_ref().map(|person| blob(&person.0)),
+            language: query.language.as_ref().map(|language| Value::from(language.as_str().to_owned())),
+            state: query.state.map(|state| Value::from(state.word().to_owned())),
+            lines: hits.map(|hits| Rc::new(hits.iter().copied().map(Value::from).collect())),
+        }
+    }
+
+    fn parameters(&self) -> Vec<(&str, &dyn ToSql)> {
+        let mut parameters: Vec<(&str, &dyn ToSql)> = Vec::new();
+        parameters.extend(self.section.as_ref().map(|value| (":section", value as &dyn ToSql)));
+        parameters.extend(self.person.as_ref().map(|value| (":person", value as &dyn ToSql)));
+        parameters.extend(self.language.as_ref().map(|value| (":language", value as &dyn ToSql)));
+        parameters.extend(self.state.as_ref().map(|value| (":state", value as &dyn ToSql)));
+        parameters.extend(self.lines.as_ref().map(|value| (":lines", value as &dyn ToSql)));
+        parameters
+    }
+
+    /// What is asked of an edition.
+    fn of_edition(&self) -> Vec<&'static str> {
+        let mut conditions = Vec::new();
+        conditions.extend(self.language.as_ref().map(|_| include_str!("list/language.sql").trim()));
+        conditions.extend(self.state.as_ref().map(|_| include_str!("list/state.sql").trim()));
+        conditions.extend(self.lines.as_ref().map(|_| include_str!("list/lines.sql").trim()));
+        conditions
+    }
+
+    /// What is asked of an article, given how its editions are asked.
+    fn of_article(&self, editions: Option<String>) -> String {
+        let mut conditions = Vec::new();
+        conditions.extend(self.section.as_ref().map(|_| include_str!("list/section.sql").trim().to_owned()));
+        conditions.extend(self.person.as_ref().map(|_| include_str!("list/person.sql").trim().to_owned()));
+        conditions.extend(editions);
+        if conditions.is_empty() { "1".to_owned() } else { conditions.join("\n  AND ") }
+    }
+
+    /// The articles with an edition that matches, taken together.
+    fn together(&self) -> Option<String> {
+        let conditions = self.of_edition();
+        let editions = include_str!("list/of_editions.sql").trim();
+        (!conditions.is_empty()).then(|| format!("article.id IN ({editions} {})", conditions.join(" AND ")))
+    }
+
+    /// Whether one article has an edition that matches.
+    fn one_by_one(&self) -> Option<String> {
+        let conditions = self.of_edition();
+        let edition = include_str!("list/of_its_editions.sql").trim();
+        (!conditions.is_empty()).then(|| format!("EXISTS ({edition} {})", conditions.join(" AND ")))
+    }
+
+    fn count(&self) -> String {
+        // A newsroom's editions alone can be counted without a look at its articles.
+        if self.section.is_none() && self.person.is_none() && !self.of_edition().is_empty() {
+            let editions = include_str!("list/count_by_editions.sql").trim();
+            return format!("{editions} {}", self.of_edition().join(" AND "));
+        }
+        format!("{} {}", include_str!("list/count.sql").trim(), self.of_article(self.together()))
+    }
+
+    fn page(&self, query: &Query, total: u32) -> String {
+        let (column, index) = match query.sort {
+            Sort::Changed => ("changed", "article_by_changed"),
+            Sort::Created => ("created", "article_by_created"),
+            Sort::Dated => ("dated", "article_by_dated"),
+            Sort::Title => ("title_key", "article_by_title"),
+            Sort::Author => ("author_key", "article_by_author"),
+        };
+        let direction = if query.ascending { "ASC" } else { "DESC" };
+        let unfiltered = self.parameters().is_empty();
+        // The plus keeps SQLite from walking the index of the order.
+        let (from, plus, conditions) = if unfiltered || total > FEW {
+            (format!("article INDEXED BY {index}"), "", self.of_article(self.one_by_one()))
+        } else {
+            ("article".to_owned(), "+", self.of_article(self.together()))
+        };
+        format!(
+            "SELECT article.id FROM {from}\nWHERE {conditions}\n\
+             ORDER BY {plus}article.{column} {direction}, {plus}article.id {direction}\nLIMIT :limit OFFSET :offset"
+        )
+    }
+}

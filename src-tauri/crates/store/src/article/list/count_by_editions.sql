@@ -1,0 +1,1 @@
+SELECT count(DISTINCT edition.article) FROM edition WHERE

@@ -1,0 +1,1 @@
+edition.line IN rarray(:lines)

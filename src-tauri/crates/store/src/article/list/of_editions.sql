@@ -1,0 +1,1 @@
+SELECT edition.article FROM edition WHERE

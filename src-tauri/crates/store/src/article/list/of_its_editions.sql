@@ -1,0 +1,1 @@
+SELECT 1 FROM edition WHERE edition.article = article.id AND

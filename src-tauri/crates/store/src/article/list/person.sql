@@ -1,0 +1,1 @@
+article.id IN (SELECT byline.article FROM byline WHERE byline.person = :person)

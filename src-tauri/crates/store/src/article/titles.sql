@@ -1,0 +1,3 @@
+SELECT edition.article, edition.title, edition.language
+FROM edition
+WHERE edition.original = 1

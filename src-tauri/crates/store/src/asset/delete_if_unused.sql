@@ -1,0 +1,1 @@
+DELETE FROM asset WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM person WHERE photo = ?1)

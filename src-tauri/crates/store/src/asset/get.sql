@@ -1,0 +1,1 @@
+SELECT media_type, bytes FROM asset WHERE id = ?1

@@ -1,0 +1,71 @@
+//! The few kinds of value a column holds, out of their stored forms. Ids are 16-byte blobs, times are
+//! milliseconds since 1970 in UTC, days are `YYYY-MM-DD`, digests are 32-byte blobs.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use editorial::rights::Role;
+use editorial::state::State;
+use rusqlite::Row;
+use rusqlite::types::Type;
+use text::digest::Digest;
+use text::language::Language;
+use uuid::Uuid;
+
+pub(crate) fn uuid(row: &Row<'_>, index: usize) -> rusqlite::Result<Uuid> {
+    row.get(index).map(Uuid::from_bytes)
+}
+
+pub(crate) fn optional_uuid(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Uuid>> {
+    Ok(row.get::<_, Option<[u8; 16]>>(index)?.map(Uuid::from_bytes))
+}
+
+pub(crate) fn time(row: &Row<'_>, index: usize) -> rusqlite::Result<DateTime<Utc>> {
+    let milliseconds: i64 = row.get(index)?;
+    DateTime::from_timestamp_millis(milliseconds)
+        .ok_or_else(|| bad(index, format!("{milliseconds} is no time")))
+}
+
+pub(crate) fn optional_day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let Some(day) = row.get::<_, Option<String>>(index)? else { return Ok(None) };
+    day.parse().map(Some).map_err(|_| bad(index, format!("“{day}” is no day")))
+}
+
+pub(crate) fn language(row: &Row<'_>, index: usize) -> rusqlite::Result<Language> {
+    let tag: String = row.get(index)?;
+    Language::parse(&tag).map_err(|_| bad(index, format!("“{tag}” is no language")))
+}
+
+pub(crate) fn state(row: &Row<'_>, index: usize) -> rusqlite::Result<State> {
+    let word: String = row.get(index)?;
+    State::from_word(&word).ok_or_else(|| bad(index, format!("“{word}” is no state")))
+}
+
+pub(crate) fn role(row: &Row<'_>, index: usize) -> rusqlite::Result<Role> {
+    let word: String = row.get(index)?;
+    Role::from_word(&word).ok_or_else(|| bad(index, format!("“{word}” is no role")))
+}
+
+pub(crate) fn digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Digest> {
+    row.get(index).map(Digest::from_bytes)
+}
+
+pub(crate) fn optional_digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Digest>> {
+    Ok(row.get::<_, Option<[u8; 32]>>(index)?.map(Digest::from_bytes))
+}
+
+/// An error that says which column held what it may not.
+pub(crate) fn bad(index: usize, detail: String) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(BadValue(detail)))
+}
+
+#[derive(Debug)]
+struct BadValue(String);
+
+impl fmt::Display for BadValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadValue {}

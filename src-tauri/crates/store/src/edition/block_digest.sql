@@ -1,0 +1,1 @@
+SELECT digest FROM block WHERE id = ?1 AND edition = ?2

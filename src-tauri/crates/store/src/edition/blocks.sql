@@ -1,0 +1,1 @@
+SELECT id, markdown, digest FROM block WHERE edition = ?1

@@ -1,0 +1,1 @@
+SELECT key_points, block_order FROM body WHERE edition = ?1

@@ -1,0 +1,1 @@
+INSERT INTO block (id, edition, markdown, digest) VALUES (?1, ?2, ?3, ?4)

@@ -1,0 +1,1 @@
+INSERT INTO body (edition, key_points, block_order) VALUES (?1, ?2, ?3)

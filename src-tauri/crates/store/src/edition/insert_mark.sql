@@ -1,0 +1,1 @@
+INSERT INTO mark (block, endnote) VALUES (?1, ?2)

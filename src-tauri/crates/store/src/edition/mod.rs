@@ -1,0 +1,177 @@
+//! Editions: an article in one language.
+
+mod save;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
+use editorial::id::{ArticleId, BlockId, EditionId};
+use editorial::state::State;
+use rusqlite::Row;
+use text::digest::Digest;
+use uuid::Uuid;
+
+use crate::connection::{Reader, Writer};
+use crate::{Error, article, column, search, sort_key};
+
+pub use save::save;
+
+/// Adds an edition to its article.
+pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
+    let head = &edition.head;
+    let id = head.id.0.as_bytes();
+    let line = writer.first(
+        include_str!("insert.sql"),
+        (
+            id,
+            head.article.0.as_bytes(),
+            head.language.as_str(),
+            head.original,
+            head.state.word(),
+            &head.title,
+            head.revision,
+            head.words,
+            head.blocks,
+            head.changed.timestamp_millis(),
+        ),
+        |row| row.get(0),
+    )?;
+    let line = line.ok_or_else(|| not_found(head.id))?;
+    writer.change(
+        include_str!("insert_body.sql"),
+        (id, key_points_text(&edition.content), order_bytes(&edition.content)),
+    )?;
+    for block in &edition.content.blocks {
+        save::insert_block(writer, head.id, block)?;
+    }
+    search::put(writer, line, &edition.content)?;
+    if head.original {
+        article::set_title_key(writer, head.article, &sort_key::of(&head.title, Some(&head.language)))?;
+    }
+    article::note_edition(writer, head.article, head.changed)
+}
+
+/// An edition, whole.
+pub fn get(reader: &Reader<'_>, id: EditionId) -> Result<Option<Edition>, Error> {
+    let Some(head) = head(reader, id)? else { return Ok(None) };
+    let (key_points, order) = body(reader, id)?.unwrap_or_default();
+    let blocks = reader.all(include_str!("blocks.sql"), [id.0.as_bytes()], |row| {
+        Ok(EditionBlock {
+            id: BlockId(column::uuid(row, 0)?),
+            markdown: row.get(1)?,
+            digest: column::digest(row, 2)?,
+        })
+    })?;
+    let blocks = in_order(blocks, &order, |block| block.id);
+    Ok(Some(Edition { content: Content { title: head.title.clone(), key_points, blocks }, head }))
+}
+
+/// An edition without its body.
+pub fn head(reader: &Reader<'_>, id: EditionId) -> Result<Option<EditionHead>, Error> {
+    reader.first(include_str!("head.sql"), [id.0.as_bytes()], |row| Ok(read_head(row)?.1))
+}
+
+/// The editions of an article without their bodies, the original first, then by language.
+pub fn heads_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<EditionHead>, Error> {
+    Ok(heads_with_lines(reader, article)?.into_iter().map(|(_, head)| head).collect())
+}
+
+/// The same, each with the number of its row in the index of search.
+pub(crate) fn heads_with_lines(
+    reader: &Reader<'_>,
+    article: ArticleId,
+) -> Result<Vec<(i64, EditionHead)>, Error> {
+    reader.all(include_str!("heads_of.sql"), [article.0.as_bytes()], read_head)
+}
+
+/// The digests of the stored texts of some blocks of an edition. Blocks it does not have are left out.
+pub fn block_digests(
+    reader: &Reader<'_>,
+    edition: EditionId,
+    blocks: &[BlockId],
+) -> Result<HashMap<BlockId, Digest>, Error> {
+    let mut digests = HashMap::with_capacity(blocks.len());
+    for block in blocks {
+        let key = (block.0.as_bytes(), edition.0.as_bytes());
+        let digest = reader.first(include_str!("block_digest.sql"), key, |row| column::digest(row, 0))?;
+        digests.extend(digest.map(|digest| (*block, digest)));
+    }
+    Ok(digests)
+}
+
+/// Moves an edition to a state; whether it may go there is for others to say.
+pub fn set_state(writer: &Writer<'_>, id: EditionId, state: State, at: DateTime<Utc>) -> Result<(), Error> {
+    let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
+    writer.change(include_str!("set_state.sql"), (id.0.as_bytes(), state.word(), at.timestamp_millis()))?;
+    article::note_edition(writer, head.article, at)
+}
+
+/// Throws an edition away with its body, its history and its pairs.
+pub fn delete(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
+    let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
+    writer.change(include_str!("delete.sql"), [id.0.as_bytes()])?;
+    article::note_edition(writer, head.article, at)
+}
+
+/// The texts of an edition in which words are sought: its key points, then its blocks as Markdown.
+pub(crate) fn texts(
+    reader: &Reader<'_>,
+    id: EditionId,
+) -> Result<Option<(Vec<String>, impl Iterator<Item = String> + use<>)>, Error> {
+    let Some((key_points, order)) = body(reader, id)? else { return Ok(None) };
+    let blocks = reader.all(include_str!("blocks.sql"), [id.0.as_bytes()], |row| {
+        Ok((BlockId(column::uuid(row, 0)?), row.get(1)?))
+    })?;
+    Ok(Some((
+        key_points,
+        in_order(blocks, &order, |block| block.0).into_iter().map(|(_, markdown)| markdown),
+    )))
+}
+
+fn body(reader: &Reader<'_>, id: EditionId) -> Result<Option<(Vec<String>, Vec<BlockId>)>, Error> {
+    reader.first(include_str!("body.sql"), [id.0.as_bytes()], |row| {
+        let key_points: String = row.get(0)?;
+        let key_points =
+            serde_json::from_str(&key_points).map_err(|error| column::bad(0, error.to_string()))?;
+        let order: Vec<u8> = row.get(1)?;
+        let ids = order.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok()).map(BlockId);
+        Ok((key_points, ids.collect()))
+    })
+}
+
+/// Blocks in the order given; one that the order does not name comes last, so that no words are lost.
+fn in_order<T>(blocks: Vec<T>, order: &[BlockId], id: impl Fn(&T) -> BlockId) -> Vec<T> {
+    let places: HashMap<BlockId, usize> = order.iter().copied().zip(0..).collect();
+    let mut blocks = blocks;
+    blocks.sort_by_key(|block| places.get(&id(block)).copied().unwrap_or(usize::MAX));
+    blocks
+}
+
+fn order_bytes(content: &Content) -> Vec<u8> {
+    content.blocks.iter().flat_map(|block| block.id.0.into_bytes()).collect()
+}
+
+fn key_points_text(content: &Content) -> String {
+    serde_json::Value::from(content.key_points.clone()).to_string()
+}
+
+fn read_head(row: &Row<'_>) -> rusqlite::Result<(i64, EditionHead)> {
+    let head = EditionHead {
+        id: EditionId(column::uuid(row, 1)?),
+        article: ArticleId(column::uuid(row, 2)?),
+        language: column::language(row, 3)?,
+        original: row.get(4)?,
+        state: column::state(row, 5)?,
+        title: row.get(6)?,
+        revision: row.get(7)?,
+        words: row.get(8)?,
+        blocks: row.get(9)?,
+        changed: column::time(row, 10)?,
+    };
+    Ok((row.get(0)?, head))
+}
+
+fn not_found(id: EditionId) -> Error {
+    Error::NotFound { what: "edition", id: id.to_string() }
+}

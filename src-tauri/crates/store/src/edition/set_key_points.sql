@@ -1,0 +1,1 @@
+UPDATE body SET key_points = ?2 WHERE edition = ?1

@@ -1,0 +1,1 @@
+UPDATE body SET block_order = ?2 WHERE edition = ?1

@@ -1,0 +1,1 @@
+DELETE FROM endnote WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM endnote_text WHERE endnote = ?1 AND language = ?2

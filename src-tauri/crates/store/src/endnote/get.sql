@@ -1,0 +1,1 @@
+SELECT article, source FROM endnote WHERE id = ?1

@@ -1,0 +1,71 @@
+//! Endnotes: notes of the article, shared by its editions.
+
+use std::collections::BTreeMap;
+
+use editorial::endnote::Endnote;
+use editorial::id::{ArticleId, EditionId, EndnoteId, SourceId};
+use text::language::Language;
+
+use crate::connection::{Reader, Writer};
+use crate::{Error, column, source};
+
+/// Adds an endnote with its texts. A source it has must be there already.
+pub fn insert(writer: &Writer<'_>, endnote: &Endnote) -> Result<(), Error> {
+    let source = endnote.source.as_ref().map(|source| source.id.0.as_bytes());
+    writer.change(
+        include_str!("insert.sql"),
+        (endnote.id.0.as_bytes(), endnote.article.0.as_bytes(), source),
+    )?;
+    endnote.texts.iter().try_for_each(|(language, text)| set_text(writer, endnote.id, language, Some(text)))
+}
+
+/// An endnote by its id, with its source.
+pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error> {
+    let endnote = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
+        Ok((ArticleId(column::uuid(row, 0)?), column::optional_uuid(row, 1)?.map(SourceId)))
+    })?;
+    let Some((article, source)) = endnote else { return Ok(None) };
+    let source = source.map(|source| source::get(reader, source)).transpose()?.flatten();
+    let texts: Vec<(Language, String)> = reader.all(include_str!("texts.sql"), [id.0.as_bytes()], |row| {
+        Ok((column::language(row, 0)?, row.get(1)?))
+    })?;
+    Ok(Some(Endnote { id, article, source, texts: BTreeMap::from_iter(texts) }))
+}
+
+/// The endnotes of an article, in the order in which they were made.
+pub fn of_article(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Endnote>, Error> {
+    let ids =
+        reader.all(include_str!("of_article.sql"), [article.0.as_bytes()], |row| column::uuid(row, 0))?;
+    let endnotes = ids.into_iter().map(|id| get(reader, EndnoteId(id)));
+    Ok(endnotes.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// Gives an endnote its text in a language, or with none takes it away.
+pub fn set_text(
+    writer: &Writer<'_>,
+    id: EndnoteId,
+    language: &Language,
+    text: Option<&str>,
+) -> Result<(), Error> {
+    let changed = match text {
+        Some(text) => writer.change(include_str!("set_text.sql"), (id.0.as_bytes(), language.as_str(), text)),
+        None => writer.change(include_str!("delete_text.sql"), (id.0.as_bytes(), language.as_str())),
+    };
+    changed.map(drop)
+}
+
+/// Gives an endnote its source, or with none takes it away.
+pub fn set_source(writer: &Writer<'_>, id: EndnoteId, source: Option<SourceId>) -> Result<(), Error> {
+    let source = source.as_ref().map(|source| source.0.as_bytes());
+    writer.change_one("endnote", id, include_str!("set_source.sql"), (id.0.as_bytes(), source))
+}
+
+/// Throws an endnote away. Its source stays. Whether it is still marked is for others to ask first.
+pub fn delete(writer: &Writer<'_>, id: EndnoteId) -> Result<(), Error> {
+    writer.change_one("endnote", id, include_str!("delete.sql"), [id.0.as_bytes()])
+}
+
+/// The editions whose text marks an endnote.
+pub fn marked_in(reader: &Reader<'_>, id: EndnoteId) -> Result<Vec<EditionId>, Error> {
+    reader.all(include_str!("marked_in.sql"), [id.0.as_bytes()], |row| column::uuid(row, 0).map(EditionId))
+}

@@ -1,0 +1,1 @@
+SELECT id FROM endnote WHERE article = ?1 ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE endnote SET source = ?2 WHERE id = ?1

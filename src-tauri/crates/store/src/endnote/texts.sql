@@ -1,0 +1,1 @@
+SELECT language, text FROM endnote_text WHERE endnote = ?1

@@ -1,0 +1,108 @@
+//! What can go wrong with a newsroom's file, in words for the one who has it open.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// Why a newsroom could not be opened, read or written. Each message names the file and the mend.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file is something else: a text, a picture, another program's database, nothing at all.
+    #[error("“{}” is not a newsroom. Nothing in it was changed; choose a file made by this program.", path.display())]
+    NotANewsroom { path: PathBuf },
+    /// A later program made the file; `known` is the newest schema this one knows.
+    #[error(
+        "“{}” was made by a newer version of this program (its format is {version}, this program knows {known}). \
+         Nothing in it was changed; install the newer version to open it.",
+        path.display()
+    )]
+    TooNew { path: PathBuf, version: i64, known: i64 },
+    /// There is no such file, or it was taken away or replaced while it was open.
+    #[error("“{}” is not there any more. Put it back in its place or open it from where it is now.", path.display())]
+    Missing { path: PathBuf },
+    /// A new newsroom was to be made where a file already is.
+    #[error("“{}” is there already. Choose another name; nothing was overwritten.", path.display())]
+    AlreadyThere { path: PathBuf },
+    /// The file or its folder may only be read.
+    #[error(
+        "“{}” or its folder can only be read. Ask for the right to write there, or copy the file to a folder of yours.",
+        path.display()
+    )]
+    NotWritable { path: PathBuf },
+    /// The file may not even be read.
+    #[error("“{}” cannot be read ({detail}). Check that the disk is there and that you may read the file.", path.display())]
+    NotReadable { path: PathBuf, detail: String },
+    /// The disk, or the size the file may have, is used up.
+    #[error("There is no room left on the disk for “{}”. Make some room; what was saved before is safe.", path.display())]
+    Full { path: PathBuf },
+    /// Another program has been writing for longer than we wait.
+    #[error("Another program is busy writing to “{}”. Wait for it to finish, or close it, and try again.", path.display())]
+    Busy { path: PathBuf },
+    /// The file's inside is broken.
+    #[error("“{}” is damaged ({detail}). Keep a copy of it as it is, and open the latest backup beside it.", path.display())]
+    Damaged { path: PathBuf, detail: String },
+    /// Something was asked for by an id that nothing has.
+    #[error(
+        "There is no {what} with the id {id}. It was deleted, perhaps by another program; look at the list again."
+    )]
+    NotFound { what: &'static str, id: String },
+    /// Something cannot be deleted while others name it.
+    #[error("The {what} {id} is still in use. Take it out where it is used, then delete it.")]
+    InUse { what: &'static str, id: String },
+    /// Any other refusal by SQLite; a mistake of ours.
+    #[error("“{}” refused a step ({source}). Nothing of that step was kept; please report this.", path.display())]
+    Sqlite { path: PathBuf, source: rusqlite::Error },
+}
+
+impl Error {
+    /// SQLite's code in our words, about the newsroom at `path`.
+    pub(crate) fn from_sqlite(path: &Path, source: rusqlite::Error) -> Error {
+        let path = path.to_owned();
+        let detail = source.to_string();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Error::Full { path },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::NotWritable { path },
+            Some(
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed,
+            ) => Error::Busy { path },
+            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) if !path.exists() => {
+                Error::Missing { path }
+            }
+            Some(ErrorCode::CannotOpen) => Error::NotReadable { path, detail },
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => {
+                Error::Damaged { path, detail }
+            }
+            _ => match source {
+                // A value of the wrong kind, in a file whose tables allow only right ones.
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..) => Error::Damaged { path, detail },
+                source => Error::Sqlite { path, source },
+            },
+        }
+    }
+
+    /// The operating system's refusal in our words, about the newsroom at `path`.
+    pub(crate) fn from_io(path: &Path, source: &io::Error) -> Error {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound => Error::Missing { path },
+            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Error::NotWritable { path }
+            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::Full { path },
+            _ => Error::NotReadable { path, detail: source.to_string() },
+        }
+    }
+
+    /// Whether SQLite refused because something else still names the row.
+    pub(crate) fn is_still_in_use(&self) -> bool {
+        let Error::Sqlite { source: rusqlite::Error::SqliteFailure(failure, _), .. } = self else {
+            return false;
+        };
+        failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
+            || failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
+    }
+}

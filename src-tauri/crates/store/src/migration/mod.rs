@@ -1,0 +1,89 @@
+//! The ladder of schemas. Rung *n* of [`LADDER`] leads from schema *n* - 1 to *n*; `PRAGMA user_version`
+//! says on which a file stands. A released rung is never changed again.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::Error;
+
+/// Marks a file as a newsroom: "Hxpl" in ASCII.
+pub(crate) const APPLICATION_ID: i32 = 0x4878_706c;
+
+/// Every rung there is.
+pub(crate) const LADDER: &[&str] = &[include_str!("0001_newsroom.sql")];
+
+/// The newest schema this program knows.
+pub(crate) const NEWEST: i64 = LADDER.len() as i64;
+
+/// The schema that a file stands on.
+pub(crate) fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Refuses a schema that only a later program knows.
+pub(crate) fn refuse_newer(path: &Path, version: i64) -> Result<(), Error> {
+    if version <= NEWEST {
+        return Ok(());
+    }
+    Err(Error::TooNew { path: path.to_owned(), version, known: NEWEST })
+}
+
+/// Brings the file at `path` to the top of `ladder`, all or nothing, with a backup beside it first.
+/// `Weekly.hexapla` of schema 1 is kept as `Weekly (before format 2).hexapla`.
+pub(crate) fn upgrade(connection: &Connection, path: &Path, ladder: &[&str]) -> Result<(), Error> {
+    let climb_there = || -> rusqlite::Result<()> {
+        if version(connection)? >= ladder.len() as i64 {
+            return Ok(());
+        }
+        let backup = free_backup_path(path, ladder.len());
+        connection.execute("VACUUM INTO ?1", [backup.to_string_lossy()])?;
+        // Rungs may rebuild tables, which other tables name; they are checked again at the end.
+        connection.pragma_update(None, "foreign_keys", false)?;
+        let climbed = climb_at_once(connection, ladder);
+        connection.pragma_update(None, "foreign_keys", true)?;
+        climbed?;
+        // The header is what tells an older program that this file is not for it, so it goes in at once.
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    };
+    climb_there().map_err(|error| Error::from_sqlite(path, error))
+}
+
+/// Climbs from schema `from` to the top inside a transaction that the caller keeps or drops.
+pub(crate) fn climb(transaction: &Transaction<'_>, from: i64, ladder: &[&str]) -> rusqlite::Result<()> {
+    for (rung, number) in ladder.iter().zip(1i64..).filter(|(_, number)| *number > from) {
+        transaction.execute_batch(rung)?;
+        transaction.pragma_update(None, "user_version", number)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)
+}
+
+fn climb_at_once(connection: &Connection, ladder: &[&str]) -> rusqlite::Result<()> {
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    // Another program may have climbed while this one waited for its turn.
+    let from = version(&transaction)?;
+    climb(&transaction, from, ladder)?;
+    let orphan: Option<String> = transaction
+        .prepare("PRAGMA foreign_key_check")?
+        .query_map([], |row| row.get(0))?
+        .next()
+        .transpose()?;
+    if let Some(table) = orphan {
+        let detail = format!("an upgrade would leave a row of {table} without what it names");
+        return Err(crate::column::bad(0, detail));
+    }
+    transaction.commit()
+}
+
+/// A name beside the newsroom that nothing has yet.
+fn free_backup_path(path: &Path, next: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    let named =
+        |suffix: String| path.with_file_name(format!("{stem} (before format {next}{suffix}).{extension}"));
+    let numbered = (2..).map(|number| named(format!(", {number}")));
+    std::iter::once(named(String::new()))
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| path.into())
+}

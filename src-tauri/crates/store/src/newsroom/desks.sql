@@ -1,0 +1,1 @@
+SELECT id FROM desk ORDER BY first_wrote, id

@@ -1,0 +1,1 @@
+SELECT id, name, created FROM newsroom WHERE only = 1

@@ -1,0 +1,142 @@
+//! An open newsroom: one writer, a few readers.
+
+mod access;
+mod create;
+mod file;
+mod meta;
+mod open;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use self::access::Access;
+use self::file::Identity;
+use crate::connection::{Reader, Writer};
+use crate::error::Error;
+
+pub use create::Founding;
+pub(crate) use meta::note_desk;
+pub use meta::{Meta, meta, rename};
+
+/// How many idle readers are kept for the next question.
+const IDLE_READERS: usize = 4;
+
+/// An open newsroom file. It may be used from many threads at once; reading never waits for writing.
+pub struct Newsroom {
+    path: PathBuf,
+    access: Access,
+    identity: Identity,
+    /// The one connection that writes. Where the file can only be read, it only watches.
+    writer: Mutex<Watched>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+/// A connection with the `data_version` it last saw, which rises when any *other* connection commits.
+/// All our writes go through it, so that a rise is always someone else's doing.
+struct Watched {
+    connection: Connection,
+    data_version: i64,
+}
+
+impl Newsroom {
+    /// Makes a new newsroom file at `path` and opens it. A file that is there already is left alone and
+    /// refused ([`Error::AlreadyThere`]).
+    pub fn create(path: &Path, founding: &Founding) -> Result<Newsroom, Error> {
+        create::create(path, founding)
+    }
+
+    /// Opens the newsroom at `path`, bringing an older file up to date after a backup beside it. A file
+    /// that is no newsroom, or a newer one, is refused and stays as it is, byte for byte. A file that can
+    /// only be read is opened for reading.
+    pub fn open(path: &Path) -> Result<Newsroom, Error> {
+        open::open(path)
+    }
+
+    /// Runs `work` on a view of the newsroom at one moment.
+    pub fn read<T, E: From<Error>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let connection = self.take_reader()?;
+        let answer =
+            self.begin(&connection, TransactionBehavior::Deferred).map_err(E::from).and_then(|snapshot| {
+                let answer = work(&Reader::new(&snapshot, &self.path))?;
+                snapshot.finish().map_err(|error| self.error(error))?;
+                Ok(answer)
+            });
+        let mut readers = lock(&self.readers);
+        if answer.is_ok() && readers.len() < IDLE_READERS {
+            readers.push(connection);
+        }
+        answer
+    }
+
+    /// Runs `work` in a transaction. When this returns `Ok`, what was written is on the disk; when it
+    /// returns `Err`, nothing of it is in the file.
+    pub fn write<T, E: From<Error>>(&self, work: impl FnOnce(&Writer<'_>) -> Result<T, E>) -> Result<T, E> {
+        if self.is_read_only() {
+            return Err(Error::NotWritable { path: self.path.clone() }.into());
+        }
+        let writer = lock(&self.writer);
+        // Without this look, SQLite would go on writing into a file that has no name any more.
+        if self.missing() {
+            return Err(Error::Missing { path: self.path.clone() }.into());
+        }
+        let transaction = self.begin(&writer.connection, TransactionBehavior::Immediate)?;
+        let answer = work(&Writer::new(&transaction, &self.path))?;
+        transaction.commit().map_err(|error| self.error(error))?;
+        Ok(answer)
+    }
+
+    /// Whether another program, or another [`Newsroom`] on the same file, has changed the newsroom since
+    /// this was last asked. Our own writes do not count. While we are writing the answer is `false`; the
+    /// next time it is asked nothing will have been missed.
+    pub fn changed_elsewhere(&self) -> Result<bool, Error> {
+        let mut watched = match self.writer.try_lock() {
+            Ok(watched) => watched,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(false),
+        };
+        let now = access::data_version(&watched.connection).map_err(|error| self.error(error))?;
+        let before = std::mem::replace(&mut watched.data_version, now);
+        Ok(now != before)
+    }
+
+    /// Whether the file was deleted, moved away or replaced by another since it was opened.
+    pub fn missing(&self) -> bool {
+        Identity::of(&self.path).is_none_or(|identity| identity != self.identity)
+    }
+
+    /// Whether the file or its folder can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.access != Access::Write
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// An idle reader, or a new one.
+    fn take_reader(&self) -> Result<Connection, Error> {
+        let idle = lock(&self.readers).pop();
+        idle.map_or_else(|| access::reader(&self.path, self.access), Ok)
+    }
+
+    fn begin<'c>(
+        &self,
+        connection: &'c Connection,
+        behavior: TransactionBehavior,
+    ) -> Result<Transaction<'c>, Error> {
+        Transaction::new_unchecked(connection, behavior).map_err(|error| self.error(error))
+    }
+
+    fn error(&self, error: rusqlite::Error) -> Error {
+        Error::from_sqlite(&self.path, error)
+    }
+}
+
+/// Locks, also after a panic in another thread: its transaction was rolled back as it unwound, so what
+/// the lock guards is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

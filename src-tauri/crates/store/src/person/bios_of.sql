@@ -1,0 +1,1 @@
+SELECT language, bio FROM person_bio WHERE person = ?1

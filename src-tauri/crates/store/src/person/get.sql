@@ -1,0 +1,1 @@
+SELECT name, photo FROM person WHERE id = ?1

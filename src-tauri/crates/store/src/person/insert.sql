@@ -1,0 +1,1 @@
+INSERT INTO person (id, name, folded, photo) VALUES (?1, ?2, ?3, ?4)

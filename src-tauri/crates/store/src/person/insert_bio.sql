@@ -1,0 +1,1 @@
+INSERT INTO person_bio (person, language, bio) VALUES (?1, ?2, ?3)

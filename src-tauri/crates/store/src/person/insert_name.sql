@@ -1,0 +1,1 @@
+INSERT INTO person_name (person, language, name, folded) VALUES (?1, ?2, ?3, ?4)

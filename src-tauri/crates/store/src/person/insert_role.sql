@@ -1,0 +1,1 @@
+INSERT INTO person_role (person, role) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT language, name FROM person_name WHERE person = ?1

@@ -1,0 +1,36 @@
+//! What the index holds.
+
+use editorial::edition::Content;
+use text::fold::fold;
+use text::markdown::block::read_block;
+use text::plain::plain_text;
+
+use super::{Sought, words};
+use crate::Error;
+use crate::connection::{Reader, Writer};
+
+/// Puts an edition's words in the index, in place of those it had.
+pub(crate) fn put(writer: &Writer<'_>, line: i64, content: &Content) -> Result<(), Error> {
+    let mut title = String::new();
+    push_words(&mut title, &content.title);
+    let mut key_points = String::new();
+    content.key_points.iter().for_each(|point| push_words(&mut key_points, point));
+    let mut body = String::new();
+    content.blocks.iter().for_each(|block| push_words(&mut body, &plain_text(&read_block(&block.markdown))));
+    writer.change(include_str!("delete.sql"), [line])?;
+    writer.change(include_str!("insert.sql"), (line, title, key_points, body)).map(drop)
+}
+
+/// The lines of the editions that have all the words, in rising order.
+pub(crate) fn lines(reader: &Reader<'_>, sought: &Sought) -> Result<Vec<i64>, Error> {
+    reader.all(include_str!("lines.sql"), [sought.expression()], |row| row.get(0))
+}
+
+fn push_words(all: &mut String, text: &str) {
+    for word in words(&fold(text)) {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+}

@@ -1,0 +1,1 @@
+SELECT 1 FROM section WHERE id = ?1

@@ -1,0 +1,1 @@
+INSERT INTO section (id) VALUES (?1)

@@ -1,0 +1,63 @@
+//! Sections and their names.
+
+use std::collections::BTreeMap;
+
+use editorial::id::SectionId;
+use editorial::section::Section;
+use text::fold::fold;
+use text::language::Language;
+
+use crate::connection::{Reader, Writer};
+use crate::{Error, column};
+
+/// Adds a section.
+pub fn insert(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
+    writer.change(include_str!("insert.sql"), [section.id.0.as_bytes()])?;
+    set_names(writer, section)
+}
+
+/// Gives a section the names it has now.
+pub fn update(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
+    if get(writer, section.id)?.is_none() {
+        return Err(Error::NotFound { what: "section", id: section.id.to_string() });
+    }
+    writer.change(include_str!("delete_names.sql"), [section.id.0.as_bytes()])?;
+    set_names(writer, section)
+}
+
+/// A section by its id.
+pub fn get(reader: &Reader<'_>, id: SectionId) -> Result<Option<Section>, Error> {
+    let there = reader.first(include_str!("exists.sql"), [id.0.as_bytes()], |_| Ok(()))?;
+    there.map(|()| with_names(reader, id)).transpose()
+}
+
+/// Every section, in the order in which they were made, with the number of its articles.
+pub fn all_with_counts(reader: &Reader<'_>) -> Result<Vec<(Section, u32)>, Error> {
+    let counts = reader.all(include_str!("all_with_counts.sql"), [], |row| {
+        Ok((SectionId(column::uuid(row, 0)?), row.get(1)?))
+    })?;
+    counts.into_iter().map(|(id, count)| Ok((with_names(reader, id)?, count))).collect()
+}
+
+/// The first section that has this name in any language; case and diacritics do not matter.
+pub fn by_name(reader: &Reader<'_>, name: &str) -> Result<Option<Section>, Error> {
+    let id = reader.first(include_str!("by_name.sql"), [fold(name.trim())], |row| column::uuid(row, 0))?;
+    id.map(|id| with_names(reader, SectionId(id))).transpose()
+}
+
+fn with_names(reader: &Reader<'_>, id: SectionId) -> Result<Section, Error> {
+    let names: Vec<(Language, String)> = reader.all(include_str!("names.sql"), [id.0.as_bytes()], |row| {
+        Ok((column::language(row, 0)?, row.get(1)?))
+    })?;
+    Ok(Section { id, names: BTreeMap::from_iter(names) })
+}
+
+fn set_names(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
+    for (language, name) in &section.names {
+        writer.change(
+            include_str!("insert_name.sql"),
+            (section.id.0.as_bytes(), language.as_str(), name, fold(name.trim())),
+        )?;
+    }
+    Ok(())
+}

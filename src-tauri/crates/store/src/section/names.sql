@@ -1,0 +1,1 @@
+SELECT language, name FROM section_name WHERE section = ?1

@@ -1,0 +1,132 @@
+//! Bytes that sort as a language's dictionary does, so that an index holds the library in order.
+//!
+//! A list holds titles in many languages, and keys of two languages do not compare (Russian order puts
+//! Cyrillic where others put Latin). So a key begins with the script of the first letter, Latin before
+//! Greek before Cyrillic and so on, and only within a script goes on with the language's own key.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use editorial::id::ArticleId;
+use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu_locale_core::Locale;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use text::language::Language;
+
+use crate::connection::{Reader, Writer};
+use crate::{Error, article, column, person, setting};
+
+/// Which order the keys in a file were made by; to be raised when the collation data changes, which the
+/// last test of this file tells.
+const ORDER: i64 = 1;
+
+/// Where a file says which order it has.
+const SETTING: &str = "store.sort_order";
+
+/// The key of a text in a language; without one, the order common to all.
+pub(crate) fn of(text: &str, language: Option<&Language>) -> Vec<u8> {
+    static COLLATORS: LazyLock<Mutex<HashMap<String, Option<CollatorBorrowed<'static>>>>> =
+        LazyLock::new(Mutex::default);
+    let tag = language.map_or("und", Language::as_str);
+    let mut collators = COLLATORS.lock().unwrap_or_else(PoisonError::into_inner);
+    let collator = collators.entry(tag.to_owned()).or_insert_with(|| collator(tag));
+    let text = text.trim();
+    let mut key = vec![script_rank(text)];
+    match collator {
+        Some(collator) => {
+            let Ok(()) = collator.write_sort_key_to(text, &mut key);
+        }
+        None => key.extend_from_slice(text.as_bytes()),
+    }
+    key
+}
+
+fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
+    let locale: Locale = tag.parse().ok()?;
+    let mut preferences = CollatorPreferences::from(locale);
+    // "Part 9" stands before "Part 10", as `text` has it too.
+    preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+    Collator::try_new(preferences, CollatorOptions::default()).ok()
+}
+
+/// Where a text goes by its first letter: digits and empty texts first, then scripts in a fixed order.
+fn script_rank(text: &str) -> u8 {
+    match text.chars().find(|c| c.is_alphanumeric()) {
+        None => 0,
+        Some(c) if c.is_numeric() => 0,
+        Some('\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') => 1,
+        Some('\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') => 2,
+        Some('\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}') => 3,
+        Some('\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}') => 4,
+        Some('\u{530}'..='\u{58f}') => 5,
+        Some('\u{590}'..='\u{5ff}') => 6,
+        Some('\u{600}'..='\u{77f}') => 7,
+        Some(_) => 8,
+    }
+}
+
+/// Makes all keys of a file anew if they were made by another order.
+pub(crate) fn renew_if_old(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let error = |error| Error::from_sqlite(path, error);
+    let order = ORDER.to_string();
+    if setting::get(&Reader::new(connection, path), SETTING)?.as_ref() == Some(&order) {
+        return Ok(());
+    }
+    let transaction =
+        Transaction::new_unchecked(connection, TransactionBehavior::Immediate).map_err(error)?;
+    let writer = Writer::new(&transaction, path);
+    let titles: Vec<(ArticleId, String, Language)> =
+        writer.all(include_str!("article/titles.sql"), [], |row| {
+            Ok((ArticleId(column::uuid(row, 0)?), row.get(1)?, column::language(row, 2)?))
+        })?;
+    for (article, title, language) in titles {
+        article::set_title_key(&writer, article, &of(&title, Some(&language)))?;
+    }
+    for person in person::all(&writer)? {
+        person::set_author_keys(&writer, &person)?;
+    }
+    setting::put(&writer, SETTING, &order)?;
+    transaction.commit().map_err(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(tag: &str) -> Language {
+        Language::parse(tag).unwrap()
+    }
+
+    #[track_caller]
+    fn check(tag: &str, expected: &[&str]) {
+        let mut sorted = expected.to_vec();
+        sorted.reverse();
+        sorted.sort_by_key(|title| of(title, Some(&language(tag))));
+        assert_eq!(sorted, expected);
+    }
+
+    #[test]
+    fn each_language_has_its_order() {
+        check("tr", &["2024", "cuma", "çadır", "ırmak", "iskele", "osman", "önce", "zaman"]);
+        check("ru", &["ёж", "ель", "Ёлка", "ёлки", "жар"]);
+        check("en", &["apple", "Café", "cafés", "zebra"]);
+    }
+
+    #[test]
+    fn scripts_do_not_mix() {
+        let (turkish, russian) = (language("tr"), language("ru"));
+        assert!(of("zaman", Some(&turkish)) < of("Анализ", Some(&russian)));
+        assert!(of("Zebra", Some(&russian)) < of("Анализ", Some(&russian)));
+    }
+
+    /// When this fails, the collation data has changed: put the new bytes here and raise [`ORDER`].
+    #[test]
+    fn the_order_is_the_one_it_was() {
+        let samples = [("Çayırlı ırmak, İskele", "tr"), ("Ёлка и уют", "ru"), ("River ports 2024", "en")];
+        let all: Vec<u8> = samples.iter().flat_map(|(text, tag)| of(text, Some(&language(tag)))).collect();
+        assert_eq!(text::digest::Digest::of(&all).to_string(), "?");
+    }
+}

@@ -1,0 +1,1 @@
+SELECT csl FROM source WHERE id = ?1

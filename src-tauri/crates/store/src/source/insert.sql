@@ -1,0 +1,1 @@
+INSERT INTO source (id, csl) VALUES (?1, ?2)

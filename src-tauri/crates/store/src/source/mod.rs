@@ -1,0 +1,165 @@
+//! Sources, kept as CSL-JSON 1.0.2. What we know of a source is a part of its record: what another
+//! program wrote there beside it stays.
+
+use chrono::{Datelike, NaiveDate};
+use editorial::endnote::{Source, SourceFields};
+use editorial::id::SourceId;
+use serde_json::{Map, Value, json};
+
+use crate::connection::{Reader, Writer};
+use crate::{Error, column};
+
+/// Adds a source.
+pub fn insert(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
+    let kind = if source.fields.url.is_some() { "webpage" } else { "document" };
+    let mut record = Map::new();
+    record.insert("id".to_owned(), source.id.to_string().into());
+    record.insert("type".to_owned(), kind.into());
+    write_fields(&mut record, &source.fields);
+    writer
+        .change(include_str!("insert.sql"), (source.id.0.as_bytes(), Value::from(record).to_string()))
+        .map(drop)
+}
+
+/// A source by its id.
+pub fn get(reader: &Reader<'_>, id: SourceId) -> Result<Option<Source>, Error> {
+    Ok(record(reader, id)?.map(|record| Source { id, fields: read_fields(&record) }))
+}
+
+/// Makes what we know of a source what is given here. Other parts of its record stay, and so does a
+/// part that we understand only in outline (an author's particles, a date without a day) while our
+/// understanding of it does not change.
+pub fn update(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
+    let not_found = || Error::NotFound { what: "source", id: source.id.to_string() };
+    let mut record = record(writer, source.id)?.ok_or_else(not_found)?;
+    write_fields(&mut record, &source.fields);
+    writer
+        .change(include_str!("update.sql"), (source.id.0.as_bytes(), Value::from(record).to_string()))
+        .map(drop)
+}
+
+fn record(reader: &Reader<'_>, id: SourceId) -> Result<Option<Map<String, Value>>, Error> {
+    reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
+        let csl: String = row.get(0)?;
+        serde_json::from_str(&csl).map_err(|error| column::bad(0, error.to_string()))
+    })
+}
+
+fn read_fields(record: &Map<String, Value>) -> SourceFields {
+    let text = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_owned);
+    SourceFields {
+        author: record.get("author").and_then(read_names),
+        title: text("title"),
+        container_title: text("container-title"),
+        url: text("URL"),
+        accessed: record.get("accessed").and_then(read_date),
+    }
+}
+
+fn write_fields(record: &mut Map<String, Value>, fields: &SourceFields) {
+    let old = read_fields(record);
+    let text = |text: &Option<String>| text.clone().map(Value::from);
+    let parts = [
+        ("author", old.author != fields.author, fields.author.as_deref().map(write_names)),
+        ("title", old.title != fields.title, text(&fields.title)),
+        ("container-title", old.container_title != fields.container_title, text(&fields.container_title)),
+        ("URL", old.url != fields.url, text(&fields.url)),
+        ("accessed", old.accessed != fields.accessed, fields.accessed.map(write_date)),
+    ];
+    for (key, changed, value) in parts {
+        match value {
+            _ if !changed => {}
+            Some(value) => drop(record.insert(key.to_owned(), value)),
+            None => drop(record.remove(key)),
+        }
+    }
+}
+
+/// "Family, Given" of each name, with semicolons between.
+fn read_names(names: &Value) -> Option<String> {
+    let name = |name: &Value| {
+        let part = |key: &str| name.get(key).and_then(Value::as_str).filter(|part| !part.is_empty());
+        match (part("family"), part("given")) {
+            (Some(family), Some(given)) => Some(format!("{family}, {given}")),
+            (family, given) => family.or(given).or(part("literal")).map(str::to_owned),
+        }
+    };
+    let names: Vec<String> = names.as_array()?.iter().filter_map(name).collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// A name with a comma has a family and a given name; one without is kept as it stands.
+fn write_names(names: &str) -> Value {
+    let name = |name: &str| match name.split_once(',') {
+        Some((family, given)) if !family.trim().is_empty() && !given.trim().is_empty() => {
+            json!({ "family": family.trim(), "given": given.trim() })
+        }
+        _ => json!({ "literal": name.trim() }),
+    };
+    names.split(';').filter(|part| !part.trim().is_empty()).map(name).collect()
+}
+
+fn read_date(date: &Value) -> Option<NaiveDate> {
+    let parts = date.get("date-parts")?.get(0)?;
+    // Other programs write the numbers as text, which the schema allows.
+    let part = |index: usize| {
+        let part = parts.get(index)?;
+        part.as_i64().or_else(|| part.as_str()?.parse().ok())
+    };
+    let (year, month, day) = (part(0)?, part(1)?, part(2)?);
+    NaiveDate::from_ymd_opt(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+}
+
+fn write_date(date: NaiveDate) -> Value {
+    json!({ "date-parts": [[date.year(), date.month(), date.day()]] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Our fields written over a record; the record as it then is.
+    #[track_caller]
+    fn check(record: Value, change: impl FnOnce(&mut SourceFields), expected: Value) {
+        let mut record = record.as_object().unwrap().clone();
+        let mut fields = read_fields(&record);
+        change(&mut fields);
+        write_fields(&mut record, &fields);
+        assert_eq!(Value::from(record.clone()), expected);
+        assert_eq!(read_fields(&record), fields, "what was written reads back");
+    }
+
+    #[test]
+    fn names_have_two_parts_or_one() {
+        let names = |names: Value| json!({ "author": names });
+        check(
+            json!({}),
+            |fields| fields.author = Some("Nakispekova, Aiman; Kazinform".into()),
+            names(json!([{ "family": "Nakispekova", "given": "Aiman" }, { "literal": "Kazinform" }])),
+        );
+    }
+
+    #[test]
+    fn what_others_wrote_stays() {
+        let record = json!({
+            "DOI": "10.1/x", "title": "A",
+            "author": [{ "family": "Gogh", "given": "V.", "non-dropping-particle": "van" }],
+            "accessed": { "date-parts": [["2026", 11]] },
+        });
+        let mut expected = record.clone();
+        expected["title"] = "B".into();
+        check(record, |fields| fields.title = Some("B".into()), expected);
+    }
+
+    #[test]
+    fn a_field_can_be_taken_away() {
+        check(json!({ "URL": "a", "title": "b" }), |fields| fields.url = None, json!({ "title": "b" }));
+    }
+
+    #[test]
+    fn dates_are_read_as_numbers_and_as_text() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 3);
+        assert_eq!(read_date(&json!({ "date-parts": [["2026", "11", "3"]] })), day);
+        assert_eq!(day.map(write_date), Some(json!({ "date-parts": [[2026, 11, 3]] })));
+    }
+}
