@@ -1,0 +1,134 @@
+//! Starts the program: one window on one desk.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::clock::SystemClock;
+use app::commands::dispatch;
+use app::desk::{Desk, Places};
+use serde_json::{Value, json};
+use tauri::AppHandle;
+
+use crate::arguments::Arguments;
+use crate::door::{self, Door, Held};
+use crate::{call, choose, closing, elsewhere, menu, window};
+
+/// What the commands of the window share.
+pub struct Shell {
+    pub desk: Arc<Desk>,
+    pub arguments: Arguments,
+    /// Where this user's preferences lie.
+    pub configuration: PathBuf,
+    /// The newsroom asked for at the start that could not be opened: the page says why, once it is there.
+    pub unopened: Mutex<Option<PathBuf>>,
+    /// What this window shows, and the door that keeps a second window off it.
+    door: Mutex<Option<(PathBuf, Option<Held>)>>,
+}
+
+/// Shows the window and comes back when it is closed. A second start on a newsroom that has a window comes
+/// back at once.
+pub fn run(arguments: Arguments) -> tauri::Result<()> {
+    let configuration = arguments.configuration.clone().unwrap_or_else(configuration_directory);
+    let documents = dirs::document_dir().or_else(dirs::home_dir).unwrap_or_else(|| PathBuf::from("."));
+    let places = Places { configuration: configuration.clone(), documents };
+    let desk = Arc::new(Desk::new(places, Box::new(SystemClock), sys_locale::get_locales().collect()));
+    let newsroom = arguments.newsroom.clone().or_else(|| last_newsroom(&desk));
+
+    // The window does not exist yet when the door is taken, so that a second start costs nothing.
+    let raised: Arc<Mutex<Option<AppHandle>>> = Arc::default();
+    let shown = newsroom.clone().unwrap_or_else(|| configuration.clone());
+    let knocked = {
+        let raised = Arc::clone(&raised);
+        move || {
+            if let Some(app) = &*raised.lock().unwrap_or_else(PoisonError::into_inner) {
+                window::raise(app);
+            }
+        }
+    };
+    let held = match door::take(&shown, knocked) {
+        Door::Answered => return Ok(()),
+        Door::Held(held) => Some(held),
+        Door::Unknown => None,
+    };
+
+    let asked = newsroom.filter(|newsroom| {
+        let request = json!({ "path": std::path::absolute(newsroom).unwrap_or_else(|_| newsroom.clone()) });
+        dispatch(&desk, "open_newsroom", request).is_err()
+    });
+    let shell = Shell {
+        desk,
+        arguments,
+        configuration: configuration.clone(),
+        unopened: Mutex::new(asked),
+        door: Mutex::new(Some((shown, held))),
+    };
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(window::remembered(&configuration))
+        .manage(shell)
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            choose::choose_file,
+            choose::choose_directory,
+            choose::choose_new_file,
+            closing::close,
+            menu::set_menu,
+            window::set_title,
+            window::open_address,
+            window::reveal,
+        ])
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .on_window_event(closing::on_window_event)
+        .setup(move |app| {
+            menu::begin(app.handle())?;
+            window::build(app.handle())?;
+            elsewhere::watch(app.handle());
+            *raised.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+impl Shell {
+    /// Goes over to `newsroom`, or to none. False if another program has a window on it, which it has raised.
+    pub fn go_to(&self, app: &AppHandle, newsroom: Option<&Path>) -> bool {
+        let shown = newsroom.unwrap_or(&self.configuration);
+        let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
+        if door.as_ref().is_some_and(|(path, _)| path == shown) {
+            return true;
+        }
+        let raised = app.clone();
+        let held = match door::take(shown, move || window::raise(&raised)) {
+            Door::Answered => return false,
+            Door::Held(held) => Some(held),
+            Door::Unknown => None,
+        };
+        *door = Some((shown.to_owned(), held));
+        true
+    }
+
+    /// The path of the newsroom that is open.
+    pub fn newsroom(&self) -> Option<PathBuf> {
+        self.desk.open_if_any().map(|open| open.newsroom.path().to_owned())
+    }
+
+    /// What the user likes, as `desk_state` says it.
+    pub fn preferences(&self) -> Value {
+        dispatch(&self.desk, "desk_state", json!({}))
+            .map(|answer| answer.value["preferences"].clone())
+            .unwrap_or_default()
+    }
+}
+
+fn configuration_directory() -> PathBuf {
+    dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("hexapla")
+}
+
+/// The newsroom that was open last, if it is still there.
+fn last_newsroom(desk: &Desk) -> Option<PathBuf> {
+    let state = dispatch(desk, "desk_state", json!({})).ok()?;
+    let latest = state.value["recent"].as_array()?.first()?;
+    let path = latest["path"].as_str().filter(|_| latest["missing"] == json!(false))?;
+    Some(path.into())
+}
