@@ -2,15 +2,15 @@
 //!
 //! An editor's document can say things that Markdown cannot: bold type that starts with a space, a
 //! link in a link, an empty paragraph. [`canonical`] gives the nearest document that Markdown can
-//! say. No word is lost by it. `markdown::read` gives canonical documents (with one exception: a list
-//! of one short item may be set with space), and `read(write(d)) == canonical(d)` for every `d`.
+//! say. No word is lost by it. `markdown::read` gives canonical documents, and
+//! `read(write(d)) == canonical(d)` for every `d`.
 
 use crate::doc::{Block, Inline, List, Table};
 
 /// Gives the canonical form of a list of blocks. Empty paragraphs, empty lists and tables without
 /// columns are left out. Applying it twice changes nothing more.
 pub fn canonical(blocks: &[Block]) -> Vec<Block> {
-    blocks.iter().filter_map(canonical_block).collect()
+    sequence_of_blocks(blocks, false)
 }
 
 /// Gives the canonical form of one paragraph's inlines: texts joined, spaces taken out of the edges
@@ -76,6 +76,21 @@ pub(crate) fn has_break(inlines: &[Inline]) -> bool {
     })
 }
 
+/// `in_item` says that the blocks stand in a list's item. There, and after a list, the spaces that an
+/// HTML block starts with would be taken for those that set the item in.
+fn sequence_of_blocks(blocks: &[Block], in_item: bool) -> Vec<Block> {
+    let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
+    for mut block in blocks.iter().filter_map(canonical_block) {
+        if let Block::Source(source) = &mut block
+            && done.last().map_or(in_item, |before| matches!(before, Block::List(_)))
+        {
+            source.drain(..source.len() - source.trim_start_matches(' ').len());
+        }
+        done.push(block);
+    }
+    done
+}
+
 fn canonical_block(block: &Block) -> Option<Block> {
     Some(match block {
         Block::Paragraph(inlines) => {
@@ -122,7 +137,7 @@ fn canonical_block(block: &Block) -> Option<Block> {
 fn canonical_list(list: &List) -> List {
     // Nine digits are as many as CommonMark allows.
     let start = list.start.map(|start| start.min(999_999_999));
-    let items: Vec<Vec<Block>> = list.items.iter().map(|item| canonical(item)).collect();
+    let items: Vec<Vec<Block>> = list.items.iter().map(|item| sequence_of_blocks(item, true)).collect();
     let has_paragraph = items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_)));
     let has_gap = items.len() > 1 || items.iter().any(|item| item.len() > 1);
     let runs_together =
@@ -153,7 +168,7 @@ enum Lines {
 
 /// A paragraph's, a heading's or a cell's inlines.
 fn leaf(inlines: &[Inline], lines: Lines) -> Vec<Inline> {
-    let mut inlines = sequence(inlines, Inside { lines, link: false });
+    let mut inlines = sequence(inlines, Inside { lines, link: false, strike: false });
     trim(&mut inlines, Edge::Start);
     trim(&mut inlines, Edge::End);
     inlines
@@ -163,6 +178,7 @@ fn leaf(inlines: &[Inline], lines: Lines) -> Vec<Inline> {
 struct Inside {
     lines: Lines,
     link: bool,
+    strike: bool,
 }
 
 fn sequence(inlines: &[Inline], inside: Inside) -> Vec<Inline> {
@@ -186,6 +202,10 @@ impl Sequence {
             Inline::SoftBreak | Inline::HardBreak => self.line_end(inline.clone()),
             Inline::Emphasis(content) => self.spanned(content, Inline::Emphasis),
             Inline::Strong(content) => self.spanned(content, Inline::Strong),
+            // There is no way to write one in another.
+            Inline::Strike(content) if self.inside.strike => {
+                content.iter().for_each(|inline| self.add(inline));
+            }
             Inline::Strike(content) => {
                 let mut content = content.clone();
                 if let Some(Inline::Strike(_)) = self.inlines.last()
@@ -193,7 +213,9 @@ impl Sequence {
                 {
                     content.splice(0..0, before);
                 }
+                let inside = std::mem::replace(&mut self.inside.strike, true);
                 self.spanned(&content, Inline::Strike);
+                self.inside.strike = inside;
             }
             Inline::Code(code) if code.is_empty() => {}
             Inline::Code(code) => self.inlines.push(Inline::Code(code.replace(['\n', '\r'], " "))),
@@ -222,19 +244,15 @@ impl Sequence {
     }
 
     fn text(&mut self, text: &str) {
-        for (number, line) in text.split(['\n', '\r']).enumerate() {
-            if number > 0 {
-                self.add(&Inline::SoftBreak);
-            }
-            let line = match self.inlines.last() {
-                Some(Inline::SoftBreak | Inline::HardBreak) => line.trim_start_matches(is_blank),
-                _ => line,
-            };
-            if let Some(Inline::Text(last)) = self.inlines.last_mut() {
-                last.push_str(line);
-            } else if !line.is_empty() {
-                self.inlines.push(Inline::Text(line.to_owned()));
-            }
+        // CommonMark strips spaces at the start of a line.
+        let text = match self.inlines.last() {
+            Some(Inline::SoftBreak | Inline::HardBreak) => text.trim_start_matches(' '),
+            _ => text,
+        };
+        if let Some(Inline::Text(last)) = self.inlines.last_mut() {
+            last.push_str(text);
+        } else if !text.is_empty() {
+            self.inlines.push(Inline::Text(text.to_owned()));
         }
     }
 
@@ -271,14 +289,9 @@ enum Edge {
     End,
 }
 
-/// What CommonMark strips from the edges of a line.
-fn is_blank(character: char) -> bool {
-    matches!(character, ' ' | '\t')
-}
-
 fn trim_blanks_at_end(inlines: &mut Vec<Inline>) {
     if let Some(Inline::Text(text)) = inlines.last_mut() {
-        text.truncate(text.trim_end_matches(is_blank).len());
+        text.truncate(text.trim_end_matches(' ').len());
         if text.is_empty() {
             inlines.pop();
         }
@@ -292,9 +305,9 @@ fn trim(inlines: &mut Vec<Inline>, edge: Edge) {
         let Some(inline) = inlines.get_mut(place) else { return };
         match inline {
             Inline::Text(text) if edge == Edge::Start => {
-                text.drain(..text.len() - text.trim_start_matches(is_blank).len());
+                text.drain(..text.len() - text.trim_start_matches(' ').len());
             }
-            Inline::Text(text) => text.truncate(text.trim_end_matches(is_blank).len()),
+            Inline::Text(text) => text.truncate(text.trim_end_matches(' ').len()),
             Inline::HardBreak if edge == Edge::Start => return,
             Inline::SoftBreak | Inline::HardBreak => {
                 inlines.remove(place);
@@ -384,7 +397,7 @@ mod tests {
 
     #[test]
     fn drops_what_cannot_be_seen() {
-        let given = [text(" "), Inline::Emphasis(vec![]), text(" a"), text("b \nc "), Inline::HardBreak];
+        let given = [text(" "), Inline::Emphasis(vec![]), text(" a"), text("b "), Inline::SoftBreak, text(" c "), Inline::HardBreak];
         assert_eq!(canonical_inlines(&given), [text("ab"), Inline::SoftBreak, text("c")]);
         assert_eq!(canonical(&[Block::Paragraph(vec![text("  ")])]), []);
     }

@@ -11,6 +11,8 @@ pub mod block;
 mod escape;
 mod inlines;
 pub mod read;
+#[cfg(test)]
+mod properties;
 pub mod write;
 
 use pulldown_cmark::Options;

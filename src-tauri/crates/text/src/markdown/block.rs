@@ -1,6 +1,7 @@
 //! Reading the stored Markdown of one block.
 
 use super::read::{label_key, plain_lines, read_events};
+use crate::canonical::canonical;
 use crate::doc::{Block, Inline};
 
 /// Reads the Markdown of one top-level block. Every `[^label]` in it is a note mark, though the note
@@ -33,7 +34,7 @@ pub fn read_block(markdown: &str) -> Vec<Block> {
             Some(Block::Paragraph(inlines)) => drop(inlines.splice(0..0, label)),
             _ => note.blocks.insert(0, Block::Paragraph(label.to_vec())),
         }
-        blocks.append(&mut note.blocks);
+        blocks.extend(canonical(&note.blocks));
     }
     blocks
 }
@@ -119,7 +120,7 @@ mod tests {
     #[test]
     fn a_definition_in_a_block_keeps_its_words() {
         let blocks = read_block("Text.\n\n[^1]: Words.");
-        let words = [Inline::NoteMark("1".into()), Inline::Text(": ".into()), Inline::Text("Words.".into())];
+        let words = [Inline::NoteMark("1".into()), Inline::Text(": Words.".into())];
         assert_eq!(blocks[1], Block::Paragraph(words.to_vec()));
     }
 }

@@ -41,13 +41,19 @@ pub(super) fn is_reference(rest: &str) -> bool {
     !name.is_empty() && name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// Whether a backslash before this character would be read as an escape. A control character is
+/// written as a reference, which starts with punctuation.
+pub(super) fn may_follow_escape(next: char) -> bool {
+    next.is_ascii_punctuation() || next.is_ascii_control()
+}
+
 /// Escapes backslashes and references in text that knows no other syntax, and the given characters.
 pub(super) fn escape_plain(text: &str, also: &[char]) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (place, character) in text.char_indices() {
         let rest = &text[place + character.len_utf8()..];
         let escape = match character {
-            '\\' => rest.chars().next().is_none_or(|next| next.is_ascii_punctuation()),
+            '\\' => rest.chars().next().is_none_or(may_follow_escape),
             '&' => is_reference(rest),
             _ => also.contains(&character),
         };

@@ -1,7 +1,7 @@
 //! Writing one run of inlines: a paragraph's, a heading's or a cell's.
 
 use super::block::read_block;
-use super::escape::{escape_address, escape_plain, is_autolink, is_email, is_reference, line_opening};
+use super::escape::{escape_address, escape_plain, is_autolink, is_email, is_reference, line_opening, may_follow_escape};
 use crate::doc::{Alignment, Block, Inline, Table};
 
 /// What the inlines are written into, which decides what must be escaped.
@@ -54,7 +54,6 @@ fn attempt(inlines: &[Inline], place: Place, effort: Effort) -> String {
         after_opening_mark: false,
         encode_next: false,
         in_link: false,
-        strikes: 0,
     };
     pen.sequence(inlines, None);
     pen.out
@@ -140,7 +139,6 @@ struct Pen {
     /// character reference, whose first character is punctuation.
     encode_next: bool,
     in_link: bool,
-    strikes: u8,
 }
 
 impl Pen {
@@ -159,7 +157,7 @@ impl Pen {
         match inline {
             Inline::Emphasis(content) => return self.emphasis(content, 1, parent),
             Inline::Strong(content) => return self.emphasis(content, 2, parent),
-            Inline::Strike(content) => return self.strike(content, parent),
+            Inline::Strike(content) => return self.delimited(content, "~~", parent),
             _ => {}
         }
         self.encode_next = false;
@@ -201,7 +199,10 @@ impl Pen {
             let rest = &text[place + character.len_utf8()..];
             let next = rest.chars().next();
             let starts_note = character == ':' && place == 0 && self.after_opening_mark;
-            if place == 0 && self.encode_next && !is_boundary(character) {
+            let at_edge = (place == 0 && before.is_none()) || (next.is_none() && !more);
+            // A control character would be taken for white space or a line end.
+            let is_control = character.is_ascii_control() && (character != '\t' || at_edge);
+            if is_control || (place == 0 && self.encode_next && !is_boundary(character)) {
                 self.out.push_str(&format!("&#{};", u32::from(character)));
             } else {
                 let escape = opening == Some(place)
@@ -232,7 +233,7 @@ impl Pen {
             && next.map_or(following.is_none(), char::is_whitespace);
         let in_word = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
         match character {
-            '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+            '\\' => next.is_none_or(may_follow_escape),
             '*' => careful || !(free_standing || self.lone.star),
             '_' => !in_word && (careful || !(free_standing || self.lone.underscore)),
             '~' => careful || !(free_standing || self.lone.tilde),
@@ -254,13 +255,6 @@ impl Pen {
         let taken = parent.or(last.filter(|last| *last == first_choice));
         let sign = if taken == Some(first_choice) { second_choice } else { first_choice };
         self.delimited(content, &sign.to_string().repeat(length), Some(sign));
-    }
-
-    fn strike(&mut self, content: &[Inline], parent: Option<char>) {
-        self.strikes += 1;
-        let sign = if self.strikes % 2 == 1 { "~~" } else { "~" };
-        self.delimited(content, sign, parent);
-        self.strikes -= 1;
     }
 
     /// Writes content between two marks. CommonMark lets a mark open only if it is "left-flanking"

@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::block::{labels_in, prelude};
 use super::dialect;
+use crate::canonical::canonical;
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 
 /// Reads a Markdown text. It never fails: what the model does not hold is kept as
@@ -143,7 +144,10 @@ pub(super) fn read_events(markdown: &str) -> (Vec<Block>, Vec<Placed>, Vec<usize
         builder.take(event, range);
     }
     let body = builder.open.pop().map(|frame| frame.blocks).unwrap_or_default();
-    (body, builder.notes, builder.too_deep)
+    for (note, _) in &mut builder.notes {
+        note.blocks = canonical(&note.blocks);
+    }
+    (canonical(&body), builder.notes, builder.too_deep)
 }
 
 /// Makes every line end `\n` and removes what CommonMark calls insecure characters.

@@ -109,10 +109,7 @@ fn list_text(list: &List, sign: char) -> String {
     let mut text = String::new();
     for (number, item) in list.items.iter().enumerate() {
         if number > 0 {
-            let before = list.items[number - 1].last();
-            // An HTML block ends at a blank line only; the list is then set with space all over.
-            let blank = before.is_some_and(|block| matches!(block, Block::Source(_)) && needs_blank_line(block, &Block::Rule));
-            text.push_str(if blank { "\n\n" } else { gap });
+            text.push_str(gap);
         }
         let mark = match list.start {
             Some(start) => format!("{}{sign}", (start + number as u64).min(999_999_999)),

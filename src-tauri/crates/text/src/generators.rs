@@ -1,0 +1,98 @@
+//! Documents made up for property tests: of this crate, and with the feature `generators` of others.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+
+/// Any blocks at all, canonical or not, full of characters that mean something in Markdown.
+pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
+    vec(block(), 0..5)
+}
+
+/// Any one block.
+pub fn block() -> impl Strategy<Value = Block> {
+    let leaf = prop_oneof![
+        6 => inlines().prop_map(Block::Paragraph),
+        2 => (1..=6_u8, inlines()).prop_map(|(level, content)| Block::Heading { level, content }),
+        1 => ("[a-zığ `&;\\\\-]{0,6}", "[a-zя`~ \n\t*#>-]{0,12}").prop_map(|(info, text)| Block::Code { info, text }),
+        1 => Just(Block::Rule),
+        1 => table().prop_map(Block::Table),
+        1 => "<!-- a -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
+    ];
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..3).prop_map(Block::Quote),
+            (option::of(0..1_000_000_000_u64), any::<bool>(), vec(vec(inner, 0..3), 0..4))
+                .prop_map(|(start, tight, items)| Block::List(List { start, tight, items })),
+        ]
+    })
+}
+
+/// Any inlines.
+pub fn inlines() -> impl Strategy<Value = Vec<Inline>> {
+    let leaf = prop_oneof![
+        8 => text().prop_map(Inline::Text),
+        1 => "[a-zё`| \\\\]{0,6}".prop_map(|code| Inline::Code(code.replace("\\|", "|"))),
+        1 => label().prop_map(Inline::NoteMark),
+        1 => Just(Inline::SoftBreak),
+        1 => Just(Inline::HardBreak),
+        1 => "<(b|/b|br/|a href=\"x\")>".prop_map(Inline::Source),
+    ];
+    let inline = leaf.prop_recursive(3, 10, 3, |inner| {
+        let content = vec(inner, 0..3);
+        prop_oneof![
+            2 => content.clone().prop_map(Inline::Emphasis),
+            2 => content.clone().prop_map(Inline::Strong),
+            1 => content.clone().prop_map(Inline::Strike),
+            1 => (address(), title(), content.clone())
+                .prop_map(|(address, title, content)| Inline::Link { address, title, content }),
+            1 => (address(), title(), content)
+                .prop_map(|(address, title, content)| Inline::Image { address, title, content }),
+        ]
+    });
+    vec(inline, 0..5)
+}
+
+/// Note definitions with labels that differ.
+pub fn notes() -> impl Strategy<Value = Vec<NoteDefinition>> {
+    vec(vec(block(), 0..3), 0..4).prop_map(|notes| {
+        let number = |(number, blocks)| NoteDefinition { label: format!("n{number}"), blocks };
+        notes.into_iter().enumerate().map(number).collect()
+    })
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zıİğşёйЯ0-9 \u{a0},.«»“”—]{1,12}",
+        "[ab1*_~`\\[\\](){}<>!&#|\\\\\"'.:;=+^ -]{1,10}",
+        Just("1. ".to_owned()),
+        Just("- a".to_owned()),
+        Just("&amp;".to_owned()),
+        Just("[^a]: b".to_owned()),
+        Just("[a](b)".to_owned()),
+        Just("https://a.b/c_d_e".to_owned()),
+        Just("Ankara'nın nüfusu 5.800.000 (2024).".to_owned()),
+    ]
+}
+
+fn label() -> impl Strategy<Value = String> {
+    "[a-z0-9-]{1,3}"
+}
+
+fn address() -> impl Strategy<Value = String> {
+    prop_oneof!["https://[a-zя0-9/_()&=*;.-]{0,8}", "[a-z <>\\\\()\"#]{0,6}", Just("mailto:a@b.co".to_owned())]
+}
+
+fn title() -> impl Strategy<Value = String> {
+    prop_oneof![4 => Just(String::new()), 1 => "[a-zş\"'()\\\\&;\n]{1,6}"]
+}
+
+fn table() -> impl Strategy<Value = Table> {
+    let alignment =
+        prop_oneof![Just(Alignment::None), Just(Alignment::Left), Just(Alignment::Center), Just(Alignment::Right)];
+    let row = || vec(inlines(), 0..4);
+    (vec(alignment, 0..4), row(), vec(row(), 0..3))
+        .prop_map(|(alignments, header, rows)| Table { alignments, header, rows })
+}
