@@ -66,6 +66,11 @@ pub fn update(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
     set_bylines(writer, article)
 }
 
+/// The articles whose addresses end in `slug`; at most fifty.
+pub fn by_slug(reader: &Reader<'_>, slug: &str) -> Result<Vec<ArticleId>, Error> {
+    reader.all(include_str!("by_slug.sql"), [slug], |row| column::uuid(row, 0).map(ArticleId))
+}
+
 /// Throws an article away, with its editions, their history and its endnotes.
 pub fn delete(writer: &Writer<'_>, id: ArticleId) -> Result<(), Error> {
     writer.change_one("article", id, include_str!("delete.sql"), [id.0.as_bytes()])
@@ -73,7 +78,7 @@ pub fn delete(writer: &Writer<'_>, id: ArticleId) -> Result<(), Error> {
 
 /// Notes that an edition of the article changed: its time, its title's place in the order, and whether
 /// anything of it is still under way.
-pub(crate) fn note_edition(writer: &Writer<'_>, id: ArticleId, at: DateTime<Utc>) -> Result<(), Error> {
+pub fn note_edition(writer: &Writer<'_>, id: ArticleId, at: DateTime<Utc>) -> Result<(), Error> {
     writer.change(include_str!("note_edition.sql"), (id.0.as_bytes(), at.timestamp_millis())).map(drop)
 }
 

@@ -107,6 +107,16 @@ pub fn set_state(writer: &Writer<'_>, id: EditionId, state: State, at: DateTime<
     article::note_edition(writer, head.article, at)
 }
 
+/// Makes an edition its article's original in place of the one that is. The article takes the place of
+/// its title in the order by titles.
+pub fn set_original(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
+    let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
+    writer.change(include_str!("unset_original.sql"), [head.article.0.as_bytes()])?;
+    writer.change(include_str!("set_original.sql"), [id.0.as_bytes()])?;
+    article::set_title_key(writer, head.article, &sort_key::of(&head.title, Some(&head.language)))?;
+    article::note_edition(writer, head.article, at)
+}
+
 /// Throws an edition away with its body, its history and its pairs.
 pub fn delete(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
     let head = head(writer, id)?.ok_or_else(|| not_found(id))?;

@@ -90,6 +90,7 @@ CREATE INDEX article_by_dated ON article (dated, id);
 CREATE INDEX article_by_title ON article (title_key, id);
 CREATE INDEX article_by_author ON article (author_key, id);
 CREATE INDEX article_by_section ON article (section, id);
+CREATE INDEX article_by_slug ON article (slug);
 CREATE INDEX article_under_way ON article (under_way) WHERE under_way = 1;
 
 CREATE TABLE byline (

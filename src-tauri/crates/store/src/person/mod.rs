@@ -95,6 +95,11 @@ pub(crate) fn set_author_keys(writer: &Writer<'_>, person: &Person) -> Result<()
     writer.change(include_str!("set_author_keys.sql"), (person.id.0.as_bytes(), key)).map(drop)
 }
 
+/// How many articles carry a person's name.
+pub fn article_count(reader: &Reader<'_>, id: PersonId) -> Result<u32, Error> {
+    reader.count(include_str!("article_count.sql"), [id.0.as_bytes()])
+}
+
 fn photo(person: &Person) -> Option<&[u8; 16]> {
     person.photo.as_ref().map(|asset| asset.0.as_bytes())
 }

@@ -25,6 +25,15 @@ pub fn update(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
     set_names(writer, section)
 }
 
+/// Takes a section out that no article is in.
+pub fn delete(writer: &Writer<'_>, id: SectionId) -> Result<(), Error> {
+    let deleted = writer.change_one("section", id, include_str!("delete.sql"), [id.0.as_bytes()]);
+    deleted.map_err(|error| match error.is_still_in_use() {
+        true => Error::InUse { what: "section", id: id.to_string() },
+        false => error,
+    })
+}
+
 /// A section by its id.
 pub fn get(reader: &Reader<'_>, id: SectionId) -> Result<Option<Section>, Error> {
     let there = reader.first(include_str!("exists.sql"), [id.0.as_bytes()], |_| Ok(()))?;

@@ -1,0 +1,180 @@
+//! A newsroom of any size, the same every time: for tests and measurements.
+
+// Each program that includes this file uses a part of it.
+#![allow(dead_code)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use editorial::article::Article;
+use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
+use editorial::id::{ArticleId, BlockId, DeskId, EditionId, PersonId, SectionId};
+use editorial::person::Person;
+use editorial::rights::Role;
+use editorial::section::Section;
+use editorial::state::State;
+use store::{Error, Founding, Newsroom, Writer};
+use text::language::Language;
+use uuid::Uuid;
+
+/// The syllables of which each language's words are made.
+const LANGUAGES: [(&str, &[&str]); 3] = [
+    ("tr", &["ka", "lı", "şe", "rın", "göl", "dü", "ğü", "yaz", "tı", "ım", "su", "çe", "bor", "an"]),
+    ("en", &["ri", "ver", "port", "the", "ing", "rail", "ta", "con", "ment", "gra", "in", "o", "pol", "er"]),
+    ("ru", &["по", "ло", "ра", "ви", "тё", "ный", "ка", "ст", "ро", "ение", "го", "род", "лё", "ска"]),
+];
+const STATES: [State; 5] =
+    [State::Draft, State::InReview, State::Approved, State::Published, State::Published];
+
+/// How large the texts are.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    pub blocks: u32,
+    pub words_a_block: u32,
+}
+
+/// A newsroom at `path`, as yet empty.
+pub fn newsroom(path: &Path) -> Newsroom {
+    let founding = Founding { name: "Weekly".to_owned(), now: time(0), desk: desk(), person: person(1) };
+    Newsroom::create(path, &founding).unwrap()
+}
+
+/// Adds `articles` articles in three languages each, in one transaction.
+pub fn fill(newsroom: &Newsroom, articles: u32, size: Size) -> Result<(), Error> {
+    newsroom.write(|writer| {
+        (2..=20).try_for_each(|number| store::person::insert(writer, &person(number)))?;
+        (1..=8).try_for_each(|number| store::section::insert(writer, &section(number)))?;
+        (1..=articles).try_for_each(|number| add_article(writer, number, size))
+    })
+}
+
+/// Adds article `number` in three languages.
+pub fn add_article(writer: &Writer<'_>, number: u32, size: Size) -> Result<(), Error> {
+    store::article::insert(writer, &article(number))?;
+    (0..3).try_for_each(|language| store::edition::insert(writer, &edition(number, language, size)))
+}
+
+pub fn desk() -> DeskId {
+    DeskId(id(9, 1))
+}
+
+/// Some day in 2026 and `minutes` more.
+pub fn time(minutes: u32) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(1_770_000_000_000 + i64::from(minutes) * 60_000).unwrap()
+}
+
+pub fn language(index: u32) -> Language {
+    Language::parse(LANGUAGES[index as usize].0).unwrap()
+}
+
+pub fn person(number: u32) -> Person {
+    Person {
+        id: PersonId(id(1, number)),
+        name: format!("{} Aksoy", Words::new(number, 1).sentence(1)),
+        names: BTreeMap::from([(language(2), format!("Аксой {number}"))]),
+        bios: BTreeMap::new(),
+        photo: None,
+        roles: BTreeSet::from([Role::Author]),
+    }
+}
+
+pub fn section(number: u32) -> Section {
+    Section {
+        id: SectionId(id(2, number)),
+        names: BTreeMap::from([
+            (language(1), format!("Analysis {number}")),
+            (language(2), format!("Анализ {number}")),
+        ]),
+    }
+}
+
+/// Article `number`: of one of eight sections, by one of twenty persons.
+pub fn article(number: u32) -> Article {
+    Article {
+        id: ArticleId(id(3, number)),
+        section: Some(SectionId(id(2, number % 8 + 1))),
+        slug: format!("article-{number}"),
+        dated: Some(time(number * 60).date_naive()),
+        bylines: vec![PersonId(id(1, number % 20 + 1))],
+        created: time(number),
+        changed: time(number),
+    }
+}
+
+pub fn edition_id(article: u32, language: u32) -> EditionId {
+    EditionId(id(4, article * 3 + language))
+}
+
+/// The edition of article `number` in one of three languages; the first is the original.
+pub fn edition(number: u32, index: u32, size: Size) -> Edition {
+    let mut words = Words::new(number, index as usize);
+    let blocks = (0..size.blocks).map(|block| {
+        let block = BlockId(id(5, (number * 3 + index) * 1_000 + block));
+        EditionBlock::new(block, words.sentence(size.words_a_block))
+    });
+    let content = Content {
+        blocks: blocks.collect(),
+        title: words.sentence(7),
+        key_points: vec![words.sentence(15), words.sentence(15)],
+    };
+    let head = EditionHead {
+        id: edition_id(number, index),
+        article: ArticleId(id(3, number)),
+        language: language(index),
+        original: index == 0,
+        state: STATES[(number + index) as usize % 5],
+        title: content.title.clone(),
+        revision: 1,
+        words: size.blocks * size.words_a_block,
+        blocks: size.blocks,
+        changed: time(number),
+    };
+    Edition { head, content }
+}
+
+/// An id of a kind.
+pub fn id(kind: u128, number: u32) -> Uuid {
+    Uuid::from_u128((kind << 64) | u128::from(number) | 0x7000 << 64)
+}
+
+/// A language's words, the frequent ones often, as in a text.
+pub struct Words {
+    state: u64,
+    language: usize,
+}
+
+impl Words {
+    pub fn new(seed: u32, language: usize) -> Words {
+        Words { state: u64::from(seed) * 7 + language as u64 + 1, language }
+    }
+
+    /// A capital letter, words and a full stop.
+    pub fn sentence(&mut self, length: u32) -> String {
+        let words: Vec<String> = (0..length).map(|_| self.word()).collect();
+        let mut sentence = words.join(" ");
+        let first: String = sentence.chars().take(1).collect();
+        sentence.replace_range(..first.len(), &language(self.language as u32).uppercase(&first));
+        sentence
+    }
+
+    /// A word; one in two is of the most frequent hundred of about forty thousand.
+    fn word(&mut self) -> String {
+        let syllables = LANGUAGES[self.language].1;
+        let frequent = self.random() % 2 == 0;
+        let mut number = if frequent { self.random() % 100 } else { self.random() % 40_000 };
+        let mut word = String::new();
+        for _ in 0..2 + number % 3 {
+            word.push_str(syllables[number as usize % syllables.len()]);
+            number /= 3;
+        }
+        word
+    }
+
+    fn random(&mut self) -> u64 {
+        // Knuth's multiplier; the upper bits are the random ones.
+        self.state =
+            self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.state >> 33
+    }
+}

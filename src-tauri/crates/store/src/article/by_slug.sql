@@ -1,0 +1,1 @@
+SELECT id FROM article WHERE slug = ?1 ORDER BY id LIMIT 50

@@ -1,0 +1,1 @@
+UPDATE edition SET original = 1 WHERE id = ?1
