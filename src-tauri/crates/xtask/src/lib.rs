@@ -1,0 +1,18 @@
+//! What `cargo desk` and `cargo verify` are made of, and the hands that drive the real window.
+//!
+//! The window tests use [`display`], [`driver`] and [`page`] too.
+
+pub mod desk;
+pub mod display;
+pub mod driver;
+mod http;
+mod interface;
+mod node;
+mod packages;
+pub mod page;
+mod process;
+mod program;
+pub mod root;
+mod stamp;
+mod tour;
+pub mod verify;
