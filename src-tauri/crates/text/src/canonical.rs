@@ -53,18 +53,51 @@ fn ends_in_open_paragraph(block: &Block) -> bool {
     }
 }
 
-/// HTML blocks of CommonMark's kinds 1 to 5 end with a mark of their own, the others at a blank line.
+/// Whether an HTML block ends with a mark of its own, and has it; the other kinds end at a blank line.
 fn ends_by_itself(source: &str) -> bool {
-    let start = source.trim_start();
-    let ends = [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">")];
-    if let Some((_, end)) = ends.iter().find(|(opening, _)| start.starts_with(opening)) {
-        return start.trim_end().ends_with(end);
+    end_of_source(source).is_some_and(|(opening, end)| has_end(source, opening, end))
+}
+
+/// Gives an HTML block of the kinds that end with a mark of their own that mark if it is missing, so
+/// that it does not swallow what comes after it. Such a block can only have been the last of its text.
+pub(crate) fn close_source(block: &mut Block) {
+    if let Block::Source(source) = block
+        && let Some((opening, end)) = end_of_source(source)
+        && !has_end(source, opening, end)
+    {
+        source.push('\n');
+        source.push_str(end);
     }
-    ["script", "pre", "style", "textarea"].iter().any(|name| {
-        let closing = format!("</{name}>");
-        start.get(1..=name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name))
-            && source.to_ascii_lowercase().contains(&closing)
+}
+
+/// How CommonMark's kinds 1 to 5 of HTML blocks start and end (§4.6).
+const KINDS: [(&str, &str); 8] = [
+    ("<!--", "-->"),
+    ("<?", "?>"),
+    ("<![CDATA[", "]]>"),
+    ("<!", ">"),
+    ("<script", "</script>"),
+    ("<pre", "</pre>"),
+    ("<style", "</style>"),
+    ("<textarea", "</textarea>"),
+];
+
+fn end_of_source(source: &str) -> Option<(&'static str, &'static str)> {
+    let start = source.trim_start();
+    KINDS.into_iter().find(|(opening, _)| {
+        let is_same = start.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+        let next = start.get(opening.len()..).and_then(|rest| rest.chars().next());
+        is_same
+            && (opening.len() < 4
+                || *opening == "<!--"
+                || next.is_none_or(|next| !next.is_ascii_alphanumeric() && next != '-'))
     })
+}
+
+fn has_end(source: &str, opening: &str, end: &str) -> bool {
+    // `<!-->` is a whole comment: its dashes serve both ends.
+    let from = if opening == "<!--" { 2 } else { opening.len() };
+    source.trim_start().to_ascii_lowercase().get(from..).is_some_and(|rest| rest.contains(end))
 }
 
 /// Whether a break stands anywhere in these inlines.
@@ -76,7 +109,12 @@ pub(crate) fn has_break(inlines: &[Inline]) -> bool {
     })
 }
 
-/// `in_item` says that the blocks stand in a list's item. There, and after a list, the spaces that an
+/// Gives the canonical form of the blocks of one list item or one note.
+pub(crate) fn canonical_item(blocks: &[Block]) -> Vec<Block> {
+    sequence_of_blocks(blocks, true)
+}
+
+/// `in_item` says that the blocks stand in a list's item or a note. There, and after a list, the spaces that an
 /// HTML block starts with would be taken for those that set the item in.
 fn sequence_of_blocks(blocks: &[Block], in_item: bool) -> Vec<Block> {
     let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -85,6 +123,9 @@ fn sequence_of_blocks(blocks: &[Block], in_item: bool) -> Vec<Block> {
             && done.last().map_or(in_item, |before| matches!(before, Block::List(_)))
         {
             source.drain(..source.len() - source.trim_start_matches(' ').len());
+        }
+        if let Some(before) = done.last_mut() {
+            close_source(before);
         }
         done.push(block);
     }
@@ -137,7 +178,7 @@ fn canonical_block(block: &Block) -> Option<Block> {
 fn canonical_list(list: &List) -> List {
     // Nine digits are as many as CommonMark allows.
     let start = list.start.map(|start| start.min(999_999_999));
-    let items: Vec<Vec<Block>> = list.items.iter().map(|item| sequence_of_blocks(item, true)).collect();
+    let items: Vec<Vec<Block>> = list.items.iter().map(|item| canonical_item(item)).collect();
     let has_paragraph = items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_)));
     let has_gap = items.len() > 1 || items.iter().any(|item| item.len() > 1);
     let runs_together =
@@ -218,20 +259,36 @@ impl Sequence {
                 self.inside.strike = inside;
             }
             Inline::Code(code) if code.is_empty() => {}
-            Inline::Code(code) => self.inlines.push(Inline::Code(code.replace(['\n', '\r'], " "))),
+            Inline::Code(code) => {
+                let code = code.replace(['\n', '\r'], " ");
+                if let Some(Inline::Code(last)) = self.inlines.last_mut() {
+                    last.push_str(&code);
+                } else {
+                    self.inlines.push(Inline::Code(code));
+                }
+            }
             Inline::Link { content, .. } if self.inside.link => {
                 content.iter().for_each(|inline| self.add(inline));
             }
             Inline::Link { address, title, content } => {
+                // `[^1][words](address)` would be taken for a reference, and the mark lost.
+                if let Some(Inline::NoteMark(_)) = self.inlines.last() {
+                    self.inlines.push(Inline::Text(" ".to_owned()));
+                }
                 let (content, marks) = without_marks(content);
-                let content = sequence(&content, Inside { link: true, ..self.inside });
+                let mut content = sequence(&content, Inside { link: true, ..self.inside });
+                let before = take_breaks(&mut content, Edge::Start);
+                let after = take_breaks(&mut content, Edge::End);
                 let (address, title) = (one_line(address), title.replace(['\n', '\r'], "\n"));
+                before.into_iter().for_each(|line_end| self.line_end(line_end));
                 self.inlines.push(Inline::Link { address, title, content });
                 self.inlines.extend(marks);
+                after.into_iter().for_each(|line_end| self.line_end(line_end));
             }
             Inline::Image { address, title, content } => {
                 let (content, marks) = without_marks(content);
-                let content = sequence(&content, self.inside);
+                // An alternative text is one line.
+                let content = sequence(&content, Inside { lines: Lines::One, ..self.inside });
                 let (address, title) = (one_line(address), title.replace(['\n', '\r'], "\n"));
                 self.inlines.push(Inline::Image { address, title, content });
                 self.inlines.extend(marks);
@@ -323,6 +380,17 @@ fn trim(inlines: &mut Vec<Inline>, edge: Edge) {
     }
 }
 
+/// Takes the breaks off one edge and gives them, in their order.
+fn take_breaks(inlines: &mut Vec<Inline>, edge: Edge) -> Vec<Inline> {
+    let is_break = |inline: &&Inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak);
+    if edge == Edge::Start {
+        let count = inlines.iter().take_while(is_break).count();
+        return inlines.drain(..count).collect();
+    }
+    let count = inlines.iter().rev().take_while(is_break).count();
+    inlines.split_off(inlines.len() - count)
+}
+
 /// Takes the white space and breaks off one edge and gives them, in their order.
 fn take_white_space(inlines: &mut Vec<Inline>, edge: Edge) -> Vec<Inline> {
     let mut taken = Vec::new();
@@ -397,7 +465,15 @@ mod tests {
 
     #[test]
     fn drops_what_cannot_be_seen() {
-        let given = [text(" "), Inline::Emphasis(vec![]), text(" a"), text("b "), Inline::SoftBreak, text(" c "), Inline::HardBreak];
+        let given = [
+            text(" "),
+            Inline::Emphasis(vec![]),
+            text(" a"),
+            text("b "),
+            Inline::SoftBreak,
+            text(" c "),
+            Inline::HardBreak,
+        ];
         assert_eq!(canonical_inlines(&given), [text("ab"), Inline::SoftBreak, text("c")]);
         assert_eq!(canonical(&[Block::Paragraph(vec![text("  ")])]), []);
     }

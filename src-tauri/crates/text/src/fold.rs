@@ -28,7 +28,9 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 /// ```
 pub fn fold(text: &str) -> String {
     if text.bytes().all(|byte| byte.is_ascii()) {
-        let plain = text.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter.to_ascii_lowercase() });
+        let plain = text
+            .chars()
+            .map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter.to_ascii_lowercase() });
         return plain.map(|letter| if letter == '`' { '\'' } else { letter }).collect();
     }
     let mut folded = fold_once(text);
@@ -79,7 +81,9 @@ impl Base {
     fn of(letter: char) -> Base {
         match letter {
             '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' | '\u{a640}'..='\u{a69f}' => Base::Cyrillic,
-            'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => Base::Unmarked,
+            'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => {
+                Base::Unmarked
+            }
             '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Base::Unmarked,
             '\u{590}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Base::Unmarked,
             // A mark on nothing, as a keyboard's dead key leaves it.
@@ -92,7 +96,11 @@ impl Base {
     fn keeps(self, letter: char, mark: char) -> bool {
         match self {
             Base::Unmarked => false,
-            Base::Cyrillic => !matches!(mark, '\u{300}' | '\u{301}') && !(letter == 'е' && mark == '\u{308}'),
+            Base::Cyrillic => match mark {
+                '\u{300}' | '\u{301}' => false,
+                '\u{308}' => letter != 'е',
+                _ => true,
+            },
             Base::Other => true,
         }
     }
@@ -124,7 +132,12 @@ fn plain_form(letter: char) -> Option<&'static str> {
         '«' | '»' | '“' | '”' | '„' | '‟' | '″' => "\"",
         '\u{2010}'..='\u{2015}' | '−' => "-",
         // Soft hyphen, zero-width characters, marks of direction, tatweel.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{640}' => "",
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{640}' => "",
         letter if letter.is_whitespace() => " ",
         _ => return None,
     })

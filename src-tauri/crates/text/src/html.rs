@@ -30,11 +30,7 @@ pub fn render(blocks: &[Block], sources: Sources, marks: &mut dyn FnMut(&str) ->
 }
 
 /// Renders inlines, without a paragraph around them.
-pub fn render_inlines(
-    inlines: &[Inline],
-    sources: Sources,
-    marks: &mut dyn FnMut(&str) -> String,
-) -> String {
+pub fn render_inlines(inlines: &[Inline], sources: Sources, marks: &mut dyn FnMut(&str) -> String) -> String {
     let mut setter = Setter { events: Vec::new(), sources, marks };
     setter.inlines(inlines);
     setter.html()

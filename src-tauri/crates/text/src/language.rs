@@ -68,9 +68,8 @@ impl Language {
     /// The languages whose names this crate knows.
     pub fn known() -> &'static [Language] {
         static KNOWN: OnceLock<Vec<Language>> = OnceLock::new();
-        KNOWN.get_or_init(|| {
-            table::LANGUAGES.iter().map(|known| Language(Cow::Borrowed(known.tag))).collect()
-        })
+        KNOWN
+            .get_or_init(|| table::LANGUAGES.iter().map(|known| Language(Cow::Borrowed(known.tag))).collect())
     }
 
     /// The language's name in itself: "Türkçe", «Русский». The tag, if the language is not known.
@@ -88,7 +87,9 @@ impl Language {
         let script = self.0.split('-').nth(1).filter(|subtag| subtag.len() == 4);
         match script {
             Some(script) => matches!(script, "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg"),
-            None => matches!(self.primary(), "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv"),
+            None => {
+                matches!(self.primary(), "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv")
+            }
         }
     }
 

@@ -10,9 +10,9 @@
 pub mod block;
 mod escape;
 mod inlines;
-pub mod read;
 #[cfg(test)]
 mod properties;
+pub mod read;
 pub mod write;
 
 use pulldown_cmark::Options;

@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn leaves_the_words_alone() {
-        let markdown = "# A *b*\n\nc[^1] [d](e)\nf<br>\n\n- g\n- `h`\n\n| i | j |\n|---|---|\n| k | |\n\n***\n\n[^1]: l";
+        let markdown =
+            "# A *b*\n\nc[^1] [d](e)\nf<br>\n\n- g\n- `h`\n\n| i | j |\n|---|---|\n| k | |\n\n***\n\n[^1]: l";
         assert_eq!(plain_text(&read(markdown).blocks), "A b\nc d f\ng\nh\ni\nj\nk");
     }
 }

@@ -94,7 +94,22 @@ impl Rules {
         };
         let ordinals = matches!(
             language.primary(),
-            "tr" | "az" | "tk" | "de" | "da" | "no" | "fi" | "et" | "cs" | "sk" | "hu" | "pl" | "hr" | "sl" | "sr" | "bs" | "lv"
+            "tr" | "az"
+                | "tk"
+                | "de"
+                | "da"
+                | "no"
+                | "fi"
+                | "et"
+                | "cs"
+                | "sk"
+                | "hu"
+                | "pl"
+                | "hr"
+                | "sl"
+                | "sr"
+                | "bs"
+                | "lv"
         );
         Rules { abbreviations, ordinals, language: language.clone() }
     }
@@ -120,7 +135,9 @@ impl Rules {
     /// Whether the dot at the end of `left` belongs to an abbreviation or a number inside a sentence.
     fn dot_is_no_end(&self, left: &str, first: char) -> bool {
         let word_start = left
-            .rfind(|letter: char| letter.is_whitespace() || is_opener(letter) || matches!(letter, '-' | '–' | '—' | '/'))
+            .rfind(|letter: char| {
+                letter.is_whitespace() || is_opener(letter) || matches!(letter, '-' | '–' | '—' | '/')
+            })
             .map_or(0, |place| place + left[place..].chars().next().map_or(1, char::len_utf8));
         let word = &left[word_start..];
         let stem = word.trim_end_matches('.');
@@ -128,22 +145,29 @@ impl Rules {
 
         if !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_digit()) {
             // "3. Sonuç" opens a list or a heading in any language.
-            return (is_whole && stem.len() <= 3) || (self.ordinals && stem.len() <= 3 && first.is_alphabetic());
+            return (is_whole && stem.len() <= 3)
+                || (self.ordinals && stem.len() <= 3 && first.is_alphabetic());
         }
         if self.ordinals && is_roman(stem) && first.is_alphabetic() {
             return true;
         }
         let small = self.language.lowercase(word);
         // "т. д." is looked up as "т.д." too.
-        let word_before = left[..word_start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word_before =
+            left[..word_start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let pair = format!("{}{small}", self.language.lowercase(word_before.trim_start_matches(is_opener)));
-        if let Some(may_end) = self.abbreviations.get(pair.as_str()).or(self.abbreviations.get(small.as_str())) {
+        if let Some(may_end) =
+            self.abbreviations.get(pair.as_str()).or(self.abbreviations.get(small.as_str()))
+        {
             return !may_end || !first.is_uppercase();
         }
         // An initial: one capital letter, or two joined by dots or a hyphen.
         let mut letters = stem.chars();
         matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_uppercase())
-            || (stem.contains('.') && stem.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase)))
+            || (stem.contains('.')
+                && stem
+                    .split('.')
+                    .all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase)))
     }
 }
 
@@ -168,4 +192,36 @@ fn table(kept: &'static Table, text: &'static str) -> &'static HashMap<&'static 
             })
             .collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, language: &Language, wanted: &[&str]) {
+        let found: Vec<&str> = sentences(text, language).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_line_end_ends_a_sentence() {
+        check("Başlık\nProf.\nİlk cümle.", &Language::TURKISH, &["Başlık", "Prof.", "İlk cümle."]);
+        check(" ", &Language::ENGLISH, &[]);
+        check("  One. Two.  ", &Language::ENGLISH, &["One.", "Two."]);
+    }
+
+    proptest! {
+        #[test]
+        fn only_white_space_is_left_out(text in "[aAЯжİ1.!?…«»\" \n\u{a0}—-]{0,40}") {
+            let mut end = 0;
+            for range in sentences(&text, &Language::RUSSIAN) {
+                prop_assert!(range.start >= end && !range.is_empty());
+                prop_assert!(text[end..range.start].trim().is_empty());
+                prop_assert_eq!(text[range.clone()].trim(), &text[range.clone()]);
+                end = range.end;
+            }
+            prop_assert!(text[end..].trim().is_empty());
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Every example of the CommonMark specification, and whole articles where they are at hand:
 //! what is written reads the same, and renders as the parser itself renders it.
 
+#![allow(clippy::unwrap_used)] // A test that cannot go on fails.
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +27,8 @@ fn examples() -> Vec<(usize, String)> {
         rest = &rest[start + fence.len() + " example\n".len()..];
         let end = rest.find(&fence).unwrap();
         let markdown = rest[..end].split("\n.\n").next().unwrap().trim_start_matches(".\n");
-        examples.push((examples.len() + 1, format!("{}\n", markdown.strip_suffix("\n.").unwrap_or(markdown))));
+        examples
+            .push((examples.len() + 1, format!("{}\n", markdown.strip_suffix("\n.").unwrap_or(markdown))));
         rest = &rest[end + fence.len()..];
     }
     examples

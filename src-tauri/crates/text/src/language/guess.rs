@@ -80,7 +80,8 @@ fn main_script(sample: &str) -> Option<Script> {
         }
     }
     // Japanese is written with far more Han than Kana, but no other language has Kana at all.
-    if counts[Script::Kana as usize] * 10 > counts[Script::Han as usize] && counts[Script::Kana as usize] > 0 {
+    if counts[Script::Kana as usize] * 10 > counts[Script::Han as usize] && counts[Script::Kana as usize] > 0
+    {
         counts[Script::Kana as usize] += counts[Script::Han as usize];
     }
     let (place, count) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
@@ -102,36 +103,176 @@ const fn traits(tag: &'static str, script: Script, letters: &'static str, words:
 }
 
 const TRAITS: &[Traits] = &[
-    traits("en", Script::Latin, "", "the of and to in is that it was for on are as with his they at be this from have or by had not but what all were when we there can an which their if will how about out has been who its more than would other into could"),
-    traits("tr", Script::Latin, "ğışöüç", "ve bir bu için ile da de olarak gibi daha çok en ne kadar sonra var olan ama ancak şu o ben sen ki mi mı değil her hem ya yok olduğu ise göre üzere tarafından diye şey bunu onun oldu ise"),
-    traits("az", Script::Latin, "əğışöüçx", "və bir bu üçün ilə da də olaraq kimi daha çox ən nə qədər sonra var olan amma lakin o mən ki deyil hər isə görə üzrə tərəfindən edir olub onun bunu idi ancaq yox"),
-    traits("uz", Script::Latin, "ʻ", "va bir bu uchun bilan ham deb edi emas lekin o‘z o'z yoki har kerak shu ular uning bo'lgan bo‘lgan haqida keyin"),
-    traits("de", Script::Latin, "äöüß", "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über"),
-    traits("fr", Script::Latin, "éèêàçùœ", "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette aux ou mais comme ont leur été c'est d'une être nous"),
-    traits("es", Script::Latin, "ñáéíóú¿¡", "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre también"),
-    traits("it", Script::Latin, "àèìòù", "di e il la che in un a per è una sono con non del si da della le dei nel al alla più anche come gli ha delle lo ma questo degli dalla essere"),
-    traits("pt", Script::Latin, "ãõçáéíóú", "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito"),
-    traits("nl", Script::Latin, "", "de en van het een in is dat op te zijn met voor niet die aan er om ook als dan bij nog uit maar door over naar heeft hij wordt werd"),
-    traits("pl", Script::Latin, "ąćęłńśźż", "i w na z do się nie to że jest o jak po co tak za od ale przez dla być które który oraz może są tym jego"),
-    traits("cs", Script::Latin, "ěščřžýůď", "a v se na je že s z do o k i jako za by pro ale po jeho od které jsou byl bylo nebo tak také může"),
-    traits("sv", Script::Latin, "åäö", "och i att det som en på är av för med den till har de inte om ett han men var jag från vi så kan när eller"),
-    traits("fi", Script::Latin, "äö", "ja on ei se että oli hän mutta ovat kun niin myös tai joka sen mukaan kuin ole jos vain olla"),
-    traits("hu", Script::Latin, "őűáéíóöü", "a az és hogy nem is egy ez van volt csak de meg mint már ki el még ha azt vagy lehet minden"),
-    traits("ro", Script::Latin, "ăâîșț", "de și în a la cu pe că o din un pentru nu se este care mai sau ce prin au dar fost sunt"),
-    traits("id", Script::Latin, "", "yang dan di dari untuk dengan pada ini itu adalah dalam tidak akan oleh juga sebagai atau mereka telah lebih ada karena"),
-    traits("ru", Script::Cyrillic, "ыэъё", "и в не на что с по как из это у за от к но так он для же а о был его она они мы или которые который также было до если при уже чтобы может только были были бы"),
-    traits("uk", Script::Cyrillic, "іїєґ", "і в не на що з та у до як за від це для його але про він є або які який також була було й ми вони бути після через якщо щоб те"),
-    traits("be", Script::Cyrillic, "ўіё", "і ў не на што з да у як за ад гэта для яго але пра ён ці якія які таксама была было мы яны гэты пры"),
-    traits("bg", Script::Cyrillic, "ъщ", "и в не на да се за от с че е по са като това до са той бе или но при след беше които ще са има му"),
-    traits("sr", Script::Cyrillic, "ђјљњћџ", "и у је да се на за од су са не као што по или али то ће био који која које због"),
-    traits("mk", Script::Cyrillic, "ѓќѕјљњџ", "и во на да се за од не со е што како по или но тоа ќе беше кои која ги го"),
-    traits("kk", Script::Cyrillic, "әғқңөұүһі", "және бұл мен бен пен бір үшін деп болып еді де да ол осы сол болған туралы жоқ бар емес кейін қазақстан сияқты оның"),
-    traits("ky", Script::Cyrillic, "ңөү", "жана бул менен бир үчүн деп болуп эле да ал ушул ошол болгон жөнүндө жок бар эмес кийин кыргызстан анын"),
+    traits(
+        "en",
+        Script::Latin,
+        "",
+        "the of and to in is that it was for on are as with his they at be this from have or by had not but what all were when we there can an which their if will how about out has been who its more than would other into could",
+    ),
+    traits(
+        "tr",
+        Script::Latin,
+        "ğışöüç",
+        "ve bir bu için ile da de olarak gibi daha çok en ne kadar sonra var olan ama ancak şu o ben sen ki mi mı değil her hem ya yok olduğu ise göre üzere tarafından diye şey bunu onun oldu ise",
+    ),
+    traits(
+        "az",
+        Script::Latin,
+        "əğışöüçx",
+        "və bir bu üçün ilə da də olaraq kimi daha çox ən nə qədər sonra var olan amma lakin o mən ki deyil hər isə görə üzrə tərəfindən edir olub onun bunu idi ancaq yox",
+    ),
+    traits(
+        "uz",
+        Script::Latin,
+        "ʻ",
+        "va bir bu uchun bilan ham deb edi emas lekin o‘z o'z yoki har kerak shu ular uning bo'lgan bo‘lgan haqida keyin",
+    ),
+    traits(
+        "de",
+        Script::Latin,
+        "äöüß",
+        "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
+    ),
+    traits(
+        "fr",
+        Script::Latin,
+        "éèêàçùœ",
+        "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette aux ou mais comme ont leur été c'est d'une être nous",
+    ),
+    traits(
+        "es",
+        Script::Latin,
+        "ñáéíóú¿¡",
+        "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este sí porque esta entre cuando muy sin sobre también",
+    ),
+    traits(
+        "it",
+        Script::Latin,
+        "àèìòù",
+        "di e il la che in un a per è una sono con non del si da della le dei nel al alla più anche come gli ha delle lo ma questo degli dalla essere",
+    ),
+    traits(
+        "pt",
+        Script::Latin,
+        "ãõçáéíóú",
+        "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito",
+    ),
+    traits(
+        "nl",
+        Script::Latin,
+        "",
+        "de en van het een in is dat op te zijn met voor niet die aan er om ook als dan bij nog uit maar door over naar heeft hij wordt werd",
+    ),
+    traits(
+        "pl",
+        Script::Latin,
+        "ąćęłńśźż",
+        "i w na z do się nie to że jest o jak po co tak za od ale przez dla być które który oraz może są tym jego",
+    ),
+    traits(
+        "cs",
+        Script::Latin,
+        "ěščřžýůď",
+        "a v se na je že s z do o k i jako za by pro ale po jeho od které jsou byl bylo nebo tak také může",
+    ),
+    traits(
+        "sv",
+        Script::Latin,
+        "åäö",
+        "och i att det som en på är av för med den till har de inte om ett han men var jag från vi så kan när eller",
+    ),
+    traits(
+        "fi",
+        Script::Latin,
+        "äö",
+        "ja on ei se että oli hän mutta ovat kun niin myös tai joka sen mukaan kuin ole jos vain olla",
+    ),
+    traits(
+        "hu",
+        Script::Latin,
+        "őűáéíóöü",
+        "a az és hogy nem is egy ez van volt csak de meg mint már ki el még ha azt vagy lehet minden",
+    ),
+    traits(
+        "ro",
+        Script::Latin,
+        "ăâîșț",
+        "de și în a la cu pe că o din un pentru nu se este care mai sau ce prin au dar fost sunt",
+    ),
+    traits(
+        "id",
+        Script::Latin,
+        "",
+        "yang dan di dari untuk dengan pada ini itu adalah dalam tidak akan oleh juga sebagai atau mereka telah lebih ada karena",
+    ),
+    traits(
+        "ru",
+        Script::Cyrillic,
+        "ыэъё",
+        "и в не на что с по как из это у за от к но так он для же а о был его она они мы или которые который также было до если при уже чтобы может только были были бы",
+    ),
+    traits(
+        "uk",
+        Script::Cyrillic,
+        "іїєґ",
+        "і в не на що з та у до як за від це для його але про він є або які який також була було й ми вони бути після через якщо щоб те",
+    ),
+    traits(
+        "be",
+        Script::Cyrillic,
+        "ўіё",
+        "і ў не на што з да у як за ад гэта для яго але пра ён ці якія які таксама была было мы яны гэты пры",
+    ),
+    traits(
+        "bg",
+        Script::Cyrillic,
+        "ъщ",
+        "и в не на да се за от с че е по са като това до са той бе или но при след беше които ще са има му",
+    ),
+    traits(
+        "sr",
+        Script::Cyrillic,
+        "ђјљњћџ",
+        "и у је да се на за од су са не као што по или али то ће био који која које због",
+    ),
+    traits(
+        "mk",
+        Script::Cyrillic,
+        "ѓќѕјљњџ",
+        "и во на да се за од не со е што како по или но тоа ќе беше кои која ги го",
+    ),
+    traits(
+        "kk",
+        Script::Cyrillic,
+        "әғқңөұүһі",
+        "және бұл мен бен пен бір үшін деп болып еді де да ол осы сол болған туралы жоқ бар емес кейін қазақстан сияқты оның",
+    ),
+    traits(
+        "ky",
+        Script::Cyrillic,
+        "ңөү",
+        "жана бул менен бир үчүн деп болуп эле да ал ушул ошол болгон жөнүндө жок бар эмес кийин кыргызстан анын",
+    ),
     traits("tg", Script::Cyrillic, "ғӣқӯҳҷ", "ва дар ба аз ки бо ин он барои аст буд ҳам шуд шудааст то як"),
-    traits("tt", Script::Cyrillic, "әөүҗңһ", "һәм бу белән бер өчен дип булып иде да дә ул шул булган турында юк бар түгел"),
+    traits(
+        "tt",
+        Script::Cyrillic,
+        "әөүҗңһ",
+        "һәм бу белән бер өчен дип булып иде да дә ул шул булган турында юк бар түгел",
+    ),
     traits("mn", Script::Cyrillic, "өү", "нь ба юм энэ байна болон тэр байсан гэж хийх бөгөөд их дээр"),
-    traits("ar", Script::Arabic, "ةىأإؤ", "في من على إلى أن التي الذي هذا هذه عن مع كان لا ما هو هي وقد بعد قبل بين كل"),
-    traits("fa", Script::Arabic, "پچژگیک", "و در به از که این را با است برای آن یک خود تا بر هم شد بود شده می"),
+    traits(
+        "ar",
+        Script::Arabic,
+        "ةىأإؤ",
+        "في من على إلى أن التي الذي هذا هذه عن مع كان لا ما هو هي وقد بعد قبل بين كل",
+    ),
+    traits(
+        "fa",
+        Script::Arabic,
+        "پچژگیک",
+        "و در به از که این را با است برای آن یک خود تا بر هم شد بود شده می",
+    ),
     traits("ur", Script::Arabic, "ٹڈڑںےہگچ", "کے کی میں ہے اور سے کا کو نے پر یہ ہیں کہ اس بھی"),
 ];
 
@@ -183,7 +324,10 @@ mod tests {
         check("uk", "Міністри зустрілися у столиці та домовилися про те, що дорога буде відкрита.");
         check("kk", "Министрлер астанада кездесіп, жолдың ашылатыны туралы келісті және құжатқа қол қойды.");
         check("az", "Nazirlər paytaxtda görüşdülər və yolun açılacağı barədə razılığa gəldilər.");
-        check("de", "Die Minister trafen sich in der Hauptstadt und einigten sich darauf, die Straße zu öffnen.");
+        check(
+            "de",
+            "Die Minister trafen sich in der Hauptstadt und einigten sich darauf, die Straße zu öffnen.",
+        );
         check("fr", "Les ministres se sont rencontrés dans la capitale et ont décidé d'ouvrir la route.");
         check("ka", "მინისტრები დედაქალაქში შეხვდნენ.");
         check("ar", "اجتمع الوزراء في العاصمة واتفقوا على أن يفتح الطريق بعد شهر.");

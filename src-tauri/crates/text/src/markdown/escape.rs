@@ -97,7 +97,9 @@ pub(super) fn is_autolink(address: &str) -> bool {
     (2..=32).contains(&scheme.len())
         && scheme.starts_with(|character: char| character.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
-        && !rest.chars().any(|character| character.is_whitespace() || character.is_control() || "<>".contains(character))
+        && !rest
+            .chars()
+            .any(|character| character.is_whitespace() || character.is_control() || "<>".contains(character))
 }
 
 /// Whether a text can be written as `<text>` and be read as an e-mail address. Narrower than §6.5.
@@ -122,7 +124,9 @@ mod tests {
 
     #[test]
     fn finds_what_would_open_a_block() {
-        for (line, place) in [("1. a", Some(1)), ("1986. yılında", Some(4)), ("1.5 a", None), ("- a", Some(0)), ("-a", None)] {
+        for (line, place) in
+            [("1. a", Some(1)), ("1986. yılında", Some(4)), ("1.5 a", None), ("- a", Some(0)), ("-a", None)]
+        {
             assert_eq!(line_opening(line, false), place, "{line}");
         }
         for line in ["# a", "#", "---", "===", "> a", "```", "|-|", "+", "* * *", "123)"] {
@@ -135,7 +139,10 @@ mod tests {
 
     #[test]
     fn writes_addresses() {
-        assert_eq!(escape_address("https://ru.wikipedia.org/wiki/Ока_(река)"), "https://ru.wikipedia.org/wiki/Ока_(река)");
+        assert_eq!(
+            escape_address("https://ru.wikipedia.org/wiki/Ока_(река)"),
+            "https://ru.wikipedia.org/wiki/Ока_(река)"
+        );
         assert_eq!(escape_address("a b"), "<a b>");
         assert_eq!(escape_address("a)"), "a\\)");
         assert_eq!(escape_address("?a=1&copy;"), "?a=1\\&copy;");

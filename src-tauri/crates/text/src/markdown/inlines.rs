@@ -1,7 +1,10 @@
 //! Writing one run of inlines: a paragraph's, a heading's or a cell's.
 
 use super::block::read_block;
-use super::escape::{escape_address, escape_plain, is_autolink, is_email, is_reference, line_opening, may_follow_escape};
+use super::escape::{
+    escape_address, escape_plain, is_autolink, is_email, is_reference, line_opening, may_follow_escape,
+};
+use crate::canonical::canonical_inlines;
 use crate::doc::{Alignment, Block, Inline, Table};
 
 /// What the inlines are written into, which decides what must be escaped.
@@ -23,14 +26,15 @@ pub(super) fn write_leaf(inlines: &[Inline], place: Place) -> String {
     if is_surely_plain(inlines) || reads_back(&light, inlines, place) {
         return light;
     }
-    let mut kept = light;
-    for effort in [Effort::Careful, Effort::Underscores] {
-        kept = attempt(inlines, place, effort);
-        if reads_back(&kept, inlines, place) {
-            break;
+    // With four pieces of emphasis there are sixteen ways to choose between `*` and `_`.
+    for choices in 0..16 {
+        let careful = attempt(inlines, place, Effort::Careful { choices });
+        if reads_back(&careful, inlines, place) {
+            return careful;
         }
     }
-    kept
+    // Some emphasis cannot be said: when several pieces touch one another and a sign. Keep the words.
+    attempt(&without_emphasis(inlines), place, Effort::Careful { choices: 0 })
 }
 
 /// How hard to try.
@@ -38,10 +42,26 @@ pub(super) fn write_leaf(inlines: &[Inline], place: Place) -> String {
 enum Effort {
     /// Escape what is likely to be misread.
     Light,
-    /// Escape every character that ever means something.
-    Careful,
-    /// The same, and prefer `_` to `*` for emphasis.
-    Underscores,
+    /// Escape every character that ever means something. The bits of `choices` say, for each piece of
+    /// emphasis in turn, whether to take the other one of `*` and `_`.
+    Careful { choices: u32 },
+}
+
+fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
+    let mut plain = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
+                plain.extend(without_emphasis(content));
+            }
+            Inline::Link { address, title, content } => {
+                let (address, title, content) = (address.clone(), title.clone(), without_emphasis(content));
+                plain.push(Inline::Link { address, title, content });
+            }
+            _ => plain.push(inline.clone()),
+        }
+    }
+    canonical_inlines(&plain)
 }
 
 fn attempt(inlines: &[Inline], place: Place, effort: Effort) -> String {
@@ -52,8 +72,10 @@ fn attempt(inlines: &[Inline], place: Place, effort: Effort) -> String {
         lone: Lone::in_leaf(inlines),
         at_line_start: place == Place::Paragraph,
         after_opening_mark: false,
+        after_mark: false,
         encode_next: false,
         in_link: false,
+        emphases: 0,
     };
     pen.sequence(inlines, None);
     pen.out
@@ -123,7 +145,12 @@ impl Lone {
         }
         let mut counts = [0; 4];
         count(inlines, &mut counts);
-        Lone { star: counts[0] == 1, underscore: counts[1] == 1, tilde: counts[2] == 1, backtick: counts[3] == 1 }
+        Lone {
+            star: counts[0] == 1,
+            underscore: counts[1] == 1,
+            tilde: counts[2] == 1,
+            backtick: counts[3] == 1,
+        }
     }
 }
 
@@ -135,10 +162,14 @@ struct Pen {
     at_line_start: bool,
     /// A note mark has just opened the line: a colon now would make it a definition.
     after_opening_mark: bool,
+    /// A note mark was written last.
+    after_mark: bool,
     /// The next letter would keep the mark of emphasis before it from closing, so it is written as a
     /// character reference, whose first character is punctuation.
     encode_next: bool,
     in_link: bool,
+    /// How many pieces of emphasis have been opened.
+    emphases: u32,
 }
 
 impl Pen {
@@ -162,6 +193,7 @@ impl Pen {
         }
         self.encode_next = false;
         self.after_opening_mark = false;
+        self.after_mark = false;
         self.at_line_start = false;
         match inline {
             Inline::Code(code) => self.code(code),
@@ -172,13 +204,20 @@ impl Pen {
             }
             Inline::NoteMark(label) => {
                 self.after_opening_mark = opens_line;
+                self.after_mark = true;
                 self.out.push_str("[^");
                 self.out.push_str(label);
                 self.out.push(']');
             }
             Inline::SoftBreak => self.line_end("\n"),
             Inline::HardBreak => self.line_end("\\\n"),
-            Inline::Source(source) => self.out.push_str(source),
+            Inline::Source(source) => {
+                // Set in by four spaces a tag goes on with the paragraph, where else it might open a block.
+                if opens_line && !self.out.is_empty() && self.effort != Effort::Light {
+                    self.out.push_str("    ");
+                }
+                self.out.push_str(source);
+            }
             Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) | Inline::Strike(_) => {}
         }
     }
@@ -191,14 +230,10 @@ impl Pen {
     fn text(&mut self, text: &str, following: Option<&Inline>) {
         let more = following.is_some_and(|inline| !matches!(inline, Inline::SoftBreak | Inline::HardBreak));
         let opening = if self.at_line_start { line_opening(text, more) } else { None };
-        if self.after_opening_mark && text.starts_with(':') {
-            self.out.push('\\');
-        }
         let mut before = self.out.chars().next_back().filter(|character| *character != '\n');
         for (place, character) in text.char_indices() {
             let rest = &text[place + character.len_utf8()..];
             let next = rest.chars().next();
-            let starts_note = character == ':' && place == 0 && self.after_opening_mark;
             let at_edge = (place == 0 && before.is_none()) || (next.is_none() && !more);
             // A control character would be taken for white space or a line end.
             let is_control = character.is_ascii_control() && (character != '\t' || at_edge);
@@ -206,9 +241,12 @@ impl Pen {
                 self.out.push_str(&format!("&#{};", u32::from(character)));
             } else {
                 let escape = opening == Some(place)
+                    || (place == 0 && character == ':' && self.after_opening_mark)
+                    // `[^1](words)` would be a link.
+                    || (place == 0 && character == '(' && self.after_mark)
                     || self.needs_escape(character, before, next, rest, following)
                     || (self.place == Place::Heading && character == '#' && next.is_none() && !more);
-                if escape && !starts_note {
+                if escape {
                     self.out.push('\\');
                 }
                 self.out.push(character);
@@ -217,6 +255,7 @@ impl Pen {
         }
         self.encode_next = false;
         self.after_opening_mark = false;
+        self.after_mark = false;
         self.at_line_start = false;
     }
 
@@ -229,8 +268,8 @@ impl Pen {
         following: Option<&Inline>,
     ) -> bool {
         let careful = self.effort != Effort::Light;
-        let free_standing = before.is_none_or(char::is_whitespace)
-            && next.map_or(following.is_none(), char::is_whitespace);
+        let free_standing =
+            before.is_none_or(char::is_whitespace) && next.map_or(following.is_none(), char::is_whitespace);
         let in_word = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
         match character {
             '\\' => next.is_none_or(may_follow_escape),
@@ -240,6 +279,7 @@ impl Pen {
             '`' => careful || !self.lone.backtick,
             '[' => careful || self.in_link || next == Some('^'),
             ']' => careful || self.in_link || next == Some('('),
+
             '<' => careful || next.is_some_and(|next| next.is_ascii_alphabetic() || "!?/".contains(next)),
             '&' => is_reference(rest),
             '!' => next.is_none() && matches!(following, Some(Inline::Link { .. })),
@@ -249,11 +289,14 @@ impl Pen {
     }
 
     fn emphasis(&mut self, content: &[Inline], length: usize, parent: Option<char>) {
-        let last = self.out.chars().next_back();
-        let (first_choice, second_choice) =
-            if self.effort == Effort::Underscores { ('_', '*') } else { ('*', '_') };
-        let taken = parent.or(last.filter(|last| *last == first_choice));
-        let sign = if taken == Some(first_choice) { second_choice } else { first_choice };
+        let last = self.out.chars().next_back().filter(|last| matches!(last, '*' | '_'));
+        let mut sign = if parent.or(last) == Some('*') { '_' } else { '*' };
+        if let Effort::Careful { choices } = self.effort
+            && choices >> self.emphases.min(31) & 1 == 1
+        {
+            sign = if sign == '*' { '_' } else { '*' };
+        }
+        self.emphases += 1;
         self.delimited(content, &sign.to_string().repeat(length), Some(sign));
     }
 
@@ -266,6 +309,7 @@ impl Pen {
         self.out.push_str(sign);
         self.at_line_start = false;
         self.after_opening_mark = false;
+        self.after_mark = false;
         self.encode_next = false;
         self.sequence(content, parent);
         let strict = sign.starts_with('_');
@@ -324,7 +368,8 @@ impl Pen {
         self.sequence(content, None);
         self.in_link = in_link;
         self.encode_next = false;
-        let mut target = if address.is_empty() && title.is_empty() { String::new() } else { escape_address(address) };
+        let mut target =
+            if address.is_empty() && title.is_empty() { String::new() } else { escape_address(address) };
         if !title.is_empty() {
             target.push_str(&format!(" \"{}\"", escape_plain(title, &['"'])));
         }

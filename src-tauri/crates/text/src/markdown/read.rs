@@ -1,6 +1,7 @@
 //! Reading a Markdown file into blocks and endnotes.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::block::{labels_in, prelude};
 use super::dialect;
-use crate::canonical::canonical;
+use crate::canonical::{canonical, canonical_item, close_source};
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 
 /// Reads a Markdown text. It never fails: what the model does not hold is kept as
@@ -26,31 +27,36 @@ pub fn read(markdown: &str) -> Manuscript {
     let markdown = &*plain_lines(markdown);
     let (blocks, definitions, too_deep) = read_events(markdown);
 
+    let lines = Lines::of(markdown);
     let mut problems: Vec<Problem> = too_deep
         .into_iter()
-        .map(|place| Problem { line: line_of(markdown, place), kind: ProblemKind::NestedTooDeep })
+        .map(|place| Problem { line: lines.number(place), kind: ProblemKind::NestedTooDeep })
         .collect();
     let mut notes: Vec<NoteDefinition> = Vec::with_capacity(definitions.len());
     let mut taken: HashSet<String> = definitions.iter().map(|(note, _)| label_key(&note.label)).collect();
+    let mut next_numbers: HashMap<String, usize> = HashMap::new();
     let mut defined: HashMap<String, String> = HashMap::new();
+    let mut places = Vec::with_capacity(definitions.len());
     for (mut note, place) in definitions {
-        let key = label_key(&note.label);
-        if defined.contains_key(&key) {
-            let label = note.label.clone();
-            let renamed = (2..)
-                .map(|number| format!("{label}-{number}"))
-                .find(|candidate| !taken.contains(&label_key(candidate)))
-                .expect("one of endlessly many labels is free");
-            taken.insert(label_key(&renamed));
-            note.label.clone_from(&renamed);
-            problems.push(Problem {
-                line: line_of(markdown, place),
-                kind: ProblemKind::LabelTwice { label, renamed },
-            });
-        } else {
-            defined.insert(key, note.label.clone());
+        match defined.entry(label_key(&note.label)) {
+            Entry::Vacant(entry) => {
+                entry.insert(note.label.clone());
+            }
+            Entry::Occupied(entry) => {
+                let label = note.label.clone();
+                let number = next_numbers.entry(entry.key().clone()).or_insert(2);
+                let mut renamed = format!("{label}-{number}");
+                while !taken.insert(label_key(&renamed)) {
+                    *number += 1;
+                    renamed = format!("{label}-{number}");
+                }
+                note.label.clone_from(&renamed);
+                let kind = ProblemKind::LabelTwice { label, renamed };
+                problems.push(Problem { line: lines.number(place), kind });
+            }
         }
         notes.push(note);
+        places.push(place);
     }
 
     // Marks are matched without regard to case; give each the spelling of its definition.
@@ -70,12 +76,16 @@ pub fn read(markdown: &str) -> Manuscript {
         note.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut settle));
     }
 
-    find_marks_without_notes(markdown, &defined, &mut manuscript.problems);
-    for note in &manuscript.notes {
+    if !manuscript.notes.is_empty()
+        && let Some(last) = manuscript.blocks.last_mut()
+    {
+        close_source(last);
+    }
+    find_marks_without_notes(markdown, &defined, &lines, &mut manuscript.problems);
+    for (note, place) in manuscript.notes.iter().zip(places) {
         if !marked.contains(&label_key(&note.label)) {
-            let line = markdown.find(&format!("[^{}]:", note.label)).map_or(1, |at| line_of(markdown, at));
             let kind = ProblemKind::NoteWithoutMark { label: note.label.clone() };
-            manuscript.problems.push(Problem { line, kind });
+            manuscript.problems.push(Problem { line: lines.number(place), kind });
         }
     }
     manuscript.problems.sort_by_key(|problem| problem.line);
@@ -100,6 +110,12 @@ pub struct Problem {
     pub line: usize,
     /// What it is.
     pub kind: ProblemKind,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "line {}: {}", self.line, self.kind)
+    }
 }
 
 /// The kinds of [`Problem`].
@@ -145,7 +161,7 @@ pub(super) fn read_events(markdown: &str) -> (Vec<Block>, Vec<Placed>, Vec<usize
     }
     let body = builder.open.pop().map(|frame| frame.blocks).unwrap_or_default();
     for (note, _) in &mut builder.notes {
-        note.blocks = canonical(&note.blocks);
+        note.blocks = canonical_item(&note.blocks);
     }
     (canonical(&body), builder.notes, builder.too_deep)
 }
@@ -166,11 +182,14 @@ pub(super) fn label_key(label: &str) -> String {
 
 /// A mark without a definition is plain text to the parser. So the text is read once more with
 /// definitions made up for just those labels, and the marks that then appear are reported.
-fn find_marks_without_notes(markdown: &str, defined: &HashMap<String, String>, problems: &mut Vec<Problem>) {
-    let undefined: Vec<&str> = labels_in(markdown)
-        .into_iter()
-        .filter(|label| !defined.contains_key(&label_key(label)))
-        .collect();
+fn find_marks_without_notes(
+    markdown: &str,
+    defined: &HashMap<String, String>,
+    lines: &Lines,
+    problems: &mut Vec<Problem>,
+) {
+    let undefined: Vec<&str> =
+        labels_in(markdown).into_iter().filter(|label| !defined.contains_key(&label_key(label))).collect();
     if undefined.is_empty() {
         return;
     }
@@ -179,15 +198,25 @@ fn find_marks_without_notes(markdown: &str, defined: &HashMap<String, String>, p
     for (event, range) in Parser::new_ext(&text, dialect()).into_offset_iter() {
         let Event::FootnoteReference(label) = event else { continue };
         if range.start >= before.len() && !defined.contains_key(&label_key(&label)) {
-            let line = line_of(markdown, range.start - before.len());
+            let line = lines.number(range.start - before.len());
             let kind = ProblemKind::MarkWithoutNote { label: label.into_string() };
             problems.push(Problem { line, kind });
         }
     }
 }
 
-fn line_of(text: &str, place: usize) -> usize {
-    text.as_bytes()[..place.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+/// Where the lines of a text end, to find the number of a place's line.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Lines {
+        Lines(text.match_indices('\n').map(|(place, _)| place).collect())
+    }
+
+    /// The number of the line, counted from 1.
+    fn number(&self, place: usize) -> usize {
+        self.0.partition_point(|end| *end < place) + 1
+    }
 }
 
 /// Builds the tree from the parser's events with a stack of its own, so that depth costs no calls.
@@ -309,7 +338,9 @@ impl Builder<'_> {
                 FrameKind::Link(format!("mailto:{dest_url}"), title.into_string())
             }
             Tag::Link { dest_url, title, .. } => FrameKind::Link(dest_url.into_string(), title.into_string()),
-            Tag::Image { dest_url, title, .. } => FrameKind::Image(dest_url.into_string(), title.into_string()),
+            Tag::Image { dest_url, title, .. } => {
+                FrameKind::Image(dest_url.into_string(), title.into_string())
+            }
             // Switched off in the dialect; should one appear, what is in it is read as a plain paragraph.
             Tag::DefinitionList
             | Tag::DefinitionListTitle

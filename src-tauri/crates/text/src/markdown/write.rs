@@ -4,7 +4,9 @@
 //! where it would otherwise be read as something else.
 
 use super::inlines::{Place, write_leaf};
-use crate::canonical::{canonical, canonical_inlines, has_break, needs_blank_line};
+use crate::canonical::{
+    canonical, canonical_inlines, canonical_item, close_source, has_break, needs_blank_line,
+};
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 
 /// Writes blocks, with a blank line between them and no line end after the last.
@@ -24,7 +26,13 @@ pub fn write_block(block: &Block) -> String {
 
 /// Writes a body and its endnotes as a whole file, which ends with a line end.
 pub fn write_manuscript(blocks: &[Block], notes: &[NoteDefinition]) -> String {
-    let mut text = write(blocks);
+    let mut blocks = canonical(blocks);
+    if !notes.is_empty()
+        && let Some(last) = blocks.last_mut()
+    {
+        close_source(last);
+    }
+    let mut text = blocks_text(&blocks, "\n\n", None);
     for note in notes {
         if !text.is_empty() {
             text.push_str("\n\n");
@@ -181,7 +189,7 @@ fn table_text(table: &Table) -> String {
 
 fn note_text(note: &NoteDefinition) -> String {
     let mut text = format!("[^{}]:", note.label);
-    let words = blocks_text(&canonical(&note.blocks), "\n\n", None);
+    let words = blocks_text(&canonical_item(&note.blocks), "\n\n", None);
     if !words.is_empty() {
         text.push(' ');
         push_indented(&mut text, &words, 4);
