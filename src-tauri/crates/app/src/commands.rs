@@ -15,7 +15,7 @@ use crate::wire::library::*;
 use crate::wire::newsroom::*;
 use crate::wire::people::*;
 use crate::wire::publish::*;
-use crate::wire::{Nothing, node};
+use crate::wire::Nothing;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
 /// cached answers.
@@ -101,6 +101,8 @@ commands! {
 
     /// An article with its editions, authors and endnotes.
     open_article(ArticleRef) -> ArticleView = crate::article::open_article;
+    /// An article by its id or slug.
+    find_article(FindArticle) -> ArticleView = crate::article::find_article;
     /// An edition, whole.
     open_edition(EditionRef) -> EditionView = crate::edition::open_edition;
     /// Saves what changed in an edition, as one revision.
@@ -144,6 +146,35 @@ commands! {
     /// Keeps what was read.
     keep_import(KeepImport) -> Made = crate::import::keep_import;
 
+    /// An edition as a Markdown file with front matter.
+    edition_markdown(EditionRef) -> EditionMarkdown = crate::publish::edition_markdown;
     /// Writes the pages of an article.
     export(Export) -> Exported = crate::publish::export;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The interface's side is committed, so that it can be read and built without Rust; this writes it
+    /// anew when the table has changed, and fails so that the change is not forgotten.
+    #[test]
+    fn the_interface_has_the_same_table() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc");
+        let (commands, types) = typescript();
+        for (name, text) in [("commands.ts", commands), ("types.ts", types)] {
+            let path = folder.join(name);
+            if std::fs::read_to_string(&path).unwrap_or_default() != text {
+                std::fs::write(&path, text).unwrap();
+                panic!("{} was not what the command table says; it is now: commit it", path.display());
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_says_what_it_does() {
+        for command in COMMANDS {
+            assert!(command.doc.trim().ends_with('.'), "{}", command.name);
+        }
+    }
 }

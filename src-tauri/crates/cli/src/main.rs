@@ -1,2 +1,121 @@
-//! Not yet.
-fn main() {}
+//! `hexapla-cli`: the use cases of the desk without a window.
+//!
+//! Every verb is one or a few commands of the table in `app::commands`. It may work on a newsroom that
+//! a window has open at the same time; the window shows what changed.
+//!
+//! Exit codes: 0 done, 1 refused (the reason is on standard error), 2 not understood.
+
+mod print;
+mod verbs;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use app::clock::SystemClock;
+use app::desk::Desk;
+use app::places::Places;
+use clap::{Parser, Subcommand};
+
+/// Works on a newsroom without a window.
+#[derive(Parser)]
+#[command(name = "hexapla-cli", version, about)]
+struct Arguments {
+    /// The newsroom's file, NAME.hexapla.
+    #[arg(long, value_name = "FILE")]
+    newsroom: PathBuf,
+    /// Print JSON instead of text.
+    #[arg(long, global = true)]
+    json: bool,
+    /// Where preferences and this desk's id are kept, in place of the user's own directory.
+    #[arg(long, value_name = "DIRECTORY", global = true)]
+    configuration: Option<PathBuf>,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+enum Verb {
+    /// Make a new newsroom.
+    Init {
+        /// Its name; the file's name if left out.
+        #[arg(long)]
+        name: Option<String>,
+        /// The name of its first person, an administrator.
+        #[arg(long)]
+        person: Option<String>,
+        /// Fill it with the sample articles.
+        #[arg(long)]
+        sample: bool,
+    },
+    /// Read files in: the text of published pages, or Markdown with front matter.
+    Import {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The text's language, as a tag such as tr; found out if left out.
+        #[arg(long)]
+        lang: Option<String>,
+        /// The id or slug of the article that the files are editions of; else each begins an article.
+        #[arg(long)]
+        article: Option<String>,
+        /// Show what would be read and keep nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List the articles.
+    Articles {
+        /// Only those with these words in their title or text.
+        #[arg(long, default_value = "")]
+        search: String,
+    },
+    /// Show an article, or one edition of it as Markdown.
+    Show {
+        /// Its id or slug.
+        article: String,
+        #[arg(long)]
+        lang: Option<String>,
+    },
+    /// Write an article's pages.
+    Export {
+        /// Its id or slug.
+        article: String,
+        #[arg(long, value_parser = ["html", "markdown"], required = true)]
+        format: Vec<String>,
+        /// The directory to write into; made if it is not there.
+        #[arg(long)]
+        out: PathBuf,
+        /// Only the edition in this language.
+        #[arg(long)]
+        lang: Option<String>,
+    },
+    /// Run any command of the program with a JSON request.
+    Call {
+        command: String,
+        #[arg(default_value = "{}")]
+        request: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut places = Places::of_user();
+    if let Some(configuration) = &arguments.configuration {
+        places.configuration.clone_from(configuration);
+    }
+    let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
+    match verbs::run(&desk, &arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(verbs::Refusal::Usage(reason)) => {
+            print::error(&reason);
+            ExitCode::from(2)
+        }
+        Err(verbs::Refusal::Failure(failure)) => {
+            if arguments.json {
+                print::json_error(&failure);
+            } else {
+                print::error(&failure.detail);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -84,6 +84,8 @@ crossing! {
 
     pub struct CreateArticle { pub language: String, pub title: String }
     pub struct ArticleRef { pub article: String }
+    /// `name` is an id or a slug.
+    pub struct FindArticle { pub name: String }
 
     /// The fields to change; the rest stays.
     pub struct UpdateArticle {

@@ -5,12 +5,15 @@
 //! BCP 47 tags, states and roles are the words of `editorial`.
 
 pub mod desk;
+pub mod from_document;
 pub mod import;
+pub(crate) mod incoming;
 pub mod library;
 pub mod newsroom;
 pub mod node;
 pub mod people;
 pub mod publish;
+pub mod to_document;
 
 /// Derives what every type that crosses needs.
 macro_rules! crossing {
@@ -32,4 +35,19 @@ crossing! {
         pub language: String,
         pub text: String,
     }
+}
+
+/// A moment as it crosses.
+pub(crate) fn instant(at: chrono::DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// Text by language as it crosses, in the order of the languages' tags.
+pub(crate) fn in_languages(
+    texts: &std::collections::BTreeMap<text::language::Language, String>,
+) -> Vec<InLanguage> {
+    texts
+        .iter()
+        .map(|(language, text)| InLanguage { language: language.as_str().to_owned(), text: text.clone() })
+        .collect()
 }

@@ -12,6 +12,7 @@ crossing! {
         pub formats: Vec<String>,
         pub directory: String,
     }
+    pub struct EditionMarkdown { pub markdown: String }
     pub struct Exported { pub files: Vec<ExportedFile> }
     pub struct ExportedFile { pub path: String, pub language: String, pub format: String, pub bytes: u32 }
 }

@@ -1,0 +1,94 @@
+//! An article on the desk: its editions, authors and endnotes.
+
+use editorial::endnote::Endnote;
+use editorial::id::ArticleId;
+
+use crate::desk::{Changes, Desk};
+use crate::failure::Failure;
+use crate::library::heads_viewer;
+use crate::people::person_view;
+use crate::wire::desk::{ArticleView, NoteText, NoteView, SourceView};
+use crate::wire::library::{ArticleRef, FindArticle};
+use crate::wire::{from_document, in_languages, incoming};
+
+/// See [`crate::commands`].
+pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result<ArticleView, Failure> {
+    let id: ArticleId = incoming::id("article", &request.article)?;
+    let open = desk.open()?;
+    open.newsroom.read(|reader| {
+        let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let section = match article.section {
+            Some(section) => store::section::get(reader, section)?,
+            None => None,
+        };
+        let mut authors = Vec::new();
+        for person in &article.bylines {
+            if let Some(person) = store::person::get(reader, *person)? {
+                authors.push(person_view(reader, &person)?);
+            }
+        }
+        let view = heads_viewer(reader, &open)?;
+        let mut heads = store::edition::heads_of(reader, id)?;
+        heads.sort_by(|a, b| b.original.cmp(&a.original).then_with(|| a.language.cmp(&b.language)));
+        Ok(ArticleView {
+            id: id.to_string(),
+            slug: article.slug,
+            dated: article.dated.map(|day| day.to_string()),
+            section: article.section.map(|section| section.to_string()),
+            section_names: section.map(|section| in_languages(&section.names)).unwrap_or_default(),
+            authors,
+            editions: heads.iter().map(view).collect(),
+            notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
+        })
+    })
+}
+
+/// See [`crate::commands`].
+pub fn find_article(desk: &Desk, changes: &mut Changes, request: FindArticle) -> Result<ArticleView, Failure> {
+    let name = request.name.trim();
+    let id = match name.parse::<ArticleId>() {
+        Ok(id) => id,
+        Err(_) => {
+            let found = desk.open()?.newsroom.read(|reader| Ok::<_, Failure>(store::article::by_slug(reader, name)?))?;
+            match found.as_slice() {
+                [only] => *only,
+                [] => return Err(Failure::not_found("article", name)),
+                _ => {
+                    return Err(Failure::new(
+                        "slug_not_alone",
+                        format!("{} articles have the slug “{name}”. Name the one you mean by its id.", found.len()),
+                    )
+                    .with("name", name));
+                }
+            }
+        }
+    };
+    open_article(desk, changes, ArticleRef { article: id.to_string() })
+}
+
+/// An endnote as the window sees it.
+pub(crate) fn note_view(note: &Endnote) -> NoteView {
+    let fields = note.source.as_ref().map(|source| &source.fields);
+    NoteView {
+        id: note.id.to_string(),
+        texts: note
+            .texts
+            .iter()
+            .map(|(language, markdown)| {
+                let blocks = text::markdown::block::read_block(markdown);
+                NoteText {
+                    language: language.as_str().to_owned(),
+                    plain: text::plain::plain_text(&blocks),
+                    blocks: from_document::blocks(&blocks),
+                }
+            })
+            .collect(),
+        url: fields.and_then(|fields| fields.url.clone()),
+        accessed: fields.and_then(|fields| fields.accessed).map(|day| day.to_string()),
+        source: fields.map(|fields| SourceView {
+            author: fields.author.clone(),
+            title: fields.title.clone(),
+            container_title: fields.container_title.clone(),
+        }),
+    }
+}

@@ -1,0 +1,130 @@
+//! The one door for writes.
+
+use std::fmt::Display;
+use std::ops::Deref;
+
+use chrono::{DateTime, Utc};
+use editorial::id::{DeskId, PersonId};
+use editorial::rights::{Action, may};
+use store::Writer;
+
+use crate::desk::{Changes, Desk};
+use crate::failure::Failure;
+
+/// A transaction under way: the file, who writes to it, and when.
+pub struct Change<'a> {
+    writer: &'a Writer<'a>,
+    pub person: PersonId,
+    pub desk: DeskId,
+    pub at: DateTime<Utc>,
+    pub changes: &'a mut Changes,
+    /// What this person may do, for rights that depend on what is found in the file.
+    roles: std::collections::BTreeSet<editorial::rights::Role>,
+}
+
+impl<'a> Deref for Change<'a> {
+    type Target = Writer<'a>;
+    fn deref(&self) -> &Writer<'a> {
+        self.writer
+    }
+}
+
+impl Change<'_> {
+    /// Refuses unless this person may do `action`.
+    pub fn require(&self, action: Action) -> Result<(), Failure> {
+        if may(&self.roles, action) {
+            return Ok(());
+        }
+        Err(Failure::new(
+            "not_allowed",
+            format!("You may not do this here: it needs the right “{}”. Ask an administrator of the newsroom for the role that has it.", right_word(action)),
+        )
+        .with("right", right_word(action)))
+    }
+}
+
+/// Runs `body` in one transaction in the name of the person at this desk, who must be allowed to do
+/// `action`, and records in the audit that they did it to `subject`. Nothing is kept if anything fails.
+pub fn change<T>(
+    desk: &Desk,
+    changes: &mut Changes,
+    action: Action,
+    subject: impl Display,
+    body: impl FnOnce(&mut Change) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let open = desk.open()?;
+    let at = desk.now();
+    if open.newsroom.missing() {
+        return Err(Failure::from(store::Error::Missing { path: open.newsroom.path().to_owned() }));
+    }
+    open.newsroom.write(|writer| {
+        let person = store::person::get(writer, open.person())?
+            .ok_or_else(|| Failure::not_found("person", open.person()))?;
+        let mut change =
+            Change { writer, person: person.id, desk: open.desk, at, changes, roles: person.roles };
+        change.require(action)?;
+        let value = body(&mut change)?;
+        let entry = store::audit::Entry {
+            at,
+            person: person.id,
+            desk: open.desk,
+            command: change.changes.command.clone(),
+            subject: subject.to_string(),
+        };
+        store::audit::append(writer, &entry)?;
+        Ok(value)
+    })
+}
+
+/// The word by which the interface names a right.
+pub(crate) fn right_word(action: Action) -> &'static str {
+    match action {
+        Action::CreateArticle => "create_article",
+        Action::Write => "write",
+        Action::DeleteArticle => "delete_article",
+        Action::Submit => "submit",
+        Action::Approve => "approve",
+        Action::Export => "export",
+        Action::ManagePeople => "manage_people",
+        Action::Configure => "configure",
+    }
+}
+
+/// Every right, for telling the window what its user may do.
+pub(crate) const RIGHTS: [Action; 8] = [
+    Action::CreateArticle,
+    Action::Write,
+    Action::DeleteArticle,
+    Action::Submit,
+    Action::Approve,
+    Action::Export,
+    Action::ManagePeople,
+    Action::Configure,
+];
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Failure {
+        use store::Error::*;
+        let detail = error.to_string();
+        let (code, path) = match &error {
+            NotANewsroom { path } => ("not_a_newsroom", Some(path)),
+            TooNew { path, .. } => ("too_new", Some(path)),
+            Missing { path } => ("newsroom_missing", Some(path)),
+            AlreadyThere { path } => ("already_there", Some(path)),
+            NotWritable { path } => ("not_writable", Some(path)),
+            Full { path } => ("disk_full", Some(path)),
+            Busy { path } => ("busy", Some(path)),
+            Damaged { path, .. } => ("damaged", Some(path)),
+            NotFound { .. } => ("not_found", None),
+            _ => ("internal", None),
+        };
+        let mut failure = Failure::new(code, detail.clone()).with("reason", detail);
+        if let Some(path) = path {
+            failure = failure.with("path", path.display());
+        }
+        if let NotFound { what, id } = &error {
+            failure = failure.with("what", what).with("id", id);
+        }
+        failure
+    }
+}

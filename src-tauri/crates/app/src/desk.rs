@@ -1,0 +1,100 @@
+//! This installation of the program: its places, its clock, its user and the newsroom that is open.
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use editorial::id::{DeskId, PersonId};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::clock::Clock;
+use crate::commands::Answer;
+use crate::failure::Failure;
+use crate::newsroom::configuration::Configuration;
+pub use crate::places::Places;
+
+/// The program as one user has it before them. Shared between threads.
+pub struct Desk {
+    pub(crate) places: Places,
+    pub(crate) system_languages: Vec<String>,
+    clock: Box<dyn Clock>,
+    pub(crate) configuration: Mutex<Configuration>,
+    open: RwLock<Option<Arc<Open>>>,
+}
+
+/// A newsroom that is open, and who works in it.
+pub struct Open {
+    pub newsroom: store::Newsroom,
+    pub desk: DeskId,
+    pub(crate) person: Mutex<PersonId>,
+}
+
+impl Open {
+    /// Who sits at this desk.
+    pub fn person(&self) -> PersonId {
+        *self.person.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The tags of what a command changed, gathered while it runs.
+#[derive(Debug, Default)]
+pub struct Changes {
+    pub(crate) command: String,
+    tags: Vec<String>,
+}
+
+impl Changes {
+    /// Notes that what `tag` names is no longer what it was.
+    pub fn tag(&mut self, tag: impl Into<String>) {
+        let tag = tag.into();
+        if !self.tags.contains(&tag) {
+            self.tags.push(tag);
+        }
+    }
+}
+
+impl Desk {
+    /// A desk with no newsroom open. `system_languages` has the most wanted first.
+    pub fn new(places: Places, clock: Box<dyn Clock>, system_languages: Vec<String>) -> Desk {
+        let configuration = Mutex::new(Configuration::read(&places.configuration));
+        Desk { places, system_languages, clock, configuration, open: RwLock::new(None) }
+    }
+
+    /// The present moment, to the millisecond, which is what the file keeps.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        let now = self.clock.now();
+        chrono::DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now)
+    }
+
+    /// The open newsroom.
+    pub fn open(&self) -> Result<Arc<Open>, Failure> {
+        self.open_if_any().ok_or_else(Failure::no_newsroom)
+    }
+
+    /// The open newsroom, if there is one.
+    pub fn open_if_any(&self) -> Option<Arc<Open>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts a newsroom on the desk in place of another.
+    pub(crate) fn put(&self, open: Option<Open>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = open.map(Arc::new);
+    }
+
+    /// Runs a command's function and packs what it gives.
+    pub(crate) fn run<A: Serialize>(
+        &self,
+        command: &str,
+        function: impl FnOnce(&mut Changes) -> Result<A, Failure>,
+    ) -> Result<Answer, Failure> {
+        let mut changes = Changes { command: command.to_owned(), tags: Vec::new() };
+        let answer = function(&mut changes)?;
+        let value = serde_json::to_value(answer)
+            .map_err(|error| Failure::new("internal", format!("The answer of “{command}” cannot be written: {error}.")))?;
+        Ok(Answer { value, changed: changes.tags })
+    }
+}
+
+/// A new id, ordered by time.
+pub(crate) fn new_id() -> Uuid {
+    Uuid::now_v7()
+}

@@ -1,0 +1,398 @@
+//! An edition: opening, saving, beginning another, its state and its place beside the others.
+
+use std::collections::HashMap;
+
+use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
+use editorial::id::{ArticleId, BlockId, EditionId, EndnoteId, RevisionId};
+use editorial::pairing::{Shape, complete};
+use editorial::revision::{Reason, Revision, RevisionHead, STEPS_BETWEEN_WHOLES, Step, hash};
+use editorial::rights::Action;
+use editorial::state::State;
+use store::Reader;
+use text::doc::Block;
+use text::language::Language;
+
+use crate::change::{Change, change};
+use crate::desk::{Changes, Desk, Open, new_id};
+use crate::failure::Failure;
+use crate::library::{heads_viewer, tag_edition};
+use crate::wire::desk::*;
+use crate::wire::library::Made;
+use crate::wire::{Nothing, from_document, incoming, instant, to_document};
+
+/// See [`crate::commands`].
+pub fn open_edition(desk: &Desk, _: &mut Changes, request: EditionRef) -> Result<EditionView, Failure> {
+    let open = desk.open()?;
+    open.newsroom.read(|reader| {
+        let edition = get(reader, incoming::id("edition", &request.edition)?)?;
+        edition_view(reader, &open, &edition)
+    })
+}
+
+/// See [`crate::commands`].
+///
+/// The words are on the disk when this returns: the transaction is synced.
+pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) -> Result<Saved, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let order = request
+        .order
+        .map(|order| order.iter().map(|id| incoming::id::<BlockId>("block", id)).collect::<Result<Vec<_>, _>>())
+        .transpose()?;
+    let mut sent = Vec::with_capacity(request.blocks.len());
+    for block in &request.blocks {
+        let block_id: BlockId = incoming::id("block", &block.id)?;
+        let markdown = to_document::markdown_of(&block.node)?;
+        sent.push((EditionBlock::new(block_id, markdown), block.expected.as_deref()));
+    }
+    change(desk, changes, Action::Write, id, |change| {
+        let edition = get(change, id)?;
+        refuse_what_changed_elsewhere(&edition.content, &sent)?;
+        let mut after = edition.content.clone();
+        if let Some(title) = request.title {
+            after.title = title.trim().to_owned();
+        }
+        if let Some(key_points) = request.key_points {
+            after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
+        }
+        let stale = request.base_revision != edition.head.revision;
+        place(&mut after, &sent, order.as_deref(), stale);
+        let digests = sent
+            .iter()
+            .map(|(block, _)| BlockDigest { id: block.id.to_string(), digest: block.digest.to_string() })
+            .collect();
+        let head = keep(change, &edition, after, Reason::Edited)?;
+        Ok(Saved {
+            revision: head.revision,
+            at: instant(head.changed),
+            words: head.words,
+            digests,
+            read_again: stale,
+        })
+    })
+}
+
+/// A block that is not as the window last knew it was changed by another; nobody's words give way unsaid.
+fn refuse_what_changed_elsewhere(content: &Content, sent: &[(EditionBlock, Option<&str>)]) -> Result<(), Failure> {
+    let held: HashMap<BlockId, &EditionBlock> = content.blocks.iter().map(|block| (block.id, block)).collect();
+    let others: Vec<String> = sent
+        .iter()
+        .filter(|(block, expected)| {
+            let now = held.get(&block.id).map(|held| held.digest.to_string());
+            // Both wrote the same, or the block is as expected, or nobody had it before.
+            now.as_deref() != *expected && now.as_deref() != Some(block.digest.to_string().as_str())
+        })
+        .map(|(block, _)| block.id.to_string())
+        .collect();
+    if others.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "changed_elsewhere",
+        "This paragraph was changed by someone else since you opened it. Choose whose words to keep.",
+    )
+    .with("blocks", others.join(" ")))
+}
+
+/// Puts the blocks sent into `content`. Where the window did not know the latest order, blocks that it
+/// had not seen are kept behind the block they stood behind.
+fn place(content: &mut Content, sent: &[(EditionBlock, Option<&str>)], order: Option<&[BlockId]>, stale: bool) {
+    let mut held: HashMap<BlockId, EditionBlock> =
+        content.blocks.iter().map(|block| (block.id, block.clone())).collect();
+    for (block, _) in sent {
+        held.insert(block.id, block.clone());
+    }
+    let before: Vec<BlockId> = content.blocks.iter().map(|block| block.id).collect();
+    let mut ids: Vec<BlockId> = match order {
+        Some(order) => order.to_vec(),
+        None => before.clone(),
+    };
+    // A block may stand in one place only.
+    let mut seen = std::collections::HashSet::new();
+    ids.retain(|id| held.contains_key(id) && seen.insert(*id));
+    if stale && order.is_some() {
+        for (index, id) in before.iter().enumerate() {
+            if !seen.contains(id) && !sent.iter().any(|(block, _)| block.id == *id) {
+                let behind = before[..index].iter().rev().find_map(|b| ids.iter().position(|id| id == b));
+                ids.insert(behind.map_or(0, |position| position + 1), *id);
+                seen.insert(*id);
+            }
+        }
+    }
+    content.blocks = ids.iter().filter_map(|id| held.remove(id)).collect();
+}
+
+/// See [`crate::commands`].
+pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> Result<Made, Failure> {
+    let article: ArticleId = incoming::id("article", &request.article)?;
+    let language = incoming::language(&request.language)?;
+    change(desk, changes, Action::Write, article, |change| {
+        store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
+        let content = Content { title: request.title.trim().to_owned(), ..Content::default() };
+        let edition = begin(change, article, language, false, content, Reason::Began)?;
+        Ok(Made { article: article.to_string(), edition: edition.to_string() })
+    })
+}
+
+/// See [`crate::commands`].
+pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Result<Nothing, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    change(desk, changes, Action::DeleteArticle, id, |change| {
+        let head = get(change, id)?.head;
+        let mut others = store::edition::heads_of(change, head.article)?;
+        others.retain(|other| other.id != id);
+        let Some(heir) = others.first() else {
+            return Err(Failure::new(
+                "only_edition",
+                "This is the article's only edition. Throw the whole article away instead.",
+            ));
+        };
+        if head.original {
+            store::edition::set_original(change, heir.id, change.at)?;
+        }
+        store::edition::delete(change, id, change.at)?;
+        tag_edition(change.changes, head.article, id);
+        Ok(Nothing {})
+    })
+}
+
+/// See [`crate::commands`].
+pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Result<EditionView, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let next = crate::library::state(&request.state)?;
+    change(desk, changes, Action::Submit, format!("{id} {}", next.word()), |change| {
+        let head = get(change, id)?.head;
+        let right = head.state.right_to_move_to(next).ok_or_else(|| {
+            Failure::new("no_such_move", format!("An edition that is {} cannot become {}.", head.state.word(), next.word()))
+                .with("from", head.state.word())
+                .with("to", next.word())
+        })?;
+        change.require(right)?;
+        store::edition::set_state(change, id, next, change.at)?;
+        tag_edition(change.changes, head.article, id);
+        Ok(())
+    })?;
+    open_edition(desk, changes, EditionRef { edition: request.edition })
+}
+
+/// See [`crate::commands`].
+pub fn pairs(desk: &Desk, _: &mut Changes, request: PairsQuery) -> Result<Pairs, Failure> {
+    let (left, right) = (incoming::id("edition", &request.left)?, incoming::id("edition", &request.right)?);
+    desk.open()?.newsroom.read(|reader| {
+        let (left, right) = (get(reader, left)?, get(reader, right)?);
+        let pairs = pairs_between(reader, &left, &right)?;
+        let view = |(left, right): (BlockId, BlockId)| BlockPair { left: left.to_string(), right: right.to_string() };
+        Ok(Pairs { pairs: pairs.into_iter().map(view).collect() })
+    })
+}
+
+/// Pairs of blocks of two editions. Kept pairs join a translation with the original, so two translations
+/// are joined through it.
+fn pairs_between(reader: &Reader, left: &Edition, right: &Edition) -> Result<Vec<(BlockId, BlockId)>, Failure> {
+    let kept = if left.head.original {
+        store::pairing::of(reader, left.head.id, right.head.id)?
+    } else if right.head.original {
+        let kept = store::pairing::of(reader, right.head.id, left.head.id)?;
+        kept.into_iter().map(|(source, target)| (target, source)).collect()
+    } else {
+        let heads = store::edition::heads_of(reader, left.head.article)?;
+        match heads.iter().find(|head| head.original) {
+            None => Vec::new(),
+            Some(original) => {
+                let to_right: HashMap<BlockId, BlockId> =
+                    store::pairing::of(reader, original.id, right.head.id)?.into_iter().collect();
+                store::pairing::of(reader, original.id, left.head.id)?
+                    .into_iter()
+                    .filter_map(|(source, target)| Some((target, *to_right.get(&source)?)))
+                    .collect()
+            }
+        }
+    };
+    Ok(completed(&left.content, &right.content, &kept))
+}
+
+fn completed(source: &Content, target: &Content, kept: &[(BlockId, BlockId)]) -> Vec<(BlockId, BlockId)> {
+    let place = |content: &Content| -> HashMap<BlockId, usize> {
+        content.blocks.iter().enumerate().map(|(index, block)| (block.id, index)).collect()
+    };
+    let (source_places, target_places) = (place(source), place(target));
+    let known: Vec<(usize, usize)> = kept
+        .iter()
+        .filter_map(|(left, right)| Some((*source_places.get(left)?, *target_places.get(right)?)))
+        .collect();
+    complete(&shapes(source), &shapes(target), &known)
+        .into_iter()
+        .map(|(s, t)| (source.blocks[s].id, target.blocks[t].id))
+        .collect()
+}
+
+fn shapes(content: &Content) -> Vec<Shape> {
+    content
+        .blocks
+        .iter()
+        .map(|block| {
+            let read = text::markdown::block::read_block(&block.markdown);
+            let mut marks = Vec::new();
+            for block in &read {
+                block.each_mark(&mut |label| marks.extend(label.parse::<EndnoteId>()));
+            }
+            Shape { heading: matches!(read.first(), Some(Block::Heading { .. })), marks }
+        })
+        .collect()
+}
+
+/// Begins an edition with its first revision.
+pub(crate) fn begin(
+    change: &mut Change,
+    article: ArticleId,
+    language: Language,
+    original: bool,
+    content: Content,
+    reason: Reason,
+) -> Result<EditionId, Failure> {
+    if store::edition::heads_of(change, article)?.iter().any(|head| head.language == language) {
+        return Err(Failure::new(
+            "edition_exists",
+            format!("The article has an edition in {} already. Open that one, or throw it away first.", language.autonym()),
+        )
+        .with("language", language.autonym()));
+    }
+    let head = EditionHead {
+        id: EditionId(new_id()),
+        article,
+        language,
+        original,
+        state: State::Draft,
+        title: content.title.clone(),
+        revision: 1,
+        words: content.blocks.iter().map(words).sum(),
+        blocks: u32::try_from(content.blocks.len()).unwrap_or(u32::MAX),
+        changed: change.at,
+    };
+    let step = Step::whole(&content);
+    let edition = Edition { head, content };
+    store::edition::insert(change, &edition)?;
+    append(change, edition.head.id, None, step, reason)?;
+    keep_pairs(change, &edition)?;
+    tag_edition(change.changes, article, edition.head.id);
+    Ok(edition.head.id)
+}
+
+/// Keeps new content of an edition as a revision; does nothing if it says the same.
+pub(crate) fn keep(
+    change: &mut Change,
+    edition: &Edition,
+    after: Content,
+    reason: Reason,
+) -> Result<EditionHead, Failure> {
+    let step = Step::between(&edition.content, &after);
+    if step.is_empty() {
+        return Ok(edition.head.clone());
+    }
+    let moved = step.order.is_some();
+    let id = edition.head.id;
+    let last = store::revision::last(change, id)?;
+    let number = last.as_ref().map_or(1, |last| last.number + 1);
+    let step = if number % STEPS_BETWEEN_WHOLES == 1 { Step::whole(&after) } else { step };
+    append(change, id, last, step, reason)?;
+    let head = EditionHead {
+        title: after.title.clone(),
+        revision: number,
+        words: words_after(edition, &after),
+        blocks: u32::try_from(after.blocks.len()).unwrap_or(u32::MAX),
+        changed: change.at,
+        ..edition.head.clone()
+    };
+    store::edition::save(change, id, &edition.content, &after, &head)?;
+    if moved {
+        keep_pairs(change, &Edition { head: head.clone(), content: after })?;
+    }
+    tag_edition(change.changes, head.article, id);
+    Ok(head)
+}
+
+fn append(
+    change: &Change,
+    edition: EditionId,
+    last: Option<RevisionHead>,
+    step: Step,
+    reason: Reason,
+) -> Result<(), Failure> {
+    let mut head = RevisionHead {
+        id: RevisionId(new_id()),
+        edition,
+        number: last.as_ref().map_or(1, |last| last.number + 1),
+        reason,
+        person: change.person,
+        desk: change.desk,
+        at: change.at,
+        previous: last.map(|last| last.hash),
+        hash: text::digest::Digest::of(&[]),
+    };
+    head.hash = hash(&head, &step);
+    store::revision::append(change, &Revision { head, step })?;
+    Ok(())
+}
+
+/// Remembers which blocks of the original this edition's blocks stand beside, so that a paragraph that
+/// comes in later moves none of them. Of the original, does it for every translation.
+fn keep_pairs(change: &Change, edition: &Edition) -> Result<(), Failure> {
+    for head in store::edition::heads_of(change, edition.head.article)? {
+        if head.id == edition.head.id || head.original == edition.head.original {
+            continue;
+        }
+        let other = get(change, head.id)?;
+        let (source, target) = if head.original { (&other, edition) } else { (edition, &other) };
+        let kept = store::pairing::of(change, source.head.id, target.head.id)?;
+        let pairs = completed(&source.content, &target.content, &kept);
+        store::pairing::replace(change, source.head.id, target.head.id, &pairs)?;
+    }
+    Ok(())
+}
+
+/// Notes that an article or one of its editions changed.
+pub(crate) fn touch(change: &Change, article: ArticleId) -> Result<(), Failure> {
+    store::article::note_edition(change, article, change.at)?;
+    Ok(())
+}
+
+/// The words of `after`, counted only where it differs, so that a save costs what was changed.
+fn words_after(edition: &Edition, after: &Content) -> u32 {
+    let now: HashMap<BlockId, &EditionBlock> = after.blocks.iter().map(|block| (block.id, block)).collect();
+    let before: HashMap<BlockId, &EditionBlock> =
+        edition.content.blocks.iter().map(|block| (block.id, block)).collect();
+    let differs = |block: &&EditionBlock, other: &HashMap<BlockId, &EditionBlock>| {
+        other.get(&block.id).is_none_or(|other| other.markdown != block.markdown)
+    };
+    let gone: u32 = edition.content.blocks.iter().filter(|block| differs(block, &now)).map(words).sum();
+    let come: u32 = after.blocks.iter().filter(|block| differs(block, &before)).map(words).sum();
+    (edition.head.words + come).saturating_sub(gone)
+}
+
+fn words(block: &EditionBlock) -> u32 {
+    let words = text::count::words(&text::plain::plain_text(&text::markdown::block::read_block(&block.markdown)));
+    u32::try_from(words).unwrap_or(u32::MAX)
+}
+
+/// An edition, whole, or the refusal that there is none.
+pub(crate) fn get(reader: &Reader, id: EditionId) -> Result<Edition, Failure> {
+    store::edition::get(reader, id)?.ok_or_else(|| Failure::not_found("edition", id))
+}
+
+/// An edition as the window sees it.
+pub(crate) fn edition_view(reader: &Reader, open: &Open, edition: &Edition) -> Result<EditionView, Failure> {
+    Ok(EditionView {
+        head: heads_viewer(reader, open)?(&edition.head),
+        title: edition.content.title.clone(),
+        key_points: edition.content.key_points.clone(),
+        blocks: edition
+            .content
+            .blocks
+            .iter()
+            .map(|block| BlockView {
+                id: block.id.to_string(),
+                digest: block.digest.to_string(),
+                node: from_document::stored_block(&block.markdown),
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,75 @@
+//! What a command says when it cannot do what was asked.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::Path;
+
+use serde::Serialize;
+
+/// A refusal: a code for the interface's words (`error-CODE`), what fills them, and the same in English
+/// for the command line and the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{detail}")]
+pub struct Failure {
+    pub code: &'static str,
+    pub args: BTreeMap<&'static str, String>,
+    pub detail: String,
+}
+
+impl Failure {
+    /// A refusal with its English sentence.
+    pub fn new(code: &'static str, detail: impl Into<String>) -> Failure {
+        Failure { code, args: BTreeMap::new(), detail: detail.into() }
+    }
+
+    /// The same with a value for the interface's words.
+    pub fn with(mut self, name: &'static str, value: impl Display) -> Failure {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    /// The request does not have the form that the command takes.
+    pub fn bad_request(command: &str, reason: &str) -> Failure {
+        Failure::new("bad_request", format!("The command “{command}” was not understood: {reason}."))
+            .with("command", command)
+            .with("reason", reason)
+    }
+
+    /// No newsroom is open.
+    pub fn no_newsroom() -> Failure {
+        Failure::new("no_newsroom", "No newsroom is open. Open one or start a new one first.")
+    }
+
+    /// The thing named is not in the newsroom.
+    pub fn not_found(what: &'static str, id: impl Display) -> Failure {
+        Failure::new("not_found", format!("The newsroom has no {what} {id}. It may have been thrown away; list again."))
+            .with("what", what)
+            .with("id", id)
+    }
+
+    /// A field of a request does not hold what it should.
+    pub fn bad_value(field: &'static str, value: impl Display, wanted: &'static str) -> Failure {
+        Failure::new("bad_value", format!("“{value}” cannot be the {field}: it takes {wanted}."))
+            .with("field", field)
+            .with("value", value)
+    }
+
+    /// A file could not be read or written.
+    pub fn file(path: &Path, error: &std::io::Error) -> Failure {
+        use std::io::ErrorKind::*;
+        let place = path.display();
+        let (code, detail) = match error.kind() {
+            NotFound => ("file_missing", format!("There is no file {place}. Check the name and the folder.")),
+            PermissionDenied | ReadOnlyFilesystem => (
+                "file_forbidden",
+                format!("{place} cannot be reached with your rights. Choose another folder or change its permissions."),
+            ),
+            StorageFull | QuotaExceeded => {
+                ("disk_full", format!("The disk is full, so {place} was not written. Make room and try again."))
+            }
+            IsADirectory => ("file_is_directory", format!("{place} is a folder. Choose a file inside it.")),
+            _ => ("file_failed", format!("{place}: {error}. Try again or choose another place.")),
+        };
+        Failure::new(code, detail).with("path", place).with("reason", error)
+    }
+}

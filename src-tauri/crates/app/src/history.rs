@@ -1,0 +1,125 @@
+//! What an edition said before, and bringing it back.
+
+use std::collections::HashMap;
+
+use editorial::edition::Content;
+use editorial::id::EditionId;
+use editorial::revision::{Reason, Revision};
+use editorial::rights::Action;
+use store::Reader;
+use store::revision::Summary;
+use text::diff::ChangeKind;
+
+use crate::change::change;
+use crate::desk::{Changes, Desk};
+use crate::edition::{edition_view, get, keep};
+use crate::failure::Failure;
+use crate::wire::desk::*;
+use crate::wire::{from_document, incoming, instant};
+
+/// See [`crate::commands`].
+pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result<Vec<RevisionView>, Failure> {
+    let edition: EditionId = incoming::id("edition", &request.edition)?;
+    desk.open()?.newsroom.read(|reader| {
+        let list = store::revision::heads(reader, edition, request.before, request.limit.clamp(1, 500))?;
+        list.into_iter().map(|revision| revision_view(reader, &revision)).collect()
+    })
+}
+
+fn revision_view(reader: &Reader, revision: &Summary) -> Result<RevisionView, Failure> {
+    let head = &revision.head;
+    let (reason, from) = match head.reason {
+        Reason::Began => ("began", None),
+        Reason::Imported => ("imported", None),
+        Reason::Edited => ("edited", None),
+        Reason::BroughtBack(number) => ("brought_back", Some(number)),
+    };
+    Ok(RevisionView {
+        number: head.number,
+        at: instant(head.at),
+        person: person_name(reader, head)?,
+        reason: reason.to_owned(),
+        from,
+        blocks: revision.blocks,
+        title: revision.title,
+        key_points: revision.key_points,
+    })
+}
+
+fn person_name(reader: &Reader, head: &editorial::revision::RevisionHead) -> Result<String, Failure> {
+    let person = store::person::get(reader, head.person)?;
+    Ok(person.map_or_else(|| head.person.to_string(), |person| person.name))
+}
+
+/// See [`crate::commands`].
+pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<RevisionContent, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    desk.open()?.newsroom.read(|reader| {
+        let now: HashMap<_, _> =
+            get(reader, id)?.content.blocks.into_iter().map(|block| (block.id, block.markdown)).collect();
+        let (content, last) = content_at(reader, id, request.number)?;
+        let blocks = content
+            .blocks
+            .into_iter()
+            .map(|block| {
+                let (standing, words) = match now.get(&block.id) {
+                    None => ("gone", Vec::new()),
+                    Some(present) if *present == block.markdown => ("same", Vec::new()),
+                    Some(present) => ("changed", words_between(&block.markdown, present)),
+                };
+                RevisionBlock {
+                    id: block.id.to_string(),
+                    node: from_document::stored_block(&block.markdown),
+                    standing: standing.to_owned(),
+                    words,
+                }
+            })
+            .collect();
+        Ok(RevisionContent {
+            number: request.number,
+            at: instant(last.head.at),
+            person: person_name(reader, &last.head)?,
+            title: content.title,
+            key_points: content.key_points,
+            blocks,
+        })
+    })
+}
+
+/// The differing words from what stood then to what stands now.
+fn words_between(then: &str, now: &str) -> Vec<WordChange> {
+    let plain = |markdown: &str| text::plain::plain_text(&text::markdown::block::read_block(markdown));
+    text::diff::words(&plain(then), &plain(now))
+        .into_iter()
+        .map(|change| {
+            let kind = match change.kind {
+                ChangeKind::Same => "same",
+                ChangeKind::Removed => "removed",
+                ChangeKind::Added => "added",
+            };
+            WordChange { kind: kind.to_owned(), text: change.text }
+        })
+        .collect()
+}
+
+/// The text as it was at a revision, and that revision.
+fn content_at(reader: &Reader, edition: EditionId, number: u32) -> Result<(Content, Revision), Failure> {
+    let mut steps = store::revision::since_whole(reader, edition, number)?;
+    let content = steps.iter().fold(Content::default(), |content, revision| content.after(&revision.step));
+    match steps.pop().filter(|last| last.head.number == number) {
+        Some(last) => Ok((content, last)),
+        None => Err(Failure::not_found("revision", number)),
+    }
+}
+
+/// See [`crate::commands`].
+pub fn bring_back(desk: &Desk, changes: &mut Changes, request: RevisionRef) -> Result<EditionView, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let open = desk.open()?;
+    change(desk, changes, Action::Write, format!("{id} {}", request.number), |change| {
+        let edition = get(change, id)?;
+        let (content, _) = content_at(change, id, request.number)?;
+        keep(change, &edition, content, Reason::BroughtBack(request.number))?;
+        edition_view(change, &open, &get(change, id)?)
+    })
+}

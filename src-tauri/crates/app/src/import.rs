@@ -1,0 +1,123 @@
+//! Reading files in: look, mend, keep.
+
+mod keep;
+mod view;
+
+use std::path::Path;
+
+use exchange::page_text::{assemble, pieces};
+use store::Reader;
+use text::language::Language;
+
+pub use keep::keep_import;
+
+use self::view::{article_view, finding_view, piece_view, pieces_from};
+use crate::desk::{Changes, Desk};
+use crate::failure::Failure;
+use crate::wire::import::*;
+use crate::wire::incoming;
+
+/// The largest file read, in bytes. A book of a million words in Cyrillic has about 13 MB.
+const LARGEST_FILE: u64 = 20 * 1024 * 1024;
+
+/// See [`crate::commands`].
+pub fn read_import(desk: &Desk, _: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
+    let language = request.language.as_deref().map(incoming::language).transpose()?;
+    let (name, decoded) = match (&request.path, request.text) {
+        (Some(path), None) => {
+            let path = Path::new(path);
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = read_file(path)?;
+            let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;
+            (name, decoded)
+        }
+        (None, Some(text)) => {
+            let decoded = exchange::decode::decode(text.as_bytes())
+                .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
+            (String::new(), decoded)
+        }
+        _ => return Err(Failure::bad_value("import", "", "either a file or a text")),
+    };
+    let mut findings: Vec<ImportFinding> = decoded.findings.iter().map(finding_view).collect();
+    let words = desk.open()?.newsroom.read(crate::settings::words)?;
+    let view = |format: &str, pieces, markdown, article, findings| ImportView {
+        name: name.clone(),
+        encoding: decoded.encoding.to_owned(),
+        format: format.to_owned(),
+        pieces,
+        markdown,
+        article,
+        findings,
+    };
+    if is_markdown(&name, &decoded.text) {
+        let (article, found) = exchange::markdown::read::read(&decoded.text, language.as_ref());
+        findings.extend(found.iter().map(finding_view));
+        return Ok(view("markdown", Vec::new(), decoded.text.clone(), article_view(&article), findings));
+    }
+    let page = pieces::cut_and_classify(&decoded.text, language.as_ref(), &words);
+    let (article, found) = assemble::assemble(&page.pieces, &page.language, &words);
+    findings.extend(page.findings.iter().chain(&found).map(finding_view));
+    let pieces = page.pieces.iter().map(piece_view).collect();
+    Ok(view("page_text", pieces, String::new(), article_view(&article), findings))
+}
+
+/// See [`crate::commands`].
+pub fn assemble_import(desk: &Desk, _: &mut Changes, request: AssembleImport) -> Result<Assembled, Failure> {
+    let language = incoming::language(&request.language)?;
+    let pieces = pieces_from(&request.pieces)?;
+    let words = desk.open()?.newsroom.read(crate::settings::words)?;
+    let (article, findings) = assemble::assemble(&pieces, &language, &words);
+    Ok(Assembled { article: article_view(&article), findings: findings.iter().map(finding_view).collect() })
+}
+
+/// What a request to keep would keep.
+fn article_to_keep(
+    reader: &Reader,
+    request: &KeepImport,
+) -> Result<exchange::article::Article, Failure> {
+    let language: Language = incoming::language(&request.language)?;
+    let (mut article, _) = match request.format.as_str() {
+        "page_text" => {
+            let words = crate::settings::words(reader)?;
+            assemble::assemble(&pieces_from(&request.pieces)?, &language, &words)
+        }
+        "markdown" => exchange::markdown::read::read(&request.markdown, Some(&language)),
+        other => return Err(Failure::bad_value("format", other, "page_text or markdown")),
+    };
+    if let Some(title) = &request.title {
+        article.title = title.trim().to_owned();
+    }
+    if let Some(section) = &request.section {
+        article.section = Some(section.trim().to_owned()).filter(|section| !section.is_empty());
+    }
+    if article.title.is_empty() {
+        return Err(Failure::new("no_title", "The text has no title. Say which piece is the title, or type one."));
+    }
+    Ok(article)
+}
+
+/// A file is Markdown if its name says so or it begins with front matter.
+fn is_markdown(name: &str, text: &str) -> bool {
+    let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    matches!(ending.as_str(), "md" | "markdown") || text.starts_with("---\n")
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let fail = |error: std::io::Error| Failure::file(path, &error);
+    let size = std::fs::metadata(path).map_err(fail)?.len();
+    if size > LARGEST_FILE {
+        return Err(Failure::new(
+            "file_too_large",
+            format!("{} has {} MB; an article of up to 20 MB can be read. Cut it into parts first.", path.display(), size >> 20),
+        )
+        .with("path", path.display())
+        .with("size", size >> 20));
+    }
+    std::fs::read(path).map_err(fail)
+}
+
+fn refused(path: &Path, refusal: &exchange::decode::Refusal) -> Failure {
+    Failure::new(refusal.word(), format!("{}: {refusal}", path.display()))
+        .with("path", path.display())
+        .with("reason", refusal)
+}

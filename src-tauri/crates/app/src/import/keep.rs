@@ -1,0 +1,238 @@
+//! Keeps what was read: section, persons, endnotes, edition and its first revision, all or nothing.
+
+use std::collections::HashMap;
+
+use editorial::article::Article;
+use editorial::edition::{Content, EditionBlock};
+use editorial::endnote::{Endnote, Source, SourceFields};
+use editorial::id::{ArticleId, BlockId, EndnoteId, PersonId, SectionId, SourceId};
+use editorial::person::Person;
+use editorial::revision::Reason;
+use editorial::rights::{Action, Role};
+use editorial::section::Section;
+use exchange::article::{Article as Read, Author};
+use text::language::Language;
+
+use super::article_to_keep;
+use crate::change::{Change, change};
+use crate::desk::{Changes, Desk, new_id};
+use crate::failure::Failure;
+use crate::library::tag_article;
+use crate::wire::import::KeepImport;
+use crate::wire::incoming;
+use crate::wire::library::Made;
+
+/// See [`crate::commands`].
+pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Made, Failure> {
+    let into = request.article.as_deref().map(|id| incoming::id::<ArticleId>("article", id)).transpose()?;
+    let read = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    keep(desk, changes, read, into)
+}
+
+/// Keeps an article that was read, as a new one or as an edition of `into`.
+pub(crate) fn keep(desk: &Desk, changes: &mut Changes, read: Read, into: Option<ArticleId>) -> Result<Made, Failure> {
+    let id = into.unwrap_or_else(|| ArticleId(new_id()));
+    let right = if into.is_some() { Action::Write } else { Action::CreateArticle };
+    change(desk, changes, right, id, |change| {
+        let section = read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
+        let article = match into {
+            Some(id) => {
+                let found = store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+                complete_article(change, found, &read, section)?
+            }
+            None => begin_article(change, id, &read, section)?,
+        };
+        let labels = endnotes(change, article.id, &read)?;
+        let content = Content {
+            title: read.title.clone(),
+            key_points: read.key_points.clone(),
+            blocks: blocks(&read, &labels),
+        };
+        let original = into.is_none();
+        let language = read.language.clone();
+        let edition = crate::edition::begin(change, article.id, language, original, content, Reason::Imported)?;
+        if !original && read.original.as_ref() == Some(&read.language) {
+            store::edition::set_original(change, edition, change.at)?;
+        }
+        tag_article(change.changes, article.id);
+        for tag in ["persons", "sections"] {
+            change.changes.tag(tag);
+        }
+        Ok(Made { article: article.id.to_string(), edition: edition.to_string() })
+    })
+}
+
+fn begin_article(
+    change: &Change,
+    id: ArticleId,
+    read: &Read,
+    section: Option<SectionId>,
+) -> Result<Article, Failure> {
+    let mut bylines = Vec::new();
+    for author in &read.authors {
+        bylines.push(person(change, author, &read.language, None)?);
+    }
+    let slug = read.slug.as_deref().unwrap_or(&read.title);
+    let article = Article {
+        id,
+        section,
+        slug: editorial::slug::slug(slug, &read.language),
+        dated: read.dated,
+        bylines,
+        created: change.at,
+        changed: change.at,
+    };
+    store::article::insert(change, &article)?;
+    Ok(article)
+}
+
+/// Adds what this edition knows to an article that is there. An author stands for the byline in the same
+/// place if there are equally many, since a name may be written in another script here.
+fn complete_article(
+    change: &Change,
+    mut article: Article,
+    read: &Read,
+    section: Option<SectionId>,
+) -> Result<Article, Failure> {
+    let same_number = article.bylines.len() == read.authors.len();
+    for (index, author) in read.authors.iter().enumerate() {
+        let known = same_number.then(|| article.bylines[index]);
+        let person = person(change, author, &read.language, known)?;
+        if !article.bylines.contains(&person) {
+            article.bylines.push(person);
+        }
+    }
+    match (article.section, section, &read.section) {
+        (None, found, _) => article.section = found,
+        (Some(own), Some(found), Some(name)) if own != found => name_section(change, own, found, name, &read.language)?,
+        _ => {}
+    }
+    article.dated = article.dated.or(read.dated);
+    article.changed = change.at;
+    store::article::update(change, &article)?;
+    Ok(article)
+}
+
+/// Takes the name that a section has in this language from a section that was only made for it.
+fn name_section(
+    change: &Change,
+    own: SectionId,
+    found: SectionId,
+    name: &str,
+    language: &Language,
+) -> Result<(), Failure> {
+    let Some(mut section) = store::section::get(change, own)? else { return Ok(()) };
+    if section.names.contains_key(language) {
+        return Ok(());
+    }
+    let all = store::section::all_with_counts(change)?;
+    let only_this_name = all.iter().any(|(other, articles)| other.id == found && *articles == 0 && other.names.len() == 1);
+    if only_this_name {
+        store::section::delete(change, found)?;
+        section.names.insert(language.clone(), name.to_owned());
+        store::section::update(change, &section)?;
+    }
+    Ok(())
+}
+
+fn section(change: &Change, name: &str, language: &Language) -> Result<SectionId, Failure> {
+    if let Some(section) = store::section::by_name(change, name)? {
+        return Ok(section.id);
+    }
+    let section = Section {
+        id: SectionId(new_id()),
+        names: [(language.clone(), name.to_owned())].into_iter().collect(),
+    };
+    store::section::insert(change, &section)?;
+    Ok(section.id)
+}
+
+/// The person whom a page's author is: the one known to be, or one of that name, or a new one. What the
+/// page knows of them and the newsroom does not is added; nothing that is there is overwritten.
+fn person(
+    change: &Change,
+    author: &Author,
+    language: &Language,
+    known: Option<PersonId>,
+) -> Result<PersonId, Failure> {
+    let found = match store::person::by_name(change, &author.name)?.into_iter().next() {
+        Some(person) => Some(person),
+        None => known.map(|id| store::person::get(change, id)).transpose()?.flatten(),
+    };
+    let is_new = found.is_none();
+    let mut person = found.unwrap_or_else(|| Person {
+        id: PersonId(new_id()),
+        name: author.name.clone(),
+        names: Default::default(),
+        bios: Default::default(),
+        photo: None,
+        roles: [Role::Author].into_iter().collect(),
+    });
+    if text::fold::fold(&person.name) != text::fold::fold(&author.name) {
+        person.names.entry(language.clone()).or_insert_with(|| author.name.clone());
+    }
+    for (language, name) in &author.names {
+        person.names.entry(language.clone()).or_insert_with(|| name.clone());
+    }
+    if !author.bio.is_empty() {
+        person.bios.entry(language.clone()).or_insert_with(|| author.bio.clone());
+    }
+    if is_new { store::person::insert(change, &person)? } else { store::person::update(change, &person)? }
+    Ok(person.id)
+}
+
+/// Keeps the notes and gives the endnote for each label. A note of an article that is there already is
+/// known by its address, or else by its place if both have equally many and it has no words in this
+/// language yet.
+fn endnotes(change: &Change, article: ArticleId, read: &Read) -> Result<HashMap<String, EndnoteId>, Failure> {
+    let there = store::endnote::of_article(change, article)?;
+    let wordless = |note: &&Endnote| !note.texts.contains_key(&read.language);
+    let mut taken: Vec<EndnoteId> = Vec::new();
+    let mut labels = HashMap::new();
+    for (index, note) in read.notes.iter().enumerate() {
+        let address = note.fields.url.as_deref();
+        let by_address = there.iter().filter(wordless).find(|known| {
+            address.is_some()
+                && known.source.as_ref().and_then(|source| source.fields.url.as_deref()) == address
+                && !taken.contains(&known.id)
+        });
+        let by_place = || {
+            let known = there.get(index).filter(|_| there.len() == read.notes.len());
+            known.filter(wordless).filter(|known| !taken.contains(&known.id))
+        };
+        let markdown = text::markdown::write::write(&note.blocks);
+        let id = match by_address.or_else(by_place) {
+            Some(known) => known.id,
+            None => {
+                let id = EndnoteId(new_id());
+                let source = (note.fields != SourceFields::default())
+                    .then(|| Source { id: SourceId(new_id()), fields: note.fields.clone() });
+                if let Some(source) = &source {
+                    store::source::insert(change, source)?;
+                }
+                store::endnote::insert(change, &Endnote { id, article, source, texts: Default::default() })?;
+                id
+            }
+        };
+        store::endnote::set_text(change, id, &read.language, Some(&markdown).filter(|m| !m.is_empty()).map(String::as_str))?;
+        taken.push(id);
+        labels.insert(note.label.clone(), id);
+    }
+    Ok(labels)
+}
+
+/// The blocks to store, whose marks name endnotes by id.
+fn blocks(read: &Read, labels: &HashMap<String, EndnoteId>) -> Vec<EditionBlock> {
+    let mut blocks = read.blocks.clone();
+    for block in &mut blocks {
+        block.each_mark_mut(&mut |label| {
+            if let Some(id) = labels.get(label.as_str()) {
+                *label = id.to_string();
+            }
+        });
+    }
+    blocks
+        .iter()
+        .map(|block| EditionBlock::new(BlockId(new_id()), text::markdown::write::write_block(block)))
+        .collect()
+}

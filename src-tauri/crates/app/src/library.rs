@@ -1,0 +1,237 @@
+//! The library: finding articles, beginning them, throwing them away.
+
+use editorial::article::Article;
+use editorial::edition::{Content, EditionHead};
+use editorial::id::{ArticleId, EditionId, PersonId, SectionId};
+use editorial::revision::Reason;
+use editorial::rights::{Action, may};
+use editorial::state::State;
+use store::Reader;
+use text::language::Language;
+
+use crate::change::change;
+use crate::desk::{Changes, Desk, Open, new_id};
+use crate::failure::Failure;
+use crate::wire::desk::ArticleView;
+use crate::wire::library::*;
+use crate::wire::newsroom::PersonHead;
+use crate::wire::{Nothing, in_languages, incoming, instant};
+
+/// Rows given when the request does not say how many.
+const ROWS: u32 = 100;
+
+/// See [`crate::commands`].
+pub fn list_articles(desk: &Desk, _: &mut Changes, request: ArticleQuery) -> Result<ArticleList, Failure> {
+    let query = store::article::Query {
+        search: request.search,
+        language: request.language.as_deref().map(incoming::language).transpose()?,
+        section: request.section.as_deref().map(|id| incoming::id("section", id)).transpose()?,
+        person: request.person.as_deref().map(|id| incoming::id("person", id)).transpose()?,
+        state: request.state.as_deref().map(state).transpose()?,
+        sort: match request.sort {
+            ArticleSort::Changed => store::article::Sort::Changed,
+            ArticleSort::Created => store::article::Sort::Created,
+            ArticleSort::Dated => store::article::Sort::Dated,
+            ArticleSort::Title => store::article::Sort::Title,
+            ArticleSort::Author => store::article::Sort::Author,
+        },
+        ascending: request.ascending,
+        offset: request.offset,
+        limit: if request.limit == 0 { ROWS } else { request.limit.min(1000) },
+    };
+    let open = desk.open()?;
+    open.newsroom.read(|reader| {
+        let listing = store::article::list(reader, &query)?;
+        let rows = listing.rows.into_iter().map(|row| article_row(reader, &open, row)).collect::<Result<_, _>>()?;
+        Ok(ArticleList { total: listing.total, rows })
+    })
+}
+
+fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result<ArticleRow, Failure> {
+    let article = row.article;
+    let section = match article.section {
+        Some(id) => store::section::get(reader, id)?,
+        None => None,
+    };
+    // Only an article without editions has no title's language, and none is ever left without.
+    let language = row.title_language.unwrap_or(Language::ENGLISH);
+    let mut authors = Vec::new();
+    for id in &article.bylines {
+        if let Some(person) = store::person::get(reader, *id)? {
+            authors.push(PersonHead { id: id.to_string(), name: person.name_in(&language).to_owned() });
+        }
+    }
+    let view = heads_viewer(reader, open)?;
+    Ok(ArticleRow {
+        id: article.id.to_string(),
+        title: row.title,
+        title_language: language.as_str().to_owned(),
+        section: article.section.map(|id| id.to_string()),
+        section_names: section.map(|section| in_languages(&section.names)).unwrap_or_default(),
+        authors,
+        dated: article.dated.map(|day| day.to_string()),
+        created: instant(article.created),
+        changed: instant(article.changed),
+        editions: row.editions.iter().map(view).collect(),
+        snippet: row.snippet.map(|(language, parts)| Snippet {
+            language: language.as_str().to_owned(),
+            parts: parts.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),
+        }),
+    })
+}
+
+/// See [`crate::commands`].
+pub fn facets(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Facets, Failure> {
+    desk.open()?.newsroom.read(|reader| {
+        let facets = store::article::facets(reader)?;
+        let mut sections = Vec::new();
+        for (id, count) in facets.sections {
+            if let Some(section) = store::section::get(reader, id)? {
+                sections.push(SectionFacet { id: id.to_string(), names: in_languages(&section.names), count });
+            }
+        }
+        let mut authors = Vec::new();
+        for (id, count) in facets.persons {
+            if let Some(person) = store::person::get(reader, id)? {
+                authors.push(Facet { key: id.to_string(), name: person.name, count });
+            }
+        }
+        Ok(Facets {
+            articles: facets.articles,
+            under_way: facets.under_way,
+            states: facets
+                .states
+                .into_iter()
+                .map(|(state, count)| Facet { key: state.word().to_owned(), name: state.word().to_owned(), count })
+                .collect(),
+            languages: facets
+                .languages
+                .into_iter()
+                .map(|(language, count)| Facet {
+                    key: language.as_str().to_owned(),
+                    name: language.autonym().to_owned(),
+                    count,
+                })
+                .collect(),
+            sections,
+            authors,
+        })
+    })
+}
+
+/// See [`crate::commands`].
+pub fn create_article(desk: &Desk, changes: &mut Changes, request: CreateArticle) -> Result<Made, Failure> {
+    let language = incoming::language(&request.language)?;
+    let article = ArticleId(new_id());
+    change(desk, changes, Action::CreateArticle, article, |change| {
+        let title = request.title.trim().to_owned();
+        store::article::insert(
+            change,
+            &Article {
+                id: article,
+                section: None,
+                slug: editorial::slug::slug(&title, &language),
+                dated: None,
+                bylines: Vec::new(),
+                created: change.at,
+                changed: change.at,
+            },
+        )?;
+        let content = Content { title, ..Content::default() };
+        let edition = crate::edition::begin(change, article, language, true, content, Reason::Began)?;
+        tag_article(change.changes, article);
+        Ok(Made { article: article.to_string(), edition: edition.to_string() })
+    })
+}
+
+/// See [`crate::commands`].
+pub fn update_article(desk: &Desk, changes: &mut Changes, request: UpdateArticle) -> Result<ArticleView, Failure> {
+    let id: ArticleId = incoming::id("article", &request.article)?;
+    let section = match request.section.as_deref() {
+        None => None,
+        Some("") => Some(None),
+        Some(section) => Some(Some(incoming::id::<SectionId>("section", section)?)),
+    };
+    let bylines = request
+        .bylines
+        .map(|bylines| bylines.iter().map(|id| incoming::id::<PersonId>("person", id)).collect::<Result<_, _>>())
+        .transpose()?;
+    let dated = request.dated.as_deref().map(incoming::day).transpose()?;
+    change(desk, changes, Action::Write, id, |change| {
+        let mut article = store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        if let Some(slug) = &request.slug {
+            let heads = store::edition::heads_of(change, id)?;
+            if let Some(original) = heads.iter().find(|head| head.original) {
+                article.slug = editorial::slug::slug(slug, &original.language);
+            }
+        }
+        article.section = section.unwrap_or(article.section);
+        article.dated = dated.unwrap_or(article.dated);
+        article.bylines = bylines.unwrap_or(article.bylines);
+        article.changed = change.at;
+        store::article::update(change, &article)?;
+        tag_article(change.changes, id);
+        change.changes.tag("persons");
+        Ok(())
+    })?;
+    crate::article::open_article(desk, changes, ArticleRef { article: request.article })
+}
+
+/// See [`crate::commands`].
+pub fn delete_article(desk: &Desk, changes: &mut Changes, request: ArticleRef) -> Result<Nothing, Failure> {
+    let id: ArticleId = incoming::id("article", &request.article)?;
+    change(desk, changes, Action::DeleteArticle, id, |change| {
+        store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        store::article::delete(change, id)?;
+        tag_article(change.changes, id);
+        change.changes.tag("persons");
+        Ok(Nothing {})
+    })
+}
+
+/// What changes with an article.
+pub(crate) fn tag_article(changes: &mut Changes, article: ArticleId) {
+    changes.tag(format!("article:{article}"));
+    changes.tag("library");
+    changes.tag("facets");
+}
+
+/// What changes with an edition.
+pub(crate) fn tag_edition(changes: &mut Changes, article: ArticleId, edition: EditionId) {
+    changes.tag(format!("edition:{edition}"));
+    tag_article(changes, article);
+}
+
+/// Shows heads of editions, with the moves that the person at this desk may make.
+pub(crate) fn heads_viewer(
+    reader: &Reader,
+    open: &Open,
+) -> Result<impl Fn(&EditionHead) -> EditionHeadView + use<>, Failure> {
+    let roles = store::person::get(reader, open.person())?.map(|person| person.roles).unwrap_or_default();
+    Ok(move |head: &EditionHead| EditionHeadView {
+        id: head.id.to_string(),
+        article: head.article.to_string(),
+        language: head.language.as_str().to_owned(),
+        language_name: head.language.autonym().to_owned(),
+        right_to_left: head.language.is_right_to_left(),
+        original: head.original,
+        state: head.state.word().to_owned(),
+        next_states: head
+            .state
+            .next()
+            .filter(|(_, action)| may(&roles, *action))
+            .map(|(state, _)| state.word().to_owned())
+            .collect(),
+        title: head.title.clone(),
+        revision: head.revision,
+        words: head.words,
+        blocks: head.blocks,
+        changed: instant(head.changed),
+    })
+}
+
+/// A state by its word.
+pub(crate) fn state(word: &str) -> Result<State, Failure> {
+    State::from_word(word)
+        .ok_or_else(|| Failure::bad_value("state", word, "draft, in_review, changes_asked, approved or published"))
+}

@@ -1,0 +1,245 @@
+//! Opening, starting and closing newsrooms, and what the user likes on this machine.
+
+pub mod configuration;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use editorial::id::{DeskId, PersonId};
+use editorial::person::Person;
+use editorial::rights::{Role, may};
+use text::language::Language;
+
+use self::configuration::Configuration;
+use crate::change::{RIGHTS, right_word};
+use crate::desk::{Changes, Desk, Open, new_id};
+use crate::failure::Failure;
+use crate::wire::Nothing;
+use crate::wire::newsroom::*;
+
+/// The ending of a newsroom's file name.
+pub const ENDING: &str = "hexapla";
+
+/// See [`crate::commands`].
+pub fn desk_state(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<DeskState, Failure> {
+    let newsroom = match desk.open_if_any() {
+        Some(open) => Some(newsroom_view(&open)?),
+        None => None,
+    };
+    let configuration = locked(desk);
+    Ok(DeskState {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        newsroom,
+        recent: configuration
+            .recent
+            .iter()
+            .map(|recent| RecentNewsroom {
+                path: recent.path.display().to_string(),
+                name: recent.name.clone(),
+                missing: !recent.path.exists(),
+            })
+            .collect(),
+        preferences: configuration.preferences.clone(),
+        system_languages: desk.system_languages.clone(),
+        suggested_directory: desk.places.documents.display().to_string(),
+    })
+}
+
+/// See [`crate::commands`].
+pub fn open_newsroom(desk: &Desk, changes: &mut Changes, request: OpenNewsroom) -> Result<DeskState, Failure> {
+    let path = absolute(Path::new(&request.path))?;
+    let newsroom = store::Newsroom::open(&path)?;
+    put(desk, changes, newsroom)?;
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
+pub fn create_newsroom(desk: &Desk, changes: &mut Changes, request: CreateNewsroom) -> Result<DeskState, Failure> {
+    let mut path = absolute(Path::new(&request.path))?;
+    if path.extension().is_none_or(|ending| ending != ENDING) {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".");
+        name.push(ENDING);
+        path.set_file_name(name);
+    }
+    if let Some(directory) = path.parent() {
+        std::fs::create_dir_all(directory).map_err(|error| Failure::file(directory, &error))?;
+    }
+    let name = request.name.trim();
+    let name = if name.is_empty() { path.file_stem().unwrap_or_default().to_string_lossy() } else { name.into() };
+    let founding = store::Founding {
+        name: name.into_owned(),
+        now: desk.now(),
+        desk: desk_id(desk),
+        person: Person {
+            id: PersonId(new_id()),
+            name: request.person.filter(|name| !name.trim().is_empty()).unwrap_or_else(system_user),
+            names: Default::default(),
+            bios: Default::default(),
+            photo: None,
+            roles: Role::ALL.iter().map(|(role, _)| *role).collect(),
+        },
+    };
+    let newsroom = store::Newsroom::create(&path, &founding)?;
+    let before = desk.open_if_any();
+    put(desk, changes, newsroom)?;
+    if request.sample
+        && let Err(failure) = crate::sample::fill(desk, changes)
+    {
+        // A newsroom that holds half of the sample is of no use to anyone.
+        desk.put(None);
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
+        }
+        if let Some(before) = before {
+            open_newsroom(desk, changes, OpenNewsroom { path: before.newsroom.path().display().to_string() })?;
+        }
+        return Err(failure);
+    }
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
+pub fn close_newsroom(desk: &Desk, changes: &mut Changes, _: Nothing) -> Result<DeskState, Failure> {
+    desk.put(None);
+    changes.tag("desk");
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
+pub fn set_preferences(desk: &Desk, changes: &mut Changes, request: Preferences) -> Result<DeskState, Failure> {
+    keep(desk, |configuration| configuration.preferences = request)?;
+    changes.tag("desk");
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
+pub fn set_person(desk: &Desk, changes: &mut Changes, request: SetPerson) -> Result<DeskState, Failure> {
+    let open = desk.open()?;
+    let id: PersonId = crate::wire::incoming::id("person", &request.person)?;
+    open.newsroom.read(|reader| {
+        store::person::get(reader, id)?.ok_or_else(|| Failure::not_found("person", id)).map(|_| ())
+    })?;
+    *open.person.lock().unwrap_or_else(PoisonError::into_inner) = id;
+    let path = open.newsroom.path().to_owned();
+    keep(desk, |configuration| {
+        configuration.persons.insert(path, id.to_string());
+    })?;
+    changes.tag("desk");
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
+pub fn changed_elsewhere(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Elsewhere, Failure> {
+    let changed = match desk.open_if_any() {
+        Some(open) => open.newsroom.changed_elsewhere()?,
+        None => false,
+    };
+    Ok(Elsewhere { changed })
+}
+
+/// See [`crate::commands`].
+pub fn languages(_: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<LanguageView>, Failure> {
+    Ok(Language::known()
+        .iter()
+        .map(|language| LanguageView {
+            tag: language.as_str().to_owned(),
+            name: language.autonym().to_owned(),
+            right_to_left: language.is_right_to_left(),
+        })
+        .collect())
+}
+
+/// See [`crate::commands`].
+pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<AuditView>, Failure> {
+    let open = desk.open()?;
+    open.newsroom.read(|reader| {
+        let entries = store::audit::list(reader, request.before, request.limit.clamp(1, 1000))?;
+        entries
+            .into_iter()
+            .map(|listed| {
+                let entry = listed.entry;
+                Ok(AuditView {
+                    number: listed.number,
+                    at: crate::wire::instant(entry.at),
+                    person: store::person::get(reader, entry.person)?
+                        .map_or_else(|| entry.person.to_string(), |person| person.name),
+                    desk: entry.desk.to_string(),
+                    command: entry.command,
+                    subject: entry.subject,
+                })
+            })
+            .collect()
+    })
+}
+
+fn newsroom_view(open: &Arc<Open>) -> Result<NewsroomView, Failure> {
+    open.newsroom.read(|reader| {
+        let person = store::person::get(reader, open.person())?
+            .ok_or_else(|| Failure::not_found("person", open.person()))?;
+        let rights = RIGHTS.iter().filter(|action| may(&person.roles, **action));
+        Ok(NewsroomView {
+            path: open.newsroom.path().display().to_string(),
+            name: store::newsroom::meta(reader)?.name,
+            rights: rights.map(|action| right_word(*action).to_owned()).collect(),
+            person: PersonHead { id: person.id.to_string(), name: person.name },
+            read_only: open.newsroom.is_read_only(),
+        })
+    })
+}
+
+/// Puts an opened newsroom on the desk in the name of the person who last sat there, or else of its
+/// first administrator.
+fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom) -> Result<(), Failure> {
+    let path = newsroom.path().to_owned();
+    let remembered = locked(desk).persons.get(&path).and_then(|id| id.parse::<PersonId>().ok());
+    let (name, person) = newsroom.read(|reader| {
+        let persons = store::person::all(reader)?;
+        let person = persons
+            .iter()
+            .find(|person| Some(person.id) == remembered)
+            .or_else(|| persons.iter().find(|person| person.roles.contains(&Role::Administrator)))
+            .ok_or_else(|| Failure::new("no_administrator", "This newsroom has no administrator, so nobody may work in it."))?;
+        Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person.id))
+    })?;
+    desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person) }));
+    changes.tag("desk");
+    // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.
+    let _ = keep(desk, |configuration| configuration.remember(&path, &name));
+    Ok(())
+}
+
+/// This installation's id.
+fn desk_id(desk: &Desk) -> DeskId {
+    locked(desk).desk.parse().unwrap_or_else(|_| DeskId(new_id()))
+}
+
+fn locked(desk: &Desk) -> std::sync::MutexGuard<'_, Configuration> {
+    desk.configuration.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Changes the configuration as it stands on disk now, for another window may have written it too.
+fn keep(desk: &Desk, alter: impl FnOnce(&mut Configuration)) -> Result<(), Failure> {
+    let directory = &desk.places.configuration;
+    let mut held = locked(desk);
+    if directory.join("desk.json").exists() {
+        *held = Configuration::read(directory);
+    }
+    alter(&mut held);
+    held.write(directory)
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+    if path.as_os_str().is_empty() {
+        return Err(Failure::bad_value("path", "", "the name of a file"));
+    }
+    std::path::absolute(path).map_err(|error| Failure::file(path, &error))
+}
+
+/// The name of the user whom the system knows.
+fn system_user() -> String {
+    ["USER", "USERNAME", "LOGNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|name| !name.is_empty()))
+        .unwrap_or_else(|| "Administrator".to_owned())
+}

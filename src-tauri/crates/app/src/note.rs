@@ -1,0 +1,63 @@
+//! Endnotes: their words by language.
+
+use editorial::endnote::Endnote;
+use editorial::id::{ArticleId, EndnoteId};
+use editorial::rights::Action;
+
+use crate::article::note_view;
+use crate::change::change;
+use crate::desk::{Changes, Desk, new_id};
+use crate::edition::touch;
+use crate::failure::Failure;
+use crate::wire::desk::{NoteRef, NoteView, SaveNote};
+use crate::wire::{Nothing, incoming, to_document};
+
+/// See [`crate::commands`].
+pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Result<NoteView, Failure> {
+    let article: ArticleId = incoming::id("article", &request.article)?;
+    let known = request.id.as_deref().map(|id| incoming::id::<EndnoteId>("endnote", id)).transpose()?;
+    let language = incoming::language(&request.language)?;
+    let markdown = text::markdown::write::write(&to_document::blocks(&request.blocks)?);
+    let id = known.unwrap_or_else(|| EndnoteId(new_id()));
+    change(desk, changes, Action::Write, id, |change| {
+        match known {
+            Some(_) => {
+                store::endnote::get(change, id)?
+                    .filter(|note| note.article == article)
+                    .ok_or_else(|| Failure::not_found("endnote", id))?;
+            }
+            None => {
+                store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
+                let note = Endnote { id, article, source: None, texts: Default::default() };
+                store::endnote::insert(change, &note)?;
+            }
+        }
+        let words = (!markdown.is_empty()).then_some(markdown.as_str());
+        store::endnote::set_text(change, id, &language, words)?;
+        touch(change, article)?;
+        change.changes.tag(format!("article:{article}"));
+        change.changes.tag("library");
+        let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+        Ok(note_view(&note))
+    })
+}
+
+/// See [`crate::commands`].
+pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Result<Nothing, Failure> {
+    let id: EndnoteId = incoming::id("endnote", &request.note)?;
+    change(desk, changes, Action::Write, id, |change| {
+        let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+        let marked = store::endnote::marked_in(change, id)?;
+        if !marked.is_empty() {
+            return Err(Failure::new(
+                "note_in_use",
+                format!("This note is still marked in {} editions. Delete its marks first.", marked.len()),
+            )
+            .with("count", marked.len()));
+        }
+        store::endnote::delete(change, id)?;
+        touch(change, note.article)?;
+        change.changes.tag(format!("article:{}", note.article));
+        Ok(Nothing {})
+    })
+}

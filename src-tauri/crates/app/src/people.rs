@@ -1,0 +1,175 @@
+//! Persons and their photos.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use base64::Engine;
+use editorial::id::{AssetId, PersonId};
+use editorial::person::Person;
+use editorial::rights::{Action, Role};
+use store::Reader;
+use store::asset::Asset;
+
+use crate::change::change;
+use crate::desk::{Changes, Desk, new_id};
+use crate::failure::Failure;
+use crate::wire::people::*;
+use crate::wire::{Nothing, in_languages, incoming};
+
+/// The largest photo taken, in bytes.
+const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
+
+/// See [`crate::commands`].
+pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
+    desk.open()?.newsroom.read(|reader| {
+        store::person::all(reader)?.iter().map(|person| person_view(reader, person)).collect()
+    })
+}
+
+/// See [`crate::commands`].
+pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> Result<PersonView, Failure> {
+    let name = request.name.trim();
+    if name.is_empty() {
+        return Err(Failure::bad_value("name", "", "the person's name"));
+    }
+    let roles = request
+        .roles
+        .iter()
+        .map(|word| {
+            Role::from_word(word)
+                .ok_or_else(|| Failure::bad_value("role", word, "author, translator, editor or administrator"))
+        })
+        .collect::<Result<BTreeSet<Role>, Failure>>()?;
+    let known = request.id.as_deref().map(|id| incoming::id::<PersonId>("person", id)).transpose()?;
+    let id = known.unwrap_or_else(|| PersonId(new_id()));
+    let (names, bios) = (incoming::in_languages(&request.names)?, incoming::in_languages(&request.bios)?);
+    change(desk, changes, Action::ManagePeople, id, |change| {
+        let photo = match known {
+            Some(_) => store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?.photo,
+            None => None,
+        };
+        let person = Person { id, name: name.to_owned(), names, bios, photo, roles };
+        match known {
+            Some(_) => store::person::update(change, &person)?,
+            None => store::person::insert(change, &person)?,
+        }
+        let administrators = store::person::all(change)?
+            .iter()
+            .filter(|person| person.roles.contains(&Role::Administrator))
+            .count();
+        if administrators == 0 {
+            return Err(Failure::new(
+                "last_administrator",
+                "This is the newsroom's last administrator. Make another person administrator first.",
+            ));
+        }
+        tag(change.changes);
+        person_view(change, &person)
+    })
+}
+
+/// See [`crate::commands`].
+pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> Result<Nothing, Failure> {
+    let id: PersonId = incoming::id("person", &request.person)?;
+    change(desk, changes, Action::ManagePeople, id, |change| {
+        let person = store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
+        if id == change.person {
+            return Err(Failure::new("person_at_desk", "This is the person at this desk. Choose another one first."));
+        }
+        let articles = store::person::article_count(change, id)?;
+        if articles > 0 {
+            return Err(Failure::new(
+                "person_has_bylines",
+                format!("{} has a byline on {articles} articles. Take the bylines away first.", person.name),
+            )
+            .with("name", &person.name)
+            .with("count", articles));
+        }
+        store::person::delete(change, id)?;
+        if let Some(photo) = person.photo {
+            store::asset::delete_if_unused(change, photo)?;
+        }
+        tag(change.changes);
+        Ok(Nothing {})
+    })
+}
+
+/// See [`crate::commands`].
+pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Result<PersonView, Failure> {
+    let id: PersonId = incoming::id("person", &request.person)?;
+    let picture = request.path.as_deref().map(|path| read_picture(Path::new(path))).transpose()?;
+    change(desk, changes, Action::ManagePeople, id, |change| {
+        let mut person = store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
+        let before = person.photo;
+        person.photo = match &picture {
+            Some((media_type, bytes)) => {
+                let (id, bytes) = (AssetId(new_id()), bytes.clone());
+                Some(store::asset::insert(change, &Asset { id, media_type: (*media_type).to_owned(), bytes })?)
+            }
+            None => None,
+        };
+        store::person::update(change, &person)?;
+        if let Some(before) = before.filter(|before| Some(*before) != person.photo) {
+            store::asset::delete_if_unused(change, before)?;
+        }
+        tag(change.changes);
+        person_view(change, &person)
+    })
+}
+
+/// See [`crate::commands`].
+pub fn asset(desk: &Desk, _: &mut Changes, request: AssetRef) -> Result<AssetView, Failure> {
+    let id: AssetId = incoming::id("asset", &request.asset)?;
+    desk.open()?.newsroom.read(|reader| {
+        let address = asset_address(reader, id)?.ok_or_else(|| Failure::not_found("asset", id))?;
+        Ok(AssetView { address })
+    })
+}
+
+/// A file of the newsroom as a `data:` address.
+pub(crate) fn asset_address(reader: &Reader, id: AssetId) -> Result<Option<String>, Failure> {
+    Ok(store::asset::get(reader, id)?.map(|asset| {
+        let bytes = base64::engine::general_purpose::STANDARD.encode(asset.bytes);
+        format!("data:{};base64,{bytes}", asset.media_type)
+    }))
+}
+
+/// A person as the window sees them.
+pub(crate) fn person_view(reader: &Reader, person: &Person) -> Result<PersonView, Failure> {
+    Ok(PersonView {
+        id: person.id.to_string(),
+        name: person.name.clone(),
+        names: in_languages(&person.names),
+        bios: in_languages(&person.bios),
+        photo: person.photo.map(|photo| photo.to_string()),
+        roles: person.roles.iter().map(|role| role.word().to_owned()).collect(),
+        articles: store::person::article_count(reader, person.id)?,
+    })
+}
+
+/// Bylines show a person's name wherever they stand, so that lists and articles change with it.
+fn tag(changes: &mut Changes) {
+    for tag in ["persons", "library", "facets", "articles", "desk"] {
+        changes.tag(tag);
+    }
+}
+
+/// The bytes of a picture and its media type, known by its first bytes and not by its name.
+fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
+    let fail = |error: std::io::Error| Failure::file(path, &error);
+    let refuse = |reason: &str| {
+        Failure::new("not_a_photo", format!("{}: {reason} Choose a PNG, JPEG or WebP picture of at most 10 MB.", path.display()))
+            .with("path", path.display())
+    };
+    if std::fs::metadata(path).map_err(fail)?.len() > LARGEST_PHOTO {
+        return Err(refuse("the file is too large."));
+    }
+    let bytes = std::fs::read(path).map_err(fail)?;
+    let media_type = match bytes.as_slice() {
+        [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
+        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
+        _ => return Err(refuse("this is no picture the program knows.")),
+    };
+    Ok((media_type, bytes))
+}

@@ -1,0 +1,38 @@
+//! The sample newsroom: texts that ship with the program, read in as any file would be.
+
+use crate::desk::{Changes, Desk};
+use crate::failure::Failure;
+use crate::import::{keep_import, read_import};
+use crate::wire::import::{KeepImport, ReadImport};
+
+/// Each article's texts, the original first.
+const ARTICLES: [&[&str]; 2] = [
+    &[
+        include_str!("../sample/clock-change.tr.txt"),
+        include_str!("../sample/clock-change.en.txt"),
+        include_str!("../sample/clock-change.ru.txt"),
+    ],
+    &[include_str!("../sample/river-ports.tr.md"), include_str!("../sample/river-ports.en.md")],
+];
+
+/// Reads the sample articles into the open newsroom.
+pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
+    for editions in ARTICLES {
+        let mut article: Option<String> = None;
+        for text in editions {
+            let request = ReadImport { path: None, text: Some((*text).to_owned()), language: None };
+            let read = read_import(desk, changes, request)?;
+            let request = KeepImport {
+                format: read.format,
+                pieces: read.pieces,
+                markdown: read.markdown,
+                language: read.article.language,
+                title: None,
+                section: None,
+                article: article.clone(),
+            };
+            article = Some(keep_import(desk, changes, request)?.article);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,136 @@
+//! What a newsroom settles for itself: its sections, and the words by which it understands pages.
+
+use std::collections::BTreeMap;
+
+use editorial::id::SectionId;
+use editorial::rights::Action;
+use editorial::section::Section;
+use exchange::page_text::words::{Kind, PageWords as Words};
+use store::Reader;
+use text::language::Language;
+
+use crate::change::change;
+use crate::desk::{Changes, Desk, new_id};
+use crate::failure::Failure;
+use crate::wire::newsroom::*;
+use crate::wire::{Nothing, in_languages, incoming};
+
+/// The setting that holds the newsroom's own page words: language → kind → words.
+const PAGE_WORDS: &str = "page_words";
+
+/// See [`crate::commands`].
+pub fn sections(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<SectionView>, Failure> {
+    desk.open()?.newsroom.read(|reader| {
+        let all = store::section::all_with_counts(reader)?;
+        Ok(all.iter().map(|(section, articles)| section_view(section, *articles)).collect())
+    })
+}
+
+fn section_view(section: &Section, articles: u32) -> SectionView {
+    SectionView { id: section.id.to_string(), names: in_languages(&section.names), articles }
+}
+
+/// See [`crate::commands`].
+pub fn save_section(desk: &Desk, changes: &mut Changes, request: SaveSection) -> Result<SectionView, Failure> {
+    let names = incoming::in_languages(&request.names)?;
+    if names.is_empty() {
+        return Err(Failure::bad_value("section", "", "a name in at least one language"));
+    }
+    let known = request.id.as_deref().map(|id| incoming::id::<SectionId>("section", id)).transpose()?;
+    let section = Section { id: known.unwrap_or_else(|| SectionId(new_id())), names };
+    change(desk, changes, Action::Configure, section.id, |change| {
+        match known {
+            Some(_) => store::section::update(change, &section)?,
+            None => store::section::insert(change, &section)?,
+        }
+        for tag in ["sections", "library", "facets", "articles"] {
+            change.changes.tag(tag);
+        }
+        let all = store::section::all_with_counts(change)?;
+        let articles = all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
+        Ok(section_view(&section, articles))
+    })
+}
+
+/// See [`crate::commands`].
+pub fn page_words(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PageWords>, Failure> {
+    desk.open()?.newsroom.read(|reader| {
+        let own = own_page_words(reader)?;
+        let mut languages: Vec<Language> = Words::built_in_languages();
+        languages.extend(own.keys().filter_map(|tag| Language::parse(tag).ok()));
+        languages.sort();
+        languages.dedup();
+        Ok(languages.iter().map(|language| page_words_view(language, &own)).collect())
+    })
+}
+
+fn page_words_view(language: &Language, own: &OwnWords) -> PageWords {
+    let built_in = Words::built_in();
+    let known = |kind: &Kind| {
+        let words: Vec<String> = built_in.of(language, *kind).map(str::to_owned).collect();
+        (!words.is_empty()).then(|| PageWordList { kind: kind.word().to_owned(), words })
+    };
+    let own = own.get(language.as_str()).into_iter().flatten();
+    PageWords {
+        language: language.as_str().to_owned(),
+        own: own.map(|(kind, words)| PageWordList { kind: kind.clone(), words: words.clone() }).collect(),
+        built_in: Kind::ALL.iter().filter_map(known).collect(),
+    }
+}
+
+/// See [`crate::commands`].
+pub fn save_page_words(desk: &Desk, changes: &mut Changes, request: SavePageWords) -> Result<PageWords, Failure> {
+    let language = incoming::language(&request.language)?;
+    let mut lists = BTreeMap::new();
+    for list in request.own {
+        let kind = Kind::from_word(&list.kind).ok_or_else(|| {
+            Failure::bad_value("kind", &list.kind, "section, also_in, share, related, accessed, notes or key_points")
+        })?;
+        let words: Vec<String> =
+            list.words.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+        if !words.is_empty() {
+            lists.insert(kind.word().to_owned(), words);
+        }
+    }
+    change(desk, changes, Action::Configure, PAGE_WORDS, |change| {
+        let mut own = own_page_words(change)?;
+        if lists.is_empty() {
+            own.remove(language.as_str());
+        } else {
+            own.insert(language.as_str().to_owned(), lists);
+        }
+        let json = serde_json::to_string(&own).unwrap_or_default();
+        store::setting::put(change, PAGE_WORDS, &json)?;
+        change.changes.tag("settings");
+        Ok(page_words_view(&language, &own))
+    })
+}
+
+type OwnWords = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+fn own_page_words(reader: &Reader) -> Result<OwnWords, Failure> {
+    let json = store::setting::get(reader, PAGE_WORDS)?;
+    // A setting written by a newer program in another form is left alone and read as none.
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
+/// The words by which this newsroom understands pages: the program's and its own, with its sections'
+/// names among them.
+pub(crate) fn words(reader: &Reader) -> Result<Words, Failure> {
+    let mut words = Words::built_in().clone();
+    for (tag, lists) in own_page_words(reader)? {
+        let Ok(language) = Language::parse(&tag) else { continue };
+        for (kind, list) in lists {
+            let Some(kind) = Kind::from_word(&kind) else { continue };
+            for word in list {
+                words.add(&language, kind, &word);
+            }
+        }
+    }
+    for (section, _) in store::section::all_with_counts(reader)? {
+        for (language, name) in &section.names {
+            words.add(language, Kind::Section, name);
+        }
+    }
+    Ok(words)
+}

@@ -1,0 +1,37 @@
+//! Reads the values of requests: languages, days, text by language.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use text::language::Language;
+
+use super::InLanguage;
+use crate::failure::Failure;
+
+/// A language by its tag.
+pub(crate) fn language(tag: &str) -> Result<Language, Failure> {
+    Language::parse(tag).map_err(|_| Failure::bad_value("language", tag, "a BCP 47 tag such as tr, ru or kk-Latn"))
+}
+
+/// A day, or none for the empty text.
+pub(crate) fn day(text: &str) -> Result<Option<NaiveDate>, Failure> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
+    day.map(Some).map_err(|_| Failure::bad_value("date", text, "a day such as 2026-11-23"))
+}
+
+/// Text by language; empty texts are left out.
+pub(crate) fn in_languages(texts: &[InLanguage]) -> Result<BTreeMap<Language, String>, Failure> {
+    texts
+        .iter()
+        .filter(|text| !text.text.trim().is_empty())
+        .map(|text| Ok((language(&text.language)?, text.text.trim().to_owned())))
+        .collect()
+}
+
+/// An id, or a refusal that names what it should have been the id of.
+pub(crate) fn id<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::not_found(what, text))
+}

@@ -1,0 +1,25 @@
+//! What the program says. This is the one file that writes to standard output.
+#![expect(clippy::print_stdout, reason = "a command-line program's answer goes to standard output")]
+
+use app::failure::Failure;
+use serde_json::Value;
+
+/// A line of an answer.
+pub fn line(text: &str) {
+    println!("{text}");
+}
+
+/// An answer as JSON.
+pub fn json(value: &Value) {
+    println!("{value:#}");
+}
+
+/// Why nothing was done.
+pub fn error(reason: &str) {
+    eprintln!("hexapla-cli: {reason}");
+}
+
+/// The same for a program to read: code, what fills the words, and the words in English.
+pub fn json_error(failure: &Failure) {
+    eprintln!("{}", serde_json::json!({ "error": failure }));
+}

@@ -1,0 +1,205 @@
+//! What each verb does, by the commands of the table.
+
+use std::path::Path;
+
+use app::commands::dispatch;
+use app::desk::Desk;
+use app::failure::Failure;
+use serde_json::{Value, json};
+
+use crate::{Arguments, Verb, print};
+
+/// Why a verb did nothing.
+pub enum Refusal {
+    /// The words on the command line make no sense.
+    Usage(String),
+    /// The core refused.
+    Failure(Failure),
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Refusal {
+        Refusal::Failure(failure)
+    }
+}
+
+/// Runs the verb that the arguments name.
+pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
+    let path = arguments.newsroom.display().to_string();
+    if let Verb::Init { name, person, sample } = &arguments.verb {
+        let name = name.clone().unwrap_or_default();
+        let state = call(desk, "create_newsroom", json!({ "path": path, "name": name, "person": person, "sample": sample }))?;
+        return answer(arguments, &state["newsroom"], |newsroom| {
+            print::line(&format!("{} is ready: {}", text(&newsroom["name"]), text(&newsroom["path"])));
+        });
+    }
+    call(desk, "open_newsroom", json!({ "path": path }))?;
+    match &arguments.verb {
+        Verb::Init { .. } => Ok(()),
+        Verb::Import { files, lang, article, dry_run } => {
+            import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
+        }
+        Verb::Articles { search } => articles(desk, arguments, search),
+        Verb::Show { article, lang } => show(desk, arguments, article, lang.as_deref()),
+        Verb::Export { article, format, out, lang } => {
+            export(desk, arguments, article, format, out, lang.as_deref())
+        }
+        Verb::Call { command, request } => {
+            let request = serde_json::from_str(request)
+                .map_err(|error| Refusal::Usage(format!("the request is not JSON: {error}")))?;
+            if !app::commands::COMMANDS.iter().any(|known| known.name == command) {
+                let names: Vec<&str> = app::commands::COMMANDS.iter().map(|known| known.name).collect();
+                return Err(Refusal::Usage(format!("there is no command “{command}”; there are {}", names.join(", "))));
+            }
+            print::json(&call(desk, command, request)?);
+            Ok(())
+        }
+    }
+}
+
+fn import(
+    desk: &Desk,
+    arguments: &Arguments,
+    files: &[std::path::PathBuf],
+    lang: Option<&str>,
+    article: Option<&str>,
+    dry_run: bool,
+) -> Result<(), Refusal> {
+    let article = article.map(|name| find(desk, name)).transpose()?.map(|article| article["id"].clone());
+    let mut answers = Vec::new();
+    for file in files {
+        let path = file.display().to_string();
+        let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
+        if !dry_run {
+            let made = call(
+                desk,
+                "keep_import",
+                json!({
+                    "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
+                    "language": read["article"]["language"], "article": article,
+                }),
+            )?;
+            read["kept"] = made;
+        }
+        read["file"] = json!(path);
+        if !arguments.json {
+            tell_what_was_read(&path, &read);
+        }
+        answers.push(read);
+    }
+    if arguments.json {
+        print::json(&Value::Array(answers));
+    }
+    Ok(())
+}
+
+fn tell_what_was_read(path: &str, read: &Value) {
+    let article = &read["article"];
+    print::line(&format!("{path}: {} ({}, {})", text(&article["title"]), text(&article["language"]), text(&read["encoding"])));
+    let count = |field: &str| article[field].as_array().map_or(0, Vec::len);
+    print::line(&format!(
+        "  {} blocks, {} key points, {} endnotes, {} marks, {} authors, {} lines left out",
+        count("blocks"), count("key_points"), count("notes"), count("marks"), count("authors"), count("dropped")
+    ));
+    for finding in read["findings"].as_array().into_iter().flatten() {
+        let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
+        print::line(&format!("  {}: {line}{} {}", text(&finding["weight"]), text(&finding["code"]), text(&finding["text"])));
+    }
+    if let Some(id) = read["kept"]["article"].as_str() {
+        print::line(&format!("  kept as article {id}"));
+    }
+}
+
+fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refusal> {
+    let list = call(desk, "list_articles", json!({ "search": search, "limit": 1000 }))?;
+    answer(arguments, &list, |list| {
+        for row in list["rows"].as_array().into_iter().flatten() {
+            let editions: Vec<String> = row["editions"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|edition| format!("{}:{}", text(&edition["language"]), text(&edition["state"])))
+                .collect();
+            print::line(&format!("{}  {}  [{}]", text(&row["id"]), text(&row["title"]), editions.join(" ")));
+        }
+        print::line(&format!("{} articles", list["total"]));
+    })
+}
+
+fn show(desk: &Desk, arguments: &Arguments, name: &str, lang: Option<&str>) -> Result<(), Refusal> {
+    let mut article = find(desk, name)?;
+    if let Some(lang) = lang {
+        let edition = edition_in(&article, lang)?;
+        let whole = call(desk, "open_edition", json!({ "edition": edition["id"] }))?;
+        let markdown = call(desk, "edition_markdown", json!({ "edition": edition["id"] }))?;
+        article["edition"] = whole;
+        article["markdown"] = markdown["markdown"].clone();
+    }
+    answer(arguments, &article, |article| {
+        if let Some(markdown) = article["markdown"].as_str() {
+            return print::line(markdown.trim_end());
+        }
+        print::line(&format!("{}  {}", text(&article["id"]), text(&article["slug"])));
+        for edition in article["editions"].as_array().into_iter().flatten() {
+            let original = if edition["original"] == json!(true) { ", original" } else { "" };
+            print::line(&format!(
+                "  {} {} ({} words, revision {}, {}{original})",
+                text(&edition["language"]), text(&edition["title"]), edition["words"], edition["revision"], text(&edition["state"])
+            ));
+        }
+        for note in article["notes"].as_array().into_iter().flatten() {
+            for words in note["texts"].as_array().into_iter().flatten() {
+                print::line(&format!("  note {} {}: {}", text(&note["id"]), text(&words["language"]), text(&words["plain"])));
+            }
+        }
+    })
+}
+
+fn export(
+    desk: &Desk,
+    arguments: &Arguments,
+    name: &str,
+    formats: &[String],
+    out: &Path,
+    lang: Option<&str>,
+) -> Result<(), Refusal> {
+    let article = find(desk, name)?;
+    let editions = match lang {
+        Some(lang) => vec![edition_in(&article, lang)?["id"].clone()],
+        None => Vec::new(),
+    };
+    let request = json!({
+        "article": article["id"], "editions": editions, "formats": formats, "directory": out.display().to_string(),
+    });
+    let exported = call(desk, "export", request)?;
+    answer(arguments, &exported, |exported| {
+        for file in exported["files"].as_array().into_iter().flatten() {
+            print::line(text(&file["path"]));
+        }
+    })
+}
+
+/// The article with this id or slug.
+fn find(desk: &Desk, name: &str) -> Result<Value, Refusal> {
+    Ok(call(desk, "find_article", json!({ "name": name }))?)
+}
+
+fn edition_in<'a>(article: &'a Value, lang: &str) -> Result<&'a Value, Refusal> {
+    let mut editions = article["editions"].as_array().into_iter().flatten();
+    editions.find(|edition| edition["language"] == json!(lang)).ok_or_else(|| {
+        Refusal::Failure(Failure::new("no_edition", format!("The article has no edition in “{lang}”. `show` lists those it has.")))
+    })
+}
+
+fn call(desk: &Desk, command: &str, request: Value) -> Result<Value, Failure> {
+    Ok(dispatch(desk, command, request)?.value)
+}
+
+fn answer(arguments: &Arguments, value: &Value, print_text: impl FnOnce(&Value)) -> Result<(), Refusal> {
+    if arguments.json { print::json(value) } else { print_text(value) }
+    Ok(())
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or("–")
+}

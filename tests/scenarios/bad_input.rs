@@ -1,0 +1,247 @@
+//! Bad input: each gets a clear message with the mend, and what was there before is unchanged.
+
+use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::desk::Scenario;
+
+/// A file that is refused, with this code, by its name, and leaves the newsroom as it was.
+#[track_caller]
+fn check_refused(name: &str, bytes: &[u8], code: &str) {
+    let scenario = Scenario::empty();
+    let path = scenario.write(name, bytes);
+    let refusal = scenario.refusal("read_import", json!({ "path": path }));
+    assert_eq!(refusal.code, code, "{refusal:?}");
+    assert!(refusal.detail.contains(name), "the message names the file: {}", refusal.detail);
+    assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
+}
+
+/// A text that is read, with this finding; gives what was read.
+#[track_caller]
+fn check_found(name: &str, bytes: &[u8], code: &str) -> serde_json::Value {
+    let scenario = Scenario::empty();
+    let path = scenario.write(name, bytes);
+    let read = scenario.call("read_import", json!({ "path": path }));
+    let findings = read["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["code"] == code), "{findings:?}");
+    read
+}
+
+const PAGE: &str = "Анализ\n\nРека и порты\n\nВода в реке стоит низко, и суда идут с половинной загрузкой уже третью неделю.[1]\n\n[1] Речной вестник, https://example.org/a, (Дата обращения: 31.07.2025).\n";
+
+#[test]
+fn an_empty_file() {
+    check_refused("empty.txt", b"", "empty");
+    check_refused("blank.txt", b" \n\n ", "empty");
+}
+
+#[test]
+fn a_binary() {
+    check_refused("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "binary");
+    check_refused("word.docx", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "binary");
+}
+
+#[test]
+fn utf_16() {
+    let mut bytes = vec![0xFF, 0xFE];
+    bytes.extend(PAGE.encode_utf16().flat_map(u16::to_le_bytes));
+    let read = check_found("utf16.txt", &bytes, "encoding_recognised");
+    assert_eq!(read["article"]["title"], "Река и порты");
+    assert_eq!(read["encoding"], "UTF-16LE");
+}
+
+#[test]
+fn windows_1251() {
+    let bytes: Vec<u8> = PAGE
+        .chars()
+        .map(|c| match c {
+            'А'..='я' => (c as u32 - 'А' as u32 + 0xC0) as u8,
+            c => c as u8,
+        })
+        .collect();
+    let read = check_found("cp1251.txt", &bytes, "encoding_recognised");
+    assert_eq!((read["encoding"].as_str(), read["article"]["title"].as_str()), (Some("windows-1251"), Some("Река и порты")));
+}
+
+#[test]
+fn windows_1254() {
+    let page = "Analiz\n\nTuna’da düşük su\n\nSu seviyesi ağustosta üç hafta boyunca eşik değerin altında kaldı; gemiler yarım yükle yol aldı ve limanlar bekledi.\n";
+    let bytes: Vec<u8> = page
+        .chars()
+        .map(|c| match c {
+            'ğ' => 0xF0,
+            'ı' => 0xFD,
+            'ş' => 0xFE,
+            'Ğ' => 0xD0,
+            'İ' => 0xDD,
+            'Ş' => 0xDE,
+            '’' => 0x92,
+            c => c as u32 as u8,
+        })
+        .collect();
+    let read = check_found("cp1254.txt", &bytes, "encoding_recognised");
+    assert_eq!((read["encoding"].as_str(), read["article"]["title"].as_str()), (Some("windows-1254"), Some("Tuna’da düşük su")));
+}
+
+#[test]
+fn two_hundred_megabytes() {
+    let scenario = Scenario::empty();
+    let path = scenario.file("huge.txt");
+    std::fs::File::create(&path).unwrap().set_len(200 << 20).unwrap();
+    let refusal = scenario.refusal("read_import", json!({ "path": path }));
+    assert_eq!((refusal.code, refusal.args["size"].as_str()), ("file_too_large", "200"));
+}
+
+#[test]
+fn notes_without_marks_and_marks_without_notes() {
+    let page = "Analysis\n\nLow water\n\nThe river is low and every barge on it carries half of what it could.[3]\n\n[1] Review, https://example.org/a.\n\n[2] Review, https://example.org/b.\n";
+    let read = check_found("marks.txt", page.as_bytes(), "note_without_mark");
+    assert_eq!(read["article"]["notes"].as_array().unwrap().len(), 2, "both notes are kept");
+    check_found("marks.txt", page.as_bytes(), "mark_without_note");
+}
+
+#[test]
+fn the_same_label_twice() {
+    let page = "Analysis\n\nLow water\n\nThe river is low and every barge on it carries half of what it could.[1]\n\n[1] First, https://example.org/a.\n\n[1] Second, https://example.org/b.\n";
+    let read = check_found("twice.txt", page.as_bytes(), "label_twice");
+    assert_eq!(read["article"]["notes"].as_array().unwrap().len(), 2, "both texts are kept");
+}
+
+#[test]
+fn no_title() {
+    let scenario = Scenario::empty();
+    let path = scenario.write("untitled.md", "Only a paragraph, and nothing over it.\n");
+    let read = scenario.call("read_import", json!({ "path": path }));
+    assert!(read["findings"].as_array().unwrap().iter().any(|f| f["code"] == "no_title" && f["weight"] == "error"));
+    let mut request = crate::desk::keep_request(&read, None);
+    assert_eq!(scenario.refusal("keep_import", request.clone()).code, "no_title");
+    assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
+    request["title"] = json!("Now it has one");
+    scenario.call("keep_import", request);
+    assert_eq!(scenario.found("now it has")["title"], "Now it has one");
+}
+
+#[test]
+fn the_same_language_twice() {
+    let scenario = Scenario::empty();
+    let path = scenario.write("a.md", "---\ntitle: One\nlanguage: en\n---\n\nWords.\n");
+    let made = scenario.import(&path, None);
+    let read = scenario.call("read_import", json!({ "path": path }));
+    let refusal = scenario.refusal("keep_import", crate::desk::keep_request(&read, made["article"].as_str()));
+    assert_eq!(refusal.code, "edition_exists");
+}
+
+#[test]
+fn a_newsroom_file_that_is_none() {
+    let scenario = Scenario::bare();
+    for (name, bytes) in [("text.hexapla", &b"Just some words."[..]), ("empty.hexapla", b""), ("zeros.hexapla", &[0; 8192])] {
+        let path = scenario.write(name, bytes);
+        assert_eq!(scenario.refusal("open_newsroom", json!({ "path": path })).code, "not_a_newsroom", "{name}");
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name} is as it was");
+    }
+    let path = scenario.file("nowhere.hexapla");
+    assert_eq!(scenario.refusal("open_newsroom", json!({ "path": path })).code, "newsroom_missing");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_newer_newsroom() {
+    let scenario = Scenario::empty();
+    scenario.call("close_newsroom", json!({}));
+    let path = scenario.file("Test.hexapla");
+    let mut bytes = std::fs::read(&path).unwrap();
+    // The schema's version stands in the database header, in 4 bytes at offset 60, most significant first.
+    bytes[60..64].copy_from_slice(&9999u32.to_be_bytes());
+    std::fs::write(&path, &bytes).unwrap();
+    let refusal = scenario.refusal("open_newsroom", json!({ "path": path }));
+    assert_eq!(refusal.code, "too_new", "{refusal:?}");
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_newsroom_where_one_is_already() {
+    let scenario = Scenario::empty();
+    let before = std::fs::read(scenario.file("Test.hexapla")).unwrap();
+    let request = json!({ "path": scenario.file("Test.hexapla"), "name": "Other", "sample": true });
+    assert_eq!(scenario.refusal("create_newsroom", request).code, "already_there");
+    assert_eq!(std::fs::read(scenario.file("Test.hexapla")).unwrap(), before);
+}
+
+#[test]
+fn a_file_deleted_under_the_open_window() {
+    let scenario = Scenario::empty();
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(scenario.file(&format!("Test.hexapla{ending}")));
+    }
+    let refusal = scenario.refusal("create_article", json!({ "language": "en", "title": "Lost" }));
+    assert_eq!(refusal.code, "newsroom_missing", "{refusal:?}");
+    assert!(!scenario.file("Test.hexapla").exists());
+}
+
+#[test]
+fn a_read_only_folder() {
+    let scenario = Scenario::empty();
+    scenario.call("close_newsroom", json!({}));
+    let folder = scenario.file("fixed");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::rename(scenario.file("Test.hexapla"), folder.join("Test.hexapla")).unwrap();
+    std::fs::set_permissions(folder.join("Test.hexapla"), std::fs::Permissions::from_mode(0o444)).unwrap();
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).unwrap();
+    let may_write_all_the_same = std::fs::write(folder.join("probe"), "").is_ok();
+    if may_write_all_the_same {
+        println!("not run: this user may write everywhere (root); tests/scenarios run it as any other user");
+        return;
+    }
+    let path = folder.join("Test.hexapla");
+    let state = scenario.call("open_newsroom", json!({ "path": path }));
+    assert_eq!(state["newsroom"]["read_only"], true);
+    let refusal = scenario.refusal("create_article", json!({ "language": "en", "title": "No" }));
+    assert_eq!(refusal.code, "not_writable");
+    let request = json!({ "path": folder.join("New.hexapla"), "name": "New", "sample": false });
+    assert!(["not_writable", "file_forbidden"].contains(&scenario.refusal("create_newsroom", request).code));
+}
+
+#[test]
+fn a_full_disk() {
+    let scenario = Scenario::bare();
+    let disk = scenario.file("disk");
+    std::fs::create_dir(&disk).unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=1500k", "tmpfs"])
+        .arg(&disk)
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !mounted {
+        println!("not run: this user may not mount a small disk");
+        return;
+    }
+    struct Unmount<'a>(&'a std::path::Path);
+    impl Drop for Unmount<'_> {
+        fn drop(&mut self) {
+            let _ = Command::new("umount").arg("-l").arg(self.0).status();
+        }
+    }
+    let _unmount = Unmount(&disk);
+    let path = disk.join("Full.hexapla");
+    scenario.call("create_newsroom", json!({ "path": path, "name": "Full", "sample": false }));
+    scenario.call("create_article", json!({ "language": "en", "title": "Kept" }));
+    let words = "Every barge on the upper reaches carries half a load. ".repeat(400);
+    let refusal = loop {
+        let request = json!({ "text": format!("# Title\n\n{words}"), "language": "en" });
+        let read = scenario.call("read_import", request);
+        let mut keep = crate::desk::keep_request(&read, None);
+        keep["title"] = json!("Filler");
+        match app::commands::dispatch(&scenario.desk, "keep_import", keep) {
+            Ok(_) => {}
+            Err(failure) => break failure,
+        }
+    };
+    assert_eq!(refusal.code, "disk_full", "{refusal:?}");
+    let kept = scenario.found("kept");
+    assert_eq!(kept["title"], "Kept");
+    scenario.call("close_newsroom", json!({}));
+    scenario.call("open_newsroom", json!({ "path": path }));
+    assert_eq!(scenario.found("kept")["id"], kept["id"], "nothing that was there before is changed");
+}

@@ -1,0 +1,118 @@
+//! Rights and states: who may move which edition where.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, keep_request};
+
+fn person(scenario: &Scenario, name: &str, role: &str) -> Value {
+    let person = json!({ "name": name, "names": [], "bios": [], "roles": [role] });
+    scenario.call("save_person", person)["id"].clone()
+}
+
+#[test]
+fn an_edition_goes_its_way_and_the_others_stay() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let ru = edition_in(&row, "ru");
+    for state in ["in_review", "changes_asked", "in_review", "approved", "published"] {
+        let view = scenario.call("set_state", json!({ "edition": ru, "state": state }));
+        assert_eq!(view["head"]["state"], state);
+    }
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    let tr = &article["editions"][0];
+    assert_eq!((tr["language"].clone(), tr["state"].clone()), (json!("tr"), json!("draft")));
+    let refusal = scenario.refusal("set_state", json!({ "edition": edition_in(&row, "tr"), "state": "approved" }));
+    assert_eq!(refusal.code, "no_such_move");
+    let published = scenario.call("list_articles", json!({ "state": "published" }));
+    assert_eq!((published["total"].clone(), published["rows"][0]["id"].clone()), (json!(1), row["id"].clone()));
+}
+
+#[test]
+fn a_translator_writes_but_neither_approves_nor_throws_away() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let ru = edition_in(&row, "ru");
+    let translator = person(&scenario, "Anna", "translator");
+    scenario.call("set_person", json!({ "person": translator }));
+
+    scenario.call("save_edition", json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 }));
+    scenario.call("set_state", json!({ "edition": ru, "state": "in_review" }));
+    for (command, request) in [
+        ("set_state", json!({ "edition": ru, "state": "approved" })),
+        ("delete_article", json!({ "article": row["id"] })),
+        ("create_article", json!({ "language": "tr", "title": "Yeni" })),
+        ("save_person", json!({ "name": "Boris", "names": [], "bios": [], "roles": ["editor"] })),
+        ("save_section", json!({ "id": null, "names": [{ "language": "en", "text": "News" }] })),
+    ] {
+        assert_eq!(scenario.refusal(command, request).code, "not_allowed", "{command}");
+    }
+    let view = scenario.call("open_edition", json!({ "edition": ru }));
+    assert_eq!(view["title"], "Час");
+    assert_eq!(view["head"]["next_states"], json!(["draft"]), "the window offers only what the core allows");
+}
+
+#[test]
+fn the_last_administrator_stays() {
+    let scenario = Scenario::empty();
+    let state = scenario.call("desk_state", json!({}));
+    let me = &state["newsroom"]["person"];
+    let without = json!({ "id": me["id"], "name": me["name"], "names": [], "bios": [], "roles": ["author"] });
+    assert_eq!(scenario.refusal("save_person", without).code, "last_administrator");
+    assert_eq!(scenario.refusal("delete_person", json!({ "person": me["id"] })).code, "person_at_desk");
+}
+
+#[test]
+fn every_write_leaves_a_line_in_the_audit() {
+    let scenario = Scenario::sample();
+    let before = scenario.call("audit", json!({ "before": null, "limit": 1 }))[0]["number"].as_i64().unwrap();
+    let row = scenario.found("летнее время");
+    scenario.call("set_state", json!({ "edition": edition_in(&row, "ru"), "state": "in_review" }));
+    let audit = scenario.call("audit", json!({ "before": null, "limit": 5 }));
+    assert_eq!(audit[0]["number"], before + 1);
+    assert_eq!(audit[0]["command"], "set_state");
+    assert!(audit[0]["subject"].as_str().unwrap().ends_with("in_review"));
+}
+
+#[test]
+fn a_section_takes_the_names_of_its_languages_and_filters() {
+    let scenario = Scenario::sample();
+    let sections = scenario.call("sections", json!({}));
+    assert_eq!(sections.as_array().unwrap().len(), 1, "“Analiz”, “Analysis” and «Анализ» are one: {sections}");
+    let list = scenario.call("list_articles", json!({ "section": sections[0]["id"] }));
+    assert_eq!(list["total"], 2);
+}
+
+#[test]
+fn a_language_can_be_taught_its_page_words() {
+    let scenario = Scenario::empty();
+    let page = "Tahlil\n\nDaryo va port\n\nUlashish\n\nDaryo sekin oqadi va port uni kutadi, kemalar navbatda turadi.\n";
+    let dropped = |scenario: &Scenario| {
+        let read = scenario.call("read_import", json!({ "text": page, "language": "uz" }));
+        (read["article"]["dropped"].clone(), read["article"]["section"].clone())
+    };
+    assert_ne!(dropped(&scenario).0, json!(["Ulashish"]));
+    scenario.call(
+        "save_page_words",
+        json!({ "language": "uz", "own": [
+            { "kind": "share", "words": ["Ulashish"] }, { "kind": "section", "words": ["Tahlil"] } ] }),
+    );
+    assert_eq!(dropped(&scenario), (json!(["Ulashish"]), json!("Tahlil")));
+    let words = scenario.call("page_words", json!({}));
+    assert!(words.as_array().unwrap().iter().any(|w| w["language"] == "uz" && w["own"][0]["words"].is_array()));
+}
+
+#[test]
+fn a_mended_piece_is_kept_as_mended() {
+    let scenario = Scenario::empty();
+    let page = "Analysis\n\nThe river waits\n\nWater is low this year, and every barge on the upper reaches carries half a load.\n\nA loose line\n";
+    let mut read = scenario.call("read_import", json!({ "text": page, "language": "en" }));
+    let pieces = read["pieces"].as_array_mut().unwrap();
+    let loose = pieces.iter_mut().find(|piece| piece["text"] == "A loose line").unwrap();
+    loose["role"] = json!("heading");
+    let assembled = scenario.call("assemble_import", json!({ "pieces": read["pieces"], "language": "en" }));
+    let last = assembled["article"]["blocks"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last["type"], "heading");
+    let made = scenario.call("keep_import", keep_request(&read, None));
+    let view = scenario.call("open_edition", json!({ "edition": made["edition"] }));
+    assert_eq!(view["blocks"].as_array().unwrap().last().unwrap()["node"]["type"], "heading");
+}

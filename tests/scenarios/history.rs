@@ -1,0 +1,161 @@
+//! An author's words: saved, looked back on, brought back, and never given away unsaid.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, paragraph, plain};
+
+/// An article of three paragraphs; gives its edition.
+fn begun(scenario: &Scenario) -> String {
+    let made = scenario.call("create_article", json!({ "language": "tr", "title": "Bir nehir" }));
+    let edition = made["edition"].as_str().unwrap().to_owned();
+    let (a, b, c) = ids();
+    let blocks = [(&a, "Birinci."), (&b, "İkinci."), (&c, "Üçüncü.")];
+    let blocks: Vec<Value> =
+        blocks.iter().map(|(id, text)| json!({ "id": id, "node": paragraph(text), "expected": null })).collect();
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "order": [a, b, c], "blocks": blocks, "base_revision": 1 }),
+    );
+    edition
+}
+
+fn ids() -> (String, String, String) {
+    let id = |n: u32| format!("019aa000-0000-7000-8000-00000000000{n}");
+    (id(1), id(2), id(3))
+}
+
+fn texts(scenario: &Scenario, edition: &str) -> Vec<String> {
+    let view = scenario.call("open_edition", json!({ "edition": edition }));
+    view["blocks"].as_array().unwrap().iter().map(|block| plain(&block["node"])).collect()
+}
+
+fn digest_of(scenario: &Scenario, edition: &str, index: usize) -> Value {
+    scenario.call("open_edition", json!({ "edition": edition }))["blocks"][index]["digest"].clone()
+}
+
+#[test]
+fn what_was_saved_is_there_and_counted() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "İkinci.", "Üçüncü."]);
+    let view = scenario.call("open_edition", json!({ "edition": edition }));
+    assert_eq!((view["head"]["words"].clone(), view["head"]["revision"].clone()), (json!(3), json!(2)));
+}
+
+#[test]
+fn an_earlier_text_comes_back_whole() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, b, c) = ids();
+    let expected = digest_of(&scenario, &edition, 1);
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "title": "İki nehir", "order": [c, b], "base_revision": 2,
+            "blocks": [{ "id": b, "node": paragraph("Yeni ikinci."), "expected": expected }] }),
+    );
+    assert_eq!(texts(&scenario, &edition), ["Üçüncü.", "Yeni ikinci."]);
+
+    let then = scenario.call("revision", json!({ "edition": edition, "number": 2 }));
+    assert_eq!(then["title"], "Bir nehir");
+    let standing = |index: usize| then["blocks"][index]["standing"].clone();
+    assert_eq!((standing(0), standing(1), standing(2)), (json!("gone"), json!("changed"), json!("same")));
+    assert_eq!(then["blocks"][0]["id"], json!(a));
+
+    scenario.call("bring_back", json!({ "edition": edition, "number": 2 }));
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "İkinci.", "Üçüncü."]);
+    let revisions = scenario.call("revisions", json!({ "edition": edition, "limit": 10 }));
+    assert_eq!(revisions.as_array().unwrap().len(), 4);
+    assert_eq!((revisions[0]["reason"].clone(), revisions[0]["from"].clone()), (json!("brought_back"), json!(2)));
+}
+
+#[test]
+fn every_revision_of_a_long_history_can_be_read() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (_, b, _) = ids();
+    for number in 3..=130 {
+        let expected = digest_of(&scenario, &edition, 1);
+        scenario.call(
+            "save_edition",
+            json!({ "edition": edition, "base_revision": number - 1,
+                "blocks": [{ "id": b, "node": paragraph(&format!("Sayı {number}.")), "expected": expected }] }),
+        );
+    }
+    for number in [3, 50, 51, 52, 100, 101, 102, 129, 130] {
+        let then = scenario.call("revision", json!({ "edition": edition, "number": number }));
+        assert_eq!(plain(&then["blocks"][1]["node"]), format!("Sayı {number}."));
+    }
+    assert_eq!(scenario.refusal("revision", json!({ "edition": edition, "number": 999 })).code, "not_found");
+}
+
+#[test]
+fn a_save_that_says_the_same_makes_no_revision() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, ..) = ids();
+    let expected = digest_of(&scenario, &edition, 0);
+    let saved = scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "base_revision": 2,
+            "blocks": [{ "id": a, "node": paragraph("Birinci."), "expected": expected }] }),
+    );
+    assert_eq!(saved["revision"], 2);
+}
+
+#[test]
+fn nobodys_words_give_way_unsaid() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, b, _) = ids();
+    let (first, second) = (digest_of(&scenario, &edition, 0), digest_of(&scenario, &edition, 1));
+    let save = |id: &str, text: &str, expected: &Value| {
+        json!({ "edition": edition, "base_revision": 2,
+            "blocks": [{ "id": id, "node": paragraph(text), "expected": expected }] })
+    };
+    scenario.call("save_edition", save(&a, "Onların sözü.", &first));
+    let refusal = scenario.refusal("save_edition", save(&a, "Benim sözüm.", &first));
+    assert_eq!((refusal.code, refusal.args["blocks"].as_str()), ("changed_elsewhere", a.as_str()));
+    assert_eq!(texts(&scenario, &edition)[0], "Onların sözü.");
+
+    let saved = scenario.call("save_edition", save(&b, "Başka bir paragraf.", &second));
+    assert_eq!(saved["read_again"], true, "another paragraph was changed by others, so the window reads again");
+    assert_eq!(texts(&scenario, &edition)[..2], ["Onların sözü.", "Başka bir paragraf."]);
+}
+
+#[test]
+fn a_paragraph_that_others_added_is_kept_when_the_order_is_sent() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, b, c) = ids();
+    let theirs = "019aa000-0000-7000-8000-00000000000a";
+    let mine = "019aa000-0000-7000-8000-00000000000b";
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "order": [a, theirs, b, c], "base_revision": 2,
+            "blocks": [{ "id": theirs, "node": paragraph("Onların."), "expected": null }] }),
+    );
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "order": [a, b, c, mine], "base_revision": 2,
+            "blocks": [{ "id": mine, "node": paragraph("Benim."), "expected": null }] }),
+    );
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "Onların.", "İkinci.", "Üçüncü.", "Benim."]);
+}
+
+#[test]
+fn a_paragraph_put_in_front_moves_no_translation() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let (tr, ru) = (edition_in(&row, "tr"), edition_in(&row, "ru"));
+    let view = scenario.call("open_edition", json!({ "edition": tr }));
+    let mut order: Vec<Value> = view["blocks"].as_array().unwrap().iter().map(|block| block["id"].clone()).collect();
+    let before = scenario.call("pairs", json!({ "left": tr, "right": ru }));
+    let new = "019aa000-0000-7000-8000-00000000000c";
+    order.insert(0, json!(new));
+    scenario.call(
+        "save_edition",
+        json!({ "edition": tr, "order": order, "base_revision": view["head"]["revision"],
+            "blocks": [{ "id": new, "node": paragraph("Öne geldi."), "expected": null }] }),
+    );
+    assert_eq!(scenario.call("pairs", json!({ "left": tr, "right": ru })), before);
+}

@@ -1,0 +1,10 @@
+//! Whole days at the desk, through the command table and without a window.
+
+mod bad_input;
+mod corpus_page;
+mod desk;
+mod editors_day;
+mod history;
+mod publish;
+mod sample;
+mod two_programs;

@@ -1,0 +1,101 @@
+//! What leaves the newsroom, and comes back.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, plain};
+
+/// An edition without its ids: what a reader would call the same.
+fn said(scenario: &Scenario, edition: &Value) -> Value {
+    let view = scenario.call("open_edition", json!({ "edition": edition }));
+    let article = scenario.call("open_article", json!({ "article": view["head"]["article"] }));
+    let language = &view["head"]["language"];
+    let note_text = |id: &Value| {
+        let note = article["notes"].as_array().unwrap().iter().find(|note| note["id"] == *id).expect("the marked note");
+        let words = note["texts"].as_array().unwrap().iter().find(|words| words["language"] == *language);
+        words.map(|words| words["plain"].clone())
+    };
+    fn without_ids(node: &Value, note_text: &dyn Fn(&Value) -> Option<Value>) -> Value {
+        let mut node = node.clone();
+        if node["type"] == "note_mark" {
+            node["attrs"]["id"] = json!(note_text(&node["attrs"]["id"]));
+        }
+        if let Some(content) = node["content"].as_array() {
+            node["content"] = content.iter().map(|child| without_ids(child, note_text)).collect();
+        }
+        node
+    }
+    json!({
+        "language": language,
+        "title": view["title"],
+        "key_points": view["key_points"],
+        "blocks": view["blocks"].as_array().unwrap().iter()
+            .map(|block| without_ids(&block["node"], &note_text)).collect::<Vec<_>>(),
+        "section": article["section_names"].as_array().unwrap().iter().find(|name| name["language"] == *language),
+        "slug": article["slug"],
+        "dated": article["dated"],
+        "authors": article["authors"].as_array().unwrap().iter().map(|person| {
+            let bio = person["bios"].as_array().unwrap().iter().find(|bio| bio["language"] == *language);
+            json!([person["name"], bio])
+        }).collect::<Vec<_>>(),
+    })
+}
+
+#[test]
+fn exported_markdown_reads_back_as_the_same_edition() {
+    let scenario = Scenario::sample();
+    let list = scenario.call("list_articles", json!({}));
+    let mut compared = 0;
+    for row in list["rows"].as_array().unwrap() {
+        for edition in row["editions"].as_array().unwrap() {
+            let out = scenario.file(&format!("out-{compared}"));
+            let request = json!({ "article": row["id"], "editions": [edition["id"]], "formats": ["markdown"], "directory": out });
+            let exported = scenario.call("export", request);
+            let path = exported["files"][0]["path"].as_str().unwrap().to_owned();
+
+            let other = Scenario::empty();
+            let made = other.import(path.as_ref(), None);
+            assert_eq!(said(&other, &made["edition"]), said(&scenario, &edition["id"]), "{path}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 5);
+}
+
+#[test]
+fn a_page_carries_everything_and_nothing_foreign() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let out = scenario.file("pages");
+    let request = json!({ "article": row["id"], "editions": [], "formats": ["html", "markdown"], "directory": out });
+    let exported = scenario.call("export", request);
+    assert_eq!(exported["files"].as_array().unwrap().len(), 6);
+    for (language, autonyms) in [("tr", ["English", "Русский"]), ("en", ["Türkçe", "Русский"]), ("ru", ["Türkçe", "English"])] {
+        let file = exported["files"].as_array().unwrap().iter().find(|f| f["language"] == language && f["format"] == "html").unwrap();
+        let page = std::fs::read_to_string(file["path"].as_str().unwrap()).unwrap();
+        let edition = crate::desk::edition_in(&row, language);
+        let view = scenario.call("open_edition", json!({ "edition": edition }));
+        assert!(page.contains(&format!("<html lang=\"{language}\"")));
+        for autonym in autonyms {
+            assert!(page.contains(autonym), "{language} page links to {autonym}");
+        }
+        assert_eq!(page.matches("hreflang=").count(), 4, "two links and two alternates");
+        assert!(page.contains("application/ld+json") && page.contains("AnalysisNewsArticle"));
+        for outside in ["<script src", "src=\"http", "@import", "url(http"] {
+            assert!(!page.contains(outside), "{outside}");
+        }
+        let last = plain(&view["blocks"].as_array().unwrap().last().unwrap()["node"]);
+        let words: Vec<&str> = last.split_whitespace().take(4).collect();
+        assert!(page.contains(&words.join(" ")));
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_said_and_nothing_is_written() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let file = scenario.write("taken", "a file");
+    let request = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": file.join("inside") });
+    let refusal = scenario.refusal("export", request);
+    assert!(refusal.args["path"].contains("taken"), "{refusal:?}");
+    assert_eq!(std::fs::read(&file).unwrap(), b"a file");
+}

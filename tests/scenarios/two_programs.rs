@@ -1,0 +1,53 @@
+//! A window and a command line on one newsroom at the same time.
+
+use app::clock::SystemClock;
+use app::commands::dispatch;
+use app::desk::Desk;
+use app::places::Places;
+use serde_json::json;
+
+use crate::desk::{Scenario, edition_in};
+
+/// A second program on the scenario's newsroom.
+fn second(scenario: &Scenario, name: &str) -> Desk {
+    let places = Places { configuration: scenario.file("second"), documents: scenario.file("second") };
+    let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
+    dispatch(&desk, "open_newsroom", json!({ "path": scenario.file(name) })).expect("the newsroom opens twice");
+    desk
+}
+
+#[test]
+fn each_sees_what_the_other_did() {
+    let scenario = Scenario::sample();
+    let elsewhere = || scenario.call("changed_elsewhere", json!({}))["changed"].clone();
+    let other = second(&scenario, "Sample.hexapla");
+    elsewhere();
+    let row = scenario.found("летнее время");
+    let ru = edition_in(&row, "ru");
+    scenario.call("save_edition", json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 }));
+    assert_eq!(elsewhere(), false, "its own change is no news to it");
+    dispatch(&other, "set_state", json!({ "edition": ru, "state": "in_review" })).unwrap();
+    assert_eq!(elsewhere(), true);
+    assert_eq!(elsewhere(), false, "it is told once");
+    let view = dispatch(&other, "open_edition", json!({ "edition": ru })).unwrap().value;
+    assert_eq!(view["title"], "Час");
+}
+
+#[test]
+fn both_may_write_at_once_and_nothing_is_lost() {
+    let scenario = Scenario::empty();
+    let other = second(&scenario, "Test.hexapla");
+    const EACH: usize = 40;
+    std::thread::scope(|scope| {
+        for desk in [&scenario.desk, &other] {
+            scope.spawn(move || {
+                for number in 0..EACH {
+                    dispatch(desk, "create_article", json!({ "language": "en", "title": format!("Piece {number}") })).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(scenario.call("list_articles", json!({}))["total"], 2 * EACH);
+    let audit = scenario.call("audit", json!({ "before": null, "limit": 1000 }));
+    assert_eq!(audit.as_array().unwrap().len(), 2 * EACH);
+}
