@@ -38,7 +38,10 @@ pub(super) fn line_opening(line: &str, more: bool) -> Option<usize> {
 pub(super) fn is_reference(rest: &str) -> bool {
     let Some(end) = rest.find(';') else { return false };
     let name = rest[..end].strip_prefix('#').unwrap_or(&rest[..end]);
-    !name.is_empty() && name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    // No name has one letter; "AT&T;" is none.
+    (name.len() >= 2 || (rest.starts_with('#') && !name.is_empty()))
+        && name.len() <= 40
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Whether a backslash before this character would be read as an escape. A control character is

@@ -22,29 +22,40 @@ pub(super) fn write_leaf(inlines: &[Inline], place: Place) -> String {
     if inlines.is_empty() {
         return String::new();
     }
-    let light = attempt(inlines, place, Effort::Light);
-    if is_surely_plain(inlines) || reads_back(&light, inlines, place) {
-        return light;
+    let plain = attempt(inlines, place, Effort { careful: false, signs: Signs::Stars });
+    if is_surely_plain(inlines) || reads_back(&plain, inlines, place) {
+        return plain;
     }
     // With four pieces of emphasis there are sixteen ways to choose between `*` and `_`.
-    for choices in 0..16 {
-        let careful = attempt(inlines, place, Effort::Careful { choices });
-        if reads_back(&careful, inlines, place) {
-            return careful;
+    for (careful, ways) in [(false, 4), (true, 16)] {
+        for choices in 0..ways {
+            let written = attempt(inlines, place, Effort { careful, signs: Signs::Both { choices } });
+            if reads_back(&written, inlines, place) {
+                return written;
+            }
         }
     }
     // Some emphasis cannot be said: when several pieces touch one another and a sign. Keep the words.
-    attempt(&without_emphasis(inlines), place, Effort::Careful { choices: 0 })
+    let effort = Effort { careful: true, signs: Signs::Stars };
+    attempt(&without_emphasis(inlines), place, effort)
 }
 
 /// How hard to try.
-#[derive(Clone, Copy, PartialEq)]
-enum Effort {
-    /// Escape what is likely to be misread.
-    Light,
-    /// Escape every character that ever means something. The bits of `choices` say, for each piece of
-    /// emphasis in turn, whether to take the other one of `*` and `_`.
-    Careful { choices: u32 },
+#[derive(Clone, Copy)]
+struct Effort {
+    /// Escape every character that ever means something, not only what is likely to be misread.
+    careful: bool,
+    signs: Signs,
+}
+
+/// Which signs are used for emphasis.
+#[derive(Clone, Copy)]
+enum Signs {
+    /// Stars, as most people write.
+    Stars,
+    /// Stars and underscores, so that neither touches its like. The bits of `choices` say, for each
+    /// piece of emphasis in turn, whether to take the other one.
+    Both { choices: u32 },
 }
 
 fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
@@ -213,7 +224,7 @@ impl Pen {
             Inline::HardBreak => self.line_end("\\\n"),
             Inline::Source(source) => {
                 // Set in by four spaces a tag goes on with the paragraph, where else it might open a block.
-                if opens_line && !self.out.is_empty() && self.effort != Effort::Light {
+                if opens_line && !self.out.is_empty() && self.effort.careful {
                     self.out.push_str("    ");
                 }
                 self.out.push_str(source);
@@ -267,20 +278,25 @@ impl Pen {
         rest: &str,
         following: Option<&Inline>,
     ) -> bool {
-        let careful = self.effort != Effort::Light;
+        let careful = self.effort.careful;
         let free_standing =
             before.is_none_or(char::is_whitespace) && next.map_or(following.is_none(), char::is_whitespace);
         let in_word = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
         match character {
             '\\' => next.is_none_or(may_follow_escape),
             '*' => careful || !(free_standing || self.lone.star),
-            '_' => !in_word && (careful || !(free_standing || self.lone.underscore)),
+            // Behind a letter it can only close, and what could open is escaped.
+            '_' if before.is_some_and(char::is_alphanumeric) => careful && !in_word,
+            '_' => careful || !(free_standing || self.lone.underscore),
             '~' => careful || !(free_standing || self.lone.tilde),
             '`' => careful || !self.lone.backtick,
             '[' => careful || self.in_link || next == Some('^'),
             ']' => careful || self.in_link || next == Some('('),
 
-            '<' => careful || next.is_some_and(|next| next.is_ascii_alphabetic() || "!?/".contains(next)),
+            '<' => {
+                let opens = next.is_some_and(|next| next.is_ascii_alphabetic() || "!?/".contains(next));
+                careful || (opens && rest.contains('>'))
+            }
             '&' => is_reference(rest),
             '!' => next.is_none() && matches!(following, Some(Inline::Link { .. })),
             '|' => self.place == Place::Cell,
@@ -290,12 +306,13 @@ impl Pen {
 
     fn emphasis(&mut self, content: &[Inline], length: usize, parent: Option<char>) {
         let last = self.out.chars().next_back().filter(|last| matches!(last, '*' | '_'));
-        let mut sign = if parent.or(last) == Some('*') { '_' } else { '*' };
-        if let Effort::Careful { choices } = self.effort
-            && choices >> self.emphases.min(31) & 1 == 1
-        {
-            sign = if sign == '*' { '_' } else { '*' };
-        }
+        let sign = match self.effort.signs {
+            Signs::Stars => '*',
+            Signs::Both { choices } => {
+                let is_other = choices >> self.emphases.min(31) & 1 == 1;
+                if (parent.or(last) == Some('*')) != is_other { '_' } else { '*' }
+            }
+        };
         self.emphases += 1;
         self.delimited(content, &sign.to_string().repeat(length), Some(sign));
     }

@@ -196,3 +196,46 @@ fn note_text(note: &NoteDefinition) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::read::read;
+
+    /// Checks that a text that a person would write is written just so.
+    #[track_caller]
+    fn check(markdown: &str) {
+        let manuscript = read(markdown);
+        assert_eq!(write_manuscript(&manuscript.blocks, &manuscript.notes), format!("{markdown}\n"));
+    }
+
+    #[test]
+    fn prose_needs_no_escapes() {
+        check("Fiyat 5 * 3 = 15, yani %20 (~%21) & sonrası: bkz. dosya_adı_2.txt [sic] #1 <3!");
+        check("* tek yıldız".replacen('*', "\\*", 1).as_str());
+        check("Ankara'nın \"yeni\" nüfusu—5.800.000… «так»\u{a0}и не так; 50 %|60 %.");
+        check("1986'da başladı.\n1.5 milyon; -5 derece; +7 (495) 123");
+        check("1986\\. yılında\n\\# bir\n\\> iki\n\\- üç\n\\+ dört");
+        check("Really![^1] And[^1][^2]: so\n\n[^1]: a\n\n[^2]: b");
+        check("C:\\Belgeler\\yeni ve a\\b; AT&T; R&D; x<y");
+        check("https://tr.wikipedia.org/wiki/Ankara_(il) ve <https://a.b/c_d>, <a@b.co>");
+    }
+
+    #[test]
+    fn emphasis_is_written_with_stars() {
+        check("*a* **b** ~~c~~ `d` *e **f** g* **h *i* j**");
+        check("***k*** l");
+        check("Kazak**ça**da, **\"alıntı\"**'nın, *(так)*");
+        check("[bağ *lı*](x.html \"Başlık\") ![resim](y.png)");
+    }
+
+    #[test]
+    fn blocks_are_written_plainly() {
+        check(
+            "# A\n\n## B #c\n\n> alıntı\n>\n> > iç\n\n- a\n- b\n  - c\n\n    d\n\n+ e\n\n3. f\n4. g\n\n***",
+        );
+        check("```rust\nlet a = 1;\n```\n\n| a | b |\n| --- | --: |\n| c\\|d | |\n\n<div>\nx\n</div>");
+        check("satır\\\nsonu\nyumuşak");
+        check("a[^not]\n\n[^not]: Bir *not*.\n\n    İkinci paragraf.\n\n    - liste");
+    }
+}
