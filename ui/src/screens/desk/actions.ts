@@ -1,0 +1,94 @@
+import { editorCommands, type EditorCommand } from "../../editor/keymap"
+import type { SideName } from "../../editor/align/level"
+import type { Action } from "../../state/actions.svelte"
+import { prefer, session } from "../../state/session.svelte"
+import { attempt, STATES } from "../frame/words"
+import type { Desk, PaneTab } from "./desk.svelte"
+import type { DialogName } from "./Dialogs.svelte"
+import { moveTo } from "./moves"
+
+/// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
+export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
+  let writes = () => mayWrite() && Boolean(desk()?.focused) && !desk()?.looking
+  let both = () => Boolean(desk()?.right) && !desk()?.looking
+  let tab = (name: PaneTab) => () => {
+    let open = desk()
+    if (!open) return
+    open.tab = name
+    if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
+  }
+  let across = (side: SideName) => () => desk()?.goAcross(side)
+  return [
+    ...inEditor(desk, writes),
+    { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
+    { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
+
+    { id: "desk-edition", words: "desk-edition-add-title", menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
+    { id: "desk-details", words: "desk-details", menu: "file", group: 2, run: () => ask("details"), enabled: mayWrite },
+    { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), run: () => ask("export") },
+    { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },
+    ...STATES.map((state): Action => ({
+      id: `desk-move-${state}`,
+      words: `desk-move-${state.replaceAll("_", "-")}`,
+      menu: "file",
+      group: 3,
+      enabled: () => desk()?.focused?.head.next_states.includes(state) ?? false,
+      run: () => {
+        let open = desk()
+        if (open) void moveTo(open, state)
+      },
+    })),
+
+    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", false) },
+    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", true) },
+    { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
+    { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
+    { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
+    { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], unlisted: true, run: () => nextPart(desk(), -1) },
+
+    { id: "desk-endnotes", words: "desk-show-endnotes", keys: ["Mod-Alt-7"], menu: "view", run: tab("endnotes") },
+    { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },
+    { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
+    { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => void attempt(() => prefer({ pane: !(session.preferences.pane ?? true) })) },
+    { id: "desk-zoom-in", words: "desk-zoom-in", keys: ["Mod-+", "Mod-="], menu: "view", group: 2, run: () => zoom(desk(), 1) },
+    { id: "desk-zoom-out", words: "desk-zoom-out", keys: ["Mod--"], menu: "view", group: 2, run: () => zoom(desk(), -1) },
+    { id: "desk-zoom-reset", words: "desk-zoom-reset", keys: ["Mod-0"], menu: "view", group: 2, run: () => zoom(desk(), 0) },
+  ]
+}
+
+/// The editor's own commands; it answers their keys itself.
+function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
+  let insert: EditorCommand[] = ["rule"]
+  return (Object.keys(editorCommands) as EditorCommand[]).map((name) => ({
+    id: `editor-${name}`,
+    words: `editor-${name}`,
+    keys: [editorCommands[name].keys],
+    keysElsewhere: true,
+    menu: insert.includes(name) ? "insert" : "edit",
+    group: name === "undo" || name === "redo" ? 0 : 1,
+    enabled,
+    run: () => void desk()?.run(name),
+  }))
+}
+
+/// Goes round the columns and the pane.
+function nextPart(desk: Desk | null, step: 1 | -1) {
+  if (!desk) return
+  let panel = document.getElementById("desk-panel")
+  let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
+  let parts: { holds: boolean; go: () => void }[] = (["left", "right"] as const)
+    .filter((side) => desk.on(side)?.view)
+    .map((side) => ({ holds: desk.side === side && !panel?.parentElement?.contains(document.activeElement), go: () => desk.focus(side) }))
+  if (tabs) parts.push({ holds: Boolean(panel?.parentElement?.contains(document.activeElement)), go: () => tabs.focus() })
+  let at = parts.findIndex(({ holds }) => holds)
+  parts[(at + step + parts.length) % parts.length]?.go()
+}
+
+/// The sizes of the text.
+const SIZES = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+
+function zoom(desk: Desk | null, step: 1 | 0 | -1) {
+  if (!desk) return
+  let at = SIZES.indexOf(desk.zoom)
+  desk.zoom = step === 0 ? 1 : (SIZES[at + step] ?? desk.zoom)
+}

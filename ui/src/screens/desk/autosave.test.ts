@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { Failure } from "../../ipc/failure"
+import { autosave, PAUSE, type SaveState } from "./autosave"
+
+/// A text that is saved by words; `fail` makes the next saves fail with this code.
+function desk() {
+  let words: string[] = []
+  let stored: string[] = []
+  let states: string[] = []
+  let fail: string | null = null
+  let slow: (() => void) | null = null
+  let hold = false
+  let saves = 0
+  let saving = autosave<string[]>({
+    collect: () => (words.length > stored.length ? [...words] : null),
+    async send(change) {
+      saves += 1
+      if (hold) await new Promise<void>((resolve) => (slow = resolve))
+      if (fail) throw new Failure(fail, {}, fail)
+      stored = change
+    },
+    mend: async (failure) => failure.code === "mendable" && ((fail = null), true),
+    tell: (state: SaveState) => states.push(state.kind === "failed" ? state.failure.code : state.kind),
+  })
+  return {
+    write(word: string) {
+      words.push(word)
+      saving.touched()
+    },
+    flush: saving.flush,
+    stored: () => stored.join(" "),
+    states: () => states.join(" "),
+    saves: () => saves,
+    fail: (code: string | null) => (fail = code),
+    hold: () => (hold = true),
+    release() {
+      hold = false
+      slow?.()
+    },
+  }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe("autosave", () => {
+  it("saves after a pause, once", async () => {
+    let text = desk()
+    text.write("one")
+    await vi.advanceTimersByTimeAsync(PAUSE - 1)
+    text.write("two")
+    await vi.advanceTimersByTimeAsync(PAUSE - 1)
+    expect(text.saves()).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    expect([text.stored(), text.saves(), text.states()]).toEqual(["one two", 1, "waiting waiting saving saved"])
+  })
+
+  it("sends what was written during a save with the next one", async () => {
+    let text = desk()
+    text.hold()
+    text.write("one")
+    await vi.advanceTimersByTimeAsync(PAUSE)
+    text.write("two")
+    await vi.advanceTimersByTimeAsync(PAUSE * 3)
+    expect(text.saves()).toBe(1)
+    text.release()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([text.stored(), text.saves()]).toEqual(["one two", 2])
+  })
+
+  it("keeps the words when a save fails, and tries again", async () => {
+    let text = desk()
+    text.fail("disk_full")
+    text.write("one")
+    await vi.advanceTimersByTimeAsync(PAUSE)
+    expect([text.stored(), text.states()]).toEqual(["", "waiting saving disk_full"])
+    text.fail(null)
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect([text.stored(), text.states()]).toEqual(["one", "waiting saving disk_full saving saved"])
+  })
+
+  it("waits longer after each failure", async () => {
+    let text = desk()
+    text.fail("disk_full")
+    text.write("one")
+    await vi.advanceTimersByTimeAsync(PAUSE + 1_500 + 3_000 + 6_000)
+    expect(text.saves()).toBe(4)
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(text.saves()).toBe(4)
+  })
+
+  it("tries at once after a refusal that could be mended", async () => {
+    let text = desk()
+    text.fail("mendable")
+    text.write("one")
+    await vi.advanceTimersByTimeAsync(PAUSE + 1)
+    expect(text.stored()).toBe("one")
+  })
+
+  it("flushes what is there when one leaves", async () => {
+    let text = desk()
+    text.write("one")
+    await text.flush()
+    expect(text.stored()).toBe("one")
+  })
+})

@@ -1,0 +1,264 @@
+import { NodeSelection, type Command } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
+import { level, type Leveller, type SideName } from "../../editor/align/level"
+import type { Link, Row } from "../../editor/align/rows"
+import type { Gap } from "../../editor/align/spacing"
+import type { BodyOptions } from "../../editor/editor"
+import { newBlockId } from "../../editor/ids"
+import { editorCommands, type EditorCommand } from "../../editor/keymap"
+import { retellNotes, roman } from "../../editor/notes"
+import { schema } from "../../editor/schema"
+import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
+import { t } from "../../lang"
+import { commands } from "../../state/core"
+import { OpenEdition } from "./edition.svelte"
+import { drawGap } from "./gap"
+
+export type PaneTab = "endnotes" | "people" | "history"
+
+/// The desk of one article: which editions lie on it, which column has the hand, and how they stand level.
+export class Desk {
+  article: ArticleView = $state.raw({} as ArticleView)
+  left: OpenEdition | null = $state.raw(null)
+  right: OpenEdition | null = $state.raw(null)
+  /// The column that was last written in.
+  side: SideName = $state("left")
+  tab: PaneTab = $state("endnotes")
+  /// The endnote that was asked for last.
+  note: string | null = $state(null)
+  /// The endnote whose words are being written.
+  writingNote: string | null = $state(null)
+  /// The size of the text; 1 is its own.
+  zoom = $state(1)
+  /// The revision that is looked at in place of the columns.
+  looking: { edition: string; number: number } | null = $state.raw(null)
+
+  #open = new Map<string, OpenEdition>()
+  #links: Link[] = []
+  #views: Record<SideName, EditorView | null> = { left: null, right: null }
+  #leveller: Leveller | null = null
+
+  constructor(article: ArticleView) {
+    this.article = article
+  }
+
+  /// The edition that was last written in.
+  get focused(): OpenEdition | null {
+    return this.side === "right" && this.right ? this.right : this.left
+  }
+
+  /// Every edition that was opened; those not on the desk may still have words to save.
+  get editions(): OpenEdition[] {
+    return [...this.#open.values()]
+  }
+
+  on(side: SideName): OpenEdition | null {
+    return side === "left" ? this.left : this.right
+  }
+
+  /// Lays editions on the desk.
+  async lay(left: EditionHeadView, right: EditionHeadView | null): Promise<void> {
+    let [first, second, pairs] = await Promise.all([
+      this.#edition(left.id),
+      right ? this.#edition(right.id) : null,
+      right ? commands.pairs({ left: left.id, right: right.id }) : { pairs: [] },
+    ])
+    this.#links = pairs.pairs
+    this.left = first
+    this.right = second
+    this.side = second ? "right" : "left"
+  }
+
+  /// Puts an edition into a column. One that lies in the other column changes places with it.
+  async put(head: EditionHeadView, side: SideName): Promise<void> {
+    let [left, right] = [this.left?.head ?? null, this.right?.head ?? null]
+    if (side === "left") [left, right] = [head, right?.id === head.id ? left : (right ?? left)]
+    else if (left?.id === head.id) [left, right] = right ? [right, head] : [head, null]
+    else right = head
+    if (left && right?.id === left.id) right = null
+    if (left) await this.lay(left, right)
+    this.side = right && side === "right" ? "right" : "left"
+  }
+
+  async #edition(id: string): Promise<OpenEdition> {
+    let known = this.#open.get(id)
+    if (known) return known
+    let opened: OpenEdition
+    let options: BodyOptions = {
+      drawGap: (gap) => this.#drawGap(opened, gap),
+      tellNote: (note, number) => this.#tellNote(opened, note, number),
+      openNote: (note) => this.showNote(note),
+      knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
+      keys: {},
+    }
+    opened = new OpenEdition(await commands.open_edition({ edition: id }), options)
+    this.#open.set(id, opened)
+    return opened
+  }
+
+  /// An edition is no more.
+  forget(id: string): void {
+    this.#open.delete(id)
+  }
+
+  /// Takes over the article as it is now.
+  renew(article: ArticleView): void {
+    let before = this.article
+    this.article = article
+    for (let head of article.editions) {
+      let open = this.#open.get(head.id)
+      // Saves know the revision and the words sooner; states and rights are told here.
+      if (open && open.head.revision <= head.revision) open.head = head
+    }
+    if (before.notes !== article.notes) this.retell()
+  }
+
+  /// Draws the words that stand on marks and in gaps anew, as when the interface's language changes.
+  retell(): void {
+    for (let view of [this.#views.left, this.#views.right]) if (view) retellNotes(view)
+  }
+
+  /// A column's editor is there (or gone: null). When all columns are there they are levelled, before
+  /// the first paint.
+  setView(side: SideName, view: EditorView | null): void {
+    this.#views[side] = view
+    this.#leveller?.destroy()
+    this.#leveller = null
+    let { left, right } = this.#views
+    if (!left || (this.right && !right)) return
+    this.#leveller = level(left, right, this.#links)
+    for (let name of ["left", "right"] as const) {
+      let edition = this.on(name)
+      if (edition) edition.changed = (before, after) => this.#leveller?.changed(before, after)
+    }
+    this.#leveller.settle()
+  }
+
+  /// The width of the columns or the size of the text has changed.
+  resized(): void {
+    this.#leveller?.changedWholly()
+  }
+
+  rows(): readonly Row[] {
+    return this.#leveller?.rows() ?? []
+  }
+
+  /// Runs an editor's command in the focused column.
+  run(command: EditorCommand | Command): boolean {
+    let edition = this.focused
+    if (!edition?.view?.editable) return false
+    let done = (typeof command === "string" ? editorCommands[command].run : command)(edition.editor, edition.dispatch, edition.view)
+    if (done) edition.view.focus()
+    return done
+  }
+
+  focus(side: SideName): void {
+    this.#views[side]?.focus()
+  }
+
+  /// Goes to the paragraph across.
+  goAcross(side: SideName): void {
+    let here = this.on(side === "left" ? "right" : "left")
+    let there = this.on(side)
+    if (!here || !there || this.side === side) return
+    let block = blockAt(here.editor)
+    let row = this.rows().findIndex((one) => [...one.left, ...one.right].includes(block ?? ""))
+    // Beside a gap, the last paragraph before it.
+    for (; row >= 0; row--) {
+      let id = this.rows()[row]?.[side][0]
+      if (id === undefined) continue
+      goToBlock(id)(there.editor, there.dispatch, there.view ?? undefined)
+      break
+    }
+    this.side = side
+    there.view?.focus()
+  }
+
+  /// Carries the next untranslated paragraph of the original over into the translation, or with `empty`
+  /// begins an empty one beside it. `key` names a gap; without it, that at the caret or the next one.
+  fillGap(side: SideName, empty: boolean, key: string | null = null): void {
+    let across: SideName = side === "left" ? "right" : "left"
+    let [here, there] = [this.on(side), this.on(across)]
+    if (!here?.view?.editable || !there) return
+    let rows = this.rows()
+    let caret = blockAt(this.focused?.editor ?? here.editor)
+    let from = Math.max(0, rows.findIndex((row) => [...row.left, ...row.right].includes(caret ?? "")))
+    let isGap = (row: Row) => row[side].length === 0
+    let row = key !== null ? rows.find((one) => isGap(one) && `gap ${one[across].join(" ")}` === key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
+    let source = row?.[across][0]
+    if (!row || source === undefined) return
+    let model = null
+    there.editor.doc.forEach((block) => {
+      if (block.attrs.id === source) model = block
+    })
+    let behind = rows.slice(0, rows.indexOf(row)).findLast((one) => one[side].length)?.[side].at(-1) ?? null
+    let id = newBlockId()
+    this.#links = [...this.#links, side === "left" ? { left: id, right: source } : { left: source, right: id }]
+    beginBlock(id, behind, empty ? null : model)(here.editor, here.dispatch)
+    this.#leveller?.relink(this.#links)
+    this.side = side
+    here.view.focus()
+  }
+
+  /// Shows an endnote in the pane.
+  showNote(note: string): void {
+    this.tab = "endnotes"
+    this.note = note
+  }
+
+  /// Makes an endnote, marks it at the caret of the focused column and opens its words.
+  async addNote(): Promise<void> {
+    let edition = this.focused
+    if (!edition) return
+    let made: NoteView = await commands.save_note({ article: this.article.id, id: null, language: edition.head.language, blocks: [] })
+    if (!this.article.notes.some(({ id }) => id === made.id)) this.article = { ...this.article, notes: [...this.article.notes, made] }
+    this.run(insertNote(made.id))
+    this.showNote(made.id)
+    this.writingNote = made.id
+  }
+
+  /// Selects an endnote's first mark in the focused column.
+  goToMark(note: string): void {
+    let edition = this.focused
+    let found = -1
+    edition?.editor.doc.descendants((node, position) => {
+      if (found < 0 && node.type === schema.nodes.note_mark && node.attrs.id === note) found = position
+      return found < 0
+    })
+    if (!edition || found < 0) return
+    edition.dispatch(edition.editor.tr.setSelection(NodeSelection.create(edition.editor.doc, found)).scrollIntoView())
+    edition.view?.focus()
+  }
+
+  /// Saves what every edition has.
+  async flush(): Promise<void> {
+    await Promise.all(this.editions.map((edition) => edition.flush()))
+  }
+
+  /// Puts everything away.
+  close(): void {
+    this.#leveller?.destroy()
+    for (let edition of this.editions) edition.close()
+  }
+
+  #sideOf(edition: OpenEdition): SideName {
+    return edition === this.left ? "left" : "right"
+  }
+
+  #drawGap(edition: OpenEdition, gap: Gap): HTMLElement {
+    return drawGap(gap, {
+      quiet: edition.head.original || !edition.view?.editable,
+      fill: (empty) => this.fillGap(this.#sideOf(edition), empty, gap.key),
+    })
+  }
+
+  #tellNote(edition: OpenEdition, note: string, number: string) {
+    let language = edition?.head.language ?? ""
+    let text = this.article.notes.find(({ id }) => id === note)?.texts.find((one) => one.language === language)
+    return { title: text?.plain || t("desk-note-words-missing-here"), label: t("desk-note-mark", { number }) }
+  }
+}
+
+/// An endnote's number in print.
+export const numberOf = (number: number | undefined): string => (number ? roman(number) : "–")

@@ -1,0 +1,269 @@
+import { EditorState, type Transaction } from "prosemirror-state"
+import type { Node } from "prosemirror-model"
+import type { EditorView } from "prosemirror-view"
+import { bodyState, type BodyOptions } from "../../editor/editor"
+import { idsOf } from "../../editor/ids"
+import { blockFrom, documentFrom, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
+import { replaceDiffering, takeOver } from "../../editor/merge"
+import type { Failure } from "../../ipc/failure"
+import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
+import { onChanges, touches } from "../../state/answers.svelte"
+import { commands } from "../../state/core"
+import { autosave, type Autosave, type SaveState } from "./autosave"
+
+/// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
+export type Conflict = { id: string; theirs: BlockView | null }
+
+/// An edition on the desk: its words as they are here, what is stored of them, and the saving between.
+export class OpenEdition {
+  head: EditionHeadView = $state.raw({} as EditionHeadView)
+  title = $state("")
+  keyPoints: string[] = $state([])
+  editor: EditorState = $state.raw({} as EditorState)
+  saving: SaveState = $state.raw({ kind: "saved" })
+  /// When the words were last put into the file from here (ISO 8601); null before that.
+  savedAt: string | null = $state(null)
+  conflicts: Conflict[] = $state.raw([])
+  /// The view that shows the body now.
+  view: EditorView | null = null
+  /// Hears of every change of the body.
+  changed: (before: Node, after: Node) => void = () => undefined
+
+  #stored = new Map<string, { node: Node; digest: string }>()
+  #order: string[] = []
+  #storedTitle = ""
+  #storedPoints: string[] = []
+  #revision = 0
+  #autosave: Autosave
+  #heard = 0
+  #stopListening: () => void
+
+  constructor(read: EditionView, options: BodyOptions) {
+    this.head = read.head
+    this.title = read.title
+    this.keyPoints = [...read.key_points]
+    this.editor = bodyState(documentFrom(read.blocks as { id: string; node: NodeJson }[]), options)
+    this.#note(read, (block) => this.#find(block.id))
+    this.#autosave = autosave<Draft>({
+      collect: () => this.#collect(),
+      send: (draft) => this.#send(draft),
+      mend: (failure) => this.#mend(failure),
+      tell: (state) => (this.saving = state),
+    })
+    this.#stopListening = onChanges((tags) => {
+      if (!touches(tags, `edition:${this.id}`)) return
+      this.#heard += 1
+      if (this.saving.kind !== "saving") void this.readAgain()
+    })
+  }
+
+  get id(): string {
+    return this.head.id
+  }
+
+  /// Whether words are here that are not in the file.
+  get dirty(): boolean {
+    return this.#collect() !== null
+  }
+
+  /// Takes a step in the body.
+  dispatch = (transaction: Transaction): void => {
+    let before = this.editor.doc
+    this.editor = this.editor.apply(transaction)
+    this.view?.updateState(this.editor)
+    if (this.editor.doc === before) return
+    this.changed(before, this.editor.doc)
+    if (!transaction.getMeta("theirs")) this.#autosave.touched()
+  }
+
+  /// The title or a key point was changed.
+  touched(): void {
+    this.#autosave.touched()
+  }
+
+  /// Saves at once.
+  flush(): Promise<void> {
+    return this.#autosave.flush()
+  }
+
+  /// Puts the edition away; it must be saved before.
+  close(): void {
+    this.#autosave.stop()
+    this.#stopListening()
+  }
+
+  /// Reads what is stored and takes over what others changed, but nothing that was changed here.
+  async readAgain(): Promise<void> {
+    let read = await commands.open_edition({ edition: this.id }).catch(() => null)
+    // A save that went out meanwhile knows better.
+    if (!read || read.head.revision < this.#revision) return
+    let sameText = read.head.revision === this.#revision
+    this.head = read.head
+    if (!sameText) this.#take(read)
+  }
+
+  /// The whole of a text that a command has just made the present one, such as an earlier revision.
+  replace(read: EditionView): void {
+    this.conflicts = []
+    this.#title(read, true)
+    let fresh = read.blocks.map(blockOf)
+    let transaction = this.editor.tr.setMeta("theirs", true)
+    let wanted = fresh.length ? fresh : documentFrom([]).content.content
+    if (!sameBlocks(this.editor.doc, wanted)) this.dispatch(transaction.replaceWith(0, this.editor.doc.content.size, wanted))
+    this.head = read.head
+    this.#note(read, (block) => this.#find(block.id))
+    this.saving = { kind: "saved" }
+  }
+
+  /// Settles a conflict: the words here stay and are saved over the others'.
+  keepMine(conflict: Conflict): void {
+    if (conflict.theirs) this.#stored.set(conflict.id, { node: blockOf(conflict.theirs), digest: conflict.theirs.digest })
+    else this.#stored.delete(conflict.id)
+    this.#settle(conflict)
+  }
+
+  /// Settles a conflict: the others' words come in place of those here. One can undo it.
+  takeTheirs(conflict: Conflict): void {
+    let transaction = this.editor.tr
+    this.editor.doc.forEach((block, position) => {
+      if (block.attrs.id !== conflict.id) return
+      if (conflict.theirs) replaceDiffering(transaction, position, block, blockOf(conflict.theirs))
+      else transaction.delete(position, position + block.nodeSize)
+    })
+    this.dispatch(transaction)
+    this.keepMine(conflict)
+  }
+
+  #settle(conflict: Conflict) {
+    this.conflicts = this.conflicts.filter((other) => other !== conflict)
+    void this.flush()
+  }
+
+  /// Takes note of what is stored. `held` is the node that stands for a stored block here.
+  #note(read: EditionView, held: (block: BlockView) => Node | null) {
+    this.#stored = new Map(read.blocks.map((block) => [block.id, { node: held(block) ?? blockOf(block), digest: block.digest }]))
+    this.#order = read.blocks.map(({ id }) => id)
+    this.#storedTitle = read.title
+    this.#storedPoints = read.key_points
+    this.#revision = read.head.revision
+  }
+
+  #find(id: string): Node | null {
+    let found: Node | null = null
+    this.editor.doc.forEach((block) => {
+      if (block.attrs.id === id) found = block
+    })
+    return found
+  }
+
+  #isChanged(id: string): boolean {
+    let [stored, here] = [this.#stored.get(id), this.#find(id)]
+    if (!stored || !here) return Boolean(stored) !== Boolean(here)
+    return stored.node !== here && !stored.node.eq(here)
+  }
+
+  /// What differs from what is stored. Blocks without a word are not yet part of the text.
+  #collect(): Draft | null {
+    let undecided = new Set(this.conflicts.map(({ id }) => id))
+    let blocks: { id: string; node: Node }[] = []
+    let order: string[] = []
+    this.editor.doc.forEach((node) => {
+      if (isBlank(node)) return
+      let id = node.attrs.id as string
+      order.push(id)
+      let stored = this.#stored.get(id)
+      if (undecided.has(id)) return
+      if (!stored || (stored.node !== node && !stored.node.eq(node))) blocks.push({ id, node })
+    })
+    let title = this.title.trim()
+    let points = this.keyPoints.map((point) => point.trim()).filter((point) => point !== "")
+    let draft: Draft = {
+      title: title === this.#storedTitle ? null : title,
+      points: sameTexts(points, this.#storedPoints) ? null : points,
+      order: sameTexts(order, this.#order) ? null : order,
+      blocks,
+    }
+    return draft.title === null && !draft.points && !draft.order && blocks.length === 0 ? null : draft
+  }
+
+  async #send(draft: Draft): Promise<void> {
+    let request: SaveEdition = {
+      edition: this.id,
+      title: draft.title,
+      key_points: draft.points,
+      order: draft.order,
+      blocks: draft.blocks.map(({ id, node }) => ({
+        id,
+        node: jsonFrom(node) as WireNode,
+        expected: this.#stored.get(id)?.digest ?? null,
+      })),
+      base_revision: this.#revision,
+    }
+    this.#heard = 0
+    let saved = await commands.save_edition(request)
+    let digests = new Map(saved.digests.map(({ id, digest }) => [id, digest]))
+    for (let { id, node } of draft.blocks) this.#stored.set(id, { node, digest: digests.get(id) ?? "" })
+    if (draft.order) {
+      let kept = new Set(draft.order)
+      for (let id of [...this.#stored.keys()]) if (!kept.has(id)) this.#stored.delete(id)
+      this.#order = draft.order
+    }
+    if (draft.title !== null) this.#storedTitle = draft.title
+    if (draft.points) this.#storedPoints = draft.points
+    this.#revision = saved.revision
+    this.savedAt = saved.at
+    this.head = { ...this.head, revision: saved.revision, words: saved.words, changed: saved.at, title: this.#storedTitle }
+    // One message is the echo of this save; a second one means that someone else wrote too.
+    if (saved.read_again) this.#take(await commands.open_edition({ edition: this.id }))
+    else if (this.#heard > 1) void this.readAgain()
+  }
+
+  async #mend(failure: Failure): Promise<boolean> {
+    if (failure.code !== "changed_elsewhere") return false
+    let named = new Set((failure.args.blocks ?? "").split(" ").filter(Boolean))
+    this.#take(await commands.open_edition({ edition: this.id }), named)
+    return true
+  }
+
+  /// Takes over what others changed. `refused` are blocks of which the core said that both changed them.
+  #take(read: EditionView, refused: ReadonlySet<string> = new Set()) {
+    let changedHere = new Set([...idsOf(this.editor.doc), ...this.#stored.keys()].filter((id) => this.#isChanged(id)))
+    let theirs = new Map(read.blocks.map((block) => [block.id, block]))
+    let here = new Set(idsOf(this.editor.doc))
+    let differs = (id: string) => this.#stored.get(id)?.digest !== theirs.get(id)?.digest
+    let both = [...changedHere].filter((id) => here.has(id) && (refused.has(id) || (this.#stored.has(id) && differs(id))))
+    // What was thrown away here and rewritten there comes back: no words are lost unsaid.
+    let known = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id))
+    if (transaction) this.dispatch(transaction.setMeta("theirs", true))
+    this.#title(read, false)
+    let before = this.#stored
+    this.#note(read, (block) => (changedHere.has(block.id) ? null : this.#find(block.id)))
+    // A block that both changed is still expected as it was, until the user has chosen.
+    for (let id of both) {
+      let stored = before.get(id)
+      if (stored) this.#stored.set(id, stored)
+    }
+    this.conflicts = both.map((id) => ({ id, theirs: theirs.get(id) ?? null }))
+    this.head = read.head
+  }
+
+  /// Takes over title and key points, as far as they were not changed here.
+  #title(read: EditionView, whole: boolean) {
+    if (whole || this.title.trim() === this.#storedTitle) this.title = read.title
+    let points = this.keyPoints.map((point) => point.trim()).filter((point) => point !== "")
+    if (whole || sameTexts(points, this.#storedPoints)) {
+      if (!sameTexts(points, read.key_points)) this.keyPoints = [...read.key_points]
+    }
+  }
+}
+
+type Draft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[] }
+
+const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as NodeJson)
+
+const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((text, index) => text === others[index])
+
+const sameBlocks = (document: Node, blocks: readonly Node[]): boolean =>
+  document.childCount === blocks.length && blocks.every((block, index) => block.eq(document.child(index)))

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest"
+import { doc, note, p } from "../../editor/building"
+import { readUsage, usageOf } from "./usage"
+
+it("tells in which paragraphs an endnote is marked, in order of first marks", () => {
+  let document = doc(p("a", note({ id: "x" })), p("b"), p(note({ id: "y" }), note({ id: "x" }), note({ id: "x" })))
+  expect([...readUsage(usageOf(document))]).toEqual([["x", [1, 3]], ["y", [3]]])
+})
+
+it("stays the same while words change", () => {
+  expect(usageOf(doc(p("a", note({ id: "x" }))))).toBe(usageOf(doc(p("other words", note({ id: "x" })))))
+})
+
+it("is empty for a text without notes", () => expect(readUsage(usageOf(doc(p("a")))).size).toBe(0))
