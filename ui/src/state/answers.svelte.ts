@@ -12,9 +12,19 @@ let listeners = new Set<(tags: string[]) => void>()
 /// Drops what depends on these tags and asks again where it is on the screen.
 export function announce(tags: string[]): void {
   if (tags.length === 0) return
-  for (let [key, answer] of kept) if (answer.tags.some((tag) => tags.includes(tag))) kept.delete(key)
-  for (let tag of tags) changes.set(tag, (changes.get(tag) ?? 0) + 1)
+  let touched = new Set(tags)
+  for (let [key, answer] of kept) {
+    if (!answer.tags.some((tag) => touches(tags, tag))) continue
+    kept.delete(key)
+    answer.tags.forEach((tag) => touched.add(tag))
+  }
+  for (let tag of touched) changes.set(tag, (changes.get(tag) ?? 0) + 1)
   for (let listener of listeners) listener(tags)
+}
+
+/// Whether a change with these tags makes stale what bears `tag`. Another program's change bears `everything`.
+export function touches(tags: string[], tag: string): boolean {
+  return tags.includes(tag) || tags.includes("everything")
 }
 
 /// Calls `listener` with the tags of every change, for state that is more than a kept answer. Returns how to stop.

@@ -1,7 +1,7 @@
 /// What the window knows before anything else: the newsroom, the person, what the user likes.
 import type { DeskState, NewsroomView, PersonHead, Preferences } from "../ipc/types"
 import { failureFrom, type Failure } from "../ipc/failure"
-import { forget, onChanges } from "./answers.svelte"
+import { forget, onChanges, touches } from "./answers.svelte"
 import { commands } from "./core"
 
 let desk = $state.raw<DeskState | null>(null)
@@ -57,5 +57,5 @@ export async function prefer(changed: Partial<Preferences>): Promise<void> {
 }
 
 onChanges((tags) => {
-  if (tags.includes("desk")) void readSession()
+  if (touches(tags, "desk")) void readSession()
 })

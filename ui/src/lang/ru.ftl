@@ -1,0 +1,451 @@
+### Слова программы по-русски. Ключи кодов, приходящих из ядра, кончаются самим кодом.
+
+## Везде
+cancel = Отмена
+close = Закрыть
+delete = Удалить
+dismiss = Закрыть
+edit = Изменить
+save = Сохранить
+try-again = Повторить
+undo-changes = Вернуть как было
+untitled = Без заголовка
+add-language = Язык
+remove-language = Убрать: { $name }
+start-failed = Hexapla не запустилась
+version = Версия { $version }
+
+## Первый экран
+welcome-sentence = Одна статья на всех языках, на которых она выходит, бок о бок: её пишут, переводят, утверждают и выпускают с одними и теми же примечаниями.
+welcome-sample = Открыть редакцию-образец
+welcome-sample-text = Две готовые статьи на турецком, английском и русском, чтобы осмотреться и попробовать.
+welcome-empty = Создать пустую редакцию
+welcome-empty-text = Один файл на вашем диске, где хранятся статьи, люди и изображения.
+welcome-open = Открыть редакцию…
+welcome-open-text = Файл .hexapla, созданный вами или коллегой.
+welcome-recent = Открывались раньше
+welcome-missing = Больше нет на месте: { $path }
+newsroom-sample-name = Редакция-образец
+newsroom-empty-name = Редакция
+
+## Меню
+menu-file = Файл
+menu-edit = Правка
+menu-insert = Вставка
+menu-view = Вид
+menu-go = Переход
+menu-help = Справка
+menu-standard-cut = Вырезать
+menu-standard-copy = Копировать
+menu-standard-paste = Вставить
+menu-standard-select_all = Выделить всё
+menu-standard-full_screen = Во весь экран
+menu-standard-quit = Выйти
+
+## Действия
+action-new-article = Новая статья
+action-read-in = Принять текст
+action-open-newsroom = Открыть редакцию…
+action-new-newsroom = Создать редакцию…
+action-sample-newsroom = Создать редакцию-образец…
+action-close-newsroom = Закрыть редакцию
+action-open-article = Открыть статью
+action-delete-article = Удалить статью…
+action-keep-import = Сохранить
+action-import-again = Другой текст
+action-new-person = Новый человек
+action-save-person = Сохранить человека
+action-go-articles = Статьи
+action-go-people = Люди
+action-go-settings = Настройки
+action-search = Найти
+action-theme-light = Светлая тема
+action-theme-dark = Тёмная тема
+action-theme-system = Тема системы
+action-language = Язык программы: { $name }
+action-palette = Все действия
+action-keys = Клавиши
+
+## Список действий, клавиши, адреса
+palette-title = Все действия
+palette-label = Найти действие или статью
+palette-label-actions = Найти действие
+palette-articles = Статьи
+palette-nothing = Нет ни действия, ни статьи с такими буквами. Наберите меньше букв.
+keys-title = Клавиши
+keys-other = За письмом
+address-title = Открыть этот адрес?
+address-text = Его откроет ваш браузер. Из статьи ничего не передаётся.
+address-open = Открыть
+
+## Навигация
+nav-newsroom = Редакция
+nav-articles = Статьи
+nav-people = Люди
+nav-settings = Настройки
+nav-state = Состояние
+nav-language = Язык
+nav-section = Рубрика
+nav-author = Автор
+
+## Состояния
+state-draft = черновик
+state-in_review = на проверке
+state-changes_asked = на доработке
+state-approved = утверждён
+state-published = вышел
+
+## Библиотека
+search-label = Искать в заголовках и тексте
+search-clear = Очистить поиск
+library-title = Статьи
+library-counts =
+    { $articles ->
+        [one] { $articles } статья
+        [few] { $articles } статьи
+       *[many] { $articles } статей
+    }, { $underWay ->
+        [0] в работе нет
+       *[other] { $underWay } в работе
+    }
+library-found =
+    { $count ->
+        [0] ничего не найдено
+        [one] найдена { $count }
+       *[other] найдено { $count }
+    }
+library-empty = Статей пока нет
+library-empty-text = Начните новую или примите текст, вышедший в другом месте: Hexapla сама найдёт заголовок, примечания и автора.
+library-none = Ничего не найдено
+library-none-text = Среди выбранного слева нет ни заголовка, ни текста со словами «{ $words }».
+library-none-filter = Ни одна статья не подходит ко всему, что выбрано слева.
+library-widen = Показать все статьи
+filter-remove = Больше не отбирать: { $name }
+column-title = Заголовок
+column-editions = Языки
+column-dated = Дата
+column-changed = Изменена
+column-more = Ещё
+sort-label = Порядок: { $name }
+sort-changed = Последнее изменение
+sort-created = Начало работы
+sort-dated = Дата
+sort-title = Заголовок
+sort-author = Автор
+edition-none = не начат
+section-none = Без рубрики
+article-more = Ещё о статье «{ $title }»
+article-read-in = Принять текст на другом языке
+article-deleted = Статья «{ $title }» удалена.
+delete-article-title = Удалить статью?
+delete-article-text =
+    { $editions ->
+        [one] «{ $title }» исчезнет навсегда вместе со своей историей.
+       *[other] «{ $title }» исчезнет навсегда: все языки ({ $editions }) и вся их история.
+    }
+new-article-title = Новая статья
+new-article-name = Заголовок
+new-article-name-hint = Можно и позже, уже за столом.
+new-article-language = Язык оригинала
+new-article-begin = Начать
+
+## Приём текста
+import-title = Принять текст
+import-about = Текст опубликованной страницы, скопированный из браузера, или файл Markdown. Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
+import-about-edition = Текст станет ещё одним языком статьи «{ $title }». Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
+import-file = Файл
+import-drop = Перетащите файл сюда
+import-choose = Выбрать файл…
+import-kinds = Текст или Markdown, до 20 МБ
+import-paste = Или вставьте текст страницы
+import-paste-hint = Выделите в браузере всю страницу, скопируйте и вставьте сюда.
+import-language = Язык текста
+import-language-found = Определить
+import-read-text = Прочитать текст
+import-pasted = Вставленный текст
+format-page_text = текст страницы
+format-markdown = Markdown
+import-as = Сохранить как
+import-new-article = Новая статья
+import-edition-of = Ещё язык к статье «{ $title }»
+import-find-article = Найти статью
+import-cannot-keep = Сохранить пока нельзя: { $reason }
+import-language-taken = У статьи «{ $title }» уже есть текст на этом языке.
+import-not-allowed = Ваша роль здесь этого не позволяет.
+import-kept = Текст сохранён.
+import-pieces = Куски текста
+import-result = Что будет сохранено
+import-line = строка { $line }
+import-role = Чем является строка { $line }
+import-findings =
+    { $count ->
+        [one] Посмотрите: { $count } замечание
+        [few] Посмотрите: { $count } замечания
+       *[many] Посмотрите: { $count } замечаний
+    }
+import-no-findings = Всё нашло своё место.
+import-section = Рубрика
+import-heading = Заголовок
+import-heading-missing = Статье нужен заголовок.
+import-key-points = Главное
+import-also-in = ещё на языках: { $languages }
+import-body = Текст
+import-body-none = Пока ничто не принято за текст.
+import-notes =
+    { $count ->
+        [0] Примечаний нет
+        [one] { $count } примечание
+        [few] { $count } примечания
+       *[many] { $count } примечаний
+    }
+import-authors =
+    { $count ->
+        [0] Автора нет
+        [one] Автор
+       *[other] Авторы
+    }
+import-no-bio = Нет сведений об авторе
+import-dropped =
+    { $count ->
+        [one] Опущена { $count } строка
+        [few] Опущены { $count } строки
+       *[many] Опущено { $count } строк
+    }
+import-counts = Абзацев: { $blocks }, примечаний: { $notes }
+note-author = Автор
+note-title = Название
+note-container = Издание
+note-address = Адрес
+note-accessed = Обращение
+
+role-section = Рубрика
+role-title = Заголовок
+role-key_point = Главное
+role-also_in = Другие языки
+role-heading = Подзаголовок
+role-paragraph = Абзац
+role-quotation = Цитата
+role-note = Примечание
+role-author = Автор
+role-bio = Об авторе
+role-dropped = Опустить
+
+reason-section_word = известное название рубрики
+reason-short_first_line = короткая первая строка
+reason-first_line = первая строка
+reason-after_section = строка после рубрики
+reason-before_share_and_short = короткая, над кнопками «Поделиться»
+reason-under_key_points_heading = под заголовком «Главное»
+reason-bulleted_under_title = пункт под заголовком
+reason-run_under_title = одна из коротких строк под заголовком
+reason-also_in_words = сообщает о других языках
+reason-language_names = названия языков
+reason-short_without_full_stop = короткая и без точки
+reason-running_text = сплошной текст
+reason-all_in_quotation_marks = целиком в кавычках
+reason-begins_with_a_label = начинается с номера примечания
+reason-under_notes_heading = под заголовком примечаний
+reason-byline_word = начинается со слова вроде «автор»
+reason-name_under_title = имя под заголовком
+reason-name_after_text = имя после текста
+reason-after_author_name = стоит после имени автора
+reason-share_button = кнопка «Поделиться»
+reason-related_remnant = ведёт к другим статьям
+reason-reading_time = время чтения
+reason-date_line = дата
+reason-key_points_heading = заголовок «Главного»
+reason-notes_heading = заголовок примечаний
+reason-repeated_name = имя, которое уже было
+reason-repeated_title = заголовок ещё раз
+reason-breadcrumb = путь по сайту
+reason-translator_line = имя переводчика
+reason-no_words = нет слов
+reason-not_placed = ни к чему не подходит и остаётся в тексте
+reason-said_by_user = так сказали вы
+
+weight-note = К сведению
+weight-doubt = Посмотрите
+weight-error = Не даёт сохранить
+finding-encoding_recognised = Файл не в UTF-8; он прочитан как { $text }.
+finding-bytes_unreadable = Часть байтов в этой кодировке не читается ({ $text }). Ищите знак �.
+finding-nothing_to_read = В этом тексте нечего читать.
+finding-no_title = Заголовок не найден. Впишите его справа или укажите нужный кусок.
+finding-language_unsure = Язык определён не наверняка: «{ $text }». Если это не так, выберите его выше.
+finding-no_body = Заголовок есть, а текста под ним нет.
+finding-note_without_mark = На примечание { $text } в тексте нет ссылки. Оно сохранено.
+finding-mark_without_note = Для знака { $text } нет примечания. Он остаётся в тексте как есть.
+finding-label_twice = У двух примечаний один номер; второе теперь { $text }.
+finding-note_empty = Примечание { $text } пустое.
+finding-note_without_label = У примечания не было номера; теперь оно { $text }.
+finding-not_placed = Неясно, что это; остаётся в тексте: «{ $text }»
+finding-second_title = Второй заголовок остаётся в тексте: «{ $text }»
+finding-second_section = Вторая рубрика опущена: «{ $text }»
+finding-bio_without_author = Сведения об авторе без самого автора остаются в тексте.
+finding-repeated = Повторная строка опущена: «{ $text }»
+finding-language_unknown = Язык с названием «{ $text }» неизвестен.
+finding-unknown_key = «{ $text }» в начале файла здесь ничего не значит и опущено.
+finding-bad_value = Значение в начале файла непонятно: { $text }
+finding-broken_front_matter = Начало файла прочитать не удалось, текст под ним прочитан. { $text }
+finding-open_front_matter = Начало файла не закрыто, поэтому прочитано как текст.
+finding-nested_too_deep = Цитаты или списки вложены слишком глубоко; самые внутренние выровнены.
+
+## Люди
+people-title = Люди
+people-find = Найти человека
+people-none = Ни в одном имени нет таких букв.
+people-empty = Здесь пока никого
+people-empty-text = Добавьте авторов, переводчиков и редакторов. Под каждым текстом имя и сведения об авторе стоят на языке этого текста.
+person-new = Новый человек
+person-name = Имя
+person-name-missing = У человека должно быть имя.
+person-read-only = Менять сведения о людях здесь может только администратор.
+person-no-roles = без роли
+person-photo-choose = Выбрать фотографию…
+person-photo-other = Другая фотография…
+person-photo-remove = Убрать фотографию
+person-photo-later = Фотографию можно добавить, когда человек сохранён.
+person-articles =
+    { $count ->
+        [0] Статей пока нет
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+person-roles = Роли
+role-of-author = автор
+role-of-author-may = Начинает статьи, пишет, отдаёт на проверку
+role-of-translator = переводчик
+role-of-translator-may = Пишет, отдаёт на проверку
+role-of-editor = редактор
+role-of-editor-may = Просит доработать, утверждает, выпускает
+role-of-administrator = администратор
+role-of-administrator-may = Люди, рубрики, настройки
+person-bios = Об авторе
+person-bios-hint = Несколько предложений. Каждый текст показывает те, что на его языке.
+person-bio-in = Об авторе, { $language }
+person-names = Имя другими буквами
+person-names-hint = Только там, где имя пишется иначе, например латиницей.
+person-name-in = Имя, { $language }
+person-saved = Сохранено: { $name }.
+person-delete = Удалить человека…
+person-has-articles = Есть статьи, поэтому удалить нельзя.
+person-delete-title = Удалить этого человека?
+person-delete-text = { $name } исчезнет вместе со сведениями и фотографией. Сделанное останется в журнале.
+person-deleted = Удалено: { $name }.
+
+## Настройки
+settings-title = Настройки
+settings-machine = На этом компьютере
+settings-language = Язык программы
+settings-language-system = Как в системе
+settings-theme = Тема
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+settings-person = Кто за этим столом
+settings-person-hint = Всё, что здесь делается, записывается под этим именем, и можно только то, что позволяют роли этого человека.
+settings-newsroom = Эта редакция
+settings-newsroom-name = Название
+settings-newsroom-file = Файл
+settings-reveal = Показать в папке
+settings-read-only = Файл доступен только для чтения, изменить ничего нельзя. Разрешите запись в файл и его папку и откройте редакцию снова.
+settings-not-allowed = Менять настройки редакции может только администратор.
+settings-sections = Рубрики
+settings-sections-hint = Виды статей с названиями на каждом языке. Текст показывает название на своём языке.
+section-add = Добавить рубрику
+section-rename = Переименовать рубрику
+section-edit = Изменить рубрику «{ $name }»
+section-names = Названия
+section-names-hint = Хотя бы одно.
+section-name-in = Название, { $language }
+section-articles =
+    { $count ->
+        [0] статей нет
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+settings-words = Слова страниц
+settings-words-hint = По этим словам Hexapla понимает текст страницы: какая строка — рубрика, что относится к кнопкам «Поделиться», где начинаются примечания. Добавьте свои, по одному в строке, или целый новый язык.
+words-languages = Языки
+words-add-language = Добавить язык к словам страниц
+words-known = Известны:
+words-none-known = Пока ничего не известно.
+words-own = Свои слова, по одному в строке
+words-save = Сохранить слова
+page-words-saved = Слова сохранены: { $language }.
+words-section = Названия рубрик
+words-also_in = «Доступно на других языках»
+words-key_points = Заголовки «Главного»
+words-share = Кнопки «Поделиться»
+words-related = «Похожие материалы»
+words-byline = Перед именем автора
+words-translator = Перед именем переводчика
+words-dateline = Перед датой
+words-reading_time = Время чтения
+words-notes = Заголовки примечаний
+words-accessed = «Дата обращения»
+settings-audit = Журнал
+settings-audit-hint = Кто, что и когда сделал; последнее сверху. Каждая запись скреплена с предыдущей, изменить их нельзя.
+audit-number = №
+audit-at = Когда
+audit-person = Кто
+audit-did = Действие
+audit-more = Показать более ранние
+audit-create_newsroom = создание редакции
+audit-create_article = начало статьи
+audit-update_article = изменение сведений о статье
+audit-delete_article = удаление статьи
+audit-save_edition = правка текста
+audit-add_edition = начало текста на другом языке
+audit-delete_edition = удаление текста на одном языке
+audit-set_state = смена состояния
+audit-save_note = правка примечания
+audit-delete_note = удаление примечания
+audit-bring_back = возврат прежней версии
+audit-save_person = изменение сведений о человеке
+audit-delete_person = удаление человека
+audit-set_photo = смена фотографии
+audit-save_section = изменение рубрики
+audit-save_page_words = изменение слов страниц
+audit-keep_import = приём текста
+audit-export = вывод страниц
+
+## Что может пойти не так
+error-unreachable = Программа за этим окном не отвечает ({ $reason }). Ваши слова на месте; повторите чуть позже.
+error-internal = Случилось то, чего не должно быть: { $reason }. Ничего не изменено. Повторите; если не поможет, перезапустите Hexapla.
+error-bad_request = Окно и программа не поняли друг друга ({ $command }). Перезапустите Hexapla.
+error-no_newsroom = Редакция не открыта. Сначала откройте её или создайте новую.
+error-not_found = Этого в редакции больше нет. Возможно, кто-то удалил.
+error-bad_value = «{ $value }» здесь стоять не может ({ $field }). Исправьте и повторите.
+error-not_allowed = Ваша роль этого не позволяет. Обратитесь к администратору редакции.
+error-changed_elsewhere = Тем временем это изменили в другом месте. Прежде чем продолжить, посмотрите оба варианта.
+error-no_such_move = Из нынешнего состояния в это перейти нельзя.
+error-no_administrator = Редакция осталась бы без администратора. Сначала назначьте другого.
+error-person_at_desk = Этот человек сейчас за столом. Сначала выберите в настройках другого.
+error-not_a_photo = { $path } — не изображение PNG, JPEG или WebP размером до 10 МБ. Выберите другое.
+error-no_title = У текста нет заголовка. Впишите его или укажите нужный кусок.
+error-file_missing = Файла { $path } нет. Проверьте имя и папку.
+error-file_forbidden = Ваших прав на { $path } не хватает. Выберите другую папку или измените права.
+error-file_is_directory = { $path } — папка. Выберите файл внутри неё.
+error-file_failed = Не удалось использовать { $path }: { $reason }. Повторите или выберите другое место.
+error-file_too_large = { $path } больше 20 МБ — предела для чтения. Сначала разделите его на части.
+error-disk_full = Диск полон, ничего не записано. Освободите место и повторите; ваши слова на месте.
+error-not_a_newsroom = { $path } — не редакция. Выберите файл, созданный Hexapla; чтобы внести текст, примите его.
+error-too_new = { $path } создан более новой Hexapla. Файл не тронут. Чтобы открыть его, установите новую версию.
+error-newsroom_missing = Редакции { $path } нет на месте. Верните файл или откройте другую.
+error-already_there = Файл { $path } уже есть. Выберите другое имя.
+error-not_writable = В { $path } нельзя записать. Разрешите запись в файл и его папку или скопируйте редакцию в другое место.
+error-busy = Редакцией сейчас занята другая программа. Повторите чуть позже.
+error-damaged = Редакция { $path } повреждена. Закройте Hexapla и верните резервную копию, лежащую рядом с файлом.
+error-file_empty = { $path } пуст. Выберите файл с текстом.
+error-file_binary = В { $path } нет текста, который можно прочитать. Откройте его там, где он создан, скопируйте текст и вставьте сюда.
+error-already_open = { $path } открыт в другом окне; теперь оно впереди.
+error-bad_document = Окно прислало текст, который программа не смогла принять. Отмените последний шаг и повторите.
+error-edition_exists = У статьи уже есть текст на этом языке. Откройте его или сначала удалите.
+error-last_administrator = Это последний администратор редакции. Сначала назначьте другого.
+error-note_in_use = На это примечание ещё есть ссылки в тексте. Сначала уберите их.
+error-only_edition = Это единственный текст статьи. Удалите тогда всю статью.
+error-person_has_bylines = У этого человека есть статьи. Сначала уберите оттуда его имя.
+error-slug_not_alone = Такой короткий адрес у нескольких статей. Укажите нужную.
+error-system_refused = Система этого не сделала: { $reason }

@@ -1,0 +1,429 @@
+### Arayüzün Türkçesi. Çekirdekten gelen kodların anahtarları kodun kendisiyle biter.
+
+## Her yerde
+cancel = Vazgeç
+close = Kapat
+delete = Sil
+dismiss = Kapat
+edit = Düzenle
+save = Kaydet
+try-again = Yeniden dene
+undo-changes = Değişiklikleri geri al
+untitled = Başlıksız
+add-language = Dil
+remove-language = Kaldır: { $name }
+start-failed = Hexapla açılamadı
+version = Sürüm { $version }
+
+## İlk ekran
+welcome-sentence = Bir yazı, yayımlandığı bütün dillerde yan yana: yazılır, çevrilir, onaylanır ve aynı notlarla yayına gider.
+welcome-sample = Örnek yazı odasını aç
+welcome-sample-text = Gezinip denemek için Türkçe, İngilizce ve Rusça iki hazır yazı.
+welcome-empty = Boş bir yazı odası kur
+welcome-empty-text = Yazılarınızı, kişilerinizi ve görsellerinizi tutan tek bir dosya.
+welcome-open = Yazı odası aç…
+welcome-open-text = Sizin ya da bir çalışma arkadaşınızın hazırladığı .hexapla dosyası.
+welcome-recent = Daha önce açılanlar
+welcome-missing = Artık yerinde değil: { $path }
+newsroom-sample-name = Örnek yazı odası
+newsroom-empty-name = Yazı odası
+
+## Menüler
+menu-file = Dosya
+menu-edit = Düzen
+menu-insert = Ekle
+menu-view = Görünüm
+menu-go = Git
+menu-help = Yardım
+menu-standard-cut = Kes
+menu-standard-copy = Kopyala
+menu-standard-paste = Yapıştır
+menu-standard-select_all = Tümünü seç
+menu-standard-full_screen = Tam ekran
+menu-standard-quit = Çık
+
+## Eylemler
+action-new-article = Yeni yazı
+action-read-in = Metin al
+action-open-newsroom = Yazı odası aç…
+action-new-newsroom = Yazı odası kur…
+action-sample-newsroom = Örnek yazı odası kur…
+action-close-newsroom = Yazı odasını kapat
+action-open-article = Yazıyı aç
+action-delete-article = Yazıyı sil…
+action-keep-import = Sakla
+action-import-again = Başka metin al
+action-new-person = Yeni kişi
+action-save-person = Kişiyi kaydet
+action-go-articles = Yazılar
+action-go-people = Kişiler
+action-go-settings = Ayarlar
+action-search = Ara
+action-theme-light = Açık tema
+action-theme-dark = Koyu tema
+action-theme-system = Sistemin teması
+action-language = Arayüz dili: { $name }
+action-palette = Bütün eylemler
+action-keys = Tuşlar
+
+## Eylem listesi, tuşlar, adresler
+palette-title = Bütün eylemler
+palette-label = Eylem ya da yazı bulun
+palette-label-actions = Eylem bulun
+palette-articles = Yazılar
+palette-nothing = Bu harfleri taşıyan eylem ya da yazı yok. Daha az harf deneyin.
+keys-title = Tuşlar
+keys-other = Yazarken
+address-title = Bu adres dışarıda açılsın mı?
+address-text = Adres tarayıcınızda açılacak. Yazıdan hiçbir şey gönderilmez.
+address-open = Aç
+
+## Gezinme
+nav-newsroom = Yazı odası
+nav-articles = Yazılar
+nav-people = Kişiler
+nav-settings = Ayarlar
+nav-state = Durum
+nav-language = Dil
+nav-section = Bölüm
+nav-author = Yazar
+
+## Durumlar
+state-draft = taslak
+state-in_review = incelemede
+state-changes_asked = düzeltmede
+state-approved = onaylandı
+state-published = yayımlandı
+
+## Kitaplık
+search-label = Başlıklarda ve metinlerde ara
+search-clear = Aramayı temizle
+library-title = Yazılar
+library-counts = { $articles } yazı, { $underWay ->
+        [0] süren iş yok
+       *[other] { $underWay } tanesi sürüyor
+    }
+library-found =
+    { $count ->
+        [0] sonuç yok
+       *[other] { $count } sonuç
+    }
+library-empty = Henüz yazı yok
+library-empty-text = Buradan yeni bir yazıya başlayın ya da başka yerde yayımlanmış bir metni alın: Hexapla başlığı, notları ve yazarı bulur.
+library-none = Sonuç yok
+library-none-text = Soldaki seçimde “{ $words }” geçen başlık ya da metin yok.
+library-none-filter = Soldaki seçimlerin hepsine uyan yazı yok.
+library-widen = Bütün yazıları göster
+filter-remove = Süzgeci kaldır: { $name }
+column-title = Başlık
+column-editions = Diller
+column-dated = Tarih
+column-changed = Son değişiklik
+column-more = Diğer
+sort-label = Sıralama: { $name }
+sort-changed = Son değişiklik
+sort-created = Başlangıç
+sort-dated = Tarih
+sort-title = Başlık
+sort-author = Yazar
+edition-none = başlanmadı
+section-none = Bölümsüz
+article-more = “{ $title }” için diğer eylemler
+article-read-in = Başka dildeki metnini al
+article-deleted = “{ $title }” silindi.
+delete-article-title = Yazı silinsin mi?
+delete-article-text =
+    { $editions ->
+        [one] “{ $title }” geçmişiyle birlikte kalıcı olarak silinecek.
+       *[other] “{ $title }”, { $editions } dildeki metni ve bütün geçmişiyle birlikte kalıcı olarak silinecek.
+    }
+new-article-title = Yeni yazı
+new-article-name = Başlık
+new-article-name-hint = Şimdi gerekmez; masada da yazabilirsiniz.
+new-article-language = Özgün dil
+new-article-begin = Başla
+
+## Metin alma
+import-title = Metin al
+import-about = Yayımlanmış bir sayfanın tarayıcıdan kopyalanan metni ya da bir Markdown dosyası. Hexapla her parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
+import-about-edition = Metin, “{ $title }” yazısının başka bir dildeki metni olacak. Hexapla her parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
+import-file = Dosya
+import-drop = Dosyayı buraya bırakın
+import-choose = Dosya seç…
+import-kinds = Düz metin ya da Markdown, en çok 20 MB
+import-paste = Ya da sayfanın metnini yapıştırın
+import-paste-hint = Tarayıcıda bütün sayfayı seçip kopyalayın, buraya yapıştırın.
+import-language = Metnin dili
+import-language-found = Kendisi bulsun
+import-read-text = Metni oku
+import-pasted = Yapıştırılan metin
+format-page_text = sayfa metni
+format-markdown = Markdown
+import-as = Nasıl saklanacak
+import-new-article = Yeni yazı
+import-edition-of = “{ $title }” yazısına ek dil
+import-find-article = Yazı bul
+import-cannot-keep = Henüz saklanamaz: { $reason }
+import-language-taken = “{ $title }” yazısının bu dilde metni zaten var.
+import-not-allowed = Buradaki göreviniz buna izin vermiyor.
+import-kept = Metin saklandı.
+import-pieces = Metnin parçaları
+import-result = Saklanacak olan
+import-line = { $line }. satır
+import-role = { $line }. satır nedir
+import-findings = Bakılacak { $count } şey var
+import-no-findings = Her parça yerini buldu.
+import-section = Bölüm
+import-heading = Başlık
+import-heading-missing = Yazının bir başlığı olmalı.
+import-key-points = Öne çıkanlar
+import-also-in = diğer diller: { $languages }
+import-body = Metin
+import-body-none = Henüz hiçbir parça metin sayılmadı.
+import-notes =
+    { $count ->
+        [0] Sonnot yok
+       *[other] { $count } sonnot
+    }
+import-authors =
+    { $count ->
+        [0] Yazar yok
+        [one] Yazar
+       *[other] Yazarlar
+    }
+import-no-bio = Özgeçmiş yok
+import-dropped = Dışarıda bırakılan { $count } satır
+import-counts = Blok: { $blocks }, sonnot: { $notes }
+note-author = Yazar
+note-title = Başlık
+note-container = Yayın
+note-address = Adres
+note-accessed = Erişim
+
+role-section = Bölüm
+role-title = Başlık
+role-key_point = Öne çıkan
+role-also_in = Diğer diller
+role-heading = Ara başlık
+role-paragraph = Paragraf
+role-quotation = Alıntı
+role-note = Sonnot
+role-author = Yazar
+role-bio = Özgeçmiş
+role-dropped = Dışarıda kalsın
+
+reason-section_word = bilinen bir bölüm adı
+reason-short_first_line = kısa bir ilk satır
+reason-first_line = ilk satır
+reason-after_section = bölümden sonraki satır
+reason-before_share_and_short = kısa ve paylaşım düğmelerinin üstünde
+reason-under_key_points_heading = öne çıkanlar başlığının altında
+reason-bulleted_under_title = başlığın altında madde imli
+reason-run_under_title = başlığın altındaki kısa satırlardan biri
+reason-also_in_words = başka hangi dillerde olduğunu söylüyor
+reason-language_names = dil adları
+reason-short_without_full_stop = kısa ve noktasız
+reason-running_text = düz metin
+reason-all_in_quotation_marks = baştan sona tırnak içinde
+reason-begins_with_a_label = bir not numarasıyla başlıyor
+reason-under_notes_heading = notlar başlığının altında
+reason-byline_word = “yazan” gibi bir sözle başlıyor
+reason-name_under_title = başlığın altında bir ad
+reason-name_after_text = metinden sonra bir ad
+reason-after_author_name = yazarın adından sonra geliyor
+reason-share_button = paylaşım düğmesi
+reason-related_remnant = başka yazılara yönlendiriyor
+reason-reading_time = okuma süresi
+reason-date_line = bir tarih
+reason-key_points_heading = öne çıkanların başlığı
+reason-notes_heading = notların başlığı
+reason-repeated_name = daha önce geçen bir ad
+reason-repeated_title = yinelenen başlık
+reason-breadcrumb = sitedeki konum
+reason-translator_line = çevirmenin adı
+reason-no_words = sözcük yok
+reason-not_placed = hiçbir yere uymadı, metinde kalıyor
+reason-said_by_user = siz söylediniz
+
+weight-note = Bilgi
+weight-doubt = Bakın
+weight-error = Saklanamaz
+finding-encoding_recognised = Dosya UTF-8 değil; { $text } olarak okundu.
+finding-bytes_unreadable = Kimi baytlar bu kodlamada okunamadı ({ $text }). � işaretine bakın.
+finding-nothing_to_read = Bu metinde okunacak bir şey yok.
+finding-no_title = Başlık bulunamadı. Sağda yazın ya da hangi parça olduğunu söyleyin.
+finding-language_unsure = Dil kesin değil; “{ $text }” sayıldı. Yanlışsa yukarıdan seçin.
+finding-no_body = Başlık var ama altında metin yok.
+finding-note_without_mark = Metinde { $text } numaralı sonnotun işareti yok. Not saklanıyor.
+finding-mark_without_note = { $text } işaretinin sonnotu yok. Metinde olduğu gibi kalıyor.
+finding-label_twice = İki sonnotun numarası aynı; ikincisi artık { $text }.
+finding-note_empty = { $text } numaralı sonnot boş.
+finding-note_without_label = Bir sonnotun numarası yoktu; artık { $text }.
+finding-not_placed = Bunun ne olduğu belli değil; metinde kalıyor: “{ $text }”
+finding-second_title = İkinci bir başlık metinde kalıyor: “{ $text }”
+finding-second_section = İkinci bir bölüm adı dışarıda bırakıldı: “{ $text }”
+finding-bio_without_author = Yazarı olmayan bir özgeçmiş metinde kalıyor.
+finding-repeated = Yinelenen bir satır dışarıda bırakıldı: “{ $text }”
+finding-language_unknown = “{ $text }” adında bir dil bilinmiyor.
+finding-unknown_key = Dosyanın başındaki “{ $text }” burada bir şey ifade etmiyor; dışarıda bırakıldı.
+finding-bad_value = Dosyanın başındaki bir değer anlaşılamadı: { $text }
+finding-broken_front_matter = Dosyanın başı okunamadı, altındaki metin okundu. { $text }
+finding-open_front_matter = Dosyanın baş bölümü kapatılmamış, bu yüzden metin olarak okundu.
+finding-nested_too_deep = Alıntılar ya da listeler çok derin iç içe; en içtekiler düzleştirildi.
+
+## Kişiler
+people-title = Kişiler
+people-find = Kişi bul
+people-none = Adında bu harfler geçen kimse yok.
+people-empty = Burada henüz kimse yok
+people-empty-text = Yazar, çevirmen ve editör ekleyin. Her metnin altındaki kutu adı ve özgeçmişi o metnin dilinde gösterir.
+person-new = Yeni kişi
+person-name = Ad
+person-name-missing = Kişinin bir adı olmalı.
+person-read-only = Burada kişileri yalnızca yönetici değiştirebilir.
+person-no-roles = görevi yok
+person-photo-choose = Fotoğraf seç…
+person-photo-other = Başka fotoğraf…
+person-photo-remove = Fotoğrafı kaldır
+person-photo-later = Fotoğraf, kişi kaydedildikten sonra eklenebilir.
+person-articles =
+    { $count ->
+        [0] Henüz yazısı yok
+       *[other] { $count } yazı
+    }
+person-roles = Görevler
+role-of-author = yazar
+role-of-author-may = Yazıya başlar, yazar, incelemeye gönderir
+role-of-translator = çevirmen
+role-of-translator-may = Yazar, incelemeye gönderir
+role-of-editor = editör
+role-of-editor-may = Düzeltme ister, onaylar, yayımlar
+role-of-administrator = yönetici
+role-of-administrator-may = Kişiler, bölümler, ayarlar
+person-bios = Özgeçmiş
+person-bios-hint = Birkaç cümle. Her metin, kendi dilindekini gösterir.
+person-bio-in = Özgeçmiş, { $language }
+person-names = Başka yazılarda ad
+person-names-hint = Yalnızca ad başka türlü yazılıyorsa, örneğin Kiril harfleriyle.
+person-name-in = Ad, { $language }
+person-saved = { $name } kaydedildi.
+person-delete = Kişiyi sil…
+person-has-articles = Yazıları olduğu için silinemez.
+person-delete-title = Bu kişi silinsin mi?
+person-delete-text = { $name }, özgeçmişi ve fotoğrafıyla birlikte silinecek. Yaptıkları kayıtta kalır.
+person-deleted = { $name } silindi.
+
+## Ayarlar
+settings-title = Ayarlar
+settings-machine = Bu bilgisayarda
+settings-language = Arayüzün dili
+settings-language-system = Sistemdeki gibi
+settings-theme = Tema
+theme-system = Sistemdeki gibi
+theme-light = Açık
+theme-dark = Koyu
+settings-person = Bu masadaki kişi
+settings-person-hint = Burada yapılan her şey bu kişinin adıyla kaydedilir; yalnızca görevlerinin izin verdiği işler yapılabilir.
+settings-newsroom = Bu yazı odası
+settings-newsroom-name = Ad
+settings-newsroom-file = Dosya
+settings-reveal = Klasöründe göster
+settings-read-only = Dosya yalnızca okunabiliyor, hiçbir şey değiştirilemez. Dosyayı ve klasörünü yazılabilir yapıp yeniden açın.
+settings-not-allowed = Yazı odasının ayarlarını yalnızca yönetici değiştirebilir.
+settings-sections = Bölümler
+settings-sections-hint = Yazı türleri, her dilde kendi adıyla. Her metin, kendi dilindeki adı gösterir.
+section-add = Bölüm ekle
+section-rename = Bölümün adını değiştir
+section-edit = Bölümü düzenle: { $name }
+section-names = Adlar
+section-names-hint = En az bir tane.
+section-name-in = Ad, { $language }
+section-articles =
+    { $count ->
+        [0] yazı yok
+       *[other] { $count } yazı
+    }
+settings-words = Sayfa sözcükleri
+settings-words-hint = Hexapla bir sayfanın metnini bu sözcüklerle anlar: hangi satır bölümdür, hangisi paylaşım düğmesidir, notlar nerede başlar. Her satıra bir tane olmak üzere kendi sözcüklerinizi ya da bütünüyle yeni bir dil ekleyin.
+words-languages = Diller
+words-add-language = Sayfa sözcüklerine dil ekle
+words-known = Bilinenler:
+words-none-known = Henüz bilinen yok.
+words-own = Kendi sözcükleriniz, her satıra bir tane
+words-save = Sözcükleri kaydet
+page-words-saved = Sözcükler kaydedildi: { $language }
+words-section = Bölüm adları
+words-also_in = “Diğer diller”
+words-key_points = Öne çıkanların başlıkları
+words-share = Paylaşım düğmeleri
+words-related = “İlgili yazılar”
+words-byline = Yazar adından önce
+words-translator = Çevirmen adından önce
+words-dateline = Tarihten önce
+words-reading_time = Okuma süresi
+words-notes = Notların başlıkları
+words-accessed = “Erişim tarihi”
+settings-audit = Kayıt
+settings-audit-hint = Kim, ne zaman, ne yaptı; en yenisi üstte. Her kayıt bir öncekiyle mühürlenir, hiçbiri değiştirilemez.
+audit-number = No.
+audit-at = Ne zaman
+audit-person = Kim
+audit-did = Ne yaptı
+audit-more = Daha eskileri göster
+audit-create_newsroom = yazı odasını kurdu
+audit-create_article = yazıya başladı
+audit-update_article = yazının bilgilerini değiştirdi
+audit-delete_article = yazı sildi
+audit-save_edition = metinde yazdı
+audit-add_edition = başka dilde metne başladı
+audit-delete_edition = bir dildeki metni sildi
+audit-set_state = metnin durumunu değiştirdi
+audit-save_note = sonnot yazdı
+audit-delete_note = sonnot sildi
+audit-bring_back = eski bir sürümü geri getirdi
+audit-save_person = kişiyi değiştirdi
+audit-delete_person = kişi sildi
+audit-set_photo = fotoğrafı değiştirdi
+audit-save_section = bölümü değiştirdi
+audit-save_page_words = sayfa sözcüklerini değiştirdi
+audit-keep_import = metin aldı
+audit-export = sayfa çıkardı
+
+## Ters gidebilecekler
+error-unreachable = Bu pencerenin ardındaki program yanıt vermiyor ({ $reason }). Yazdıklarınız burada; birazdan yeniden deneyin.
+error-internal = Olmaması gereken bir şey oldu: { $reason }. Hiçbir şey değişmedi. Yeniden deneyin; sürerse Hexapla’yı yeniden başlatın.
+error-bad_request = Pencere ile program anlaşamadı ({ $command }). Hexapla’yı yeniden başlatın.
+error-no_newsroom = Açık bir yazı odası yok. Önce birini açın ya da yenisini kurun.
+error-not_found = Bu artık yazı odasında yok. Birisi silmiş olabilir.
+error-bad_value = “{ $value }” buraya yazılamaz ({ $field }). Düzeltip yeniden deneyin.
+error-not_allowed = Göreviniz buna izin vermiyor. Yazı odasının yöneticisine başvurun.
+error-changed_elsewhere = Bu, arada başka bir yerde değiştirildi. Sürdürmeden önce iki hâline de bakın.
+error-no_such_move = Metin şimdiki durumundan o duruma geçirilemez.
+error-no_administrator = Yazı odası yöneticisiz kalırdı. Önce başka birini yönetici yapın.
+error-person_at_desk = Bu kişi şu anda bu masada. Önce ayarlardan başka birini seçin.
+error-not_a_photo = { $path } en çok 10 MB’lık bir PNG, JPEG ya da WebP görseli değil. Başka birini seçin.
+error-no_title = Metnin başlığı yok. Yazın ya da hangi parça olduğunu söyleyin.
+error-file_missing = { $path } adlı bir dosya yok. Adına ve klasörüne bakın.
+error-file_forbidden = { $path } için erişim izniniz yok. Başka bir klasör seçin ya da izinleri değiştirin.
+error-file_is_directory = { $path } bir klasör. İçinden bir dosya seçin.
+error-file_failed = { $path } kullanılamadı: { $reason }. Yeniden deneyin ya da başka bir yer seçin.
+error-file_too_large = { $path } 20 MB’tan büyük; en çok bu kadarı okunabilir. Önce parçalara bölün.
+error-disk_full = Disk dolu, hiçbir şey yazılmadı. Yer açıp yeniden deneyin; yazdıklarınız burada.
+error-not_a_newsroom = { $path } bir yazı odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin al” kullanın.
+error-too_new = { $path } daha yeni bir Hexapla ile yapılmış. Dosyaya dokunulmadı. Açmak için yeni sürümü kurun.
+error-newsroom_missing = { $path } yerinde yok. Dosyayı geri koyun ya da başka bir yazı odası açın.
+error-already_there = { $path } adlı bir dosya zaten var. Başka bir ad seçin.
+error-not_writable = { $path } yazılamıyor. Dosyayı ve klasörünü yazılabilir yapın ya da yazı odasını başka yere kopyalayın.
+error-busy = Yazı odasını şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.
+error-damaged = { $path } bozulmuş. Hexapla’yı kapatıp dosyanın yanındaki yedeği geri koyun.
+error-file_empty = { $path } boş. Metin içeren bir dosya seçin.
+error-file_binary = { $path } okunabilir bir metin içermiyor. Yapıldığı programda açın, metnini kopyalayıp buraya yapıştırın.
+error-already_open = { $path } başka bir pencerede açık; o pencere şimdi önde.
+error-bad_document = Pencere, programın alamadığı bir metin gönderdi. Son adımı geri alıp yeniden deneyin.
+error-edition_exists = Yazının bu dilde metni zaten var. Onu açın ya da önce silin.
+error-last_administrator = Bu, yazı odasının son yöneticisi. Önce başka birini yönetici yapın.
+error-note_in_use = Bu sonnotun işareti bir metinde duruyor. Önce işaretlerini kaldırın.
+error-only_edition = Yazının tek metni bu. Bunun yerine yazının tamamını silin.
+error-person_has_bylines = Bu kişinin yazıları var. Önce adını o yazılardan kaldırın.
+error-slug_not_alone = Birden çok yazının kısa adresi bu. Hangisi olduğunu belirtin.
+error-system_refused = Sistem bunu yapmadı: { $reason }

@@ -1,0 +1,49 @@
+/// Words that several screens say.
+import type { Failure } from "../../ipc/failure"
+import type { InLanguage } from "../../ipc/types"
+import { inLanguage, t, tOr } from "../../lang"
+import { failureFrom } from "../../ipc/failure"
+import { tellFailure } from "../../state/messages.svelte"
+
+/// What a failure says, in the interface's language.
+export function failureWords(failure: Failure): string {
+  return tOr(`error-${failure.code}`, failure.message, failure.args)
+}
+
+/// A section's name; the word for “none” if it has none.
+export function sectionName(names: InLanguage[], near?: string): string {
+  return inLanguage(names, near ? [near] : []) || t("section-none")
+}
+
+/// The tone of a state's dot.
+export function stateTone(state: string): "draft" | "review" | "changed" | "approved" | "published" {
+  switch (state) {
+    case "in_review":
+      return "review"
+    case "changes_asked":
+      return "changed"
+    case "approved":
+    case "published":
+      return state
+    default:
+      return "draft"
+  }
+}
+
+/// The states in the order of an edition's way.
+export const STATES = ["draft", "in_review", "changes_asked", "approved", "published"] as const
+
+/// A state's name.
+export function stateName(state: string): string {
+  return tOr(`state-${state}`, state)
+}
+
+/// Does `work` and tells of its failure at the window's foot. Gives back undefined when it failed.
+export async function attempt<A>(work: () => Promise<A>): Promise<A | undefined> {
+  try {
+    return await work()
+  } catch (thrown) {
+    tellFailure(failureFrom(thrown))
+    return undefined
+  }
+}
