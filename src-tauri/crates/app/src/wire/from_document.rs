@@ -40,7 +40,7 @@ pub fn block(block: &Block) -> Node {
         },
         Block::Code { info, text } => Node::Code {
             attrs: CodeAttrs { info: info.clone() },
-            content: plain(text.strip_suffix('\n').unwrap_or(text)),
+            content: plain(text),
         },
         Block::Table(table) => Node::Table {
             attrs: TableAttrs { alignments: table.alignments.iter().map(alignment).collect() },

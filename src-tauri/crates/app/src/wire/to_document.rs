@@ -7,57 +7,48 @@ use crate::failure::Failure;
 
 /// The Markdown to store for a top-level node; an empty paragraph is the empty text.
 pub fn markdown_of(node: &Node) -> Result<String, Failure> {
-    let block = block(node)?;
-    Ok(if block == Block::Paragraph(Vec::new()) { String::new() } else { text::markdown::write::write_block(&block) })
+    Ok(text::markdown::write::write(&blocks(std::slice::from_ref(node))?))
 }
 
-/// The blocks of several nodes, without empty paragraphs.
+/// The blocks of several nodes in canonical form, in which empty paragraphs are left out, so that what
+/// is written of them reads back the same.
 pub fn blocks(nodes: &[Node]) -> Result<Vec<Block>, Failure> {
-    let mut blocks = Vec::with_capacity(nodes.len());
-    for node in nodes {
-        let block = block(node)?;
-        if block != Block::Paragraph(Vec::new()) {
-            blocks.push(block);
-        }
-    }
-    Ok(blocks)
+    let blocks = nodes.iter().map(block).collect::<Result<Vec<_>, _>>()?;
+    Ok(text::canonical::canonical(&blocks))
 }
 
 /// The block of a node, or a refusal if the node is none.
-pub fn block(node: &Node) -> Result<Block, Failure> {
+fn block(node: &Node) -> Result<Block, Failure> {
     Ok(match node {
         Node::Paragraph { content } => Block::Paragraph(inlines(content)?),
         Node::Heading { attrs, content } => {
             Block::Heading { level: attrs.level.clamp(1, 6), content: one_line(inlines(content)?) }
         }
-        Node::Quote { content } => Block::Quote(blocks(content)?),
+        Node::Quote { content } => Block::Quote(inner(content)?),
         Node::List { attrs, content } => {
             let item = |node: &Node| match node {
-                Node::ListItem { content } => blocks(content),
+                Node::ListItem { content } => inner(content),
                 _ => Err(misplaced("a list holds list items")),
             };
             let items = content.iter().map(item).collect::<Result<_, _>>()?;
             Block::List(List { start: attrs.start, tight: attrs.tight, items })
         }
         Node::Code { attrs, content } => {
-            Block::Code { info: attrs.info.clone(), text: with_line_end(plain(content)?) }
+            Block::Code { info: attrs.info.clone(), text: plain(content)? }
         }
         Node::Table { attrs, content } => table(attrs, content)?,
         Node::Rule => Block::Rule,
-        Node::Source { content } => Block::Source(with_line_end(plain(content)?)),
+        Node::Source { content } => Block::Source(plain(content)?),
         _ => return Err(misplaced("running text stands inside a block")),
     })
 }
 
-fn misplaced(rule: &str) -> Failure {
-    Failure::new("bad_document", format!("The document sent does not have the right form: {rule}."))
+fn inner(nodes: &[Node]) -> Result<Vec<Block>, Failure> {
+    nodes.iter().map(block).collect()
 }
 
-fn with_line_end(mut text: String) -> String {
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-    text
+fn misplaced(rule: &str) -> Failure {
+    Failure::new("bad_document", format!("The document sent does not have the right form: {rule}."))
 }
 
 fn plain(content: &[Node]) -> Result<String, Failure> {
@@ -115,13 +106,13 @@ fn one_line(content: Vec<Inline>) -> Vec<Inline> {
             other => line.push(other),
         }
     }
-    trimmed(line)
+    line
 }
 
 /// Running text as a tree: of the marks that begin at a place, the one that lasts longest is outermost.
 pub fn inlines(nodes: &[Node]) -> Result<Vec<Inline>, Failure> {
     let pieces = nodes.iter().map(piece).collect::<Result<Vec<_>, _>>()?;
-    Ok(trimmed(nest(pieces)))
+    Ok(nest(pieces))
 }
 
 /// An inline without the marks around it, and those marks.
@@ -171,47 +162,17 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
             .iter()
             .map(|(inline, marks)| (inline.clone(), marks.iter().filter(|m| *m != mark).cloned().collect()))
             .collect();
-        let (before, inner, behind) = space_outside(nest(inner));
-        push_text(before, &mut content);
-        if !inner.is_empty() {
-            content.push(match mark.clone() {
-                Mark::Link { attrs } => Inline::Link { address: attrs.address, title: attrs.title, content: inner },
-                Mark::Emphasis => Inline::Emphasis(inner),
-                Mark::Strong => Inline::Strong(inner),
-                Mark::Strike => Inline::Strike(inner),
-                Mark::Code => unreachable!("code is taken off in `piece`"),
-            });
-        }
-        push_text(behind, &mut content);
+        let inner = nest(inner);
+        content.push(match mark.clone() {
+            Mark::Link { attrs } => Inline::Link { address: attrs.address, title: attrs.title, content: inner },
+            Mark::Emphasis => Inline::Emphasis(inner),
+            Mark::Strong => Inline::Strong(inner),
+            Mark::Strike => Inline::Strike(inner),
+            Mark::Code => unreachable!("code is taken off in `piece`"),
+        });
         rest = after;
     }
     content
-}
-
-/// Markdown cannot emphasize the space at the edge of a run, so that space stands outside it.
-fn space_outside(mut content: Vec<Inline>) -> (String, Vec<Inline>, String) {
-    let is_space = |c: char| c.is_whitespace();
-    let mut before = String::new();
-    while let Some(Inline::Text(text)) = content.first_mut() {
-        let kept = text.trim_start_matches(is_space).to_owned();
-        before.push_str(&text[..text.len() - kept.len()]);
-        if !kept.is_empty() {
-            *text = kept;
-            break;
-        }
-        content.remove(0);
-    }
-    let mut behind = String::new();
-    while let Some(Inline::Text(text)) = content.last_mut() {
-        let kept = text.trim_end_matches(is_space).to_owned();
-        behind.insert_str(0, &text[kept.len()..]);
-        if !kept.is_empty() {
-            *text = kept;
-            break;
-        }
-        content.pop();
-    }
-    (before, content, behind)
 }
 
 fn push(inline: Inline, content: &mut Vec<Inline>) {
@@ -227,38 +188,6 @@ fn push_text(text: String, content: &mut Vec<Inline>) {
         _ if text.is_empty() => {}
         _ => content.push(Inline::Text(text)),
     }
-}
-
-/// A paragraph neither begins nor ends with spaces or line breaks; no-break spaces are the author's.
-fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
-    let space = [' ', '\t'];
-    while let Some(inline) = content.first_mut() {
-        match inline {
-            Inline::HardBreak | Inline::SoftBreak => {}
-            Inline::Text(text) => {
-                *text = text.trim_start_matches(space).to_owned();
-                if !text.is_empty() {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        content.remove(0);
-    }
-    while let Some(inline) = content.last_mut() {
-        match inline {
-            Inline::HardBreak | Inline::SoftBreak => {}
-            Inline::Text(text) => {
-                *text = text.trim_end_matches(space).to_owned();
-                if !text.is_empty() {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        content.pop();
-    }
-    content
 }
 
 #[cfg(test)]
@@ -286,13 +215,13 @@ mod tests {
         check("- one\n- two");
         check("3. three\n4. four");
         check("```rust\nlet x = 1;\n```");
-        check("---");
+        check("***");
         check("");
     }
 
     #[test]
     fn running_text_comes_back() {
-        check("a **bold _and_ more** [link](https://example.org \"t\") `code` ~~out~~");
+        check("a **bold *and* more** [link](https://example.org \"t\") `code` ~~out~~");
         check("one[^0190b1d2-0000-7000-8000-000000000000] two");
         check("***both** one*");
     }
