@@ -35,6 +35,8 @@ pub mod section;
 pub mod setting;
 mod sort_key;
 pub mod source;
+#[cfg(test)]
+mod statements;
 
 pub use connection::{Reader, Writer};
 pub use error::Error;

@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn each_language_has_its_order() {
         check("tr", &["2024", "cuma", "çadır", "ırmak", "iskele", "osman", "önce", "zaman"]);
-        check("ru", &["ёж", "ель", "Ёлка", "ёлки", "жар"]);
+        check("ru", &["ёж", "Ёлка", "ёлки", "ель", "жар"]);
         check("en", &["apple", "Café", "cafés", "zebra"]);
     }
 
@@ -127,6 +127,9 @@ mod tests {
     fn the_order_is_the_one_it_was() {
         let samples = [("Çayırlı ırmak, İskele", "tr"), ("Ёлка и уют", "ru"), ("River ports 2024", "en")];
         let all: Vec<u8> = samples.iter().flat_map(|(text, tag)| of(text, Some(&language(tag)))).collect();
-        assert_eq!(text::digest::Digest::of(&all).to_string(), "?");
+        assert_eq!(
+            text::digest::Digest::of(&all).to_string(),
+            "5e888a7487eea506e53be5e94ebb078c19d2755743f71c6b8218bc93c2fb18d3"
+        );
     }
 }

@@ -1,1 +1,1 @@
-SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1
+SELECT number, hash FROM audit WHERE number = (SELECT max(number) FROM audit)

@@ -37,7 +37,7 @@ pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
         ),
         |row| row.get(0),
     )?;
-    let line = line.ok_or_else(|| not_found(head.id))?;
+    let line = line.ok_or_else(|| Error::NotFound { what: "article", id: head.article.to_string() })?;
     writer.change(
         include_str!("insert_body.sql"),
         (id, key_points_text(&edition.content), order_bytes(&edition.content)),

@@ -72,9 +72,10 @@ CREATE INDEX section_name_by_folded ON section_name (folded);
 
 -- title_key and author_key are what the original's title and the first author's name are sorted by,
 -- and under_way says whether any edition is not yet published; kept here so that the library's list
--- never reads an edition to put its rows in order.
+-- never reads an edition to put its rows in order. `line` is what the editions' lines begin with.
 CREATE TABLE article (
-    id         BLOB PRIMARY KEY CHECK (length(id) = 16),
+    line       INTEGER PRIMARY KEY,
+    id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     section    BLOB REFERENCES section (id),
     slug       TEXT NOT NULL,
     dated      TEXT,
@@ -101,7 +102,8 @@ CREATE TABLE byline (
     UNIQUE (person, article)
 ) STRICT, WITHOUT ROWID;
 
--- `line` is the number of the edition's row in `search`; it never changes, not even by VACUUM.
+-- `line` is the number of the edition's row in `search`: 1024 times its article's line, and a number from
+-- 0 to 1023. So the articles that a search finds are known by arithmetic alone.
 CREATE TABLE edition (
     line     INTEGER PRIMARY KEY,
     id       BLOB NOT NULL UNIQUE CHECK (length(id) = 16),

@@ -17,6 +17,16 @@ pub(crate) use index::{lines, put};
 pub(crate) use snippet::snippet;
 pub(crate) use sought::Sought;
 
+/// How many editions an article has room for in the index; see `edition` in the schema.
+const EDITIONS_OF_AN_ARTICLE: i64 = 1024;
+
+/// The lines of the articles to which some editions belong, both in rising order.
+pub(crate) fn article_lines(lines: &[i64]) -> Vec<i64> {
+    let mut articles: Vec<i64> = lines.iter().map(|line| line / EDITIONS_OF_AN_ARTICLE).collect();
+    articles.dedup();
+    articles
+}
+
 /// The words of a folded text, in order.
 fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !is_of_a_word(c)).filter(|word| !word.is_empty())
@@ -24,5 +34,17 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a character is part of a word: a letter, a digit or a mark on one.
 fn is_of_a_word(c: char) -> bool {
-    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+    match c {
+        // The letters of most texts, and what is between words, known without a look into Unicode's tables.
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | 'À'..='Ö'
+        | 'Ø'..='ö'
+        | 'ø'..='\u{2af}'
+        | '\u{400}'..='\u{481}' => true,
+        '\0'..='\u{7f}' | '\u{2000}'..='\u{206f}' => false,
+        '\u{300}'..='\u{36f}' => true,
+        c => c.is_alphanumeric(),
+    }
 }

@@ -1,11 +1,15 @@
 //! What is sought.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use text::fold::fold;
 
 use super::{is_of_a_word, words};
+
+/// The letters for which is remembered whether a hit may begin with them: Latin, Greek, Cyrillic and what
+/// stands between.
+const LETTERS: usize = 0x530;
 
 /// The words a reader looks for, folded. The last may be unfinished; all must be there.
 #[derive(Debug)]
@@ -13,14 +17,20 @@ pub(crate) struct Sought {
     words: Vec<String>,
     /// Whether a word that begins with this letter may be a hit. Folding is dear, and most words of a
     /// text begin with a letter that no word sought begins with.
-    first_letters: RefCell<HashMap<char, bool>>,
+    first_letters: Box<[Cell<Option<bool>>]>,
+    /// What was found out of the words that passed. Texts say the same words over and over.
+    known: RefCell<HashMap<String, u64>>,
 }
 
 impl Sought {
     /// What a reader typed, or nothing if there is no word in it.
     pub(crate) fn from_text(typed: &str) -> Option<Sought> {
         let words: Vec<String> = words(&fold(typed)).map(str::to_owned).collect();
-        (!words.is_empty()).then(|| Sought { words, first_letters: RefCell::default() })
+        (!words.is_empty()).then(|| Sought {
+            words,
+            first_letters: vec![Cell::new(None); LETTERS].into(),
+            known: RefCell::default(),
+        })
     }
 
     /// The words in the language of FTS5. They are letters and digits alone, each between quotation
@@ -44,10 +54,18 @@ impl Sought {
         if !marked && !self.may_begin_with(first) {
             return 0;
         }
-        let folded = fold(word);
+        if let Some(hit) = self.known.borrow().get(word) {
+            return *hit;
+        }
+        let hit = self.compare(&fold(word));
+        self.known.borrow_mut().insert(word.to_owned(), hit);
+        hit
+    }
+
+    fn compare(&self, folded: &str) -> u64 {
         let last = self.words.len() - 1;
         let mut hit = 0;
-        for piece in words(&folded) {
+        for piece in words(folded) {
             for (number, sought) in self.words.iter().enumerate().take(64) {
                 if piece == sought || (number == last && piece.starts_with(sought.as_str())) {
                     hit |= 1 << number;
@@ -64,9 +82,13 @@ impl Sought {
     }
 
     fn may_begin_with(&self, first: char) -> bool {
-        *self.first_letters.borrow_mut().entry(first).or_insert_with(|| {
+        let Some(known) = self.first_letters.get(first as usize) else { return true };
+        known.get().unwrap_or_else(|| {
             let folded = fold(first.encode_utf8(&mut [0; 4]));
-            folded.chars().next().is_none_or(|letter| self.words.iter().any(|word| word.starts_with(letter)))
+            let begins = |letter| self.words.iter().any(|word| word.starts_with(letter));
+            let may = folded.chars().next().is_none_or(begins);
+            known.set(Some(may));
+            may
         })
     }
 }

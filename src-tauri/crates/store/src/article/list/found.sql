@@ -1,0 +1,1 @@
+article.line IN rarray(:found)

@@ -1,0 +1,97 @@
+//! A test over every statement of this crate: none may read a large table from end to end.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::migration;
+
+/// Tables that grow with the newsroom. The others (persons, sections, settings, desks) stay small.
+const LARGE: [&str; 14] = [
+    "article",
+    "asset",
+    "audit",
+    "block",
+    "body",
+    "byline",
+    "edition",
+    "endnote",
+    "endnote_text",
+    "mark",
+    "pair",
+    "revision",
+    "search",
+    "source",
+];
+
+/// Statements that count everything, or make everything anew, as their purpose is.
+const WHOLE: [&str; 7] = [
+    "article/by_language.sql",
+    "article/by_person.sql",
+    "article/by_state.sql",
+    "article/count_all.sql",
+    "article/count_under_way.sql",
+    "article/titles.sql",
+    "person/article_counts.sql",
+];
+
+pub(crate) fn newsroom() -> Connection {
+    let mut connection = Connection::open_in_memory().unwrap();
+    rusqlite::vtab::array::load_module(&connection).unwrap();
+    let transaction = connection.transaction().unwrap();
+    migration::climb(&transaction, 0, migration::LADDER).unwrap();
+    transaction.commit().unwrap();
+    connection
+}
+
+/// The steps of a statement's plan that read all of a large table or index.
+pub(crate) fn scans(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    // Asking for a plan needs no values in the place of parameters.
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get::<_, String>(3).unwrap());
+    }
+    let is_large = |step: &String| step.split(' ').nth(1).is_some_and(|table| LARGE.contains(&table));
+    // A search in an index of FTS5 is called a scan too; after the colon stands what is looked up in it.
+    let is_search = |step: &String| step.contains("VIRTUAL TABLE INDEX") && !step.ends_with(':');
+    steps.retain(|step| step.starts_with("SCAN ") && is_large(step) && !is_search(step));
+    steps
+}
+
+fn statements(folder: &Path, found: &mut BTreeSet<PathBuf>) {
+    for entry in folder.read_dir().unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        match path.extension() {
+            // Rungs are no questions, and the list's pieces are tested where they are put together.
+            _ if path.ends_with("migration") || path.ends_with("article/list") => {}
+            _ if path.is_dir() => statements(&path, found),
+            Some(extension) if extension == "sql" => drop(found.insert(path)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_statement_reads_a_large_table_from_end_to_end() {
+    let connection = newsroom();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = BTreeSet::new();
+    statements(&root, &mut found);
+    assert!(found.len() > 80, "the statements are where they were");
+    for path in found {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        let scans = scans(&connection, &std::fs::read_to_string(&path).unwrap());
+        if WHOLE.contains(&name.as_str()) {
+            assert!(!scans.is_empty() || name.contains("under_way"), "{name} need not be excused any more");
+            assert!(
+                name.ends_with("titles.sql") || scans.iter().all(|step| step.contains("INDEX")),
+                "{name} counts in an index: {scans:?}"
+            );
+        } else {
+            assert!(scans.is_empty(), "{name}: {scans:?}");
+        }
+    }
+}
