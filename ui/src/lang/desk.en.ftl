@@ -1,0 +1,203 @@
+### The desk: two editions side by side, and the pane beside them.
+
+## The head
+
+desk-back = Articles
+desk-failed = The article could not be opened
+desk-editions = Editions
+desk-original = original
+desk-translation = translation
+desk-chip-hint = { $language }: click to put it on the right, Shift-click on the left
+desk-edition-add = + Edition
+desk-more = More to do
+desk-save = Save now
+
+## Where an edition goes next
+
+desk-move-draft = Take back to draft
+desk-move-in-review = Send to review
+desk-move-changes-asked = Ask for changes
+desk-move-approved = Approve this text
+desk-move-published = Mark as published
+
+## The columns
+
+desk-title-name = Title, { $language }
+desk-title-empty = Title
+desk-point-name = Key point { $number }, { $language }
+desk-point-empty = Key point
+desk-point-add = + Key point
+desk-body-name = Body, { $language }
+desk-body-begin = Write here…
+desk-body-begin-translation = Translate here…
+desk-revision = revision { NUMBER($number) }
+desk-saved-at = saved { $time }
+desk-gap = Not translated yet
+desk-gap-take = Copy the source
+desk-gap-begin = Begin empty
+desk-gap-take-next = Copy the next untranslated paragraph
+desk-gap-begin-next = Begin the next untranslated paragraph empty
+desk-across-left = To the paragraph on the left
+desk-across-right = To the paragraph on the right
+desk-next-part = To the next column or the pane
+desk-previous-part = To the previous column or the pane
+desk-conflict = This paragraph was changed elsewhere too:
+desk-conflict-gone = This paragraph was thrown away elsewhere:
+desk-conflict-mine = Keep mine
+desk-conflict-theirs = Take theirs
+
+## The foot
+
+desk-words =
+    { $count ->
+        [one] { NUMBER($count) } word
+       *[other] { NUMBER($count) } words
+    }
+desk-saved = Saved { $time }
+desk-saving = Saving…
+desk-not-saved = Not saved: { $reason }
+desk-try-again = Try again
+desk-undecided =
+    { $count ->
+        [one] { NUMBER($count) } paragraph waits for your choice
+       *[other] { NUMBER($count) } paragraphs wait for your choice
+    }
+desk-untranslated =
+    { $count ->
+        [one] { NUMBER($count) } paragraph untranslated
+       *[other] { NUMBER($count) } paragraphs untranslated
+    }
+desk-zoom-in = Larger text
+desk-zoom-out = Smaller text
+desk-zoom-reset = Text at its own size
+
+## The pane
+
+desk-pane = Beside the text
+desk-pane-toggle = Show or hide the pane
+desk-endnotes = Endnotes
+desk-people = People
+desk-history = History
+desk-show-endnotes = Show the endnotes
+desk-show-people = Show the people
+desk-show-history = Show the history
+
+## Endnotes
+
+desk-notes-empty = No endnotes yet
+desk-notes-empty-text = Put the caret where the note belongs and add one.
+desk-note-add = Add an endnote at the caret
+desk-note-mark = Endnote { $number }
+desk-note-go = Go to the mark of endnote { $number }
+desk-note-places =
+    { $count ->
+       *[other] ¶ { $places }
+    }
+desk-note-unused = unused
+desk-note-accessed = accessed { $date }
+desk-note-words-missing = words missing in { $language }
+desk-note-words-missing-here = This note has no words in this language yet
+desk-note-edit = edit
+desk-note-done = done
+desk-note-place = place at the caret
+desk-note-remove = remove
+desk-note-writer = Words of the endnote, { $language }
+
+## People
+
+desk-people-empty = Nobody has signed this yet
+desk-people-empty-text = Add the authors below; their names and biographies appear in each edition’s own language.
+desk-people-no-bio = no biography in { $language }
+desk-people-open = profile
+desk-people-up = move up
+desk-people-remove = remove
+desk-people-add = Add
+desk-people-add-who = Another author
+desk-people-choose = Choose a person…
+
+## The dialogs
+
+desk-details = Section, date and slug…
+desk-details-title = Section, date and slug
+desk-details-section = Section
+desk-details-no-section = No section
+desk-details-date = Date
+desk-details-slug = Slug
+desk-details-slug-hint = The article’s name in addresses and file names.
+desk-details-keep = Keep
+desk-edition-add-title = Add an edition
+desk-edition-language = Language
+desk-edition-choose = Choose a language…
+desk-edition-title = Title
+desk-edition-title-hint = It can wait until the translation is done.
+desk-edition-begin = Begin
+desk-edition-delete = Throw away the edition in { $language }
+desk-edition-delete-text = Its text and its history go with it. The other editions and the endnotes stay.
+desk-edition-delete-yes = Throw it away
+desk-export = Export the pages…
+desk-export-short = Export
+desk-export-title = Export
+desk-export-formats = As
+desk-export-html = Web page (HTML)
+desk-export-markdown = Markdown
+desk-export-folder = Choose a folder…
+desk-export-no-folder = You will be asked where
+desk-export-write = Write the files
+desk-export-working = Writing…
+desk-export-done =
+    { $count ->
+        [one] { NUMBER($count) } file was written:
+       *[other] { NUMBER($count) } files were written:
+    }
+desk-export-size = { $size } KB
+desk-export-reveal = Show in folder
+desk-link-address = Address
+desk-link-bad = A link can lead to a web page, a mail address or a place in this text.
+desk-link-set = Set the link
+desk-link-remove = Remove the link
+
+## The editor's commands
+
+editor-toolbar = Formatting, { $language }
+editor-sign-strong = B
+editor-sign-emphasis = I
+editor-strong = Bold
+editor-emphasis = Italic
+editor-strike = Strike through
+editor-code = Program text in a line
+editor-paragraph = Paragraph
+editor-heading1 = Heading 1
+editor-heading2 = Heading
+editor-heading3 = Subheading
+editor-bullets = Bulleted list
+editor-numbers = Numbered list
+editor-quote = Quotation
+editor-codeBlock = Program text
+editor-rule = Rule
+editor-link = Link
+editor-note = New endnote
+editor-undo = Undo
+editor-redo = Redo
+
+## History
+
+history-began = begun
+history-imported = read in
+history-edited = edited
+history-brought-back = revision { NUMBER($number) } brought back
+history-title = title
+history-points = key points
+history-blocks =
+    { $count ->
+        [one] { NUMBER($count) } paragraph
+       *[other] { NUMBER($count) } paragraphs
+    }
+history-present = the text now
+history-more = Earlier revisions
+history-look = Look at revision { NUMBER($number) }
+history-looking = { $language }, revision { NUMBER($number) }
+history-legend-gone = gone since
+history-legend-since = written since
+history-gone = thrown away since
+history-close = Back to the text
+history-bring-back = Bring back

@@ -1,0 +1,208 @@
+### Стол: две версии рядом и панель возле них.
+
+## Верхняя строка
+
+desk-back = Статьи
+desk-failed = Статью не удалось открыть
+desk-editions = Языковые версии
+desk-original = оригинал
+desk-translation = перевод
+desk-chip-hint = { $language }: щелчок — в правую колонку, щелчок с Shift — в левую
+desk-edition-add = + Версия
+desk-more = Другие действия
+desk-save = Сохранить сейчас
+
+## Куда версия идёт дальше
+
+desk-move-draft = Вернуть в черновики
+desk-move-in-review = Отправить на проверку
+desk-move-changes-asked = Запросить правку
+desk-move-approved = Утвердить этот текст
+desk-move-published = Отметить опубликованной
+
+## Колонки
+
+desk-title-name = Заголовок, { $language }
+desk-title-empty = Заголовок
+desk-point-name = Тезис { $number }, { $language }
+desk-point-empty = Тезис
+desk-point-add = + Тезис
+desk-body-name = Текст, { $language }
+desk-body-begin = Пишите здесь…
+desk-body-begin-translation = Переводите здесь…
+desk-revision = редакция { NUMBER($number) }
+desk-saved-at = сохранено в { $time }
+desk-gap = Ещё не переведено
+desk-gap-take = Скопировать оригинал
+desk-gap-begin = Начать с чистого листа
+desk-gap-take-next = Скопировать следующий непереведённый абзац
+desk-gap-begin-next = Начать следующий непереведённый абзац с чистого листа
+desk-across-left = К абзацу слева
+desk-across-right = К абзацу справа
+desk-next-part = К следующей колонке или панели
+desk-previous-part = К предыдущей колонке или панели
+desk-conflict = Этот абзац изменили и в другом месте:
+desk-conflict-gone = Этот абзац удалили в другом месте:
+desk-conflict-mine = Оставить мой
+desk-conflict-theirs = Взять другой
+
+## Нижняя строка
+
+desk-words =
+    { $count ->
+        [one] { NUMBER($count) } слово
+        [few] { NUMBER($count) } слова
+       *[many] { NUMBER($count) } слов
+    }
+desk-saved = Сохранено в { $time }
+desk-saving = Сохраняется…
+desk-not-saved = Не сохранено: { $reason }
+desk-try-again = Повторить
+desk-undecided =
+    { $count ->
+        [one] { NUMBER($count) } абзац ждёт вашего решения
+        [few] { NUMBER($count) } абзаца ждут вашего решения
+       *[many] { NUMBER($count) } абзацев ждут вашего решения
+    }
+desk-untranslated =
+    { $count ->
+        [one] не переведён { NUMBER($count) } абзац
+        [few] не переведены { NUMBER($count) } абзаца
+       *[many] не переведены { NUMBER($count) } абзацев
+    }
+desk-zoom-in = Увеличить текст
+desk-zoom-out = Уменьшить текст
+desk-zoom-reset = Обычный размер текста
+
+## Панель
+
+desk-pane = Рядом с текстом
+desk-pane-toggle = Показать или скрыть панель
+desk-endnotes = Сноски
+desk-people = Люди
+desk-history = История
+desk-show-endnotes = Показать сноски
+desk-show-people = Показать людей
+desk-show-history = Показать историю
+
+## Концевые сноски
+
+desk-notes-empty = Сносок пока нет
+desk-notes-empty-text = Поставьте курсор туда, где нужна сноска, и добавьте её.
+desk-note-add = Добавить сноску у курсора
+desk-note-mark = Сноска { $number }
+desk-note-go = К знаку сноски { $number }
+desk-note-places =
+    { $count ->
+       *[other] ¶ { $places }
+    }
+desk-note-unused = не используется
+desk-note-accessed = дата обращения: { $date }
+desk-note-words-missing = нет текста: { $language }
+desk-note-words-missing-here = У этой сноски ещё нет текста на этом языке
+desk-note-edit = править
+desk-note-done = готово
+desk-note-place = поставить у курсора
+desk-note-remove = удалить
+desk-note-writer = Текст сноски, { $language }
+
+## Люди
+
+desk-people-empty = У статьи пока нет подписи
+desk-people-empty-text = Добавьте авторов ниже: имя и биография показываются на языке каждой версии.
+desk-people-no-bio = нет биографии: { $language }
+desk-people-open = профиль
+desk-people-up = выше
+desk-people-remove = убрать
+desk-people-add = Добавить
+desk-people-add-who = Ещё один автор
+desk-people-choose = Выберите человека…
+
+## Окна
+
+desk-details = Рубрика, дата и адрес…
+desk-details-title = Рубрика, дата и адрес
+desk-details-section = Рубрика
+desk-details-no-section = Без рубрики
+desk-details-date = Дата
+desk-details-slug = Имя в адресе
+desk-details-slug-hint = Имя статьи в адресах и в названиях файлов.
+desk-details-keep = Сохранить
+desk-edition-add-title = Добавить версию
+desk-edition-language = Язык
+desk-edition-choose = Выберите язык…
+desk-edition-title = Заголовок
+desk-edition-title-hint = Его можно написать и после перевода.
+desk-edition-begin = Начать
+desk-edition-delete = Удалить версию: { $language }
+desk-edition-delete-text = Вместе с текстом удалится его история. Остальные версии и сноски останутся.
+desk-edition-delete-yes = Удалить
+desk-export = Экспортировать страницы…
+desk-export-short = Экспорт
+desk-export-title = Экспорт
+desk-export-formats = Формат
+desk-export-html = Веб-страница (HTML)
+desk-export-markdown = Markdown
+desk-export-folder = Выбрать папку…
+desk-export-no-folder = Папку спросим потом
+desk-export-write = Записать файлы
+desk-export-working = Записывается…
+desk-export-done =
+    { $count ->
+        [one] Записан { NUMBER($count) } файл:
+        [few] Записаны { NUMBER($count) } файла:
+       *[many] Записано { NUMBER($count) } файлов:
+    }
+desk-export-size = { $size } КБ
+desk-export-reveal = Показать в папке
+desk-link-address = Адрес
+desk-link-bad = Ссылка может вести на веб-страницу, на адрес почты или на место в этом тексте.
+desk-link-set = Поставить ссылку
+desk-link-remove = Убрать ссылку
+
+## Команды редактора
+
+editor-toolbar = Оформление, { $language }
+editor-sign-strong = Ж
+editor-sign-emphasis = К
+editor-strong = Полужирный
+editor-emphasis = Курсив
+editor-strike = Зачёркнутый
+editor-code = Код в строке
+editor-paragraph = Абзац
+editor-heading1 = Заголовок первого уровня
+editor-heading2 = Подзаголовок
+editor-heading3 = Подзаголовок третьего уровня
+editor-bullets = Маркированный список
+editor-numbers = Нумерованный список
+editor-quote = Цитата
+editor-codeBlock = Код
+editor-rule = Разделитель
+editor-link = Ссылка
+editor-note = Новая сноска
+editor-undo = Отменить
+editor-redo = Вернуть
+
+## История
+
+history-began = начало
+history-imported = импорт
+history-edited = правка
+history-brought-back = возвращена редакция { NUMBER($number) }
+history-title = заголовок
+history-points = тезисы
+history-blocks =
+    { $count ->
+        [one] { NUMBER($count) } абзац
+        [few] { NUMBER($count) } абзаца
+       *[many] { NUMBER($count) } абзацев
+    }
+history-present = текущий текст
+history-more = Более ранние редакции
+history-look = Посмотреть редакцию { NUMBER($number) }
+history-looking = { $language }, редакция { NUMBER($number) }
+history-legend-gone = потом убрано
+history-legend-since = потом написано
+history-gone = потом удалено
+history-close = Вернуться к тексту
+history-bring-back = Вернуть этот текст

@@ -1,0 +1,198 @@
+### Masa: yan yana iki dil ve yanlarındaki bölme.
+
+## Üst satır
+
+desk-back = Yazılar
+desk-failed = Yazı açılamadı
+desk-editions = Diller
+desk-original = özgün metin
+desk-translation = çeviri
+desk-chip-hint = { $language }: sağa koymak için tıklayın, sola koymak için Shift ile tıklayın
+desk-edition-add = + Dil
+desk-more = Diğer işlemler
+desk-save = Şimdi kaydet
+
+## Metnin bir sonraki adımı
+
+desk-move-draft = Taslağa geri al
+desk-move-in-review = İncelemeye gönder
+desk-move-changes-asked = Değişiklik iste
+desk-move-approved = Bu metni onayla
+desk-move-published = Yayımlandı olarak işaretle
+
+## Sütunlar
+
+desk-title-name = Başlık, { $language }
+desk-title-empty = Başlık
+desk-point-name = { $number }. ana nokta, { $language }
+desk-point-empty = Ana nokta
+desk-point-add = + Ana nokta
+desk-body-name = Metin, { $language }
+desk-body-begin = Buraya yazın…
+desk-body-begin-translation = Çeviriyi buraya yazın…
+desk-revision = { NUMBER($number) }. sürüm
+desk-saved-at = { $time } kaydedildi
+desk-gap = Henüz çevrilmedi
+desk-gap-take = Kaynağı kopyala
+desk-gap-begin = Boş başla
+desk-gap-take-next = Çevrilmemiş sıradaki paragrafı kopyala
+desk-gap-begin-next = Çevrilmemiş sıradaki paragrafa boş başla
+desk-across-left = Soldaki paragrafa git
+desk-across-right = Sağdaki paragrafa git
+desk-next-part = Sonraki sütuna ya da bölmeye git
+desk-previous-part = Önceki sütuna ya da bölmeye git
+desk-conflict = Bu paragraf başka yerde de değiştirildi:
+desk-conflict-gone = Bu paragraf başka yerde silindi:
+desk-conflict-mine = Benimki kalsın
+desk-conflict-theirs = Ötekini al
+
+## Alt satır
+
+desk-words =
+    { $count ->
+       *[other] { NUMBER($count) } sözcük
+    }
+desk-saved = { $time } kaydedildi
+desk-saving = Kaydediliyor…
+desk-not-saved = Kaydedilmedi: { $reason }
+desk-try-again = Yeniden dene
+desk-undecided =
+    { $count ->
+       *[other] { NUMBER($count) } paragraf kararınızı bekliyor
+    }
+desk-untranslated =
+    { $count ->
+       *[other] { NUMBER($count) } paragraf çevrilmedi
+    }
+desk-zoom-in = Yazıyı büyüt
+desk-zoom-out = Yazıyı küçült
+desk-zoom-reset = Yazıyı kendi boyuna getir
+
+## Bölme
+
+desk-pane = Metnin yanındakiler
+desk-pane-toggle = Bölmeyi göster ya da gizle
+desk-endnotes = Son notlar
+desk-people = Kişiler
+desk-history = Geçmiş
+desk-show-endnotes = Son notları göster
+desk-show-people = Kişileri göster
+desk-show-history = Geçmişi göster
+
+## Son notlar
+
+desk-notes-empty = Henüz son not yok
+desk-notes-empty-text = İmleci notun yerine koyup bir not ekleyin.
+desk-note-add = İmlecin yerine son not ekle
+desk-note-mark = Son not { $number }
+desk-note-go = Son not { $number } işaretine git
+desk-note-places =
+    { $count ->
+       *[other] ¶ { $places }
+    }
+desk-note-unused = kullanılmıyor
+desk-note-accessed = erişim { $date }
+desk-note-words-missing = { $language } metni eksik
+desk-note-words-missing-here = Bu notun bu dilde metni henüz yok
+desk-note-edit = düzenle
+desk-note-done = tamam
+desk-note-place = imlecin yerine koy
+desk-note-remove = kaldır
+desk-note-writer = Son notun metni, { $language }
+
+## Kişiler
+
+desk-people-empty = Bu yazının henüz imzası yok
+desk-people-empty-text = Yazarları aşağıdan ekleyin; adları ve özgeçmişleri her dilde kendi diliyle görünür.
+desk-people-no-bio = { $language } özgeçmiş yok
+desk-people-open = profil
+desk-people-up = yukarı taşı
+desk-people-remove = çıkar
+desk-people-add = Ekle
+desk-people-add-who = Bir yazar daha
+desk-people-choose = Kişi seçin…
+
+## Pencereler
+
+desk-details = Bölüm, tarih ve kısa ad…
+desk-details-title = Bölüm, tarih ve kısa ad
+desk-details-section = Bölüm
+desk-details-no-section = Bölüm yok
+desk-details-date = Tarih
+desk-details-slug = Kısa ad
+desk-details-slug-hint = Yazının adreslerdeki ve dosya adlarındaki adı.
+desk-details-keep = Kaydet
+desk-edition-add-title = Yeni dil ekle
+desk-edition-language = Dil
+desk-edition-choose = Dil seçin…
+desk-edition-title = Başlık
+desk-edition-title-hint = Çeviri bitene kadar boş kalabilir.
+desk-edition-begin = Başla
+desk-edition-delete = { $language } metnini sil
+desk-edition-delete-text = Metin, geçmişiyle birlikte silinir. Öteki diller ve son notlar kalır.
+desk-edition-delete-yes = Sil
+desk-export = Sayfaları dışa aktar…
+desk-export-short = Dışa aktar
+desk-export-title = Dışa aktar
+desk-export-formats = Biçim
+desk-export-html = Web sayfası (HTML)
+desk-export-markdown = Markdown
+desk-export-folder = Klasör seç…
+desk-export-no-folder = Klasör sorulacak
+desk-export-write = Dosyaları yaz
+desk-export-working = Yazılıyor…
+desk-export-done =
+    { $count ->
+       *[other] { NUMBER($count) } dosya yazıldı:
+    }
+desk-export-size = { $size } KB
+desk-export-reveal = Klasörde göster
+desk-link-address = Adres
+desk-link-bad = Bağlantı bir web sayfasına, bir e-posta adresine ya da bu metinde bir yere götürebilir.
+desk-link-set = Bağlantıyı koy
+desk-link-remove = Bağlantıyı kaldır
+
+## Düzenleme komutları
+
+editor-toolbar = Biçimlendirme, { $language }
+editor-sign-strong = K
+editor-sign-emphasis = İ
+editor-strong = Kalın
+editor-emphasis = İtalik
+editor-strike = Üstü çizili
+editor-code = Satır içinde program metni
+editor-paragraph = Paragraf
+editor-heading1 = Birinci düzey başlık
+editor-heading2 = Ara başlık
+editor-heading3 = Alt başlık
+editor-bullets = Madde imli liste
+editor-numbers = Numaralı liste
+editor-quote = Alıntı
+editor-codeBlock = Program metni
+editor-rule = Ayırma çizgisi
+editor-link = Bağlantı
+editor-note = Yeni son not
+editor-undo = Geri al
+editor-redo = Yinele
+
+## Geçmiş
+
+history-began = başlandı
+history-imported = içe aktarıldı
+history-edited = düzenlendi
+history-brought-back = { NUMBER($number) }. sürüm geri getirildi
+history-title = başlık
+history-points = ana noktalar
+history-blocks =
+    { $count ->
+       *[other] { NUMBER($count) } paragraf
+    }
+history-present = şimdiki metin
+history-more = Daha eski sürümler
+history-look = { NUMBER($number) }. sürüme bak
+history-looking = { $language }, { NUMBER($number) }. sürüm
+history-legend-gone = sonradan silinen
+history-legend-since = sonradan yazılan
+history-gone = sonradan silindi
+history-close = Metne dön
+history-bring-back = Geri getir
