@@ -1,0 +1,205 @@
+//! Days as people write them, in and out.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use text::language::Language;
+
+/// Writes a day as a reader of the language expects it: "12 November 2026", "12 Kasım 2026",
+/// «12 ноября 2026 г.». In a language whose months are not known here it gives ISO 8601, `2026-11-12`.
+pub fn format(day: NaiveDate, language: &Language) -> String {
+    let Some(calendar) = CALENDARS.iter().find(|calendar| calendar.tag == language.primary()) else {
+        return day.to_string();
+    };
+    let month = calendar.months[day.month0() as usize].first().copied().unwrap_or_default();
+    calendar
+        .pattern
+        .replace("{d}", &day.day().to_string())
+        .replace("{m}", month)
+        .replace("{y}", &day.year().to_string())
+}
+
+/// Finds the first day named in a text, and where it stands, in bytes. Reads `2026-11-03`, `3.11.2026`,
+/// `3/11/2026`, `3 November 2026`, `November 3, 2026` and the like with the months of every language known here.
+///
+/// With slashes the day comes first, save that an English text in which either order is possible names
+/// no day: `03/11/2026` is March to some and November to others.
+pub fn find(text: &str, language: &Language) -> Option<(NaiveDate, Range<usize>)> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let (day, count) = numeric(text, &tokens[at..], language).or_else(|| worded(text, &tokens[at..]))?;
+        Some((day, tokens[at].start..tokens[at + count - 1].end))
+    })
+}
+
+struct Calendar {
+    tag: &'static str,
+    pattern: &'static str,
+    months: [Vec<&'static str>; 12],
+}
+
+static CALENDARS: LazyLock<Vec<Calendar>> = LazyLock::new(|| {
+    let lines = include_str!("months.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(calendar).collect()
+});
+
+fn calendar(line: &'static str) -> Option<Calendar> {
+    let mut fields = line.split('|').map(str::trim);
+    let (tag, pattern) = (fields.next()?, fields.next()?);
+    let mut months: [Vec<&str>; 12] = Default::default();
+    for month in &mut months {
+        *month = fields.next()?.split(' ').collect();
+    }
+    Some(Calendar { tag, pattern, months })
+}
+
+/// Runs of digits and runs of letters.
+fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut tokens: Vec<Range<usize>> = Vec::new();
+    let mut kind = 0;
+    for (place, character) in text.char_indices() {
+        let end = place + character.len_utf8();
+        let next = if character.is_ascii_digit() {
+            1
+        } else if character.is_alphabetic() {
+            2
+        } else {
+            0
+        };
+        match tokens.last_mut() {
+            Some(last) if next == kind && next != 0 => last.end = end,
+            _ if next != 0 => tokens.push(place..end),
+            _ => {}
+        }
+        kind = next;
+    }
+    tokens
+}
+
+fn numeric(text: &str, tokens: &[Range<usize>], language: &Language) -> Option<(NaiveDate, usize)> {
+    let [first, second, third, ..] = tokens else { return None };
+    let between = &text[first.end..second.start];
+    if between != &text[second.end..third.start] {
+        return None;
+    }
+    let written = [&text[first.clone()], &text[second.clone()], &text[third.clone()]];
+    let [one, two, three] = [number(written[0])?, number(written[1])?, number(written[2])?];
+    let day = match between {
+        "-" | "." | "/" if written[0].len() == 4 => NaiveDate::from_ymd_opt(one as i32, two, three),
+        "." | ". " | "-" if written[2].len() == 4 => NaiveDate::from_ymd_opt(three as i32, two, one),
+        "/" if written[2].len() == 4 && language.primary() == "en" => {
+            match (
+                NaiveDate::from_ymd_opt(three as i32, two, one),
+                NaiveDate::from_ymd_opt(three as i32, one, two),
+            ) {
+                (Some(day), None) | (None, Some(day)) => Some(day),
+                (Some(day), Some(other)) if day == other => Some(day),
+                _ => None,
+            }
+        }
+        "/" if written[2].len() == 4 => NaiveDate::from_ymd_opt(three as i32, two, one),
+        _ => None,
+    }?;
+    Some((day, 3))
+}
+
+fn worded(text: &str, tokens: &[Range<usize>]) -> Option<(NaiveDate, usize)> {
+    let [first, second, third, ..] = tokens else { return None };
+    let (first, second, third) = (&text[first.clone()], &text[second.clone()], &text[third.clone()]);
+    if third.len() != 4 {
+        return None;
+    }
+    let year = number(third)? as i32;
+    let (day, month) = match (number(first), number(second)) {
+        (Some(day), None) => (day, month(second)?),
+        (None, Some(day)) => (day, month(first)?),
+        _ => return None,
+    };
+    Some((NaiveDate::from_ymd_opt(year, month, day)?, 3))
+}
+
+/// A number of at most four digits.
+fn number(digits: &str) -> Option<u32> {
+    if digits.len() > 4 { None } else { digits.parse().ok() }
+}
+
+/// The number of a month from any of its names.
+fn month(name: &str) -> Option<u32> {
+    MONTHS.get(&text::fold::fold(name)).copied()
+}
+
+static MONTHS: LazyLock<std::collections::HashMap<String, u32>> = LazyLock::new(|| {
+    let mut months = std::collections::HashMap::new();
+    for calendar in CALENDARS.iter() {
+        for (number, names) in (1..).zip(&calendar.months) {
+            for name in names {
+                months.entry(text::fold::fold(name)).or_insert(number);
+            }
+        }
+    }
+    months
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: &str, text: &str, expected: Option<&str>) {
+        let language = Language::parse(language).unwrap();
+        let found = find(text, &language).map(|(day, _)| day.to_string());
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn days_are_found_in_many_spellings() {
+        check("ru", "(Дата обращения: 31.07.2025).", Some("2025-07-31"));
+        check("en", "Accessed: 3 November 2026", Some("2026-11-03"));
+        check("en", "Accessed November 3, 2026.", Some("2026-11-03"));
+        check("en", "Sept. 9, 2026", Some("2026-09-09"));
+        check("tr", "Erişim Tarihi: 12 KASIM 2026", Some("2026-11-12"));
+        check("tr", "3/11/2026", Some("2026-11-03"));
+        check("ru", "12 ноября 2026 г.", Some("2026-11-12"));
+        check("de", "3. Mai 2026", Some("2026-05-03"));
+        check("en", "on 2026-11-03 at noon", Some("2026-11-03"));
+    }
+
+    #[test]
+    fn what_is_no_day_or_could_be_two_is_not_guessed() {
+        check("en", "03/11/2026", None);
+        check("en", "13/11/2026", Some("2026-11-13"));
+        check("en", "31.02.2026", None);
+        check("en", "10.5547/01956574.39.2.thav", None);
+        check("en", "in 1999", None);
+        check("en", "", None);
+    }
+
+    #[test]
+    fn a_day_is_written_in_the_language() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
+        for (tag, expected) in [
+            ("tr", "12 Kasım 2026"),
+            ("en", "12 November 2026"),
+            ("ru", "12 ноября 2026 г."),
+            ("kk", "2026 ж. 12 қараша"),
+            ("ja", "2026-11-12"),
+        ] {
+            assert_eq!(format(day, &Language::parse(tag).unwrap()), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for calendar in CALENDARS.iter() {
+            let language = Language::parse(calendar.tag).unwrap();
+            for month in 1..=12 {
+                let day = NaiveDate::from_ymd_opt(2026, month, 9).unwrap();
+                let written = format(day, &language);
+                if calendar.tag != "kk" {
+                    assert_eq!(find(&written, &language).map(|(day, _)| day), Some(day), "{written}");
+                }
+            }
+        }
+    }
+}

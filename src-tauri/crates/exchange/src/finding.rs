@@ -1,0 +1,112 @@
+//! Something that a reader found and the user should know.
+
+/// One thing found. The interface has its own sentence for every code; `text` is the piece of the file it
+/// is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub code: Code,
+    /// Counted from 1, if it has a place.
+    pub line: Option<u32>,
+    /// The words it is about, such as the label of a note.
+    pub text: String,
+    pub weight: Weight,
+}
+
+/// How much it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It is told.
+    Note,
+    /// Please look.
+    Doubt,
+    /// It cannot be kept like this.
+    Error,
+}
+
+impl Weight {
+    /// The stable word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Weight::Note => "note",
+            Weight::Doubt => "doubt",
+            Weight::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $word:literal, $weight:ident;)*) => {
+        /// What was found.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])+ $name,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The stable word for it, a key of the interface's words.
+            pub fn word(self) -> &'static str {
+                match self { $(Code::$name => $word,)* }
+            }
+
+            /// How much it matters.
+            pub fn weight(self) -> Weight {
+                match self { $(Code::$name => Weight::$weight,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file was not UTF-8; `text` names the encoding that was recognised.
+    EncodingRecognised = "encoding_recognised", Note;
+    /// Some bytes meant nothing in the encoding and became U+FFFD; `text` says how many.
+    BytesUnreadable = "bytes_unreadable", Doubt;
+    /// There is nothing to read in the text.
+    NothingToRead = "nothing_to_read", Error;
+    /// No title was found; the user must give one.
+    NoTitle = "no_title", Error;
+    /// The language could not be told for certain; `text` is the tag that was taken.
+    LanguageUnsure = "language_unsure", Doubt;
+    /// There is a title but no body.
+    NoBody = "no_body", Doubt;
+    /// An endnote that no mark in the body refers to; it is kept.
+    NoteWithoutMark = "note_without_mark", Doubt;
+    /// A mark to which there is no endnote; it stays in the text as it was.
+    MarkWithoutNote = "mark_without_note", Doubt;
+    /// Two endnotes with the same label; both are kept, the later one under the label in `text`.
+    LabelTwice = "label_twice", Doubt;
+    /// An endnote without words.
+    NoteEmpty = "note_empty", Doubt;
+    /// A note piece that begins with no label; it got the one in `text`.
+    NoteWithoutLabel = "note_without_label", Doubt;
+    /// Something that looked like page furniture and could not be placed; it stays in the body.
+    NotPlaced = "not_placed", Doubt;
+    /// More than one piece was called the title; the later ones stay in the body.
+    SecondTitle = "second_title", Doubt;
+    /// More than one piece was called the section; the later ones are left out.
+    SecondSection = "second_section", Doubt;
+    /// A biography that follows no author; it stays in the body.
+    BioWithoutAuthor = "bio_without_author", Doubt;
+    /// A line that only repeats a name or the title was left out.
+    Repeated = "repeated", Note;
+    /// Words in a line about other languages that name no language known here.
+    LanguageUnknown = "language_unknown", Doubt;
+    /// A key of the front matter that means nothing here.
+    UnknownKey = "unknown_key", Note;
+    /// A value of the front matter that its key cannot take.
+    BadValue = "bad_value", Doubt;
+    /// The front matter is not YAML; the body was read all the same.
+    BrokenFrontMatter = "broken_front_matter", Doubt;
+    /// The front matter is never closed; it was read as part of the body.
+    OpenFrontMatter = "open_front_matter", Doubt;
+    /// Quotations or lists within one another so deep that the innermost were flattened.
+    NestedTooDeep = "nested_too_deep", Doubt;
+}
+
+impl Finding {
+    /// A finding with the weight that its code carries.
+    pub fn new(code: Code, line: Option<u32>, text: impl Into<String>) -> Finding {
+        Finding { code, line, text: text.into(), weight: code.weight() }
+    }
+}
