@@ -117,7 +117,7 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn refused(path: &Path, refusal: &exchange::decode::Refusal) -> Failure {
-    Failure::new(refusal.word(), format!("{}: {refusal}", path.display()))
+    Failure::new(refusal.word(), format!("{}: {refusal}.", path.display()))
         .with("path", path.display())
         .with("reason", refusal)
 }
