@@ -1,36 +1,36 @@
-### Стол: две версии рядом и панель возле них.
+### Стол: два текста рядом и панель возле них.
 
 ## Верхняя строка
 
 desk-back = Статьи
 desk-failed = Статью не удалось открыть
-desk-editions = Языковые версии
+desk-editions = Языки
 desk-original = оригинал
 desk-translation = перевод
 desk-chip-hint = { $language }: щелчок — в правую колонку, щелчок с Shift — в левую
-desk-edition-add = + Версия
+desk-edition-add = + Язык
 desk-more = Другие действия
 desk-save = Сохранить сейчас
 
-## Куда версия идёт дальше
+## Куда текст идёт дальше
 
 desk-move-draft = Вернуть в черновики
 desk-move-in-review = Отправить на проверку
 desk-move-changes-asked = Запросить правку
 desk-move-approved = Утвердить этот текст
-desk-move-published = Отметить опубликованной
+desk-move-published = Отметить как вышедший
 
 ## Колонки
 
 desk-title-name = Заголовок, { $language }
 desk-title-empty = Заголовок
-desk-point-name = Тезис { $number }, { $language }
-desk-point-empty = Тезис
-desk-point-add = + Тезис
+desk-point-name = Главное, пункт { $number }, { $language }
+desk-point-empty = Главное
+desk-point-add = + Главное
 desk-body-name = Текст, { $language }
 desk-body-begin = Пишите здесь…
 desk-body-begin-translation = Переводите здесь…
-desk-revision = редакция { NUMBER($number) }
+desk-revision = версия { NUMBER($number) }
 desk-saved-at = сохранено в { $time }
 desk-gap = Ещё не переведено
 desk-gap-take = Скопировать оригинал
@@ -78,20 +78,20 @@ desk-zoom-reset = Обычный размер текста
 
 desk-pane = Рядом с текстом
 desk-pane-toggle = Показать или скрыть панель
-desk-endnotes = Сноски
+desk-endnotes = Примечания
 desk-people = Люди
 desk-history = История
-desk-show-endnotes = Показать сноски
+desk-show-endnotes = Показать примечания
 desk-show-people = Показать людей
 desk-show-history = Показать историю
 
-## Концевые сноски
+## Примечания
 
-desk-notes-empty = Сносок пока нет
-desk-notes-empty-text = Поставьте курсор туда, где нужна сноска, и добавьте её.
-desk-note-add = Добавить сноску у курсора
-desk-note-mark = Сноска { $number }
-desk-note-go = К знаку сноски { $number }
+desk-notes-empty = Примечаний пока нет
+desk-notes-empty-text = Поставьте курсор туда, где нужно примечание, и добавьте его.
+desk-note-add = Добавить примечание у курсора
+desk-note-mark = Примечание { $number }
+desk-note-go = К знаку примечания { $number }
 desk-note-places =
     { $count ->
        *[other] ¶ { $places }
@@ -99,17 +99,17 @@ desk-note-places =
 desk-note-unused = не используется
 desk-note-accessed = дата обращения: { $date }
 desk-note-words-missing = нет текста: { $language }
-desk-note-words-missing-here = У этой сноски ещё нет текста на этом языке
+desk-note-words-missing-here = У этого примечания ещё нет слов на этом языке
 desk-note-edit = править
 desk-note-done = готово
 desk-note-place = поставить у курсора
 desk-note-remove = удалить
-desk-note-writer = Текст сноски, { $language }
+desk-note-writer = Текст примечания, { $language }
 
 ## Люди
 
 desk-people-empty = У статьи пока нет подписи
-desk-people-empty-text = Добавьте авторов ниже: имя и биография показываются на языке каждой версии.
+desk-people-empty-text = Добавьте авторов ниже: имя и биография показываются на языке каждого текста.
 desk-people-no-bio = нет биографии: { $language }
 desk-people-open = профиль
 desk-people-up = выше
@@ -128,14 +128,14 @@ desk-details-date = Дата
 desk-details-slug = Имя в адресе
 desk-details-slug-hint = Имя статьи в адресах и в названиях файлов.
 desk-details-keep = Сохранить
-desk-edition-add-title = Добавить версию
+desk-edition-add-title = Добавить язык
 desk-edition-language = Язык
 desk-edition-choose = Выберите язык…
 desk-edition-title = Заголовок
 desk-edition-title-hint = Его можно написать и после перевода.
 desk-edition-begin = Начать
-desk-edition-delete = Удалить версию: { $language }
-desk-edition-delete-text = Вместе с текстом удалится его история. Остальные версии и сноски останутся.
+desk-edition-delete = Удалить текст: { $language }
+desk-edition-delete-text = Вместе с текстом удалится его история. Тексты на других языках и примечания останутся.
 desk-edition-delete-yes = Удалить
 desk-export = Экспортировать страницы…
 desk-export-short = Экспорт
@@ -179,7 +179,7 @@ editor-quote = Цитата
 editor-codeBlock = Код
 editor-rule = Разделитель
 editor-link = Ссылка
-editor-note = Новая сноска
+editor-note = Новое примечание
 editor-undo = Отменить
 editor-redo = Вернуть
 
@@ -188,9 +188,9 @@ editor-redo = Вернуть
 history-began = начало
 history-imported = импорт
 history-edited = правка
-history-brought-back = возвращена редакция { NUMBER($number) }
+history-brought-back = возвращена версия { NUMBER($number) }
 history-title = заголовок
-history-points = тезисы
+history-points = главное
 history-blocks =
     { $count ->
         [one] { NUMBER($count) } абзац
@@ -198,9 +198,9 @@ history-blocks =
        *[many] { NUMBER($count) } абзацев
     }
 history-present = текущий текст
-history-more = Более ранние редакции
-history-look = Посмотреть редакцию { NUMBER($number) }
-history-looking = { $language }, редакция { NUMBER($number) }
+history-more = Более ранние версии
+history-look = Посмотреть версию { NUMBER($number) }
+history-looking = { $language }, версия { NUMBER($number) }
 history-legend-gone = потом убрано
 history-legend-since = потом написано
 history-gone = потом удалено

@@ -24,9 +24,9 @@ desk-move-published = Yayımlandı olarak işaretle
 
 desk-title-name = Başlık, { $language }
 desk-title-empty = Başlık
-desk-point-name = { $number }. ana nokta, { $language }
-desk-point-empty = Ana nokta
-desk-point-add = + Ana nokta
+desk-point-name = Öne çıkan { $number }, { $language }
+desk-point-empty = Öne çıkan
+desk-point-add = + Öne çıkan
 desk-body-name = Metin, { $language }
 desk-body-begin = Buraya yazın…
 desk-body-begin-translation = Çeviriyi buraya yazın…
@@ -72,20 +72,20 @@ desk-zoom-reset = Yazıyı kendi boyuna getir
 
 desk-pane = Metnin yanındakiler
 desk-pane-toggle = Bölmeyi göster ya da gizle
-desk-endnotes = Son notlar
+desk-endnotes = Sonnotlar
 desk-people = Kişiler
 desk-history = Geçmiş
-desk-show-endnotes = Son notları göster
+desk-show-endnotes = Sonnotları göster
 desk-show-people = Kişileri göster
 desk-show-history = Geçmişi göster
 
-## Son notlar
+## Sonnotlar
 
-desk-notes-empty = Henüz son not yok
+desk-notes-empty = Henüz sonnot yok
 desk-notes-empty-text = İmleci notun yerine koyup bir not ekleyin.
-desk-note-add = İmlecin yerine son not ekle
-desk-note-mark = Son not { $number }
-desk-note-go = Son not { $number } işaretine git
+desk-note-add = İmlecin yerine sonnot ekle
+desk-note-mark = Sonnot { $number }
+desk-note-go = Sonnot { $number } işaretine git
 desk-note-places =
     { $count ->
        *[other] ¶ { $places }
@@ -98,7 +98,7 @@ desk-note-edit = düzenle
 desk-note-done = tamam
 desk-note-place = imlecin yerine koy
 desk-note-remove = kaldır
-desk-note-writer = Son notun metni, { $language }
+desk-note-writer = Sonnotun metni, { $language }
 
 ## Kişiler
 
@@ -129,7 +129,7 @@ desk-edition-title = Başlık
 desk-edition-title-hint = Çeviri bitene kadar boş kalabilir.
 desk-edition-begin = Başla
 desk-edition-delete = { $language } metnini sil
-desk-edition-delete-text = Metin, geçmişiyle birlikte silinir. Öteki diller ve son notlar kalır.
+desk-edition-delete-text = Metin, geçmişiyle birlikte silinir. Öteki diller ve sonnotlar kalır.
 desk-edition-delete-yes = Sil
 desk-export = Sayfaları dışa aktar…
 desk-export-short = Dışa aktar
@@ -171,7 +171,7 @@ editor-quote = Alıntı
 editor-codeBlock = Program metni
 editor-rule = Ayırma çizgisi
 editor-link = Bağlantı
-editor-note = Yeni son not
+editor-note = Yeni sonnot
 editor-undo = Geri al
 editor-redo = Yinele
 
@@ -182,7 +182,7 @@ history-imported = içe aktarıldı
 history-edited = düzenlendi
 history-brought-back = { NUMBER($number) }. sürüm geri getirildi
 history-title = başlık
-history-points = ana noktalar
+history-points = öne çıkanlar
 history-blocks =
     { $count ->
        *[other] { NUMBER($count) } paragraf

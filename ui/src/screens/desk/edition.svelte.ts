@@ -1,4 +1,4 @@
-import { EditorState, type Transaction } from "prosemirror-state"
+import type { EditorState, Transaction } from "prosemirror-state"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
