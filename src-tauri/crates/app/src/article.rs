@@ -44,19 +44,29 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
 }
 
 /// See [`crate::commands`].
-pub fn find_article(desk: &Desk, changes: &mut Changes, request: FindArticle) -> Result<ArticleView, Failure> {
+pub fn find_article(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: FindArticle,
+) -> Result<ArticleView, Failure> {
     let name = request.name.trim();
     let id = match name.parse::<ArticleId>() {
         Ok(id) => id,
         Err(_) => {
-            let found = desk.open()?.newsroom.read(|reader| Ok::<_, Failure>(store::article::by_slug(reader, name)?))?;
+            let found = desk
+                .open()?
+                .newsroom
+                .read(|reader| Ok::<_, Failure>(store::article::by_slug(reader, name)?))?;
             match found.as_slice() {
                 [only] => *only,
                 [] => return Err(Failure::not_found("article", name)),
                 _ => {
                     return Err(Failure::new(
                         "slug_not_alone",
-                        format!("{} articles have the slug “{name}”. Name the one you mean by its id.", found.len()),
+                        format!(
+                            "{} articles have the slug “{name}”. Name the one you mean by its id.",
+                            found.len()
+                        ),
                     )
                     .with("name", name));
                 }

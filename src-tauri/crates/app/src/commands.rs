@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::wire::Nothing;
 use crate::wire::desk::*;
 use crate::wire::import::*;
 use crate::wire::library::*;
 use crate::wire::newsroom::*;
 use crate::wire::people::*;
 use crate::wire::publish::*;
-use crate::wire::Nothing;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
 /// cached answers.

@@ -88,8 +88,9 @@ impl Desk {
     ) -> Result<Answer, Failure> {
         let mut changes = Changes { command: command.to_owned(), tags: Vec::new() };
         let answer = function(&mut changes)?;
-        let value = serde_json::to_value(answer)
-            .map_err(|error| Failure::new("internal", format!("The answer of “{command}” cannot be written: {error}.")))?;
+        let value = serde_json::to_value(answer).map_err(|error| {
+            Failure::new("internal", format!("The answer of “{command}” cannot be written: {error}."))
+        })?;
         Ok(Answer { value, changed: changes.tags })
     }
 }

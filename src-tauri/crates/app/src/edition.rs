@@ -36,7 +36,9 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let order = request
         .order
-        .map(|order| order.iter().map(|id| incoming::id::<BlockId>("block", id)).collect::<Result<Vec<_>, _>>())
+        .map(|order| {
+            order.iter().map(|id| incoming::id::<BlockId>("block", id)).collect::<Result<Vec<_>, _>>()
+        })
         .transpose()?;
     let mut sent = Vec::with_capacity(request.blocks.len());
     for block in &request.blocks {
@@ -72,8 +74,12 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
 }
 
 /// A block that is not as the window last knew it was changed by another; nobody's words give way unsaid.
-fn refuse_what_changed_elsewhere(content: &Content, sent: &[(EditionBlock, Option<&str>)]) -> Result<(), Failure> {
-    let held: HashMap<BlockId, &EditionBlock> = content.blocks.iter().map(|block| (block.id, block)).collect();
+fn refuse_what_changed_elsewhere(
+    content: &Content,
+    sent: &[(EditionBlock, Option<&str>)],
+) -> Result<(), Failure> {
+    let held: HashMap<BlockId, &EditionBlock> =
+        content.blocks.iter().map(|block| (block.id, block)).collect();
     let others: Vec<String> = sent
         .iter()
         .filter(|(block, expected)| {
@@ -95,7 +101,12 @@ fn refuse_what_changed_elsewhere(content: &Content, sent: &[(EditionBlock, Optio
 
 /// Puts the blocks sent into `content`. Where the window did not know the latest order, blocks that it
 /// had not seen are kept behind the block they stood behind.
-fn place(content: &mut Content, sent: &[(EditionBlock, Option<&str>)], order: Option<&[BlockId]>, stale: bool) {
+fn place(
+    content: &mut Content,
+    sent: &[(EditionBlock, Option<&str>)],
+    order: Option<&[BlockId]>,
+    stale: bool,
+) {
     let mut held: HashMap<BlockId, EditionBlock> =
         content.blocks.iter().map(|block| (block.id, block.clone())).collect();
     for (block, _) in sent {
@@ -162,9 +173,12 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
     change(desk, changes, Action::Submit, format!("{id} {}", next.word()), |change| {
         let head = get(change, id)?.head;
         let right = head.state.right_to_move_to(next).ok_or_else(|| {
-            Failure::new("no_such_move", format!("An edition that is {} cannot become {}.", head.state.word(), next.word()))
-                .with("from", head.state.word())
-                .with("to", next.word())
+            Failure::new(
+                "no_such_move",
+                format!("An edition that is {} cannot become {}.", head.state.word(), next.word()),
+            )
+            .with("from", head.state.word())
+            .with("to", next.word())
         })?;
         change.require(right)?;
         store::edition::set_state(change, id, next, change.at)?;
@@ -180,14 +194,21 @@ pub fn pairs(desk: &Desk, _: &mut Changes, request: PairsQuery) -> Result<Pairs,
     desk.open()?.newsroom.read(|reader| {
         let (left, right) = (get(reader, left)?, get(reader, right)?);
         let pairs = pairs_between(reader, &left, &right)?;
-        let view = |(left, right): (BlockId, BlockId)| BlockPair { left: left.to_string(), right: right.to_string() };
+        let view = |(left, right): (BlockId, BlockId)| BlockPair {
+            left: left.to_string(),
+            right: right.to_string(),
+        };
         Ok(Pairs { pairs: pairs.into_iter().map(view).collect() })
     })
 }
 
 /// Pairs of blocks of two editions. Kept pairs join a translation with the original, so two translations
 /// are joined through it.
-fn pairs_between(reader: &Reader, left: &Edition, right: &Edition) -> Result<Vec<(BlockId, BlockId)>, Failure> {
+fn pairs_between(
+    reader: &Reader,
+    left: &Edition,
+    right: &Edition,
+) -> Result<Vec<(BlockId, BlockId)>, Failure> {
     let kept = if left.head.original {
         store::pairing::of(reader, left.head.id, right.head.id)?
     } else if right.head.original {
@@ -252,7 +273,10 @@ pub(crate) fn begin(
     if store::edition::heads_of(change, article)?.iter().any(|head| head.language == language) {
         return Err(Failure::new(
             "edition_exists",
-            format!("The article has an edition in {} already. Open that one, or throw it away first.", language.autonym()),
+            format!(
+                "The article has an edition in {} already. Open that one, or throw it away first.",
+                language.autonym()
+            ),
         )
         .with("language", language.autonym()));
     }
@@ -369,7 +393,8 @@ fn words_after(edition: &Edition, after: &Content) -> u32 {
 }
 
 fn words(block: &EditionBlock) -> u32 {
-    let words = text::count::words(&text::plain::plain_text(&text::markdown::block::read_block(&block.markdown)));
+    let words =
+        text::count::words(&text::plain::plain_text(&text::markdown::block::read_block(&block.markdown)));
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 

@@ -42,9 +42,12 @@ impl Failure {
 
     /// The thing named is not in the newsroom.
     pub fn not_found(what: &'static str, id: impl Display) -> Failure {
-        Failure::new("not_found", format!("The newsroom has no {what} {id}. It may have been thrown away; list again."))
-            .with("what", what)
-            .with("id", id)
+        Failure::new(
+            "not_found",
+            format!("The newsroom has no {what} {id}. It may have been thrown away; list again."),
+        )
+        .with("what", what)
+        .with("id", id)
     }
 
     /// A field of a request does not hold what it should.
@@ -62,11 +65,14 @@ impl Failure {
             NotFound => ("file_missing", format!("There is no file {place}. Check the name and the folder.")),
             PermissionDenied | ReadOnlyFilesystem => (
                 "file_forbidden",
-                format!("{place} cannot be reached with your rights. Choose another folder or change its permissions."),
+                format!(
+                    "{place} cannot be reached with your rights. Choose another folder or change its permissions."
+                ),
             ),
-            StorageFull | QuotaExceeded => {
-                ("disk_full", format!("The disk is full, so {place} was not written. Make room and try again."))
-            }
+            StorageFull | QuotaExceeded => (
+                "disk_full",
+                format!("The disk is full, so {place} was not written. Make room and try again."),
+            ),
             IsADirectory => ("file_is_directory", format!("{place} is a folder. Choose a file inside it.")),
             _ => ("file_failed", format!("{place}: {error}. Try again or choose another place.")),
         };

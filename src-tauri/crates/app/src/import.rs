@@ -71,10 +71,7 @@ pub fn assemble_import(desk: &Desk, _: &mut Changes, request: AssembleImport) ->
 }
 
 /// What a request to keep would keep.
-fn article_to_keep(
-    reader: &Reader,
-    request: &KeepImport,
-) -> Result<exchange::article::Article, Failure> {
+fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::article::Article, Failure> {
     let language: Language = incoming::language(&request.language)?;
     let (mut article, _) = match request.format.as_str() {
         "page_text" => {
@@ -91,7 +88,10 @@ fn article_to_keep(
         article.section = Some(section.trim().to_owned()).filter(|section| !section.is_empty());
     }
     if article.title.is_empty() {
-        return Err(Failure::new("no_title", "The text has no title. Say which piece is the title, or type one."));
+        return Err(Failure::new(
+            "no_title",
+            "The text has no title. Say which piece is the title, or type one.",
+        ));
     }
     Ok(article)
 }
@@ -108,7 +108,11 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     if size > LARGEST_FILE {
         return Err(Failure::new(
             "file_too_large",
-            format!("{} has {} MB; an article of up to 20 MB can be read. Cut it into parts first.", path.display(), size >> 20),
+            format!(
+                "{} has {} MB; an article of up to 20 MB can be read. Cut it into parts first.",
+                path.display(),
+                size >> 20
+            ),
         )
         .with("path", path.display())
         .with("size", size >> 20));

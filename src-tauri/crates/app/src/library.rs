@@ -42,7 +42,8 @@ pub fn list_articles(desk: &Desk, _: &mut Changes, request: ArticleQuery) -> Res
     let open = desk.open()?;
     open.newsroom.read(|reader| {
         let listing = store::article::list(reader, &query)?;
-        let rows = listing.rows.into_iter().map(|row| article_row(reader, &open, row)).collect::<Result<_, _>>()?;
+        let rows =
+            listing.rows.into_iter().map(|row| article_row(reader, &open, row)).collect::<Result<_, _>>()?;
         Ok(ArticleList { total: listing.total, rows })
     })
 }
@@ -87,7 +88,11 @@ pub fn facets(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Facets, Failur
         let mut sections = Vec::new();
         for (id, count) in facets.sections {
             if let Some(section) = store::section::get(reader, id)? {
-                sections.push(SectionFacet { id: id.to_string(), names: in_languages(&section.names), count });
+                sections.push(SectionFacet {
+                    id: id.to_string(),
+                    names: in_languages(&section.names),
+                    count,
+                });
             }
         }
         let mut authors = Vec::new();
@@ -102,7 +107,11 @@ pub fn facets(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Facets, Failur
             states: facets
                 .states
                 .into_iter()
-                .map(|(state, count)| Facet { key: state.word().to_owned(), name: state.word().to_owned(), count })
+                .map(|(state, count)| Facet {
+                    key: state.word().to_owned(),
+                    name: state.word().to_owned(),
+                    count,
+                })
                 .collect(),
             languages: facets
                 .languages
@@ -145,7 +154,11 @@ pub fn create_article(desk: &Desk, changes: &mut Changes, request: CreateArticle
 }
 
 /// See [`crate::commands`].
-pub fn update_article(desk: &Desk, changes: &mut Changes, request: UpdateArticle) -> Result<ArticleView, Failure> {
+pub fn update_article(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: UpdateArticle,
+) -> Result<ArticleView, Failure> {
     let id: ArticleId = incoming::id("article", &request.article)?;
     let section = match request.section.as_deref() {
         None => None,
@@ -154,11 +167,14 @@ pub fn update_article(desk: &Desk, changes: &mut Changes, request: UpdateArticle
     };
     let bylines = request
         .bylines
-        .map(|bylines| bylines.iter().map(|id| incoming::id::<PersonId>("person", id)).collect::<Result<_, _>>())
+        .map(|bylines| {
+            bylines.iter().map(|id| incoming::id::<PersonId>("person", id)).collect::<Result<_, _>>()
+        })
         .transpose()?;
     let dated = request.dated.as_deref().map(incoming::day).transpose()?;
     change(desk, changes, Action::Write, id, |change| {
-        let mut article = store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let mut article =
+            store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
         if let Some(slug) = &request.slug {
             let heads = store::edition::heads_of(change, id)?;
             if let Some(original) = heads.iter().find(|head| head.original) {
@@ -232,6 +248,7 @@ pub(crate) fn heads_viewer(
 
 /// A state by its word.
 pub(crate) fn state(word: &str) -> Result<State, Failure> {
-    State::from_word(word)
-        .ok_or_else(|| Failure::bad_value("state", word, "draft, in_review, changes_asked, approved or published"))
+    State::from_word(word).ok_or_else(|| {
+        Failure::bad_value("state", word, "draft, in_review, changes_asked, approved or published")
+    })
 }

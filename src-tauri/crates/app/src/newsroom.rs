@@ -46,7 +46,11 @@ pub fn desk_state(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<DeskState,
 }
 
 /// See [`crate::commands`].
-pub fn open_newsroom(desk: &Desk, changes: &mut Changes, request: OpenNewsroom) -> Result<DeskState, Failure> {
+pub fn open_newsroom(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: OpenNewsroom,
+) -> Result<DeskState, Failure> {
     let path = absolute(Path::new(&request.path))?;
     let newsroom = store::Newsroom::open(&path)?;
     put(desk, changes, newsroom)?;
@@ -54,7 +58,11 @@ pub fn open_newsroom(desk: &Desk, changes: &mut Changes, request: OpenNewsroom) 
 }
 
 /// See [`crate::commands`].
-pub fn create_newsroom(desk: &Desk, changes: &mut Changes, request: CreateNewsroom) -> Result<DeskState, Failure> {
+pub fn create_newsroom(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: CreateNewsroom,
+) -> Result<DeskState, Failure> {
     let mut path = absolute(Path::new(&request.path))?;
     if path.extension().is_none_or(|ending| ending != ENDING) {
         let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -66,7 +74,8 @@ pub fn create_newsroom(desk: &Desk, changes: &mut Changes, request: CreateNewsro
         std::fs::create_dir_all(directory).map_err(|error| Failure::file(directory, &error))?;
     }
     let name = request.name.trim();
-    let name = if name.is_empty() { path.file_stem().unwrap_or_default().to_string_lossy() } else { name.into() };
+    let name =
+        if name.is_empty() { path.file_stem().unwrap_or_default().to_string_lossy() } else { name.into() };
     let founding = store::Founding {
         name: name.into_owned(),
         now: desk.now(),
@@ -92,7 +101,11 @@ pub fn create_newsroom(desk: &Desk, changes: &mut Changes, request: CreateNewsro
             let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
         }
         if let Some(before) = before {
-            open_newsroom(desk, changes, OpenNewsroom { path: before.newsroom.path().display().to_string() })?;
+            open_newsroom(
+                desk,
+                changes,
+                OpenNewsroom { path: before.newsroom.path().display().to_string() },
+            )?;
         }
         return Err(failure);
     }
@@ -107,7 +120,11 @@ pub fn close_newsroom(desk: &Desk, changes: &mut Changes, _: Nothing) -> Result<
 }
 
 /// See [`crate::commands`].
-pub fn set_preferences(desk: &Desk, changes: &mut Changes, request: Preferences) -> Result<DeskState, Failure> {
+pub fn set_preferences(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: Preferences,
+) -> Result<DeskState, Failure> {
     keep(desk, |configuration| configuration.preferences = request)?;
     changes.tag("desk");
     desk_state(desk, changes, Nothing {})
@@ -199,7 +216,12 @@ fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom) -> Result<
             .iter()
             .find(|person| Some(person.id) == remembered)
             .or_else(|| persons.iter().find(|person| person.roles.contains(&Role::Administrator)))
-            .ok_or_else(|| Failure::new("no_administrator", "This newsroom has no administrator, so nobody may work in it."))?;
+            .ok_or_else(|| {
+                Failure::new(
+                    "no_administrator",
+                    "This newsroom has no administrator, so nobody may work in it.",
+                )
+            })?;
         Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person.id))
     })?;
     desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person) }));

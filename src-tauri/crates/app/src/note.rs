@@ -27,7 +27,8 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                     .ok_or_else(|| Failure::not_found("endnote", id))?;
             }
             None => {
-                store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
+                store::article::get(change, article)?
+                    .ok_or_else(|| Failure::not_found("article", article))?;
                 let note = Endnote { id, article, source: None, texts: Default::default() };
                 store::endnote::insert(change, &note)?;
             }

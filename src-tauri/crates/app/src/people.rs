@@ -21,9 +21,9 @@ const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
 
 /// See [`crate::commands`].
 pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
-    desk.open()?.newsroom.read(|reader| {
-        store::person::all(reader)?.iter().map(|person| person_view(reader, person)).collect()
-    })
+    desk.open()?
+        .newsroom
+        .read(|reader| store::person::all(reader)?.iter().map(|person| person_view(reader, person)).collect())
 }
 
 /// See [`crate::commands`].
@@ -36,8 +36,9 @@ pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> R
         .roles
         .iter()
         .map(|word| {
-            Role::from_word(word)
-                .ok_or_else(|| Failure::bad_value("role", word, "author, translator, editor or administrator"))
+            Role::from_word(word).ok_or_else(|| {
+                Failure::bad_value("role", word, "author, translator, editor or administrator")
+            })
         })
         .collect::<Result<BTreeSet<Role>, Failure>>()?;
     let known = request.id.as_deref().map(|id| incoming::id::<PersonId>("person", id)).transpose()?;
@@ -74,7 +75,10 @@ pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> 
     change(desk, changes, Action::ManagePeople, id, |change| {
         let person = store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
         if id == change.person {
-            return Err(Failure::new("person_at_desk", "This is the person at this desk. Choose another one first."));
+            return Err(Failure::new(
+                "person_at_desk",
+                "This is the person at this desk. Choose another one first.",
+            ));
         }
         let articles = store::person::article_count(change, id)?;
         if articles > 0 {
@@ -104,7 +108,10 @@ pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Resul
         person.photo = match &picture {
             Some((media_type, bytes)) => {
                 let (id, bytes) = (AssetId(new_id()), bytes.clone());
-                Some(store::asset::insert(change, &Asset { id, media_type: (*media_type).to_owned(), bytes })?)
+                Some(store::asset::insert(
+                    change,
+                    &Asset { id, media_type: (*media_type).to_owned(), bytes },
+                )?)
             }
             None => None,
         };
@@ -158,8 +165,11 @@ fn tag(changes: &mut Changes) {
 fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
     let fail = |error: std::io::Error| Failure::file(path, &error);
     let refuse = |reason: &str| {
-        Failure::new("not_a_photo", format!("{}: {reason} Choose a PNG, JPEG or WebP picture of at most 10 MB.", path.display()))
-            .with("path", path.display())
+        Failure::new(
+            "not_a_photo",
+            format!("{}: {reason} Choose a PNG, JPEG or WebP picture of at most 10 MB.", path.display()),
+        )
+        .with("path", path.display())
     };
     if std::fs::metadata(path).map_err(fail)?.len() > LARGEST_PHOTO {
         return Err(refuse("the file is too large."));

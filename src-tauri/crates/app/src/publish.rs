@@ -36,21 +36,27 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     }
     let directory = PathBuf::from(&request.directory);
     // Everything is made before anything is written, so that a refusal leaves no half of an export.
-    let pages = change(desk, changes, Action::Export, format!("{article} {}", request.formats.join(" ")), |change| {
-        let mut pages = Vec::new();
-        for head in store::edition::heads_of(change, article)? {
-            if !only.is_empty() && !only.contains(&head.id) {
-                continue;
+    let pages = change(
+        desk,
+        changes,
+        Action::Export,
+        format!("{article} {}", request.formats.join(" ")),
+        |change| {
+            let mut pages = Vec::new();
+            for head in store::edition::heads_of(change, article)? {
+                if !only.is_empty() && !only.contains(&head.id) {
+                    continue;
+                }
+                let gathered = gather(change, get(change, head.id)?)?;
+                for format in &request.formats {
+                    let name = format!("{}.{}", gathered.file_stem(), ending(format)?);
+                    let text = if format == "html" { gathered.html() } else { gathered.markdown() };
+                    pages.push((name, head.language.clone(), format.clone(), text));
+                }
             }
-            let gathered = gather(change, get(change, head.id)?)?;
-            for format in &request.formats {
-                let name = format!("{}.{}", gathered.file_stem(), ending(format)?);
-                let text = if format == "html" { gathered.html() } else { gathered.markdown() };
-                pages.push((name, head.language.clone(), format.clone(), text));
-            }
-        }
-        Ok(pages)
-    })?;
+            Ok(pages)
+        },
+    )?;
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
@@ -70,7 +76,11 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
 }
 
 /// See [`crate::commands`].
-pub fn edition_markdown(desk: &Desk, _: &mut Changes, request: EditionRef) -> Result<EditionMarkdown, Failure> {
+pub fn edition_markdown(
+    desk: &Desk,
+    _: &mut Changes,
+    request: EditionRef,
+) -> Result<EditionMarkdown, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     desk.open()?.newsroom.read(|reader| {
         let gathered: Gathered = gather(reader, get(reader, id)?)?;

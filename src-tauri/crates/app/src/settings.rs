@@ -31,7 +31,11 @@ fn section_view(section: &Section, articles: u32) -> SectionView {
 }
 
 /// See [`crate::commands`].
-pub fn save_section(desk: &Desk, changes: &mut Changes, request: SaveSection) -> Result<SectionView, Failure> {
+pub fn save_section(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: SaveSection,
+) -> Result<SectionView, Failure> {
     let names = incoming::in_languages(&request.names)?;
     if names.is_empty() {
         return Err(Failure::bad_value("section", "", "a name in at least one language"));
@@ -47,7 +51,8 @@ pub fn save_section(desk: &Desk, changes: &mut Changes, request: SaveSection) ->
             change.changes.tag(tag);
         }
         let all = store::section::all_with_counts(change)?;
-        let articles = all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
+        let articles =
+            all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
         Ok(section_view(&section, articles))
     })
 }
@@ -79,12 +84,20 @@ fn page_words_view(language: &Language, own: &OwnWords) -> PageWords {
 }
 
 /// See [`crate::commands`].
-pub fn save_page_words(desk: &Desk, changes: &mut Changes, request: SavePageWords) -> Result<PageWords, Failure> {
+pub fn save_page_words(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: SavePageWords,
+) -> Result<PageWords, Failure> {
     let language = incoming::language(&request.language)?;
     let mut lists = BTreeMap::new();
     for list in request.own {
         let kind = Kind::from_word(&list.kind).ok_or_else(|| {
-            Failure::bad_value("kind", &list.kind, "section, also_in, share, related, accessed, notes or key_points")
+            Failure::bad_value(
+                "kind",
+                &list.kind,
+                "section, also_in, share, related, accessed, notes or key_points",
+            )
         })?;
         let words: Vec<String> =
             list.words.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();

@@ -16,14 +16,21 @@ pub(crate) struct Typescript {
 
 impl Typescript {
     /// Adds a command that takes `R` and gives `A`.
-    pub(crate) fn command<R: TS + 'static + ?Sized, A: TS + 'static + ?Sized>(&mut self, name: &str, doc: &[&str]) {
+    pub(crate) fn command<R: TS + 'static + ?Sized, A: TS + 'static + ?Sized>(
+        &mut self,
+        name: &str,
+        doc: &[&str],
+    ) {
         self.types.visit::<R>();
         self.types.visit::<A>();
         let (request, answer) = (prefixed::<R>(&self.types.config), prefixed::<A>(&self.types.config));
         let doc: String = doc.iter().map(|line| format!("///{line}\n  ")).collect();
         let without_arguments = request == "types.Nothing";
-        let (parameter, argument) =
-            if without_arguments { (String::new(), "{}") } else { (format!("request: {request}"), "request") };
+        let (parameter, argument) = if without_arguments {
+            (String::new(), "{}")
+        } else {
+            (format!("request: {request}"), "request")
+        };
         self.functions.push_str(&format!(
             "  {doc}{name}: ({parameter}): Promise<{answer}> => call(\"{name}\", {argument}),\n"
         ));
@@ -40,16 +47,15 @@ impl Typescript {
              export type Commands = ReturnType<typeof commandsOver>\n",
             self.functions
         );
-        let declarations: String = self.types.declarations.values().map(|text| format!("\n{text}\n")).collect();
+        let declarations: String =
+            self.types.declarations.values().map(|text| format!("\n{text}\n")).collect();
         (commands, format!("{GENERATED}{declarations}"))
     }
 }
 
 /// A type's name as seen from `commands.ts`.
 fn prefixed<T: TS + ?Sized>(config: &Config) -> String {
-    format!("types.{}", T::name(config))
-        .replace("types.Array<", "Array<types.")
-        .replace("types.null", "null")
+    format!("types.{}", T::name(config)).replace("types.Array<", "Array<types.").replace("types.null", "null")
 }
 
 struct Types {
@@ -74,8 +80,12 @@ impl TypeVisitor for Types {
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let docs = docs.replace("/**\n", "").replace("\n */", "").replace(" */", "");
-            let docs: String = docs.lines().map(|line| format!("/// {}\n", line.trim_start_matches([' ', '*', '/']))).collect();
-            self.declarations.insert(T::ident(&self.config), format!("{docs}export {}", T::decl(&self.config)));
+            let docs: String = docs
+                .lines()
+                .map(|line| format!("/// {}\n", line.trim_start_matches([' ', '*', '/'])))
+                .collect();
+            self.declarations
+                .insert(T::ident(&self.config), format!("{docs}export {}", T::decl(&self.config)));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -28,7 +28,11 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     let path = arguments.newsroom.display().to_string();
     if let Verb::Init { name, person, sample } = &arguments.verb {
         let name = name.clone().unwrap_or_default();
-        let state = call(desk, "create_newsroom", json!({ "path": path, "name": name, "person": person, "sample": sample }))?;
+        let state = call(
+            desk,
+            "create_newsroom",
+            json!({ "path": path, "name": name, "person": person, "sample": sample }),
+        )?;
         return answer(arguments, &state["newsroom"], |newsroom| {
             print::line(&format!("{} is ready: {}", text(&newsroom["name"]), text(&newsroom["path"])));
         });
@@ -49,7 +53,10 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
                 .map_err(|error| Refusal::Usage(format!("the request is not JSON: {error}")))?;
             if !app::commands::COMMANDS.iter().any(|known| known.name == command) {
                 let names: Vec<&str> = app::commands::COMMANDS.iter().map(|known| known.name).collect();
-                return Err(Refusal::Usage(format!("there is no command “{command}”; there are {}", names.join(", "))));
+                return Err(Refusal::Usage(format!(
+                    "there is no command “{command}”; there are {}",
+                    names.join(", ")
+                )));
             }
             print::json(&call(desk, command, request)?);
             Ok(())
@@ -95,15 +102,30 @@ fn import(
 
 fn tell_what_was_read(path: &str, read: &Value) {
     let article = &read["article"];
-    print::line(&format!("{path}: {} ({}, {})", text(&article["title"]), text(&article["language"]), text(&read["encoding"])));
+    print::line(&format!(
+        "{path}: {} ({}, {})",
+        text(&article["title"]),
+        text(&article["language"]),
+        text(&read["encoding"])
+    ));
     let count = |field: &str| article[field].as_array().map_or(0, Vec::len);
     print::line(&format!(
         "  {} blocks, {} key points, {} endnotes, {} marks, {} authors, {} lines left out",
-        count("blocks"), count("key_points"), count("notes"), count("marks"), count("authors"), count("dropped")
+        count("blocks"),
+        count("key_points"),
+        count("notes"),
+        count("marks"),
+        count("authors"),
+        count("dropped")
     ));
     for finding in read["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
-        print::line(&format!("  {}: {line}{} {}", text(&finding["weight"]), text(&finding["code"]), text(&finding["text"])));
+        print::line(&format!(
+            "  {}: {line}{} {}",
+            text(&finding["weight"]),
+            text(&finding["code"]),
+            text(&finding["text"])
+        ));
     }
     if let Some(id) = read["kept"]["article"].as_str() {
         print::line(&format!("  kept as article {id}"));
@@ -144,12 +166,21 @@ fn show(desk: &Desk, arguments: &Arguments, name: &str, lang: Option<&str>) -> R
             let original = if edition["original"] == json!(true) { ", original" } else { "" };
             print::line(&format!(
                 "  {} {} ({} words, revision {}, {}{original})",
-                text(&edition["language"]), text(&edition["title"]), edition["words"], edition["revision"], text(&edition["state"])
+                text(&edition["language"]),
+                text(&edition["title"]),
+                edition["words"],
+                edition["revision"],
+                text(&edition["state"])
             ));
         }
         for note in article["notes"].as_array().into_iter().flatten() {
             for words in note["texts"].as_array().into_iter().flatten() {
-                print::line(&format!("  note {} {}: {}", text(&note["id"]), text(&words["language"]), text(&words["plain"])));
+                print::line(&format!(
+                    "  note {} {}: {}",
+                    text(&note["id"]),
+                    text(&words["language"]),
+                    text(&words["plain"])
+                ));
             }
         }
     })
@@ -187,7 +218,10 @@ fn find(desk: &Desk, name: &str) -> Result<Value, Refusal> {
 fn edition_in<'a>(article: &'a Value, lang: &str) -> Result<&'a Value, Refusal> {
     let mut editions = article["editions"].as_array().into_iter().flatten();
     editions.find(|edition| edition["language"] == json!(lang)).ok_or_else(|| {
-        Refusal::Failure(Failure::new("no_edition", format!("The article has no edition in “{lang}”. `show` lists those it has.")))
+        Refusal::Failure(Failure::new(
+            "no_edition",
+            format!("The article has no edition in “{lang}”. `show` lists those it has."),
+        ))
     })
 }
 
@@ -196,7 +230,11 @@ fn call(desk: &Desk, command: &str, request: Value) -> Result<Value, Failure> {
 }
 
 fn answer(arguments: &Arguments, value: &Value, print_text: impl FnOnce(&Value)) -> Result<(), Refusal> {
-    if arguments.json { print::json(value) } else { print_text(value) }
+    if arguments.json {
+        print::json(value)
+    } else {
+        print_text(value)
+    }
     Ok(())
 }
 

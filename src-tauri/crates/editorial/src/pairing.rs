@@ -87,7 +87,11 @@ mod tests {
             .chars()
             .map(|letter| Shape {
                 heading: letter == 'h',
-                marks: letter.to_digit(10).map(|n| EndnoteId(Uuid::from_u128(n.into()))).into_iter().collect(),
+                marks: letter
+                    .to_digit(10)
+                    .map(|n| EndnoteId(Uuid::from_u128(n.into())))
+                    .into_iter()
+                    .collect(),
             })
             .collect()
     }

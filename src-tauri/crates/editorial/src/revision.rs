@@ -172,7 +172,9 @@ mod tests {
     fn blocks() -> impl Strategy<Value = Vec<EditionBlock>> {
         proptest::collection::btree_map(0u128..12, "[a-zığş ]{0,12}", 0..9)
             .prop_map(|map| {
-                map.into_iter().map(|(id, text)| EditionBlock::new(BlockId(Uuid::from_u128(id)), text)).collect()
+                map.into_iter()
+                    .map(|(id, text)| EditionBlock::new(BlockId(Uuid::from_u128(id)), text))
+                    .collect()
             })
             .prop_shuffle()
     }

@@ -30,14 +30,21 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
 }
 
 /// Keeps an article that was read, as a new one or as an edition of `into`.
-pub(crate) fn keep(desk: &Desk, changes: &mut Changes, read: Read, into: Option<ArticleId>) -> Result<Made, Failure> {
+pub(crate) fn keep(
+    desk: &Desk,
+    changes: &mut Changes,
+    read: Read,
+    into: Option<ArticleId>,
+) -> Result<Made, Failure> {
     let id = into.unwrap_or_else(|| ArticleId(new_id()));
     let right = if into.is_some() { Action::Write } else { Action::CreateArticle };
     change(desk, changes, right, id, |change| {
-        let section = read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
+        let section =
+            read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
         let article = match into {
             Some(id) => {
-                let found = store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+                let found =
+                    store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
                 complete_article(change, found, &read, section)?
             }
             None => begin_article(change, id, &read, section)?,
@@ -50,7 +57,8 @@ pub(crate) fn keep(desk: &Desk, changes: &mut Changes, read: Read, into: Option<
         };
         let original = into.is_none();
         let language = read.language.clone();
-        let edition = crate::edition::begin(change, article.id, language, original, content, Reason::Imported)?;
+        let edition =
+            crate::edition::begin(change, article.id, language, original, content, Reason::Imported)?;
         if !original && read.original.as_ref() == Some(&read.language) {
             store::edition::set_original(change, edition, change.at)?;
         }
@@ -104,7 +112,9 @@ fn complete_article(
     }
     match (article.section, section, &read.section) {
         (None, found, _) => article.section = found,
-        (Some(own), Some(found), Some(name)) if own != found => name_section(change, own, found, name, &read.language)?,
+        (Some(own), Some(found), Some(name)) if own != found => {
+            name_section(change, own, found, name, &read.language)?
+        }
         _ => {}
     }
     article.dated = article.dated.or(read.dated);
@@ -126,7 +136,8 @@ fn name_section(
         return Ok(());
     }
     let all = store::section::all_with_counts(change)?;
-    let only_this_name = all.iter().any(|(other, articles)| other.id == found && *articles == 0 && other.names.len() == 1);
+    let only_this_name =
+        all.iter().any(|(other, articles)| other.id == found && *articles == 0 && other.names.len() == 1);
     if only_this_name {
         store::section::delete(change, found)?;
         section.names.insert(language.clone(), name.to_owned());
@@ -177,7 +188,11 @@ fn person(
     if !author.bio.is_empty() {
         person.bios.entry(language.clone()).or_insert_with(|| author.bio.clone());
     }
-    if is_new { store::person::insert(change, &person)? } else { store::person::update(change, &person)? }
+    if is_new {
+        store::person::insert(change, &person)?
+    } else {
+        store::person::update(change, &person)?
+    }
     Ok(person.id)
 }
 
@@ -214,7 +229,12 @@ fn endnotes(change: &Change, article: ArticleId, read: &Read) -> Result<HashMap<
                 id
             }
         };
-        store::endnote::set_text(change, id, &read.language, Some(&markdown).filter(|m| !m.is_empty()).map(String::as_str))?;
+        store::endnote::set_text(
+            change,
+            id,
+            &read.language,
+            Some(&markdown).filter(|m| !m.is_empty()).map(String::as_str),
+        )?;
         taken.push(id);
         labels.insert(note.label.clone(), id);
     }

@@ -55,7 +55,10 @@ pub(super) fn gather(reader: &Reader, edition: Edition) -> Result<Gathered, Fail
             label: label.clone(),
             text: text::plain::plain_text(&blocks),
             blocks,
-            fields: known.and_then(|note| note.source.clone()).map(|source| source.fields).unwrap_or_default(),
+            fields: known
+                .and_then(|note| note.source.clone())
+                .map(|source| source.fields)
+                .unwrap_or_default(),
         }
     };
 
@@ -82,7 +85,11 @@ pub(super) fn gather(reader: &Reader, edition: Edition) -> Result<Gathered, Fail
             section: section.map(|section| section.name_in(&language).to_owned()),
             title: edition.content.title,
             key_points: edition.content.key_points,
-            also_in: heads.iter().map(|head| head.language.clone()).filter(|other| *other != language).collect(),
+            also_in: heads
+                .iter()
+                .map(|head| head.language.clone())
+                .filter(|other| *other != language)
+                .collect(),
             slug: Some(article.slug.clone()),
             dated: article.dated,
             original,

@@ -38,10 +38,9 @@ pub fn block(block: &Block) -> Node {
                 .map(|item| Node::ListItem { content: at_least_a_paragraph(blocks(item)) })
                 .collect(),
         },
-        Block::Code { info, text } => Node::Code {
-            attrs: CodeAttrs { info: info.clone() },
-            content: plain(text),
-        },
+        Block::Code { info, text } => {
+            Node::Code { attrs: CodeAttrs { info: info.clone() }, content: plain(text) }
+        }
         Block::Table(table) => Node::Table {
             attrs: TableAttrs { alignments: table.alignments.iter().map(alignment).collect() },
             content: std::iter::once(&table.header).chain(&table.rows).map(|cells| row(cells)).collect(),

@@ -10,7 +10,8 @@ use crate::failure::Failure;
 
 /// A language by its tag.
 pub(crate) fn language(tag: &str) -> Result<Language, Failure> {
-    Language::parse(tag).map_err(|_| Failure::bad_value("language", tag, "a BCP 47 tag such as tr, ru or kk-Latn"))
+    Language::parse(tag)
+        .map_err(|_| Failure::bad_value("language", tag, "a BCP 47 tag such as tr, ru or kk-Latn"))
 }
 
 /// A day, or none for the empty text.

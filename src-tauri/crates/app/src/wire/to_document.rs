@@ -33,9 +33,7 @@ fn block(node: &Node) -> Result<Block, Failure> {
             let items = content.iter().map(item).collect::<Result<_, _>>()?;
             Block::List(List { start: attrs.start, tight: attrs.tight, items })
         }
-        Node::Code { attrs, content } => {
-            Block::Code { info: attrs.info.clone(), text: plain(content)? }
-        }
+        Node::Code { attrs, content } => Block::Code { info: attrs.info.clone(), text: plain(content)? },
         Node::Table { attrs, content } => table(attrs, content)?,
         Node::Rule => Block::Rule,
         Node::Source { content } => Block::Source(plain(content)?),
@@ -122,7 +120,8 @@ fn piece(node: &Node) -> Result<Piece, Failure> {
     Ok(match node {
         Node::Text { text, marks } => {
             let text = text.replace(['\n', '\r'], " ");
-            let (code, marks): (Vec<Mark>, Vec<Mark>) = marks.iter().cloned().partition(|mark| *mark == Mark::Code);
+            let (code, marks): (Vec<Mark>, Vec<Mark>) =
+                marks.iter().cloned().partition(|mark| *mark == Mark::Code);
             (if code.is_empty() { Inline::Text(text) } else { Inline::Code(text) }, marks)
         }
         Node::NoteMark { attrs, marks } => (Inline::NoteMark(attrs.id.clone()), without_code(marks)),
@@ -164,7 +163,9 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
             .collect();
         let inner = nest(inner);
         content.push(match mark.clone() {
-            Mark::Link { attrs } => Inline::Link { address: attrs.address, title: attrs.title, content: inner },
+            Mark::Link { attrs } => {
+                Inline::Link { address: attrs.address, title: attrs.title, content: inner }
+            }
             Mark::Emphasis => Inline::Emphasis(inner),
             Mark::Strong => Inline::Strong(inner),
             Mark::Strike => Inline::Strike(inner),
