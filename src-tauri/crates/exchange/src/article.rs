@@ -1,12 +1,13 @@
 //! What the readers of every format give and the writer of Markdown takes: one edition of an article with
 //! its endnotes and authors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use editorial::endnote::SourceFields;
 use text::doc::Block;
 use text::language::Language;
+use text::plain::plain_text;
 
 /// An edition as a file holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,44 @@ impl Article {
             authors: Vec::new(),
             dropped: Vec::new(),
         }
+    }
+
+    /// The article with its notes numbered from 1 in the order of their first marks and sorted by that, and
+    /// without what was left out of it.
+    pub fn numbered(&self) -> Article {
+        let mut article = self.clone();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let number = |label: &str, numbers: &mut HashMap<String, usize>| {
+            let next = numbers.len() + 1;
+            *numbers.entry(label.to_owned()).or_insert(next)
+        };
+        let known: HashMap<String, usize> =
+            article.notes.iter().enumerate().map(|(place, note)| (note.label.clone(), place)).collect();
+        // Notes may mark notes, and those follow the ones that the body marks.
+        for block in &article.blocks {
+            block.each_mark(&mut |label| {
+                if known.contains_key(label) {
+                    number(label, &mut numbers);
+                }
+            });
+        }
+        for note in &article.notes {
+            number(&note.label, &mut numbers);
+        }
+        let rename = |label: &mut String| {
+            if let Some(number) = numbers.get(label.as_str()) {
+                *label = number.to_string();
+            }
+        };
+        article.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut |label| rename(label)));
+        for note in &mut article.notes {
+            rename(&mut note.label);
+            note.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut |label| rename(label)));
+            note.text = plain_text(&note.blocks);
+        }
+        article.notes.sort_by_key(|note| note.label.parse::<usize>().unwrap_or(usize::MAX));
+        article.dropped.clear();
+        article
     }
 }
 

@@ -14,6 +14,6 @@ pub mod article;
 pub mod date;
 pub mod decode;
 pub mod finding;
-//H pub mod html;
+pub mod html;
 pub mod markdown;
 pub mod page_text;

@@ -1,11 +1,8 @@
 //! Writing Markdown with front matter.
 
-use std::collections::HashMap;
-
 use editorial::endnote::SourceFields;
 use text::doc::NoteDefinition;
 use text::markdown::write::write_manuscript;
-use text::plain::plain_text;
 
 use super::front_matter::scalar;
 use crate::article::{Article, Note};
@@ -18,7 +15,7 @@ use crate::page_text::words::PageWords;
 ///
 /// What is known of a source is written only where it differs from what the note's own words say.
 pub fn write(article: &Article) -> String {
-    let article = numbered(article);
+    let article = article.numbered();
     let mut file = String::from("---\n");
     let mut line = |text: &str| {
         file.push_str(text);
@@ -101,42 +98,4 @@ pub fn write(article: &Article) -> String {
         file.push('\n');
     }
     file
-}
-
-/// The article with its notes numbered from 1 in the order of their first marks and sorted by that, and
-/// without what was left out of it.
-pub fn numbered(article: &Article) -> Article {
-    let mut article = article.clone();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    let number = |label: &str, numbers: &mut HashMap<String, usize>| {
-        let next = numbers.len() + 1;
-        *numbers.entry(label.to_owned()).or_insert(next)
-    };
-    let known: HashMap<String, usize> =
-        article.notes.iter().enumerate().map(|(place, note)| (note.label.clone(), place)).collect();
-    // Notes may mark notes, and those follow the ones that the body marks.
-    for block in &article.blocks {
-        block.each_mark(&mut |label| {
-            if known.contains_key(label) {
-                number(label, &mut numbers);
-            }
-        });
-    }
-    for note in &article.notes {
-        number(&note.label, &mut numbers);
-    }
-    let rename = |label: &mut String| {
-        if let Some(number) = numbers.get(label.as_str()) {
-            *label = number.to_string();
-        }
-    };
-    article.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut |label| rename(label)));
-    for note in &mut article.notes {
-        rename(&mut note.label);
-        note.blocks.iter_mut().for_each(|block| block.each_mark_mut(&mut |label| rename(label)));
-        note.text = plain_text(&note.blocks);
-    }
-    article.notes.sort_by_key(|note| note.label.parse::<usize>().unwrap_or(usize::MAX));
-    article.dropped.clear();
-    article
 }

@@ -35,7 +35,7 @@ pub fn read_source(text: &str, language: &Language, words: &PageWords) -> Source
 }
 
 /// Where the first web address stands, without the punctuation that follows it.
-fn address(text: &str) -> Option<(usize, usize)> {
+pub(crate) fn address(text: &str) -> Option<(usize, usize)> {
     let start = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;
     let rest = &text[start..];
     let end = rest.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c)).unwrap_or(rest.len());

@@ -122,6 +122,9 @@ impl Outline<'_> {
         if length < 80 && words.is_all(Kind::Share, text) {
             return Some((Role::Dropped, Reason::ShareButton));
         }
+        if words.is(Kind::AuthorHeading, text) {
+            return Some((Role::Dropped, Reason::AuthorHeading));
+        }
         if !in_head || length > 100 {
             return None;
         }

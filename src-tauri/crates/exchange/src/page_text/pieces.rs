@@ -145,6 +145,8 @@ words_of! {
         KeyPointsHeading = "key_points_heading",
         /// It is the heading above the endnotes.
         NotesHeading = "notes_heading",
+        /// It is the heading above the biographies.
+        AuthorHeading = "author_heading",
         /// It repeats the name of an author.
         RepeatedName = "repeated_name",
         /// It repeats the title.

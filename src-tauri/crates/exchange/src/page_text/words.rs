@@ -61,6 +61,8 @@ kinds! {
     ReadingTime = "reading_time";
     /// Stands before the day of publication. Not offered to be extended.
     Dateline = "dateline";
+    /// Stands above the biographies. Not offered to be extended.
+    AuthorHeading = "author_heading";
 }
 
 impl Kind {
