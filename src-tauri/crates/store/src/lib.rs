@@ -40,4 +40,5 @@ mod statements;
 
 pub use connection::{Reader, Writer};
 pub use error::Error;
+pub use migration::NEWEST as NEWEST_SCHEMA;
 pub use newsroom::{Founding, Newsroom};

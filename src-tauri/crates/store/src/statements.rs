@@ -1,11 +1,19 @@
-//! A test over every statement of this crate: none may read a large table from end to end.
+//! A test over every statement of this crate: none may read a large table from end to end. With it, the
+//! few small things that tests inside this crate begin with.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
+use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
+use editorial::id::{ArticleId, BlockId, DeskId, EditionId, PersonId};
+use editorial::person::Person;
+use editorial::state::State;
 use rusqlite::Connection;
+use text::language::Language;
+use uuid::Uuid;
 
-use crate::migration;
+use crate::{Founding, migration};
 
 /// Tables that grow with the newsroom. The others (persons, sections, settings, desks) stay small.
 const LARGE: [&str; 14] = [
@@ -43,6 +51,52 @@ pub(crate) fn newsroom() -> Connection {
     migration::climb(&transaction, 0, migration::LADDER).unwrap();
     transaction.commit().unwrap();
     connection
+}
+
+pub(crate) fn founding() -> Founding {
+    let person = Person {
+        id: PersonId(Uuid::from_u128(1)),
+        name: "Defne Aksoy".to_owned(),
+        names: Default::default(),
+        bios: Default::default(),
+        photo: None,
+        roles: Default::default(),
+    };
+    let desk = DeskId(Uuid::from_u128(2));
+    Founding { name: "Weekly".to_owned(), now: DateTime::UNIX_EPOCH, desk, person }
+}
+
+/// A newsroom with one article that has no editions yet.
+pub(crate) fn founded() -> Connection {
+    let connection = newsroom();
+    connection
+        .execute("INSERT INTO article (id, slug, created, changed) VALUES (zeroblob(16), '', 0, 0)", [])
+        .unwrap();
+    connection
+}
+
+/// An edition of that article.
+pub(crate) fn edition_of(blocks: u32) -> Edition {
+    let block =
+        |number: u32| EditionBlock::new(BlockId(Uuid::from_u128(number.into())), format!("Block {number}."));
+    let content = Content {
+        title: "Title".to_owned(),
+        key_points: vec!["Point.".to_owned()],
+        blocks: (0..blocks).map(block).collect(),
+    };
+    let head = EditionHead {
+        id: EditionId(Uuid::from_u128(1)),
+        article: ArticleId(Uuid::nil()),
+        language: Language::ENGLISH,
+        original: true,
+        state: State::Draft,
+        title: content.title.clone(),
+        revision: 1,
+        words: 0,
+        blocks,
+        changed: DateTime::UNIX_EPOCH,
+    };
+    Edition { head, content }
 }
 
 /// The steps of a statement's plan that read all of a large table or index.

@@ -11,13 +11,13 @@ use store::article::{Query, Sort, list};
 const SIZE: sample::Size = sample::Size { blocks: 12, words_a_block: 60 };
 
 fn main() {
-    for articles in std::env::args().skip(1).map(|count| count.parse().unwrap()) {
-        let folder = tempfile::tempdir().unwrap();
+    for articles in std::env::args().skip(1).map(|count| count.parse().expect("a number of articles")) {
+        let folder = tempfile::tempdir().expect("a folder to write to");
         let path = folder.path().join("Weekly.hexapla");
         let newsroom = sample::newsroom(&path);
         let start = Instant::now();
-        sample::fill(&newsroom, articles, SIZE).unwrap();
-        let megabytes = path.metadata().unwrap().len() >> 20;
+        sample::fill(&newsroom, articles, SIZE).unwrap_or_else(|error| panic!("{error}"));
+        let megabytes = path.metadata().map_or(0, |file| file.len() >> 20);
         say(&format!(
             "{articles} articles: filled in {:.1} s, {megabytes} MB",
             start.elapsed().as_secs_f64()
@@ -27,7 +27,8 @@ fn main() {
 }
 
 fn measure(newsroom: &Newsroom, articles: u32) {
-    let page = |query: Query| newsroom.read(|reader| list(reader, &query)).unwrap();
+    let page =
+        |query: Query| newsroom.read(|reader| list(reader, &query)).unwrap_or_else(|error| panic!("{error}"));
     let base = Query { limit: 100, ..Query::default() };
     for sort in [Sort::Changed, Sort::Title, Sort::Author, Sort::Dated] {
         report(&format!("list by {sort:?}"), |_| drop(page(Query { sort, ..base.clone() })));
@@ -61,7 +62,7 @@ fn measure(newsroom: &Newsroom, articles: u32) {
             drop(page(Query { search, ..base.clone() }));
         });
     }
-    report("facets", |_| drop(newsroom.read(store::article::facets).unwrap()));
+    report("facets", |_| drop(newsroom.read(store::article::facets)));
     report("save of one block", |n| save(newsroom, n % articles + 1, n));
 }
 

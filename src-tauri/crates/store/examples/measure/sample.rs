@@ -9,12 +9,18 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use editorial::article::Article;
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
-use editorial::id::{ArticleId, BlockId, DeskId, EditionId, PersonId, SectionId};
+use editorial::endnote::{Endnote, Source, SourceFields};
+use editorial::id::{
+    ArticleId, AssetId, BlockId, DeskId, EditionId, EndnoteId, PersonId, RevisionId, SectionId, SourceId,
+};
 use editorial::person::Person;
+use editorial::revision::{Reason, Revision, RevisionHead, Step};
 use editorial::rights::Role;
 use editorial::section::Section;
 use editorial::state::State;
+use store::asset::Asset;
 use store::{Error, Founding, Newsroom, Writer};
+use text::digest::Digest;
 use text::language::Language;
 use uuid::Uuid;
 
@@ -37,7 +43,7 @@ pub struct Size {
 /// A newsroom at `path`, as yet empty.
 pub fn newsroom(path: &Path) -> Newsroom {
     let founding = Founding { name: "Weekly".to_owned(), now: time(0), desk: desk(), person: person(1) };
-    Newsroom::create(path, &founding).unwrap()
+    Newsroom::create(path, &founding).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Adds `articles` articles in three languages each, in one transaction.
@@ -55,17 +61,70 @@ pub fn add_article(writer: &Writer<'_>, number: u32, size: Size) -> Result<(), E
     (0..3).try_for_each(|language| store::edition::insert(writer, &edition(number, language, size)))
 }
 
+/// Adds one of everything that [`fill`] leaves out, to article 1.
+pub fn add_the_rest(writer: &Writer<'_>) -> Result<(), Error> {
+    let source = Source {
+        id: SourceId(id(6, 1)),
+        fields: SourceFields { title: Some("River ports".to_owned()), ..SourceFields::default() },
+    };
+    store::source::insert(writer, &source)?;
+    store::endnote::insert(writer, &endnote(Some(source)))?;
+    let photo =
+        Asset { id: AssetId(id(8, 1)), media_type: "image/png".to_owned(), bytes: b"\x89PNG".to_vec() };
+    let photo = Some(store::asset::insert(writer, &photo)?);
+    store::person::update(writer, &Person { photo, ..person(1) })?;
+    store::setting::put(writer, "page_words", "{}")?;
+    let size = Size { blocks: 3, words_a_block: 20 };
+    let (original, translation) = (edition(1, 0, size), edition(1, 2, size));
+    let pairs = original.content.blocks.iter().zip(&translation.content.blocks);
+    let pairs: Vec<_> = pairs.map(|(left, right)| (left.id, right.id)).collect();
+    store::pairing::replace(writer, original.head.id, translation.head.id, &pairs)?;
+    store::revision::append(writer, &revision(&original, 1, None, Step::whole(&original.content)))?;
+    let entry = store::audit::Entry {
+        at: time(1),
+        person: person(1).id,
+        desk: desk(),
+        command: "create_article".to_owned(),
+        subject: article(1).id.to_string(),
+    };
+    store::audit::append(writer, &entry).map(drop)
+}
+
+/// An endnote of article 1, in two languages.
+pub fn endnote(source: Option<Source>) -> Endnote {
+    let texts = BTreeMap::from([(language(0), "Not".to_owned()), (language(2), "Примечание".to_owned())]);
+    Endnote { id: EndnoteId(id(7, 1)), article: article(1).id, source, texts }
+}
+
+/// Revision `number` of an edition, sealed.
+pub fn revision(edition: &Edition, number: u32, previous: Option<Digest>, step: Step) -> Revision {
+    let mut head = RevisionHead {
+        id: RevisionId(id(10, edition.head.id.0.as_u128() as u32 * 1_000 + number)),
+        edition: edition.head.id,
+        number,
+        reason: if number == 1 { Reason::Imported } else { Reason::Edited },
+        person: person(1).id,
+        desk: desk(),
+        at: time(number),
+        previous,
+        hash: Digest::of(b""),
+    };
+    head.hash = editorial::revision::hash(&head, &step);
+    Revision { head, step }
+}
+
 pub fn desk() -> DeskId {
     DeskId(id(9, 1))
 }
 
 /// Some day in 2026 and `minutes` more.
 pub fn time(minutes: u32) -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(1_770_000_000_000 + i64::from(minutes) * 60_000).unwrap()
+    DateTime::from_timestamp_millis(1_770_000_000_000 + i64::from(minutes) * 60_000)
+        .expect("a time of this century")
 }
 
 pub fn language(index: u32) -> Language {
-    Language::parse(LANGUAGES[index as usize].0).unwrap()
+    Language::parse(LANGUAGES[index as usize].0).expect("the table has tags")
 }
 
 pub fn person(number: u32) -> Person {
@@ -161,7 +220,7 @@ impl Words {
     /// A word; one in two is of the most frequent hundred of about forty thousand.
     fn word(&mut self) -> String {
         let syllables = LANGUAGES[self.language].1;
-        let frequent = self.random() % 2 == 0;
+        let frequent = self.random().is_multiple_of(2);
         let mut number = if frequent { self.random() % 100 } else { self.random() % 40_000 };
         let mut word = String::new();
         for _ in 0..2 + number % 3 {

@@ -17,6 +17,9 @@ use crate::{Error, article, column, search, sort_key};
 
 pub use save::save;
 
+/// Key points, and the ids of blocks in order.
+type Outline = (Vec<String>, Vec<BlockId>);
+
 /// Adds an edition to its article.
 pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
     let head = &edition.head;
@@ -139,7 +142,8 @@ pub(crate) fn texts(
     )))
 }
 
-fn body(reader: &Reader<'_>, id: EditionId) -> Result<Option<(Vec<String>, Vec<BlockId>)>, Error> {
+/// The key points and the order of the blocks of an edition.
+fn body(reader: &Reader<'_>, id: EditionId) -> Result<Option<Outline>, Error> {
     reader.first(include_str!("body.sql"), [id.0.as_bytes()], |row| {
         let key_points: String = row.get(0)?;
         let key_points =

@@ -111,3 +111,81 @@ fn insert_marks(writer: &Writer<'_>, block: &EditionBlock) -> Result<(), Error> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statements::{edition_of, founded};
+    use rusqlite::Connection;
+
+    /// How many rows of our tables a save changes in an edition of so many blocks. The index of search,
+    /// which has its own ways of keeping an edition's row, is left out.
+    fn rows_changed(blocks: u32, change: impl FnOnce(&mut Content)) -> u32 {
+        let connection = founded();
+        let writer = Writer::new(&connection, "test".as_ref());
+        let edition = edition_of(blocks);
+        super::super::insert(&writer, &edition).unwrap();
+        count_changes(&connection);
+        let mut after = edition.content.clone();
+        change(&mut after);
+        save(&writer, edition.head.id, &edition.content, &after, &edition.head).unwrap();
+        assert_eq!(super::super::get(&writer, edition.head.id).unwrap().unwrap().content, after);
+        connection.query_row("SELECT count(*) FROM touched", [], |row| row.get(0)).unwrap()
+    }
+
+    fn count_changes(connection: &Connection) {
+        connection.execute_batch("CREATE TEMP TABLE touched (a)").unwrap();
+        for table in ["article", "edition", "body", "block", "mark", "pair", "endnote"] {
+            for change in ["INSERT", "UPDATE", "DELETE"] {
+                let trigger = format!(
+                    "CREATE TEMP TRIGGER {table}_{change} AFTER {change} ON main.{table}
+                     BEGIN INSERT INTO touched VALUES (1); END"
+                );
+                connection.execute_batch(&trigger).unwrap();
+            }
+        }
+    }
+
+    fn rewrite(content: &mut Content, index: usize) {
+        content.blocks[index] = EditionBlock::new(content.blocks[index].id, "Another text.".to_owned());
+    }
+
+    #[test]
+    fn a_save_touches_only_what_changed() {
+        let of_lists = 2;
+        assert_eq!(rows_changed(4, |_| {}), of_lists, "the edition's row and the article's");
+        for blocks in [4, 400] {
+            assert_eq!(rows_changed(blocks, |content| rewrite(content, 2)), of_lists + 1, "a block");
+            let two = |content: &mut Content| {
+                rewrite(content, 1);
+                rewrite(content, 2);
+            };
+            assert_eq!(rows_changed(blocks, two), of_lists + 2, "two blocks");
+            assert_eq!(
+                rows_changed(blocks, |content| content.blocks.rotate_left(1)),
+                of_lists + 1,
+                "the order"
+            );
+            let gone = rows_changed(blocks, |content| drop(content.blocks.remove(2)));
+            assert_eq!(gone, of_lists + 2, "the order and the block that goes");
+            let points = rows_changed(blocks, |content| content.key_points.clear());
+            assert_eq!(points, of_lists + 1, "the key points");
+        }
+    }
+
+    #[test]
+    fn a_title_moves_the_article_in_the_order() {
+        let retitle = |content: &mut Content| content.title = "Another".to_owned();
+        let connection = founded();
+        let writer = Writer::new(&connection, "test".as_ref());
+        let edition = edition_of(1);
+        super::super::insert(&writer, &edition).unwrap();
+        let mut after = edition.content.clone();
+        retitle(&mut after);
+        let head = EditionHead { title: after.title.clone(), ..edition.head.clone() };
+        save(&writer, head.id, &edition.content, &after, &head).unwrap();
+        let key: Vec<u8> =
+            connection.query_row("SELECT title_key FROM article", [], |row| row.get(0)).unwrap();
+        assert_eq!(key, sort_key::of("Another", Some(&head.language)));
+    }
+}

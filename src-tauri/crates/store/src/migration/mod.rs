@@ -14,7 +14,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x4878_706c;
 pub(crate) const LADDER: &[&str] = &[include_str!("0001_newsroom.sql")];
 
 /// The newest schema this program knows.
-pub(crate) const NEWEST: i64 = LADDER.len() as i64;
+pub const NEWEST: i64 = LADDER.len() as i64;
 
 /// The schema that a file stands on.
 pub(crate) fn version(connection: &Connection) -> rusqlite::Result<i64> {
@@ -86,4 +86,84 @@ fn free_backup_path(path: &Path, next: usize) -> PathBuf {
         .chain(numbered)
         .find(|path| !path.exists())
         .unwrap_or_else(|| path.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::newsroom::connect_to_write;
+
+    const BAD: &[&str] =
+        &[LADDER[0], "CREATE TABLE new (a INTEGER) STRICT; INSERT INTO setting VALUES ('a', 'no JSON')"];
+    const GOOD: &[&str] = &[LADDER[0], "CREATE TABLE new (a INTEGER) STRICT; INSERT INTO new VALUES (1)"];
+    const ORPHAN: &[&str] = &[LADDER[0], "INSERT INTO byline VALUES (zeroblob(16), 0, zeroblob(16))"];
+
+    /// A newsroom of schema 1 with one setting.
+    fn file(folder: &Path) -> PathBuf {
+        let path = folder.join("Weekly.hexapla");
+        let mut connection = Connection::open(&path).unwrap();
+        let transaction = connection.transaction().unwrap();
+        climb(&transaction, 0, LADDER).unwrap();
+        transaction.execute("INSERT INTO setting VALUES ('a', '1')", []).unwrap();
+        transaction.commit().unwrap();
+        path
+    }
+
+    fn dump(connection: &Connection) -> Vec<String> {
+        let mut statement =
+            connection.prepare("SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY 1").unwrap();
+        let mut dump: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        dump.push(
+            connection
+                .query_row("SELECT group_concat(key || value) FROM setting", [], |row| row.get(0))
+                .unwrap(),
+        );
+        dump.push(version(connection).unwrap().to_string());
+        dump
+    }
+
+    fn files(folder: &Path) -> Vec<String> {
+        let names = folder.read_dir().unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> =
+            names.filter(|name| !name.contains("-wal") && !name.contains("-shm")).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn schema_1_is_the_newest() {
+        assert_eq!(NEWEST, 1, "a new rung needs a file of its schema in tests/databases");
+    }
+
+    #[test]
+    fn a_bad_rung_leaves_everything_as_it_was() {
+        for ladder in [BAD, ORPHAN] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = file(folder.path());
+            let connection = connect_to_write(&path).unwrap();
+            let before = dump(&connection);
+            assert!(upgrade(&connection, &path, ladder).is_err());
+            assert_eq!(dump(&connection), before);
+            assert!(upgrade(&connection, &path, LADDER).is_ok(), "the file still opens as what it is");
+        }
+    }
+
+    #[test]
+    fn an_upgrade_keeps_a_backup_beside_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(folder.path());
+        let connection = connect_to_write(&path).unwrap();
+        let before = dump(&connection);
+        std::fs::write(folder.path().join("Weekly (before format 2).hexapla"), "someone's own").unwrap();
+        upgrade(&connection, &path, GOOD).unwrap();
+        assert_eq!(version(&connection).unwrap(), 2);
+        let expected =
+            ["Weekly (before format 2).hexapla", "Weekly (before format 2, 2).hexapla", "Weekly.hexapla"];
+        assert_eq!(files(folder.path()), expected);
+        let backup = connect_to_write(&folder.path().join(expected[1])).unwrap();
+        assert_eq!(dump(&backup), before);
+        upgrade(&connection, &path, GOOD).unwrap();
+        assert_eq!(files(folder.path()), expected, "nothing is left to climb, so nothing is kept");
+    }
 }

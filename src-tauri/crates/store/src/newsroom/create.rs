@@ -54,7 +54,6 @@ fn fill(path: &Path, founding: &Founding) -> Result<(), Error> {
     writer
         .change(include_str!("found.sql"), (id(founding), &founding.name, founding.now.timestamp_millis()))?;
     super::meta::note_desk(&writer, founding.desk, founding.now)?;
-    drop(writer);
     transaction.commit().map_err(error)
 }
 

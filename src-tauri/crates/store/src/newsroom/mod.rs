@@ -19,6 +19,8 @@ use crate::error::Error;
 pub use create::Founding;
 pub(crate) use meta::note_desk;
 pub use meta::{Meta, meta, rename};
+#[cfg(test)]
+pub(crate) use open::connect_to_write;
 
 /// How many idle readers are kept for the next question.
 const IDLE_READERS: usize = 4;
@@ -139,4 +141,49 @@ impl Newsroom {
 /// the lock guards is whole.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setting;
+    use crate::statements::founding;
+
+    #[test]
+    fn a_full_disk_is_said_and_harms_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+        {
+            // The smallest limit that SQLite takes is the size the file has.
+            let writer = lock(&newsroom.writer);
+            writer.connection.pragma_update_and_check(None, "max_page_count", 1, |_| Ok(())).unwrap();
+        }
+        let long = format!("\"{}\"", "a".repeat(1 << 20));
+        let error = newsroom.write(|writer| {
+            setting::put(writer, "b", "2")?;
+            setting::put(writer, "c", &long)
+        });
+        assert!(matches!(error, Err(Error::Full { .. })), "{error:?}");
+        let kept = |key: &str| newsroom.read(|reader| setting::get(reader, key)).unwrap();
+        assert_eq!((kept("a"), kept("b")), (Some("1".to_owned()), None));
+        newsroom.write(|writer| setting::put(writer, "a", "3")).unwrap();
+        assert_eq!(kept("a"), Some("3".to_owned()), "what still fits is still written");
+    }
+
+    #[test]
+    fn a_panic_loses_only_its_own_step() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            newsroom.write(|writer| -> Result<(), Error> {
+                setting::put(writer, "a", "1")?;
+                panic!("a mistake of ours");
+            })
+        }));
+        assert!(panicked.is_err());
+        newsroom.write(|writer| setting::put(writer, "b", "2")).unwrap();
+        let kept = |key: &str| newsroom.read(|reader| setting::get(reader, key)).unwrap();
+        assert_eq!((kept("a"), kept("b")), (None, Some("2".to_owned())));
+    }
 }

@@ -41,7 +41,8 @@ pub(super) fn open(path: &Path) -> Result<Newsroom, Error> {
     })
 }
 
-fn connect_to_write(path: &Path) -> Result<Connection, Error> {
+/// A connection that has shown it can write.
+pub(crate) fn connect_to_write(path: &Path) -> Result<Connection, Error> {
     OpenOptions::new().append(true).open(path).map_err(|error| Error::from_io(path, &error))?;
     let connection = access::writer(path)?;
     // SQLite finds out that it cannot make its files in the folder only when it first writes.

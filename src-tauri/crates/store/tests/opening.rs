@@ -1,0 +1,184 @@
+//! Files opened, refused and made.
+
+#[path = "../examples/measure/sample.rs"]
+mod sample;
+
+use std::path::{Path, PathBuf};
+
+use store::{Error, Founding, Newsroom, newsroom, person, setting};
+
+fn founding() -> Founding {
+    Founding {
+        name: "Weekly".to_owned(),
+        now: sample::time(0),
+        desk: sample::desk(),
+        person: sample::person(1),
+    }
+}
+
+/// The file's bytes, and what lies beside it.
+fn state(path: &Path) -> (Vec<u8>, Vec<PathBuf>) {
+    let mut beside: Vec<PathBuf> =
+        path.parent().unwrap().read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    beside.sort();
+    (std::fs::read(path).unwrap(), beside)
+}
+
+/// Opening these bytes is refused, and leaves them and their folder as they were.
+#[track_caller]
+fn check_refused(bytes: &[u8]) -> Error {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    std::fs::write(&path, bytes).unwrap();
+    let before = state(&path);
+    let error = Newsroom::open(&path).err().expect("it is refused");
+    assert_eq!(state(&path), before);
+    assert!(error.to_string().contains("Weekly.hexapla"), "{error} names the file");
+    error
+}
+
+#[test]
+fn a_founded_newsroom_knows_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    let newsroom = Newsroom::create(&path, &founding()).unwrap();
+    let meta = newsroom.read(newsroom::meta).unwrap();
+    assert_eq!(
+        (meta.name.as_str(), meta.created, meta.desks),
+        ("Weekly", sample::time(0), vec![sample::desk()])
+    );
+    assert_eq!(newsroom.read(person::all).unwrap(), [sample::person(1)]);
+    newsroom.write(|writer| newsroom::rename(writer, "Daily")).unwrap();
+    drop(newsroom);
+    assert!(!path.with_file_name("Weekly.hexapla-wal").exists(), "closed, it is one file");
+    let again = Newsroom::open(&path).unwrap().read(newsroom::meta).unwrap();
+    assert_eq!((again.name.as_str(), again.id), ("Daily", meta.id));
+}
+
+#[test]
+fn a_file_that_is_there_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notes.txt");
+    std::fs::write(&path, "my notes").unwrap();
+    assert!(matches!(Newsroom::create(&path, &founding()), Err(Error::AlreadyThere { .. })));
+    assert_eq!(std::fs::read(&path).unwrap(), b"my notes");
+    let nowhere = folder.path().join("gone/Weekly.hexapla");
+    assert!(matches!(Newsroom::create(&nowhere, &founding()), Err(Error::Missing { .. })));
+}
+
+#[test]
+fn what_is_no_newsroom_is_refused_untouched() {
+    let other = tempfile::tempdir().unwrap();
+    let database = other.path().join("other.db");
+    rusqlite::Connection::open(&database).unwrap().execute_batch("CREATE TABLE a (b)").unwrap();
+    let noise: Vec<u8> = (0..5_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    for bytes in
+        [&b""[..], b"# An article\n", b"SQLite format 3\0", &noise, &std::fs::read(&database).unwrap()]
+    {
+        assert!(matches!(check_refused(bytes), Error::NotANewsroom { .. }));
+    }
+    assert!(matches!(Newsroom::open(other.path()), Err(Error::NotANewsroom { .. })), "a folder");
+    assert!(matches!(Newsroom::open(&other.path().join("x")), Err(Error::Missing { .. })));
+}
+
+#[test]
+fn a_newer_newsroom_is_refused_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    drop(sample::newsroom(&path));
+    rusqlite::Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    // The number is in the log beside the file until the last connection closes, which it just did.
+    let error = check_refused(&std::fs::read(&path).unwrap());
+    assert!(matches!(error, Error::TooNew { version: 99, .. }), "{error:?}");
+}
+
+#[test]
+fn a_damaged_newsroom_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    drop(sample::newsroom(&path));
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100..].fill(0x55);
+    std::fs::write(&path, bytes).unwrap();
+    let error = Newsroom::open(&path).err().expect("it is refused");
+    assert!(matches!(error, Error::Damaged { .. }), "{error:?}");
+}
+
+#[test]
+fn every_schema_ever_shipped_opens_and_searches() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/databases");
+    let mut seen = 0;
+    for entry in folder.read_dir().unwrap() {
+        let copies = tempfile::tempdir().unwrap();
+        let path = copies.path().join(entry.unwrap().file_name());
+        std::fs::copy(folder.join(path.file_name().unwrap()), &path).unwrap();
+        let newsroom = Newsroom::open(&path).unwrap_or_else(|error| panic!("{error}"));
+        let query = store::article::Query { search: "yaz".into(), limit: 10, ..Default::default() };
+        let listing = newsroom.read(|reader| store::article::list(reader, &query)).unwrap();
+        assert!(listing.total > 0, "{}", path.display());
+        seen += 1;
+    }
+    assert_eq!(seen, store::NEWEST_SCHEMA, "a file for each schema");
+}
+
+#[test]
+fn the_file_of_the_newest_schema_has_the_newest_schema() {
+    let schema = |path: &Path| -> Vec<String> {
+        let connection = rusqlite::Connection::open(path).unwrap();
+        let mut statement =
+            connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (new, kept) = (folder.path().join("new.hexapla"), folder.path().join("kept.hexapla"));
+    drop(sample::newsroom(&new));
+    let databases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/databases");
+    std::fs::copy(databases.join(format!("{:04}.hexapla", store::NEWEST_SCHEMA)), &kept).unwrap();
+    assert_eq!(
+        schema(&kept),
+        schema(&new),
+        "a rung was changed after its file was kept: see examples/keep_database.rs"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_newsroom_that_may_not_be_written_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly ş?.hexapla");
+    drop(sample::newsroom(&path));
+    let permit = |path: &Path, mode| std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    permit(&path, 0o444);
+    permit(folder.path(), 0o555);
+    // The superuser may write anywhere, so that there is nothing to see.
+    let bound = std::fs::write(folder.path().join("probe"), "").is_err();
+    if bound {
+        let newsroom = Newsroom::open(&path).unwrap_or_else(|error| panic!("{error}"));
+        assert!(newsroom.is_read_only());
+        assert_eq!(newsroom.read(person::all).unwrap().len(), 1);
+        let error = newsroom.write(|writer| setting::put(writer, "a", "1"));
+        assert!(matches!(error, Err(Error::NotWritable { .. })));
+        assert!(!newsroom.changed_elsewhere().unwrap());
+    } else {
+        println!("skipped: this user may write in a folder that is closed to writing");
+    }
+    permit(folder.path(), 0o755);
+}
+
+#[test]
+fn a_file_taken_away_is_missed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    let newsroom = sample::newsroom(&path);
+    assert!(!newsroom.missing());
+    std::fs::rename(&path, folder.path().join("elsewhere")).unwrap();
+    assert!(newsroom.missing());
+    let error = newsroom.write(|writer| setting::put(writer, "a", "1"));
+    assert!(matches!(error, Err(Error::Missing { .. })), "{error:?}");
+    std::fs::write(&path, "another file").unwrap();
+    assert!(newsroom.missing(), "another file in its place is not it");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::rename(folder.path().join("elsewhere"), &path).unwrap();
+    newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+}

@@ -1,0 +1,280 @@
+//! Each thing kept, read back, changed and thrown away.
+
+#[path = "../examples/measure/sample.rs"]
+mod sample;
+
+use std::collections::BTreeMap;
+
+use editorial::edition::{Content, EditionBlock, EditionHead};
+use editorial::id::{AssetId, BlockId, EndnoteId};
+use editorial::person::Person;
+use editorial::revision::Step;
+use editorial::section::Section;
+use editorial::state::State;
+use store::asset::Asset;
+use store::{
+    Error, Newsroom, Writer, article, asset, edition, endnote, pairing, person, revision, section, setting,
+    source,
+};
+use tempfile::TempDir;
+
+const SIZE: sample::Size = sample::Size { blocks: 3, words_a_block: 20 };
+
+fn filled(articles: u32) -> (TempDir, Newsroom) {
+    let folder = tempfile::tempdir().unwrap();
+    let newsroom = sample::newsroom(&folder.path().join("Weekly.hexapla"));
+    sample::fill(&newsroom, articles, SIZE).unwrap();
+    (folder, newsroom)
+}
+
+/// Saves an edition with a change; its revision and time stay.
+fn save(
+    writer: &Writer<'_>,
+    number: u32,
+    index: u32,
+    change: impl FnOnce(&mut Content),
+) -> Result<(), Error> {
+    let before = edition::get(writer, sample::edition_id(number, index))?.expect("it is there");
+    let mut after = before.content.clone();
+    change(&mut after);
+    let head = EditionHead { title: after.title.clone(), blocks: after.blocks.len() as u32, ..before.head };
+    edition::save(writer, head.id, &before.content, &after, &head)
+}
+
+fn write<T>(newsroom: &Newsroom, work: impl FnOnce(&Writer<'_>) -> Result<T, Error>) -> T {
+    newsroom.write(work).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn articles_and_editions_read_back() {
+    let (_folder, newsroom) = filled(2);
+    write(&newsroom, |writer| {
+        assert_eq!(article::get(writer, sample::article(1).id)?, Some(sample::article(1)));
+        for index in 0..3 {
+            let edition = sample::edition(2, index, SIZE);
+            assert_eq!(edition::get(writer, edition.head.id)?, Some(edition));
+        }
+        let languages: Vec<String> = edition::heads_of(writer, sample::article(1).id)?
+            .into_iter()
+            .map(|head| head.language.to_string())
+            .collect();
+        assert_eq!(languages, ["tr", "en", "ru"], "the original first, then by language");
+        let changed = editorial::article::Article {
+            bylines: vec![sample::person(4).id, sample::person(3).id],
+            dated: None,
+            section: None,
+            changed: sample::time(9),
+            ..sample::article(1)
+        };
+        article::update(writer, &changed)?;
+        assert_eq!(article::get(writer, changed.id)?, Some(changed.clone()));
+        edition::set_state(writer, sample::edition_id(1, 1), State::InReview, sample::time(12))?;
+        let head = edition::head(writer, sample::edition_id(1, 1))?.expect("it is there");
+        assert_eq!((head.state, head.changed), (State::InReview, sample::time(12)));
+        assert_eq!(article::get(writer, changed.id)?.map(|article| article.changed), Some(sample::time(12)));
+        article::delete(writer, changed.id)?;
+        assert_eq!(edition::get(writer, sample::edition_id(1, 1))?, None);
+        assert!(matches!(article::delete(writer, changed.id), Err(Error::NotFound { what: "article", .. })));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_refused_step_is_undone_whole() {
+    let (_folder, newsroom) = filled(1);
+    let refused = newsroom.write(|writer| {
+        save(writer, 1, 0, |content| content.title = "Lost".to_owned())?;
+        article::delete(writer, sample::article(7).id)
+    });
+    assert!(matches!(refused, Err(Error::NotFound { .. })));
+    let kept = newsroom.read(|reader| edition::get(reader, sample::edition_id(1, 0))).unwrap();
+    assert_eq!(kept, Some(sample::edition(1, 0, SIZE)));
+}
+
+#[test]
+fn digests_are_those_of_the_stored_text() {
+    let (_folder, newsroom) = filled(1);
+    let (own, other) = (sample::edition(1, 0, SIZE), sample::edition(1, 1, SIZE));
+    let (a, b) = (&own.content.blocks[0], &other.content.blocks[0]);
+    let digests = newsroom.read(|reader| edition::block_digests(reader, own.head.id, &[a.id, b.id])).unwrap();
+    assert_eq!(Vec::from_iter(digests), [(a.id, a.digest)], "a block of another edition is none of this");
+}
+
+#[test]
+fn endnotes_know_where_they_are_marked() {
+    let (_folder, newsroom) = filled(1);
+    let note = sample::endnote(None);
+    write(&newsroom, |writer| {
+        endnote::insert(writer, &note)?;
+        assert_eq!(endnote::of_article(writer, note.article)?, [note.clone()]);
+        assert!(endnote::marked_in(writer, note.id)?.is_empty());
+        let mark = |content: &mut Content, text: String| {
+            content.blocks[1] = EditionBlock::new(content.blocks[1].id, text);
+        };
+        save(writer, 1, 0, |content| mark(content, format!("Göl[^{}] ve[^{}].", note.id, note.id)))?;
+        save(writer, 1, 2, |content| mark(content, format!("`[^{}]`[^1]", note.id)))?;
+        assert_eq!(
+            endnote::marked_in(writer, note.id)?,
+            [sample::edition_id(1, 0)],
+            "program text marks nothing"
+        );
+        save(writer, 1, 0, |content| mark(content, "Göl.".to_owned()))?;
+        assert!(endnote::marked_in(writer, note.id)?.is_empty());
+        endnote::set_text(writer, note.id, &sample::language(1), Some("Note"))?;
+        endnote::set_text(writer, note.id, &sample::language(0), None)?;
+        let texts = endnote::get(writer, note.id)?.expect("it is there").texts;
+        assert_eq!(texts.into_values().collect::<Vec<_>>(), ["Note", "Примечание"]);
+        endnote::delete(writer, note.id)?;
+        assert_eq!(endnote::get(writer, note.id)?, None);
+        Ok(())
+    });
+}
+
+#[test]
+fn sources_are_shared_and_keep_what_they_hold() {
+    let (_folder, newsroom) = filled(1);
+    write(&newsroom, |writer| {
+        sample::add_the_rest(writer)?;
+        let note = endnote::get(writer, sample::endnote(None).id)?.expect("it is there");
+        let mut source = note.source.expect("it has one");
+        source.fields.url = Some("https://example.org/".to_owned());
+        source::update(writer, &source)?;
+        assert_eq!(source::get(writer, source.id)?, Some(source));
+        endnote::set_source(writer, note.id, None)?;
+        assert_eq!(endnote::get(writer, note.id)?.and_then(|note| note.source), None);
+        let nothing = endnote::set_source(writer, EndnoteId(sample::id(7, 9)), None);
+        assert!(matches!(nothing, Err(Error::NotFound { what: "endnote", .. })));
+        Ok(())
+    });
+}
+
+#[test]
+fn persons_are_found_by_any_of_their_names() {
+    let (_folder, newsroom) = filled(1);
+    write(&newsroom, |writer| {
+        let renamed = Person {
+            name: "Işıl Ünver".to_owned(),
+            names: BTreeMap::from([(sample::language(2), "Ышыл Ёнвер".to_owned())]),
+            bios: BTreeMap::from([(sample::language(0), "Yazar.".to_owned())]),
+            ..sample::person(2)
+        };
+        person::update(writer, &renamed)?;
+        assert_eq!(person::get(writer, renamed.id)?, Some(renamed.clone()));
+        for name in ["IŞIL ÜNVER", " isil unver ", "ышыл енвер"] {
+            assert_eq!(person::by_name(writer, name)?, [renamed.clone()], "{name}");
+        }
+        assert!(person::by_name(writer, "Işıl")?.is_empty());
+        assert_eq!(person::article_counts(writer)?.get(&renamed.id), Some(&1));
+        assert!(matches!(person::delete(writer, renamed.id), Err(Error::InUse { what: "person", .. })));
+        person::delete(writer, sample::person(3).id)?;
+        assert_eq!(person::all(writer)?.len(), 19);
+        Ok(())
+    });
+}
+
+#[test]
+fn sections_are_found_by_any_of_their_names() {
+    let (_folder, newsroom) = filled(1);
+    write(&newsroom, |writer| {
+        let found = section::by_name(writer, "АНАЛИЗ 2")?.expect("it is there");
+        assert_eq!(found, sample::section(2));
+        let names = BTreeMap::from([(sample::language(0), "Görüş".to_owned())]);
+        section::update(writer, &Section { names, ..found.clone() })?;
+        assert_eq!(section::by_name(writer, "gorus")?.map(|section| section.id), Some(found.id));
+        let counts: Vec<u32> =
+            section::all_with_counts(writer)?.into_iter().map(|(_, count)| count).collect();
+        assert_eq!(counts, [0, 1, 0, 0, 0, 0, 0, 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_same_picture_is_kept_once_and_while_it_is_used() {
+    let (_folder, newsroom) = filled(1);
+    write(&newsroom, |writer| {
+        let picture = |number| Asset {
+            id: AssetId(sample::id(8, number)),
+            media_type: "image/png".to_owned(),
+            bytes: vec![1, 2, 3],
+        };
+        let kept = asset::insert(writer, &picture(1))?;
+        assert_eq!(asset::insert(writer, &picture(2))?, kept);
+        assert_eq!(asset::get(writer, kept)?, Some(picture(1)));
+        person::update(writer, &Person { photo: Some(kept), ..sample::person(2) })?;
+        assert!(!asset::delete_if_unused(writer, kept)?);
+        person::update(writer, &Person { photo: None, ..sample::person(2) })?;
+        assert!(asset::delete_if_unused(writer, kept)?);
+        assert_eq!(asset::get(writer, kept)?, None);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_history_is_read_from_its_last_whole_step() {
+    let (_folder, newsroom) = filled(1);
+    write(&newsroom, |writer| {
+        let edition = sample::edition(1, 0, SIZE);
+        let mut all = Vec::new();
+        for number in 1..=7 {
+            let step = match number {
+                1 | 4 => Step::whole(&edition.content),
+                _ => Step { title: Some(format!("Title {number}")), ..Step::default() },
+            };
+            let previous = all.last().map(|last: &editorial::revision::Revision| last.head.hash);
+            all.push(sample::revision(&edition, number, previous, step));
+            revision::append(writer, &all[number as usize - 1])?;
+        }
+        let id = edition.head.id;
+        assert_eq!(revision::last(writer, id)?, Some(all[6].head.clone()));
+        assert_eq!(revision::since_whole(writer, id, 6)?, all[3..6]);
+        assert_eq!(revision::since_whole(writer, id, 3)?, all[..3]);
+        assert_eq!(revision::since_whole(writer, id, 8)?, []);
+        let heads = revision::heads(writer, id, Some(6), 2)?;
+        let told: Vec<_> =
+            heads.iter().map(|head| (head.head.number, head.whole, head.blocks, head.title)).collect();
+        assert_eq!(told, [(5, false, 0, true), (4, true, 3, true)]);
+        let again = revision::append(writer, &all[6]);
+        assert!(again.is_err(), "a number is given once");
+        assert_eq!(revision::last(writer, sample::edition_id(1, 1))?, None);
+        Ok(())
+    });
+}
+
+#[test]
+fn pairs_remember_the_text_they_were_made_from() {
+    let (_folder, newsroom) = filled(1);
+    let (source, target) = (sample::edition(1, 0, SIZE), sample::edition(1, 2, SIZE));
+    let pair = |left: usize, right: usize| (source.content.blocks[left].id, target.content.blocks[right].id);
+    let (left, right) = (source.head.id, target.head.id);
+    write(&newsroom, |writer| {
+        let nowhere = (BlockId(sample::id(5, 0)), pair(0, 0).1);
+        pairing::replace(writer, left, right, &[pair(0, 0), pair(1, 1), nowhere])?;
+        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0), pair(1, 1)]);
+        assert!(pairing::outdated(writer, left, right)?.is_empty());
+        let rewrite = |content: &mut Content| {
+            content.blocks[0] = EditionBlock::new(content.blocks[0].id, "Yeni.".to_owned());
+        };
+        save(writer, 1, 0, rewrite)?;
+        pairing::replace(writer, left, right, &[pair(0, 0), pair(2, 2)])?;
+        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0), pair(2, 2)]);
+        assert_eq!(
+            pairing::outdated(writer, left, right)?,
+            [pair(0, 0)],
+            "pairing anew is no translating anew"
+        );
+        assert!(pairing::of(writer, right, left)?.is_empty());
+        save(writer, 1, 2, |content| drop(content.blocks.remove(2)))?;
+        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0)]);
+        Ok(())
+    });
+}
+
+#[test]
+fn settings_are_json() {
+    let (_folder, newsroom) = filled(0);
+    write(&newsroom, |writer| setting::put(writer, "a", "[1]"));
+    write(&newsroom, |writer| setting::put(writer, "a", "[2]"));
+    assert!(newsroom.write(|writer| setting::put(writer, "a", "not")).is_err());
+    assert_eq!(newsroom.read(|reader| setting::get(reader, "a")).unwrap().as_deref(), Some("[2]"));
+    assert_eq!(newsroom.read(|reader| setting::get(reader, "b")).unwrap(), None);
+}
