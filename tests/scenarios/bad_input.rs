@@ -49,7 +49,10 @@ fn utf_16() {
     bytes.extend(PAGE.encode_utf16().flat_map(u16::to_le_bytes));
     let scenario = Scenario::empty();
     let read = scenario.call("read_import", json!({ "path": scenario.write("utf16.txt", &bytes) }));
-    assert_eq!((read["encoding"].as_str(), read["article"]["title"].as_str()), (Some("UTF-16LE"), Some("Река и порты")));
+    assert_eq!(
+        (read["encoding"].as_str(), read["article"]["title"].as_str()),
+        (Some("UTF-16LE"), Some("Река и порты"))
+    );
 }
 
 #[test]
@@ -62,7 +65,10 @@ fn windows_1251() {
         })
         .collect();
     let read = check_found("cp1251.txt", &bytes, "encoding_recognised");
-    assert_eq!((read["encoding"].as_str(), read["article"]["title"].as_str()), (Some("windows-1251"), Some("Река и порты")));
+    assert_eq!(
+        (read["encoding"].as_str(), read["article"]["title"].as_str()),
+        (Some("windows-1251"), Some("Река и порты"))
+    );
 }
 
 #[test]
@@ -82,7 +88,10 @@ fn windows_1254() {
         })
         .collect();
     let read = check_found("cp1254.txt", &bytes, "encoding_recognised");
-    assert_eq!((read["encoding"].as_str(), read["article"]["title"].as_str()), (Some("windows-1254"), Some("Tuna’da düşük su")));
+    assert_eq!(
+        (read["encoding"].as_str(), read["article"]["title"].as_str()),
+        (Some("windows-1254"), Some("Tuna’da düşük su"))
+    );
 }
 
 #[test]
@@ -114,7 +123,13 @@ fn no_title() {
     let scenario = Scenario::empty();
     let path = scenario.write("untitled.md", "Only a paragraph, and nothing over it.\n");
     let read = scenario.call("read_import", json!({ "path": path }));
-    assert!(read["findings"].as_array().unwrap().iter().any(|f| f["code"] == "no_title" && f["weight"] == "error"));
+    assert!(
+        read["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|f| f["code"] == "no_title" && f["weight"] == "error")
+    );
     let mut request = crate::desk::keep_request(&read, None);
     assert_eq!(scenario.refusal("keep_import", request.clone()).code, "no_title");
     assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
@@ -136,9 +151,15 @@ fn the_same_language_twice() {
 #[test]
 fn a_newsroom_file_that_is_none() {
     let scenario = Scenario::bare();
-    for (name, bytes) in [("text.hexapla", &b"Just some words."[..]), ("empty.hexapla", b""), ("zeros.hexapla", &[0; 8192])] {
+    for (name, bytes) in
+        [("text.hexapla", &b"Just some words."[..]), ("empty.hexapla", b""), ("zeros.hexapla", &[0; 8192])]
+    {
         let path = scenario.write(name, bytes);
-        assert_eq!(scenario.refusal("open_newsroom", json!({ "path": path })).code, "not_a_newsroom", "{name}");
+        assert_eq!(
+            scenario.refusal("open_newsroom", json!({ "path": path })).code,
+            "not_a_newsroom",
+            "{name}"
+        );
         assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name} is as it was");
     }
     let path = scenario.file("nowhere.hexapla");

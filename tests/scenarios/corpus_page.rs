@@ -20,7 +20,8 @@ fn corpus() -> Option<PathBuf> {
 fn the_real_page_gives_all_that_is_expected() {
     let Some(corpus) = corpus() else { return };
     let expected: Value =
-        serde_json::from_slice(&std::fs::read(corpus.join("ankara-astana.ru.expected.json")).unwrap()).unwrap();
+        serde_json::from_slice(&std::fs::read(corpus.join("ankara-astana.ru.expected.json")).unwrap())
+            .unwrap();
     let scenario = Scenario::empty();
     let read = scenario.call("read_import", json!({ "path": corpus.join("ankara-astana.ru.txt") }));
     let article = &read["article"];

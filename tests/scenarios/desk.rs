@@ -31,7 +31,10 @@ impl Scenario {
     /// A desk without a newsroom.
     pub fn bare() -> Scenario {
         let directory = tempfile::tempdir().expect("a directory for the scenario");
-        let places = Places { configuration: directory.path().join("configuration"), documents: directory.path().into() };
+        let places = Places {
+            configuration: directory.path().join("configuration"),
+            documents: directory.path().into(),
+        };
         // 23 November 2026, 9 o'clock.
         let clock = Ticking(Arc::new(AtomicI64::new(1_795_424_400)));
         Scenario { desk: Desk::new(places, Box::new(clock), vec!["en".into()]), directory }
@@ -40,14 +43,20 @@ impl Scenario {
     /// A desk with an empty newsroom.
     pub fn empty() -> Scenario {
         let scenario = Scenario::bare();
-        scenario.call("create_newsroom", json!({ "path": scenario.file("Test.hexapla"), "name": "Test", "sample": false }));
+        scenario.call(
+            "create_newsroom",
+            json!({ "path": scenario.file("Test.hexapla"), "name": "Test", "sample": false }),
+        );
         scenario
     }
 
     /// A desk with the sample newsroom.
     pub fn sample() -> Scenario {
         let scenario = Scenario::bare();
-        scenario.call("create_newsroom", json!({ "path": scenario.file("Sample.hexapla"), "name": "Sample", "sample": true }));
+        scenario.call(
+            "create_newsroom",
+            json!({ "path": scenario.file("Sample.hexapla"), "name": "Sample", "sample": true }),
+        );
         scenario
     }
 

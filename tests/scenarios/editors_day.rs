@@ -20,11 +20,15 @@ fn an_edition_goes_its_way_and_the_others_stay() {
     }
     let article = scenario.call("open_article", json!({ "article": row["id"] }));
     let tr = &article["editions"][0];
-    assert_eq!((tr["language"].clone(), tr["state"].clone()), (json!("tr"), json!("draft")));
-    let refusal = scenario.refusal("set_state", json!({ "edition": edition_in(&row, "tr"), "state": "approved" }));
+    assert_eq!((tr["language"].clone(), tr["state"].clone()), (json!("tr"), json!("approved")));
+    let refusal =
+        scenario.refusal("set_state", json!({ "edition": edition_in(&row, "tr"), "state": "in_review" }));
     assert_eq!(refusal.code, "no_such_move");
     let published = scenario.call("list_articles", json!({ "state": "published" }));
-    assert_eq!((published["total"].clone(), published["rows"][0]["id"].clone()), (json!(1), row["id"].clone()));
+    assert_eq!(
+        (published["total"].clone(), published["rows"][0]["id"].clone()),
+        (json!(1), row["id"].clone())
+    );
 }
 
 #[test]
@@ -77,7 +81,11 @@ fn every_write_leaves_a_line_in_the_audit() {
 fn a_section_takes_the_names_of_its_languages_and_filters() {
     let scenario = Scenario::sample();
     let sections = scenario.call("sections", json!({}));
-    assert_eq!(sections.as_array().unwrap().len(), 1, "“Analiz”, “Analysis” and «Анализ» are one: {sections}");
+    assert_eq!(
+        sections.as_array().unwrap().len(),
+        1,
+        "“Analiz”, “Analysis” and «Анализ» are one: {sections}"
+    );
     let list = scenario.call("list_articles", json!({ "section": sections[0]["id"] }));
     assert_eq!(list["total"], 2);
 }
@@ -98,7 +106,9 @@ fn a_language_can_be_taught_its_page_words() {
     );
     assert_eq!(dropped(&scenario), (json!(["Ulashish"]), json!("Tahlil")));
     let words = scenario.call("page_words", json!({}));
-    assert!(words.as_array().unwrap().iter().any(|w| w["language"] == "uz" && w["own"][0]["words"].is_array()));
+    assert!(
+        words.as_array().unwrap().iter().any(|w| w["language"] == "uz" && w["own"][0]["words"].is_array())
+    );
 }
 
 #[test]

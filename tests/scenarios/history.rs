@@ -10,8 +10,10 @@ fn begun(scenario: &Scenario) -> String {
     let edition = made["edition"].as_str().unwrap().to_owned();
     let (a, b, c) = ids();
     let blocks = [(&a, "Birinci."), (&b, "İkinci."), (&c, "Üçüncü.")];
-    let blocks: Vec<Value> =
-        blocks.iter().map(|(id, text)| json!({ "id": id, "node": paragraph(text), "expected": null })).collect();
+    let blocks: Vec<Value> = blocks
+        .iter()
+        .map(|(id, text)| json!({ "id": id, "node": paragraph(text), "expected": null }))
+        .collect();
     scenario.call(
         "save_edition",
         json!({ "edition": edition, "order": [a, b, c], "blocks": blocks, "base_revision": 1 }),
@@ -65,7 +67,10 @@ fn an_earlier_text_comes_back_whole() {
     assert_eq!(texts(&scenario, &edition), ["Birinci.", "İkinci.", "Üçüncü."]);
     let revisions = scenario.call("revisions", json!({ "edition": edition, "limit": 10 }));
     assert_eq!(revisions.as_array().unwrap().len(), 4);
-    assert_eq!((revisions[0]["reason"].clone(), revisions[0]["from"].clone()), (json!("brought_back"), json!(2)));
+    assert_eq!(
+        (revisions[0]["reason"].clone(), revisions[0]["from"].clone()),
+        (json!("brought_back"), json!(2))
+    );
 }
 
 #[test]
@@ -118,7 +123,10 @@ fn nobodys_words_give_way_unsaid() {
     assert_eq!(texts(&scenario, &edition)[0], "Onların sözü.");
 
     let saved = scenario.call("save_edition", save(&b, "Başka bir paragraf.", &second));
-    assert_eq!(saved["read_again"], true, "another paragraph was changed by others, so the window reads again");
+    assert_eq!(
+        saved["read_again"], true,
+        "another paragraph was changed by others, so the window reads again"
+    );
     assert_eq!(texts(&scenario, &edition)[..2], ["Onların sözü.", "Başka bir paragraf."]);
 }
 
@@ -148,7 +156,8 @@ fn a_paragraph_put_in_front_moves_no_translation() {
     let row = scenario.found("летнее время");
     let (tr, ru) = (edition_in(&row, "tr"), edition_in(&row, "ru"));
     let view = scenario.call("open_edition", json!({ "edition": tr }));
-    let mut order: Vec<Value> = view["blocks"].as_array().unwrap().iter().map(|block| block["id"].clone()).collect();
+    let mut order: Vec<Value> =
+        view["blocks"].as_array().unwrap().iter().map(|block| block["id"].clone()).collect();
     let before = scenario.call("pairs", json!({ "left": tr, "right": ru }));
     let new = "019aa000-0000-7000-8000-00000000000c";
     order.insert(0, json!(new));

@@ -10,7 +10,12 @@ fn said(scenario: &Scenario, edition: &Value) -> Value {
     let article = scenario.call("open_article", json!({ "article": view["head"]["article"] }));
     let language = &view["head"]["language"];
     let note_text = |id: &Value| {
-        let note = article["notes"].as_array().unwrap().iter().find(|note| note["id"] == *id).expect("the marked note");
+        let note = article["notes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|note| note["id"] == *id)
+            .expect("the marked note");
         let words = note["texts"].as_array().unwrap().iter().find(|words| words["language"] == *language);
         words.map(|words| words["plain"].clone())
     };
@@ -66,11 +71,19 @@ fn a_page_carries_everything_and_nothing_foreign() {
     let scenario = Scenario::sample();
     let row = scenario.found("летнее время");
     let out = scenario.file("pages");
-    let request = json!({ "article": row["id"], "editions": [], "formats": ["html", "markdown"], "directory": out });
+    let request =
+        json!({ "article": row["id"], "editions": [], "formats": ["html", "markdown"], "directory": out });
     let exported = scenario.call("export", request);
     assert_eq!(exported["files"].as_array().unwrap().len(), 6);
-    for (language, autonyms) in [("tr", ["English", "Русский"]), ("en", ["Türkçe", "Русский"]), ("ru", ["Türkçe", "English"])] {
-        let file = exported["files"].as_array().unwrap().iter().find(|f| f["language"] == language && f["format"] == "html").unwrap();
+    for (language, autonyms) in
+        [("tr", ["English", "Русский"]), ("en", ["Türkçe", "Русский"]), ("ru", ["Türkçe", "English"])]
+    {
+        let file = exported["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|f| f["language"] == language && f["format"] == "html")
+            .unwrap();
         let page = std::fs::read_to_string(file["path"].as_str().unwrap()).unwrap();
         let edition = crate::desk::edition_in(&row, language);
         let view = scenario.call("open_edition", json!({ "edition": edition }));

@@ -26,7 +26,11 @@ fn one_article_stands_in_three_languages_with_one_set_of_notes_and_one_author() 
     let notes = article["notes"].as_array().unwrap();
     assert_eq!(notes.len(), 6);
     for note in notes {
-        assert_eq!(note["texts"].as_array().unwrap().len(), 3, "every note has words in three languages: {note}");
+        assert_eq!(
+            note["texts"].as_array().unwrap().len(),
+            3,
+            "every note has words in three languages: {note}"
+        );
     }
     let authors = article["authors"].as_array().unwrap();
     assert_eq!(authors.len(), 1, "one person, however the name is written");
@@ -66,7 +70,8 @@ fn the_second_article_is_half_translated() {
     };
     let (source, target) = (blocks("tr"), blocks("en"));
     assert!(target.len() < source.len() && !target.is_empty());
-    let pairs = scenario.call("pairs", json!({ "left": edition_in(&row, "tr"), "right": edition_in(&row, "en") }));
+    let pairs =
+        scenario.call("pairs", json!({ "left": edition_in(&row, "tr"), "right": edition_in(&row, "en") }));
     assert_eq!(pairs["pairs"].as_array().unwrap().len(), target.len());
     assert!(!plain(&source[0]["node"]).is_empty());
 }

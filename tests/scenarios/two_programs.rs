@@ -12,7 +12,8 @@ use crate::desk::{Scenario, edition_in};
 fn second(scenario: &Scenario, name: &str) -> Desk {
     let places = Places { configuration: scenario.file("second"), documents: scenario.file("second") };
     let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
-    dispatch(&desk, "open_newsroom", json!({ "path": scenario.file(name) })).expect("the newsroom opens twice");
+    dispatch(&desk, "open_newsroom", json!({ "path": scenario.file(name) }))
+        .expect("the newsroom opens twice");
     desk
 }
 
@@ -42,7 +43,12 @@ fn both_may_write_at_once_and_nothing_is_lost() {
         for desk in [&scenario.desk, &other] {
             scope.spawn(move || {
                 for number in 0..EACH {
-                    dispatch(desk, "create_article", json!({ "language": "en", "title": format!("Piece {number}") })).unwrap();
+                    dispatch(
+                        desk,
+                        "create_article",
+                        json!({ "language": "en", "title": format!("Piece {number}") }),
+                    )
+                    .unwrap();
                 }
             });
         }

@@ -42,14 +42,14 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         Action::Export,
         format!("{article} {}", request.formats.join(" ")),
         |change| {
+            let mut heads = store::edition::heads_of(change, article)?;
+            heads.retain(|head| only.is_empty() || only.contains(&head.id));
+            let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();
             let mut pages = Vec::new();
-            for head in store::edition::heads_of(change, article)? {
-                if !only.is_empty() && !only.contains(&head.id) {
-                    continue;
-                }
-                let gathered = gather(change, get(change, head.id)?)?;
+            for head in heads {
+                let gathered = gather(change, get(change, head.id)?, &beside)?;
                 for format in &request.formats {
-                    let name = format!("{}.{}", gathered.file_stem(), ending(format)?);
+                    let name = gathered.file_name(ending(format)?);
                     let text = if format == "html" { gathered.html() } else { gathered.markdown() };
                     pages.push((name, head.language.clone(), format.clone(), text));
                 }
@@ -83,7 +83,7 @@ pub fn edition_markdown(
 ) -> Result<EditionMarkdown, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     desk.open()?.newsroom.read(|reader| {
-        let gathered: Gathered = gather(reader, get(reader, id)?)?;
+        let gathered: Gathered = gather(reader, get(reader, id)?, &[])?;
         Ok(EditionMarkdown { markdown: gathered.markdown() })
     })
 }

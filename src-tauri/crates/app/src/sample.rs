@@ -1,25 +1,31 @@
 //! The sample newsroom: texts that ship with the program, read in as any file would be.
 
 use crate::desk::{Changes, Desk};
+use crate::edition::set_state;
 use crate::failure::Failure;
 use crate::import::{keep_import, read_import};
+use crate::wire::desk::SetState;
 use crate::wire::import::{KeepImport, ReadImport};
 
-/// Each article's texts, the original first.
-const ARTICLES: [&[&str]; 2] = [
+/// Each article's texts, the original first, with the states that its editions have gone through, so that
+/// a newcomer sees some of each.
+const ARTICLES: [&[(&str, &[&str])]; 2] = [
     &[
-        include_str!("../sample/clock-change.tr.txt"),
-        include_str!("../sample/clock-change.en.txt"),
-        include_str!("../sample/clock-change.ru.txt"),
+        (include_str!("../sample/clock-change.tr.txt"), &["in_review", "approved"]),
+        (include_str!("../sample/clock-change.en.txt"), &["in_review"]),
+        (include_str!("../sample/clock-change.ru.txt"), &[]),
     ],
-    &[include_str!("../sample/river-ports.tr.md"), include_str!("../sample/river-ports.en.md")],
+    &[
+        (include_str!("../sample/river-ports.tr.md"), &["in_review"]),
+        (include_str!("../sample/river-ports.en.md"), &[]),
+    ],
 ];
 
 /// Reads the sample articles into the open newsroom.
 pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
     for editions in ARTICLES {
         let mut article: Option<String> = None;
-        for text in editions {
+        for (text, states) in editions {
             let request = ReadImport { path: None, text: Some((*text).to_owned()), language: None };
             let read = read_import(desk, changes, request)?;
             let request = KeepImport {
@@ -29,9 +35,17 @@ pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
                 language: read.article.language,
                 title: None,
                 section: None,
-                article: article.clone(),
+                article,
             };
-            article = Some(keep_import(desk, changes, request)?.article);
+            let made = keep_import(desk, changes, request)?;
+            for state in *states {
+                set_state(
+                    desk,
+                    changes,
+                    SetState { edition: made.edition.clone(), state: (*state).to_owned() },
+                )?;
+            }
+            article = Some(made.article);
         }
     }
     Ok(())

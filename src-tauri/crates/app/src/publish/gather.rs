@@ -5,7 +5,10 @@ use std::collections::HashMap;
 
 use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
+use editorial::id::EditionId;
+use editorial::state::State;
 use exchange::article::{Article, Author, Note};
+use exchange::html::{OtherEdition, Page};
 use store::Reader;
 
 use crate::failure::Failure;
@@ -15,19 +18,34 @@ pub(super) struct Gathered {
     article: Article,
     slug: String,
     edition: EditionHead,
-    others: Vec<EditionHead>,
+    others: Vec<OtherEdition>,
     /// The photo of each author as a `data:` address.
     photos: Vec<Option<String>>,
 }
 
 /// Reads what the page of `edition` shows. A note without words in its language is printed in the
 /// original's, or else in any it has: a note in a foreign language is better than none.
-pub(super) fn gather(reader: &Reader, edition: Edition) -> Result<Gathered, Failure> {
+///
+/// Its page links to the editions that leave with it, `beside`, and to those that are published.
+pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) -> Result<Gathered, Failure> {
     let id = edition.head.article;
     let language = edition.head.language.clone();
     let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
     let heads = store::edition::heads_of(reader, id)?;
     let original = heads.iter().find(|head| head.original).map(|head| head.language.clone());
+
+    let is_out = |head: &&EditionHead| beside.contains(&head.id) || head.state == State::Published;
+    let others = heads
+        .iter()
+        .filter(|head| head.id != edition.head.id)
+        .filter(is_out)
+        .map(|head| OtherEdition {
+            language: head.language.clone(),
+            title: head.title.clone(),
+            address: exchange::html::file_name(&article.slug, &head.language),
+            original: head.original,
+        })
+        .collect();
 
     let mut blocks = Vec::new();
     for block in &edition.content.blocks {
@@ -100,16 +118,16 @@ pub(super) fn gather(reader: &Reader, edition: Edition) -> Result<Gathered, Fail
             language,
         },
         slug: article.slug,
-        others: heads.into_iter().filter(|head| head.id != edition.head.id).collect(),
+        others,
         edition: edition.head,
         photos,
     })
 }
 
 impl Gathered {
-    /// `slug.language`, by which the pages of one article find each other.
-    pub(super) fn file_stem(&self) -> String {
-        file_stem(&self.slug, &self.edition)
+    /// The name of its page with another ending, `slug.language.md`.
+    pub(super) fn file_name(&self, ending: &str) -> String {
+        format!("{}.{}.{ending}", self.slug, self.edition.language.as_str())
     }
 
     /// The edition as Markdown with front matter.
@@ -119,10 +137,11 @@ impl Gathered {
 
     /// The edition as a page.
     pub(super) fn html(&self) -> String {
-        String::new()
+        exchange::html::page(&Page {
+            article: &self.article,
+            photos: &self.photos,
+            editions: &self.others,
+            changed: Some(self.edition.changed.date_naive()),
+        })
     }
-}
-
-fn file_stem(slug: &str, edition: &EditionHead) -> String {
-    format!("{slug}.{}", edition.language.as_str())
 }
