@@ -18,7 +18,7 @@ version = Version { $version }
 ## The first screen
 welcome-sentence = One article, side by side in every language it is published in: written, carried over, approved and sent out with the same notes.
 welcome-sample = Open the sample newsroom
-welcome-sample-text = Two finished articles in Turkish, English and Russian, to look around in and try things on.
+welcome-sample-text = Two articles in Turkish, English and Russian, to look around in and try things on.
 welcome-empty = Start an empty newsroom
 welcome-empty-text = One file on your disk that holds your articles, people and pictures.
 welcome-open = Open a newsroom…
@@ -245,6 +245,7 @@ reason-byline_word = begins with a word like “by”
 reason-name_under_title = a name under the title
 reason-name_after_text = a name after the text
 reason-after_author_name = follows the author’s name
+reason-author_heading = a heading above the author
 reason-share_button = a share button
 reason-related_remnant = points to other articles
 reason-reading_time = says how long reading takes

@@ -13,7 +13,8 @@ export function formatDate(at: string): string {
 
 /// A day in little room: 22 Nov 2026.
 export function formatShortDate(at: string): string {
-  return on(at, { day: "numeric", month: "short", year: "numeric" })
+  // Russian adds "г." for "year", which a narrow column has no room for.
+  return on(at, { day: "numeric", month: "short", year: "numeric" }).replace(/\sг\.$/, "")
 }
 
 /// The time of day with seconds, as 14:02:11.

@@ -18,7 +18,7 @@ version = Sürüm { $version }
 ## İlk ekran
 welcome-sentence = Bir yazı, yayımlandığı bütün dillerde yan yana: yazılır, çevrilir, onaylanır ve aynı notlarla yayına gider.
 welcome-sample = Örnek yazı odasını aç
-welcome-sample-text = Gezinip denemek için Türkçe, İngilizce ve Rusça iki hazır yazı.
+welcome-sample-text = Gezinip denemek için Türkçe, İngilizce ve Rusça iki yazı.
 welcome-empty = Boş bir yazı odası kur
 welcome-empty-text = Yazılarınızı, kişilerinizi ve görsellerinizi tutan tek bir dosya.
 welcome-open = Yazı odası aç…
@@ -231,6 +231,7 @@ reason-byline_word = “yazan” gibi bir sözle başlıyor
 reason-name_under_title = başlığın altında bir ad
 reason-name_after_text = metinden sonra bir ad
 reason-after_author_name = yazarın adından sonra geliyor
+reason-author_heading = yazarın üstündeki başlık
 reason-share_button = paylaşım düğmesi
 reason-related_remnant = başka yazılara yönlendiriyor
 reason-reading_time = okuma süresi

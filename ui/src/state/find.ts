@@ -68,5 +68,5 @@ function findLetters(word: string, text: string): Found | null {
     at = next
   }
   // Letters strewn over the whole name are chance.
-  return ranges.length > Math.max(2, word.length / 2) ? null : { score: 30 - ranges.length * 4, ranges }
+  return ranges.length > Math.max(2, Math.ceil(word.length / 2)) ? null : { score: 30 - ranges.length * 4, ranges }
 }

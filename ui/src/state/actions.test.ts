@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { register, runAction, runKeys, type Action } from "./actions.svelte"
+
+let stops: Array<() => void> = []
+afterEach(() => stops.splice(0).forEach((stop) => stop()))
+
+function action(id: string, keys: string, more: Partial<Action> = {}): ReturnType<typeof vi.fn> {
+  let run = vi.fn()
+  stops.push(register([{ id, words: id, keys: [keys], run, ...more }]))
+  return run
+}
+function press(key: string, target: EventTarget = document.body, more: KeyboardEventInit = {}): KeyboardEvent {
+  let event = new KeyboardEvent("keydown", { key, cancelable: true, ...more })
+  Object.defineProperty(event, "target", { value: target })
+  runKeys(event)
+  return event
+}
+
+describe("keys", () => {
+  it("run the action and are used up", () => {
+    let run = action("a", "Mod-j")
+    expect(press("j", document.body, { ctrlKey: true }).defaultPrevented).toBe(true)
+    expect(run).toHaveBeenCalledOnce()
+  })
+  it("that type something are left to a field", () => {
+    let run = action("a", "?")
+    press("?", document.createElement("input"))
+    expect(run).not.toHaveBeenCalled()
+    press("?")
+    expect(run).toHaveBeenCalledOnce()
+  })
+  it("go to the latest action that can be done", () => {
+    let [below, above, never] = [action("a", "F2"), action("b", "F2"), action("c", "F2", { enabled: () => false })]
+    press("F2")
+    expect([below, above, never].map((run) => run.mock.calls.length)).toEqual([0, 1, 0])
+  })
+  it("answered elsewhere are left alone", () => {
+    let run = action("a", "Mod-b", { keysElsewhere: true })
+    expect(press("b", document.body, { ctrlKey: true }).defaultPrevented).toBe(false)
+    expect(run).not.toHaveBeenCalled()
+  })
+})
+
+describe("the native menu", () => {
+  it("runs an action by its id, unless it cannot be done", () => {
+    let [run, never] = [action("a", "F2"), action("b", "F3", { enabled: () => false })]
+    runAction("a")
+    runAction("b")
+    runAction("gone")
+    expect([run, never].map((run) => run.mock.calls.length)).toEqual([1, 0])
+  })
+})
