@@ -227,27 +227,46 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
             Inline::Emphasis(content) => published.push(Inline::Emphasis(inlines(content))),
             Inline::Strong(content) => published.push(Inline::Strong(inlines(content))),
             Inline::Strike(content) => published.push(Inline::Strike(inlines(content))),
-            Inline::Link { address, title, content } if is_harmless_address(address) => {
-                published.push(Inline::Link {
-                    address: address.clone(),
-                    title: title.clone(),
-                    content: inlines(content),
-                })
+            Inline::Link { address, content, title } => {
+                link(address, title, inlines(content), &mut published)
             }
-            Inline::Link { content, .. } => published.extend(inlines(content)),
             Inline::Image { address, content, .. } => {
                 let content =
                     if content.is_empty() { vec![Inline::Text(address.clone())] } else { inlines(content) };
-                if is_harmless_address(address) {
-                    published.push(Inline::Link { address: address.clone(), title: String::new(), content });
-                } else {
-                    published.extend(content);
-                }
+                link(address, "", content, &mut published);
             }
             other => published.push(other.clone()),
         }
     }
     published
+}
+
+/// A link, if following it can do no more than show something; else its words. HTML has no links within
+/// links, so those inside become their words, and note marks, which are links too, come after it.
+fn link(address: &str, title: &str, content: Vec<Inline>, published: &mut Vec<Inline>) {
+    if !is_harmless_address(address) {
+        published.extend(content);
+        return;
+    }
+    let mut marks = Vec::new();
+    let content = without_links(content, &mut marks);
+    published.push(Inline::Link { address: address.to_owned(), title: title.to_owned(), content });
+    published.extend(marks);
+}
+
+fn without_links(content: Vec<Inline>, marks: &mut Vec<Inline>) -> Vec<Inline> {
+    let mut plain = Vec::with_capacity(content.len());
+    for inline in content {
+        match inline {
+            Inline::Link { content, .. } => plain.extend(without_links(content, marks)),
+            Inline::NoteMark(_) => marks.push(inline),
+            Inline::Emphasis(content) => plain.push(Inline::Emphasis(without_links(content, marks))),
+            Inline::Strong(content) => plain.push(Inline::Strong(without_links(content, marks))),
+            Inline::Strike(content) => plain.push(Inline::Strike(without_links(content, marks))),
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 /// The block with the web addresses in its text as links. Only for notes and biographies, where people
@@ -316,6 +335,17 @@ mod tests {
         check("<script>x</script>", "<pre><code>&lt;script&gt;x&lt;/script&gt;\n</code></pre>\n");
         check("a\n\n<!-- to do -->\n\nb", "<p>a</p>\n<p>b</p>\n");
         check("[x](data:text/html,y)", "<p>x</p>\n");
+    }
+
+    #[test]
+    fn no_link_stands_in_a_link() {
+        check("[![cat](c.png)](https://x.org)", "<p><a href=\"https://x.org\">cat</a></p>\n");
+        let content = vec![Inline::Text("a".to_owned()), Inline::NoteMark("2".to_owned())];
+        let mut published = Vec::new();
+        link("https://x.org", "", content, &mut published);
+        assert!(
+            matches!(&published[..], [Inline::Link { content, .. }, Inline::NoteMark(_)] if content.len() == 1)
+        );
     }
 
     #[test]

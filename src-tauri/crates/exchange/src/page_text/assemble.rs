@@ -190,7 +190,6 @@ impl<'a> Assembly<'a> {
         let labels: Vec<(Label, String)> =
             self.notes.iter().map(|(label, name, _)| (label.clone(), name.clone())).collect();
         let marks = Marks::new(&borrowed, &labels);
-        let mut items: Vec<(usize, Vec<Inline>)> = Vec::new();
         for (index, text) in texts.iter().enumerate() {
             let (piece, role) = self.body[index];
             let (item, inside) =
@@ -201,7 +200,7 @@ impl<'a> Assembly<'a> {
                     && text.is_some_and(|text| item.continues(&self::item(text).0, step))
             };
             let before = index.checked_sub(1);
-            let in_list = matches!(item, Item::Bullet(true))
+            let in_list = matches!(item, Item::Bullet(bullet) if !"-–*·".contains(bullet))
                 || neighbour(self.body.get(index + 1), texts.get(index + 1), 1)
                 || before.is_some_and(|before| neighbour(self.body.get(before), texts.get(before), -1));
             let (inlines, orphans) = marks.inlines(if in_list { inside } else { text });
@@ -209,7 +208,6 @@ impl<'a> Assembly<'a> {
                 self.findings.push(Finding::new(Code::MarkWithoutNote, Some(piece.line), orphan));
             }
             let inlines = canonical_inlines(&inlines);
-            items.push((index, inlines.clone()));
             match (role, &item) {
                 (Role::Heading, _) => self.article.blocks.push(Block::Heading { level: 2, content: inlines }),
                 (Role::Quotation, _) => self.article.blocks.push(Block::Quote(vec![paragraph(inlines)])),
@@ -271,8 +269,8 @@ fn one_line(text: &str) -> String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Item {
     None,
-    /// A bullet; whether it is one that begins nothing but lists.
-    Bullet(bool),
+    /// A line that begins with this bullet.
+    Bullet(char),
     Number(u64),
 }
 
@@ -280,7 +278,7 @@ impl Item {
     /// Whether the item `step` lines on belongs to the same list.
     fn continues(&self, other: &Item, step: i64) -> bool {
         match (self, other) {
-            (Item::Bullet(_), Item::Bullet(_)) => true,
+            (Item::Bullet(this), Item::Bullet(other)) => this == other,
             (Item::Number(this), Item::Number(other)) => *this as i64 + step == *other as i64,
             _ => false,
         }
@@ -289,7 +287,7 @@ impl Item {
 
 fn item(text: &str) -> (Item, &str) {
     if let Some(rest) = bullet(text).filter(|rest| !rest.is_empty()) {
-        return (Item::Bullet(!text.starts_with(['-', '–', '*', '·'])), rest);
+        return (text.chars().next().map_or(Item::None, Item::Bullet), rest);
     }
     match label_at_start(text) {
         Some((label, rest))

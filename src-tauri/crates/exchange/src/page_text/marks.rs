@@ -188,26 +188,28 @@ const UNITS: &[&str] =
 
 fn touching(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut before = [' ', ' '];
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, character)) = characters.next() {
-        let follows_sentence =
-            ".,;:!?)”»\"’…".contains(before[1]) && !before[0].is_numeric() && !before[0].is_whitespace();
-        if character.is_ascii_digit() && follows_sentence {
-            let mut end = start + 1;
-            while characters.next_if(|(_, next)| next.is_ascii_digit()).is_some() {
-                end += 1;
-            }
-            let ends = text[end..].chars().next().is_none_or(char::is_whitespace);
-            if let Some(label) = Label::read(&text[start..end], Style::Numbered).filter(|_| ends) {
-                found.push(Candidate { start, end, labels: vec![label] });
-            }
-            before = [' ', '0'];
-        } else {
-            before = [before[1], character];
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|place| at + place) {
+        let length = text[start..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - start);
+        let end = start + length;
+        at = end;
+        let ends = text[end..].chars().next().is_none_or(char::is_whitespace);
+        if let Some(label) = Label::read(&text[start..end], Style::Numbered)
+            && ends
+            && ends_like_a_sentence(&text[..start])
+        {
+            found.push(Candidate { start, end, labels: vec![label] });
         }
     }
     found
+}
+
+/// Whether a text ends in punctuation to which a note's number could cling: not the point of "1.9", but
+/// that of "in 2025." may be.
+fn ends_like_a_sentence(text: &str) -> bool {
+    let words = text.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '”', '»', '"', '’', '…']);
+    let digits = words.chars().rev().take_while(char::is_ascii_digit).count();
+    words.len() < text.len() && !words.ends_with(char::is_whitespace) && matches!(digits, 0 | 4)
 }
 
 #[cfg(test)]
@@ -244,6 +246,7 @@ mod tests {
         check("1 2", Style::Superscript, "A.¹ B,² C", "A.{1} B,{2} C");
         check("1 2", Style::Parenthesis, "A. (1) B (2).", "A.{1} B{2}.");
         check("1 2", Style::Numbered, "“A.”1 B, C.2", "“A.”{1} B, C.{2}");
+        check("1", Style::Numbered, "It was so in 2025.1 Then", "It was so in 2025.{1} Then");
         check("1 2", Style::Numbered, "A [i] B [ii]", "A{1} B{2}");
     }
 

@@ -1,0 +1,157 @@
+//! Section, title, key points, and a name below the title.
+
+use super::{Outline, bullet};
+use crate::page_text::note::looks_like_a_name;
+use crate::page_text::pieces::{Reason, Role};
+use crate::page_text::words::{Kind, key};
+
+impl Outline<'_> {
+    /// Section, title, key points, and a name below the title.
+    pub(super) fn head(&mut self) {
+        let end = (0..self.drafts.len()).find(|at| self.is(*at, Role::Note)).unwrap_or(self.drafts.len());
+        let mut open: Vec<usize> = self.open(0).into_iter().filter(|at| *at < end).collect();
+        if let Some(first) = open.first().copied()
+            && self.drafts[first].text.contains([' ', '\u{a0}'])
+            && self.drafts[first].length() < 150
+            && [" > ", " › ", " » ", " → "].iter().any(|arrow| self.drafts[first].text.contains(arrow))
+        {
+            self.drafts[first].say(Role::Dropped, Reason::Breadcrumb);
+            open.remove(0);
+        }
+        let Some(first) = open.first().copied() else { return };
+        let second_is_title = open.get(1).is_some_and(|at| self.could_be_title(*at));
+        let mut title_reason = Reason::FirstLine;
+        let mut title = first;
+        let short = self.drafts[first].words() <= 3
+            && self.drafts[first].length() <= 40
+            && self.could_be_title(first);
+        let section_reason = if self.words.is(Kind::Section, &self.drafts[first].text) {
+            Some(Reason::SectionWord)
+        } else {
+            let longer = open.get(1).is_some_and(|at| self.drafts[*at].words() > 3);
+            // The second line is no title but a heading if it is the last before the text and close to it.
+            (short && second_is_title && longer).then_some(Reason::ShortFirstLine)
+        };
+        if let Some(reason) = section_reason {
+            self.drafts[first].say(Role::Section, reason);
+            title_reason = Reason::AfterSection;
+            match open.get(1) {
+                Some(second) => title = *second,
+                None => return,
+            }
+        }
+        if !self.could_be_title(title) {
+            return;
+        }
+        self.drafts[title].say(Role::Title, title_reason);
+        let title_key = key(&self.drafts[title].text);
+        for at in self.open(title + 1) {
+            if key(&self.drafts[at].text) == title_key {
+                self.drafts[at].say(Role::Dropped, Reason::RepeatedTitle);
+            }
+        }
+        self.names_under_title(title, end);
+        self.key_points(title, end);
+    }
+
+    fn could_be_title(&self, at: usize) -> bool {
+        let draft = &self.drafts[at];
+        let closed = draft.text.ends_with(['.', ';', ',']) && !draft.text.ends_with("...");
+        draft.length() <= 250 && draft.words() <= 30 && !closed && bullet(&draft.text).is_none()
+    }
+
+    /// Names between the title and the first sentence.
+    fn names_under_title(&mut self, title: usize, end: usize) {
+        for at in self.open(title + 1).into_iter().filter(|at| *at < end) {
+            let draft = &self.drafts[at];
+            let is_word =
+                self.words.is(Kind::KeyPoints, &draft.text) || self.words.is(Kind::Section, &draft.text);
+            if !looks_like_a_name(&draft.text) || draft.ends_a_sentence() || is_word {
+                // Key points may come first.
+                if draft.length() > 300 {
+                    break;
+                }
+                continue;
+            }
+            let next = self.open(at + 1).first().copied();
+            // Directly above a paragraph, close to it, it is more likely a heading, unless it follows the title.
+            let after_title = self.open(title + 1).first() == Some(&at);
+            let before_said = self.drafts.get(at + 1).is_some_and(|draft| draft.said.is_some());
+            if after_title
+                || before_said
+                || next.is_some_and(|next| key(&self.drafts[next].text) == key(&draft.text))
+            {
+                self.drafts[at].say(Role::Author, Reason::NameUnderTitle);
+            }
+        }
+    }
+
+    fn key_points(&mut self, title: usize, end: usize) {
+        let open: Vec<usize> = self.open(title + 1).into_iter().filter(|at| *at < end).collect();
+        // Under a heading of their own.
+        if let Some(index) =
+            open.iter().take(12).position(|at| self.words.is(Kind::KeyPoints, &self.drafts[*at].text))
+        {
+            let mut run: Vec<usize> = Vec::new();
+            for at in &open[index + 1..] {
+                let follows = run.last().is_none_or(|last| {
+                    let bulleted = bullet(&self.drafts[*last].text).is_some()
+                        && bullet(&self.drafts[*at].text).is_some();
+                    *at == last + 1 && (!self.drafts[*at].blank_before || bulleted)
+                });
+                if !follows || self.drafts[*at].length() > 400 || run.len() == 12 {
+                    break;
+                }
+                run.push(*at);
+            }
+            if !run.is_empty() && index + 1 + run.len() < open.len() {
+                self.drafts[open[index]].say(Role::Dropped, Reason::KeyPointsHeading);
+                run.into_iter()
+                    .for_each(|at| self.drafts[at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
+                return;
+            }
+        }
+        // Bulleted, directly under the title.
+        let bulleted = open.iter().take_while(|at| bullet(&self.drafts[**at].text).is_some()).count();
+        if bulleted >= 2 && bulleted < open.len() {
+            open[..bulleted]
+                .iter()
+                .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BulletedUnderTitle));
+            return;
+        }
+        let fits = |at: &usize| {
+            let draft = &self.drafts[*at];
+            draft.length() <= 300 && draft.words() >= 3
+        };
+        // Between the title and the furniture above the text. Other furniture comes before them at times.
+        let Some(first) = open.first().copied() else { return };
+        let furniture = (first..end).find(|at| self.drafts[*at].said.is_some());
+        if let Some(furniture) = furniture {
+            let before: Vec<usize> = open.iter().copied().filter(|at| *at < furniture).collect();
+            let length = |list: &[usize]| list.iter().map(|at| self.drafts[*at].length()).sum::<usize>();
+            let (points, rest) = open.split_at(before.len());
+            if !rest.is_empty()
+                && points.len() <= 8
+                && points.iter().all(fits)
+                && length(points) < length(rest)
+            {
+                points
+                    .iter()
+                    .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BeforeShareAndShort));
+                return;
+            }
+        }
+        // Several lines without space between them, in a page that has space between its paragraphs.
+        let run = 1 + open
+            .windows(2)
+            .take_while(|pair| pair[1] == pair[0] + 1 && !self.drafts[pair[1]].blank_before)
+            .count();
+        if (2..=8).contains(&run)
+            && run < open.len()
+            && self.drafts[open[run]].blank_before
+            && open[..run].iter().all(fits)
+        {
+            open[..run].iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::RunUnderTitle));
+        }
+    }
+}
