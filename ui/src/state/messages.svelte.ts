@@ -39,6 +39,7 @@ export function dismiss(id: number): void {
 function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }
-  messages = [...messages.filter(({ words, args }) => words !== message.words || String(args) !== String(message.args)), shown].slice(-3)
-  if (message.kind === "done") setTimeout(() => dismiss(shown.id), 6000)
+  // A newer “done” takes the older one's place, and the same failure is not said twice.
+  messages = [...messages.filter(({ kind, words }) => (message.kind === "done" ? kind !== "done" : words !== message.words)), shown].slice(-3)
+  if (message.kind === "done") setTimeout(() => dismiss(shown.id), 5000)
 }

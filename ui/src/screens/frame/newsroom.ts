@@ -1,4 +1,6 @@
 /// Opening, making and closing newsrooms, as the welcome screen and the menu do it.
+import type { DeskState } from "../../ipc/types"
+import { library, widen } from "../../state/library.svelte"
 import { session, keepDesk } from "../../state/session.svelte"
 import { backend, commands } from "../../state/core"
 import { go, putAway } from "../../state/router.svelte"
@@ -11,8 +13,7 @@ export async function openNewsroom(path?: string): Promise<void> {
     let picked = path ?? (await backend().chooseFile("newsroom"))
     if (!picked) return
     await putAway()
-    keepDesk(await commands.open_newsroom({ path: picked }))
-    await go({ screen: "library" })
+    await enter(await commands.open_newsroom({ path: picked }))
   })
 }
 
@@ -24,9 +25,18 @@ export async function createNewsroom(sample: boolean): Promise<void> {
     if (!path) return
     await putAway()
     let called = path.replace(/^.*[\\/]/, "").replace(/\.hexapla$/, "") || name
-    keepDesk(await commands.create_newsroom({ path, name: called, person: null, sample }))
-    await go({ screen: "library" })
+    await enter(await commands.create_newsroom({ path, name: called, person: null, sample }))
   })
+}
+
+/// Shows the library of a newsroom that was just opened, as nobody has narrowed or scrolled it yet.
+async function enter(desk: DeskState): Promise<void> {
+  widen()
+  library.chosen = null
+  library.scrolled = 0
+  // The place first: a desk must not look for its article in another newsroom.
+  await go({ screen: "library" })
+  keepDesk(desk)
 }
 
 /// Closes the newsroom; the first screen comes back.
