@@ -36,6 +36,11 @@ export function dismiss(id: number): void {
   messages = messages.filter((message) => message.id !== id)
 }
 
+/// Takes all messages away, as when what they were about is no longer on the screen.
+export function dismissAll(): void {
+  messages = []
+}
+
 function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }

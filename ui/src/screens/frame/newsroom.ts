@@ -3,6 +3,7 @@ import type { DeskState } from "../../ipc/types"
 import { library, widen } from "../../state/library.svelte"
 import { session, keepDesk } from "../../state/session.svelte"
 import { backend, commands } from "../../state/core"
+import { dismissAll } from "../../state/messages.svelte"
 import { go, putAway } from "../../state/router.svelte"
 import { t } from "../../lang"
 import { attempt } from "./words"
@@ -34,6 +35,7 @@ async function enter(desk: DeskState): Promise<void> {
   widen()
   library.chosen = null
   library.scrolled = 0
+  dismissAll()
   // The place first: a desk must not look for its article in another newsroom.
   await go({ screen: "library" })
   keepDesk(desk)
