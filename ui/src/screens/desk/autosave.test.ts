@@ -97,6 +97,13 @@ describe("autosave", () => {
     expect(text.stored()).toBe("one")
   })
 
+  it("can be flushed again and again with nothing to save", async () => {
+    let text = desk()
+    await text.flush()
+    await text.flush()
+    expect([text.saves(), text.states()]).toEqual([0, "saved saved"])
+  })
+
   it("flushes what is there when one leaves", async () => {
     let text = desk()
     text.write("one")

@@ -57,7 +57,7 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
     clearTimeout(timer)
     // Whoever asks during a save wants what was written since saved too.
     while (running) await running
-    running = save()
+    running = save().finally(() => (running = null))
     await running
   }
 
@@ -72,8 +72,6 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
       tell({ kind: "saved" })
     } catch (thrown) {
       await failed(failureFrom(thrown))
-    } finally {
-      running = null
     }
   }
 
