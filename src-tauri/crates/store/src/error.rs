@@ -60,6 +60,7 @@ impl Error {
     pub(crate) fn from_sqlite(path: &Path, source: rusqlite::Error) -> Error {
         let path = path.to_owned();
         let detail = source.to_string();
+        let extended = source.sqlite_error().map(|error| error.extended_code);
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Error::Full { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::NotWritable { path },
@@ -69,10 +70,12 @@ impl Error {
             Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) if !path.exists() => {
                 Error::Missing { path }
             }
-            Some(ErrorCode::CannotOpen) => Error::NotReadable { path, detail },
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => {
-                Error::Damaged { path, detail }
+            // No room for the file beside the newsroom by which readers and writers agree.
+            Some(ErrorCode::SystemIoFailure) if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => {
+                Error::Full { path }
             }
+            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Error::NotReadable { path, detail },
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged { path, detail },
             _ => match source {
                 // A value of the wrong kind, in a file whose tables allow only right ones.
                 rusqlite::Error::FromSqlConversionFailure(..)

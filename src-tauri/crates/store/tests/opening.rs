@@ -1,5 +1,7 @@
 //! Files opened, refused and made.
 
+#![allow(clippy::unwrap_used, reason = "in a test, also in its small functions, it says what went wrong")]
+
 #[path = "../examples/measure/sample.rs"]
 mod sample;
 

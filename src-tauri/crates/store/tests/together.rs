@@ -1,5 +1,7 @@
 //! Two programs at one file, and a program that ends in the middle.
 
+#![allow(clippy::unwrap_used, reason = "in a test, also in its small functions, it says what went wrong")]
+
 #[path = "../examples/measure/sample.rs"]
 mod sample;
 
