@@ -11,7 +11,10 @@ use crate::shell::Shell;
 /// How often the file is asked. The question reads a counter, no tables.
 const INTERVAL: Duration = Duration::from_millis(500);
 
-/// Tells the page, by the event `changed` with its tags, whenever another program has changed the newsroom.
+/// The tag of a change of which nobody knows what it touched.
+const EVERYTHING: &str = "everything";
+
+/// Tells the page, by the event `changed`, whenever another program has changed the newsroom.
 pub fn watch(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
@@ -22,7 +25,7 @@ pub fn watch(app: &AppHandle) {
                 continue;
             }
             let Ok(answer) = dispatch(&shell.desk, "changed_elsewhere", json!({})) else { continue };
-            if answer.value["changed"] == json!(true) && app.emit("changed", answer.changed).is_err() {
+            if answer.value["changed"] == json!(true) && app.emit("changed", [EVERYTHING]).is_err() {
                 return;
             }
         }

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use app::clock::SystemClock;
 use app::commands::dispatch;
-use app::desk::{Desk, Places};
+use app::desk::Desk;
+use app::places::Places;
 use serde_json::{Value, json};
 use tauri::AppHandle;
 
@@ -28,15 +29,17 @@ pub struct Shell {
 /// Shows the window and comes back when it is closed. A second start on a newsroom that has a window comes
 /// back at once.
 pub fn run(arguments: Arguments) -> tauri::Result<()> {
-    let configuration = arguments.configuration.clone().unwrap_or_else(configuration_directory);
-    let documents = dirs::document_dir().or_else(dirs::home_dir).unwrap_or_else(|| PathBuf::from("."));
-    let places = Places { configuration: configuration.clone(), documents };
+    let mut places = Places::of_user();
+    if let Some(directory) = &arguments.configuration {
+        places.configuration = canonical(directory);
+    }
+    let configuration = places.configuration.clone();
     let desk = Arc::new(Desk::new(places, Box::new(SystemClock), sys_locale::get_locales().collect()));
     let newsroom = arguments.newsroom.clone().or_else(|| last_newsroom(&desk));
 
     // The window does not exist yet when the door is taken, so that a second start costs nothing.
     let raised: Arc<Mutex<Option<AppHandle>>> = Arc::default();
-    let shown = newsroom.clone().unwrap_or_else(|| configuration.clone());
+    let shown = canonical(newsroom.as_deref().unwrap_or(&configuration));
     let knocked = {
         let raised = Arc::clone(&raised);
         move || {
@@ -51,15 +54,15 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         Door::Unknown => None,
     };
 
-    let asked = newsroom.filter(|newsroom| {
-        let request = json!({ "path": std::path::absolute(newsroom).unwrap_or_else(|_| newsroom.clone()) });
+    let unopened = newsroom.filter(|newsroom| {
+        let request = json!({ "path": canonical(newsroom) });
         dispatch(&desk, "open_newsroom", request).is_err()
     });
     let shell = Shell {
         desk,
         arguments,
         configuration: configuration.clone(),
-        unopened: Mutex::new(asked),
+        unopened: Mutex::new(unopened),
         door: Mutex::new(Some((shown, held))),
     };
     tauri::Builder::default()
@@ -93,18 +96,18 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
 impl Shell {
     /// Goes over to `newsroom`, or to none. False if another program has a window on it, which it has raised.
     pub fn go_to(&self, app: &AppHandle, newsroom: Option<&Path>) -> bool {
-        let shown = newsroom.unwrap_or(&self.configuration);
+        let shown = canonical(newsroom.unwrap_or(&self.configuration));
         let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
-        if door.as_ref().is_some_and(|(path, _)| path == shown) {
+        if door.as_ref().is_some_and(|(path, _)| *path == shown) {
             return true;
         }
         let raised = app.clone();
-        let held = match door::take(shown, move || window::raise(&raised)) {
+        let held = match door::take(&shown, move || window::raise(&raised)) {
             Door::Answered => return false,
             Door::Held(held) => Some(held),
             Door::Unknown => None,
         };
-        *door = Some((shown.to_owned(), held));
+        *door = Some((shown, held));
         true
     }
 
@@ -121,8 +124,9 @@ impl Shell {
     }
 }
 
-fn configuration_directory() -> PathBuf {
-    dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("hexapla")
+/// One name for one file. A file that is not there has the name it was asked for by.
+fn canonical(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
 /// The newsroom that was open last, if it is still there.

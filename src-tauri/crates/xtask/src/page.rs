@@ -137,8 +137,13 @@ impl Page {
         Ok(())
     }
 
-    /// Writes a picture of the page.
+    /// Writes a picture of the page, once all its letters are there.
     pub fn picture(&self, path: &Path) -> Result<()> {
+        self.wait("its fonts", || {
+            let status = self.execute("return document.fonts.status", json!([]))?;
+            Ok((status == "loaded").then_some(()))
+        })?;
+        self.execute(include_str!("keep_painting.js"), json!([]))?;
         let picture = self.command("GET", "screenshot", None)?;
         let bytes = BASE64_STANDARD
             .decode(picture.as_str().unwrap_or_default())
@@ -153,7 +158,8 @@ impl Page {
 
     fn command(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
         let path = format!("/session/{}/{path}", self.session);
-        let (status, mut answer) = http::request(self.port, method, &path, body)?;
+        let (status, mut answer) = http::request(self.port, method, &path, body)
+            .with_context(|| format!("The window does not answer to {path}."))?;
         if status != 200 {
             let value = &answer["value"];
             bail!("The window refused {path}: {} {}", value["error"], value["message"]);

@@ -2,12 +2,13 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 use crate::display::Display;
 use crate::driver::Driver;
-use crate::page::{END, Page};
+use crate::page::{CONTROL, END, Page};
 use crate::root::{root, target};
 use crate::{display, process};
 
@@ -19,8 +20,7 @@ pub fn make(program: &Path) -> Result<()> {
         std::fs::remove_dir_all(&place)
             .with_context(|| format!("{} could not be cleared.", place.display()))?;
     }
-    let pages = place.join("pages");
-    std::fs::create_dir_all(&pages).with_context(|| format!("{} could not be made.", pages.display()))?;
+    std::fs::create_dir_all(&place).with_context(|| format!("{} could not be made.", place.display()))?;
 
     let display = if display::is_there() { None } else { Some(Display::start()?) };
     let name = display.as_ref().map(|display| display.name.clone());
@@ -28,41 +28,40 @@ pub fn make(program: &Path) -> Result<()> {
     environment.extend(name.as_deref().map(|name| ("DISPLAY", name)));
     process::say("Making the tour through the real window");
     let driver = Driver::start(&environment)?;
-    let page = driver.open(program, &arguments(&place, &pages))?;
+    let page = driver.open(program, &arguments(&place))?;
     let tour = Tour { page, place };
     tour.walk().inspect_err(|_| {
         // The picture shows where it stopped; that there is none must not hide the error.
         let _ = tour.picture("stopped-here");
     })?;
 
-    process::say("Done. Pictures and pages:");
-    for directory in [&tour.place, &pages] {
-        let mut files: Vec<PathBuf> =
-            std::fs::read_dir(directory)?.flatten().map(|entry| entry.path()).collect();
-        files.retain(|file| {
-            file.extension().is_some_and(|ending| ["png", "html", "md"].iter().any(|known| ending == *known))
-        });
-        files.sort();
-        for file in files {
-            eprintln!("  {}", file.display());
-        }
+    process::say("Done. The pictures, the pages and the newsroom:");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(&tour.place)?.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.is_file());
+    files.sort();
+    for file in files {
+        eprintln!("  {}", file.display());
     }
     Ok(())
 }
 
-fn arguments(place: &Path, pages: &Path) -> Vec<OsString> {
+fn arguments(place: &Path) -> Vec<OsString> {
     let text = root().join("src-tauri/crates/app/sample/clock-change.en.txt");
     let mut arguments = Vec::new();
     for (option, path) in [
         ("--configuration", place.join("configuration")),
         ("--choose-file", text),
-        ("--choose-directory", pages.to_owned()),
+        ("--choose-directory", place.to_owned()),
     ] {
         arguments.push(OsString::from(option));
         arguments.push(path.into_os_string());
     }
     arguments
 }
+
+/// The title of the sample article in its original language.
+const SAMPLE: &str = "Saati Geri Almak: Avrupa’nın Bir Türlü Veremediği Karar";
 
 struct Tour {
     page: Page,
@@ -72,11 +71,60 @@ struct Tour {
 impl Tour {
     fn walk(&self) -> Result<()> {
         let page = &self.page;
-        let _ = END;
         page.resize(1280, 800)?;
-        page.sees("Hexapla")?;
+        let sample = page.by_role("button", "Open the sample newsroom")?;
         self.picture("1-welcome")?;
-        Ok(())
+        page.click(&sample)?;
+        page.by_role("row", SAMPLE)?;
+        self.picture("2-library")?;
+
+        process::say("  reading in a page’s text");
+        self.click("button", "Read in a text")?;
+        self.click("button", "Choose a file…")?;
+        let keep = page.by_role("button", "Keep")?;
+        self.picture("3-reading-in")?;
+        page.click(&keep)?;
+        page.by_role("textbox", "Body, ")?;
+
+        process::say("  editing a paragraph");
+        self.click("button", "Articles")?;
+        self.click("row", SAMPLE)?;
+        let body = page.by_role("textbox", "Body, Türkçe")?;
+        page.click(&body)?;
+        page.press(&[CONTROL], &END.to_string())?;
+        page.type_into(&body, " Bu cümle gezinti sırasında yazıldı.")?;
+        // The pause after which a save begins has to pass before the words mean anything.
+        std::thread::sleep(Duration::from_millis(700));
+        page.sees("Saved ")?;
+        self.picture("4-desk")?;
+
+        process::say("  exporting");
+        self.click("button", "Export")?;
+        self.click("button", "Choose a folder…")?;
+        self.click("button", "Write the files")?;
+        page.sees("files were written")?;
+        self.picture("5-export")?;
+        self.click("button", "Close")?;
+
+        self.command("Dark theme")?;
+        page.resize(1920, 1080)?;
+        self.picture("6-desk-dark")?;
+        self.command("People")?;
+        page.by_role("heading", "People")?;
+        self.picture("7-people-dark")
+    }
+
+    /// Runs an action by its name, through the palette.
+    fn command(&self, name: &str) -> Result<()> {
+        self.click("button", "All actions")?;
+        let field = self.page.by_role("combobox", "Find an action")?;
+        self.page.type_into(&field, name)?;
+        self.click("option", name)
+    }
+
+    fn click(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.page.by_role(role, name)?;
+        self.page.click(&element)
     }
 
     fn picture(&self, name: &str) -> Result<()> {
