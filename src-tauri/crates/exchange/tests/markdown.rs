@@ -23,7 +23,7 @@ fn root() -> PathBuf {
 
 fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(vec!["tr", "ru", "en", "kk", "no", "pt-BR"])
-        .prop_map(|tag| Language::parse(tag).unwrap())
+        .prop_map(|tag| Language::parse(tag).expect("a tag"))
 }
 
 /// Lines as they stand in a title or a key point.
@@ -37,8 +37,9 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn day() -> impl Strategy<Value = NaiveDate> {
-    (2000..2040i32, 1..=12u32, 1..=28u32)
-        .prop_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    (2000..2040i32, 1..=12u32, 1..=28u32).prop_map(|(year, month, day)| {
+        NaiveDate::from_ymd_opt(year, month, day).expect("every month has 28 days")
+    })
 }
 
 fn author() -> impl Strategy<Value = Author> {

@@ -18,11 +18,11 @@ const PHOTO: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABA
 
 fn sample(tag: &str) -> Article {
     let path = root().join(format!("src-tauri/crates/app/sample/river-ports.{tag}.md"));
-    read(&std::fs::read_to_string(path).unwrap(), None).0
+    read(&std::fs::read_to_string(path).expect("a sample"), None).0
 }
 
 fn other(tag: &str, original: bool) -> OtherEdition {
-    let language = Language::parse(tag).unwrap();
+    let language = Language::parse(tag).expect("a tag");
     OtherEdition { address: file_name("liman", &language), title: format!("Title {tag}"), language, original }
 }
 
@@ -46,20 +46,20 @@ fn valid(html: &str) -> Html {
 
 #[track_caller]
 fn all(html: &Html, selector: &str) -> Vec<String> {
-    html.select(&Selector::parse(selector).unwrap())
+    html.select(&Selector::parse(selector).expect("a selector"))
         .map(|element| element.text().collect::<String>())
         .collect()
 }
 
 #[track_caller]
 fn attributes(html: &Html, selector: &str, name: &str) -> Vec<String> {
-    html.select(&Selector::parse(selector).unwrap())
+    html.select(&Selector::parse(selector).expect("a selector"))
         .map(|element| element.attr(name).unwrap_or("-").to_owned())
         .collect()
 }
 
 fn data(html: &Html) -> serde_json::Value {
-    serde_json::from_str(&all(html, "script[type='application/ld+json']")[0]).unwrap()
+    serde_json::from_str(&all(html, "script[type='application/ld+json']")[0]).expect("JSON")
 }
 
 #[test]

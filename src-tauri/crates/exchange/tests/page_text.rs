@@ -22,7 +22,7 @@ fn root() -> PathBuf {
 }
 
 fn read(page: &str, language: Option<&str>, words: &PageWords) -> (Article, Vec<Finding>) {
-    let language = language.map(|tag| Language::parse(tag).unwrap());
+    let language = language.map(|tag| Language::parse(tag).expect("a tag"));
     let page = cut_and_classify(page, language.as_ref(), words);
     let (article, found) = assemble(&page.pieces, &page.language, words);
     (article, page.findings.into_iter().chain(found).collect())
@@ -283,4 +283,29 @@ fn describe_words(article: &Article) -> std::collections::HashSet<String> {
         text.push_str(part);
     }
     split(&text).into_iter().collect()
+}
+
+/// Work that grew with the square of the lines would take hours here.
+#[test]
+fn long_pages_are_read_in_time() {
+    for line in [
+        "[1] a",
+        "John Smith",
+        "Notes",
+        "1. a",
+        "short line",
+        "• a",
+        "(1) [2] ¹",
+        "Share",
+        "Also available in",
+        "[[",
+    ] {
+        let page = format!("Title of the page\n\n{}", format!("{line}\n").repeat(20_000));
+        let (article, _) = read(&page, Some("en"), PageWords::built_in());
+        assert_eq!(article.title, "Title of the page", "{line}");
+    }
+    let words = (0..20_000).map(|n| format!("John Sm{}\n", "i".repeat(n % 50))).collect::<String>();
+    let _ = read(&format!("Title\n\n[1] a\n{words}"), Some("en"), PageWords::built_in());
+    let _ = read(&"[1] ¹ (1) a.1 ".repeat(20_000), Some("en"), PageWords::built_in());
+    let _ = read(&"[".repeat(200_000), Some("en"), PageWords::built_in());
 }

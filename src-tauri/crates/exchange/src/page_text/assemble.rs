@@ -1,6 +1,6 @@
 //! The second step: the article that pieces with their roles make.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use text::canonical::canonical_inlines;
 use text::doc::{Block, Inline, List};
@@ -27,7 +27,9 @@ pub fn assemble(pieces: &[Piece], language: &Language, words: &PageWords) -> (Ar
         words,
         body: Vec::new(),
         notes: Vec::new(),
-        labels: HashSet::new(),
+        labels: HashMap::new(),
+        highest: 0,
+        author_places: HashMap::new(),
         current_author: None,
     };
     let (notes, others): (Vec<&Piece>, Vec<&Piece>) =
@@ -46,8 +48,12 @@ struct Assembly<'a> {
     body: Vec<(&'a Piece, Role)>,
     /// The label of each note as it was read, and as it is in the article; the line it stands on.
     notes: Vec<(Label, String, u32)>,
-    /// The labels given away.
-    labels: HashSet<String>,
+    /// The labels given away, and the number that the next note of the same label would get.
+    labels: HashMap<String, u32>,
+    /// The highest value of a label so far.
+    highest: u32,
+    /// Where each author is, by the key of the name.
+    author_places: HashMap<String, usize>,
     /// The author to whom a biography belongs.
     current_author: Option<usize>,
 }
@@ -106,7 +112,9 @@ impl<'a> Assembly<'a> {
                     self.find(Code::Repeated, piece, name);
                 }
                 None => {
-                    self.current_author = Some(self.article.authors.len());
+                    let place = self.article.authors.len();
+                    self.author_places.insert(key(&name), place);
+                    self.current_author = Some(place);
                     self.article.authors.push(Author { name, names: BTreeMap::new(), bio: String::new() });
                 }
             }
@@ -114,8 +122,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn author_named(&self, name: &str) -> Option<usize> {
-        let name = key(name);
-        self.article.authors.iter().position(|author| key(&author.name) == name)
+        self.author_places.get(&key(name)).copied()
     }
 
     fn bio(&mut self, piece: &'a Piece, text: String) {
@@ -151,7 +158,7 @@ impl<'a> Assembly<'a> {
         let (label, text) = match &read {
             Some((label, rest)) => (label.clone(), (*rest).to_owned()),
             None => {
-                let value = self.notes.iter().map(|(label, ..)| label.value).max().unwrap_or(0) + 1;
+                let value = self.highest + 1;
                 let label = Label { text: value.to_string(), value, style: Style::Bracket };
                 self.find(Code::NoteWithoutLabel, piece, label.text.as_str());
                 (label, whole.clone())
@@ -163,14 +170,15 @@ impl<'a> Assembly<'a> {
             self.find(Code::NoteEmpty, piece, label.text.as_str());
         }
         let mut name = label.text.clone();
-        if self.labels.contains(&name) {
-            name = (2..)
-                .map(|count| format!("{}-{count}", label.text))
-                .find(|name| !self.labels.contains(name))
-                .expect("one of endlessly many labels is free");
+        while let Some(next) = self.labels.get_mut(&name) {
+            name = format!("{}-{next}", label.text);
+            *next += 1;
+        }
+        if name != label.text {
             self.find(Code::LabelTwice, piece, name.as_str());
         }
-        self.labels.insert(name.clone());
+        self.labels.insert(name.clone(), 2);
+        self.highest = self.highest.max(label.value);
         self.notes.push((label, name.clone(), piece.line));
         self.article.notes.push(Note {
             label: name,

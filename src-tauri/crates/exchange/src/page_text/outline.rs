@@ -91,6 +91,11 @@ impl Outline<'_> {
         (start..self.drafts.len()).filter(|at| self.drafts[*at].said.is_none()).collect()
     }
 
+    /// The places after `at` of which nothing has been said.
+    fn open_after(&self, at: usize) -> impl Iterator<Item = usize> {
+        (at + 1..self.drafts.len()).filter(|at| self.drafts[*at].said.is_none())
+    }
+
     fn is(&self, at: usize, role: Role) -> bool {
         self.drafts.get(at).is_some_and(|draft| matches!(draft.said, Some((said, _)) if said == role))
     }

@@ -1,5 +1,7 @@
 //! Names and biographies after the text.
 
+use std::collections::HashSet;
+
 use super::{Outline, is_names};
 use crate::page_text::note::looks_like_a_name;
 use crate::page_text::pieces::{Reason, Role};
@@ -8,7 +10,7 @@ use crate::page_text::words::{Kind, key};
 impl Outline<'_> {
     /// Names and biographies after the text.
     pub(super) fn authors(&mut self) {
-        let mut known: Vec<String> = self
+        let mut known: HashSet<String> = self
             .drafts
             .iter()
             .filter(|draft| matches!(draft.said, Some((Role::Author, _))))
@@ -28,7 +30,7 @@ impl Outline<'_> {
                 self.drafts[at].say(Role::Dropped, Reason::RepeatedName);
                 under_name = true;
             } else if is_names(name) {
-                known.push(key(name));
+                known.insert(key(name));
                 self.drafts[at].say(Role::Author, Reason::NameAfterText);
                 under_name = true;
             } else if under_name {
@@ -45,7 +47,7 @@ impl Outline<'_> {
     }
 
     /// Where the authors begin on a page without notes.
-    fn author_zone(&self, known: &[String]) -> Option<usize> {
+    fn author_zone(&self, known: &HashSet<String>) -> Option<usize> {
         let open = self.open(0);
         let latter_half = &open[open.len() / 2..];
         let same =

@@ -60,9 +60,10 @@ impl Outline<'_> {
         draft.length() <= 250 && draft.words() <= 30 && !closed && bullet(&draft.text).is_none()
     }
 
-    /// Names between the title and the first sentence.
+    /// Names among the first lines below the title.
     fn names_under_title(&mut self, title: usize, end: usize) {
-        for at in self.open(title + 1).into_iter().filter(|at| *at < end) {
+        let first: Vec<usize> = self.open_after(title).take_while(|at| *at < end).take(12).collect();
+        for at in first {
             let draft = &self.drafts[at];
             let is_word =
                 self.words.is(Kind::KeyPoints, &draft.text) || self.words.is(Kind::Section, &draft.text);
@@ -73,9 +74,9 @@ impl Outline<'_> {
                 }
                 continue;
             }
-            let next = self.open(at + 1).first().copied();
+            let next = self.open_after(at).next();
             // Directly above a paragraph, close to it, it is more likely a heading, unless it follows the title.
-            let after_title = self.open(title + 1).first() == Some(&at);
+            let after_title = self.open_after(title).next() == Some(at);
             let before_said = self.drafts.get(at + 1).is_some_and(|draft| draft.said.is_some());
             if after_title
                 || before_said

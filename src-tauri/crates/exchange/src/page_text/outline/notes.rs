@@ -1,6 +1,6 @@
 //! Which lines are endnotes.
 
-use super::Outline;
+use super::{Draft, Outline};
 use crate::page_text::label::{Label, Style, label_at_start};
 use crate::page_text::marks::Marks;
 use crate::page_text::pieces::{Reason, Role};
@@ -11,11 +11,11 @@ impl Outline<'_> {
     pub(super) fn notes(&mut self) {
         let open = self.open(0);
         let heading = open.iter().rev().copied().find(|at| {
-            let later: Vec<usize> = self.open(at + 1);
+            let label_below =
+                || self.open_after(*at).take(2).any(|at| label_at_start(&self.drafts[at].text).is_some());
+            let source_below = || self.open_after(*at).next().is_some_and(|at| self.looks_like_a_source(at));
             self.words.is(Kind::Notes, &self.drafts[*at].text)
-                && (later.iter().take(2).any(|at| label_at_start(&self.drafts[*at].text).is_some())
-                    || (later.iter().take(1).any(|at| self.looks_like_a_source(*at))
-                        && *at * 2 >= self.drafts.len()))
+                && (label_below() || (*at * 2 >= self.drafts.len() && source_below()))
         });
         for at in open {
             let strong = label_at_start(&self.drafts[at].text)
@@ -91,24 +91,25 @@ impl Outline<'_> {
     /// Lines that continue the note before them become part of it: the text after a label that stands
     /// alone, an address, a day of access.
     fn join_notes(&mut self) {
-        let mut at = 1;
-        while at < self.drafts.len() {
-            let bare = label_at_start(&self.drafts[at - 1].text).is_some_and(|(_, rest)| rest.is_empty());
-            let draft = &self.drafts[at];
+        let mut joined: Vec<Draft> = Vec::with_capacity(self.drafts.len());
+        for draft in std::mem::take(&mut self.drafts) {
+            let note = joined.last_mut().filter(|before| matches!(before.said, Some((Role::Note, _))));
+            let Some(note) = note.filter(|_| draft.said.is_none()) else {
+                joined.push(draft);
+                continue;
+            };
+            let bare = label_at_start(&note.text).is_some_and(|(_, rest)| rest.is_empty());
             let continues = draft.text.starts_with("http")
                 || draft.text.starts_with(['(', '“', '«'])
                 || draft.text.starts_with(char::is_lowercase)
                 || self.words.after(Kind::Accessed, &draft.text).is_some();
-            let joins = self.is(at - 1, Role::Note)
-                && draft.said.is_none()
-                && (bare || (!draft.blank_before && continues));
-            if joins {
-                let continuation = self.drafts.remove(at);
-                self.drafts[at - 1].text.push('\n');
-                self.drafts[at - 1].text.push_str(&continuation.text);
+            if bare || (!draft.blank_before && continues) {
+                note.text.push('\n');
+                note.text.push_str(&draft.text);
             } else {
-                at += 1;
+                joined.push(draft);
             }
         }
+        self.drafts = joined;
     }
 }
