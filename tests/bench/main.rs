@@ -1,0 +1,42 @@
+//! Measures the core, and makes the inputs that other measurements need:
+//!
+//! ```text
+//! cargo run --release -p tests --bin bench -- newsroom FILE ARTICLES   a newsroom of that many articles × 3 languages
+//! cargo run --release -p tests --bin bench -- commands FILE            medians of the commands on such a newsroom
+//! cargo run --release -p tests --bin bench -- text WORDS NOTES         an article in Markdown
+//! cargo run --release -p tests --bin bench -- page FILE                that Markdown as a page, as `pandoc` would make one
+//! ```
+#![expect(clippy::print_stdout, reason = "figures and texts go to standard output")]
+
+mod commands;
+#[path = "../../src-tauri/crates/store/examples/measure/sample.rs"]
+mod sample;
+mod text;
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+fn main() -> Result<()> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["newsroom", file, articles] => {
+            let newsroom = sample::newsroom(Path::new(file));
+            let size = sample::Size { blocks: 12, words_a_block: 60 };
+            sample::fill(&newsroom, articles.parse()?, size).context("the newsroom was not filled")
+        }
+        ["commands", file] => commands::measure(Path::new(file)),
+        ["text", words, notes] => {
+            print!("{}", text::article(words.parse()?, notes.parse()?));
+            Ok(())
+        }
+        ["page", file] => {
+            let markdown = std::fs::read_to_string(file).with_context(|| (*file).to_owned())?;
+            let (article, _) = exchange::markdown::read::read(&markdown, None);
+            let page = exchange::html::Page { article: &article, photos: &[], editions: &[], changed: None };
+            print!("{}", exchange::html::page(&page));
+            Ok(())
+        }
+        _ => bail!("newsroom FILE ARTICLES | commands FILE | text WORDS NOTES | page FILE"),
+    }
+}
