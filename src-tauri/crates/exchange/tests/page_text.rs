@@ -199,6 +199,28 @@ fn the_sample_pages_are_read_without_a_doubt() {
     }
 }
 
+/// The same pages in the encodings of older files.
+#[test]
+fn the_sample_pages_are_recognised_in_older_encodings() {
+    for (tag, encoding) in [
+        ("tr", encoding_rs::WINDOWS_1254),
+        ("en", encoding_rs::WINDOWS_1252),
+        ("ru", encoding_rs::WINDOWS_1251),
+        ("ru", encoding_rs::KOI8_R),
+        ("ru", encoding_rs::IBM866),
+    ] {
+        let path = root().join(format!("src-tauri/crates/app/sample/clock-change.{tag}.txt"));
+        let page: String = std::fs::read_to_string(path).unwrap();
+        let fits = |c: &char| !encoding.encode(&c.to_string()).2;
+        let page: String = page.chars().filter(fits).collect();
+        for text in [page.as_str(), &page[..page.find('\n').unwrap()]] {
+            let (bytes, ..) = encoding.encode(text);
+            let decoded = exchange::decode::decode(&bytes).unwrap();
+            assert_eq!(decoded.text, text, "{tag} in {}", encoding.name());
+        }
+    }
+}
+
 /// Lines such as pages are made of, and some that they are not.
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -157,7 +157,7 @@ impl PageWords {
     pub(crate) fn after<'a>(&self, kind: Kind, line: &'a str) -> Option<&'a str> {
         let phrases = self.folded.get(&kind)?;
         let mut found = None;
-        for end in word_ends(line).into_iter().take(phrases.longest) {
+        for end in word_ends(line).take(phrases.longest) {
             if phrases.keys.contains(&key(&line[..end])) {
                 found = Some(&line[end..]);
             }
@@ -167,12 +167,13 @@ impl PageWords {
 
     /// If a text holds one of the words as whole words, what follows the last of them.
     pub(crate) fn after_last<'a>(&self, kind: Kind, text: &'a str) -> Option<&'a str> {
-        word_starts(text).into_iter().rev().find_map(|start| self.after(kind, &text[start..]))
+        let starts: Vec<usize> = word_starts(text).collect();
+        starts.into_iter().rev().find_map(|start| self.after(kind, &text[start..]))
     }
 
     /// Whether a text ends with one of the words: "5 min read".
     pub(crate) fn ends(&self, kind: Kind, text: &str) -> bool {
-        word_starts(text).into_iter().any(|start| self.is(kind, &text[start..]))
+        word_starts(text).any(|start| self.is(kind, &text[start..]))
     }
 }
 
@@ -205,29 +206,25 @@ pub(crate) fn key(text: &str) -> String {
 }
 
 /// The byte places at which runs of letters and digits end.
-fn word_ends(text: &str) -> Vec<usize> {
-    boundaries(text, |before, after| before && !after)
+fn word_ends(text: &str) -> impl Iterator<Item = usize> {
+    boundaries(text).filter(|(_, begins)| !begins).map(|(place, _)| place)
 }
 
 /// The byte places at which runs of letters and digits begin.
-fn word_starts(text: &str) -> Vec<usize> {
-    boundaries(text, |before, after| !before && after)
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    boundaries(text).filter(|(_, begins)| *begins).map(|(place, _)| place)
 }
 
-fn boundaries(text: &str, wanted: impl Fn(bool, bool) -> bool) -> Vec<usize> {
-    let mut places = Vec::new();
-    let mut before = false;
-    for (place, character) in text.char_indices() {
-        let after = character.is_alphanumeric();
-        if wanted(before, after) {
-            places.push(place);
-        }
-        before = after;
-    }
-    if wanted(before, false) {
-        places.push(text.len());
-    }
-    places
+/// The places where a run of letters and digits begins or ends, and whether it begins there. They are
+/// found as they are asked for: the start of a long line costs no more than that of a short one.
+fn boundaries(text: &str) -> impl Iterator<Item = (usize, bool)> {
+    let mut inside = false;
+    let places = text.char_indices().map(|(place, character)| (place, character.is_alphanumeric()));
+    places.chain([(text.len(), false)]).filter_map(move |(place, is_word)| {
+        let changes = inside != is_word;
+        inside = is_word;
+        changes.then_some((place, is_word))
+    })
 }
 
 /// The languages that a text names, in order and each once, and the words that name none.
@@ -241,8 +238,8 @@ fn boundaries(text: &str, wanted: impl Fn(bool, bool) -> bool) -> Vec<usize> {
 pub fn languages_named(text: &str) -> (Vec<Language>, String) {
     let mut languages = Vec::new();
     let mut unknown = Vec::new();
-    let starts = word_starts(text);
-    let ends = word_ends(text);
+    let starts: Vec<usize> = word_starts(text).collect();
+    let ends: Vec<usize> = word_ends(text).collect();
     let mut at = 0;
     while at < starts.len() {
         let found = (at..starts.len().min(at + LONGEST_NAME))
