@@ -31,6 +31,8 @@ export class Desk {
   writingNote: string | null = $state(null)
   /// The size of the text; 1 is its own.
   zoom = $state(1)
+  /// Whether the columns are just being opened: what lies far below the view is drawn after the first frame.
+  opening = $state(true)
   /// The revision that is looked at in place of the columns.
   looking: { edition: string; number: number } | null = $state.raw(null)
 
@@ -90,7 +92,11 @@ export class Desk {
       tellNote: (note, number) => this.#tellNote(opened, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
-      keys: {},
+      // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
+      keys: {
+        "Alt-Enter": () => this.#fillFromKeys(false),
+        "Alt-Shift-Enter": () => this.#fillFromKeys(true),
+      },
     }
     opened = new OpenEdition(await commands.open_edition({ edition: id }), options)
     this.#open.set(id, opened)
@@ -104,14 +110,15 @@ export class Desk {
 
   /// Takes over the article as it is now.
   renew(article: ArticleView): void {
-    let before = this.article
-    this.article = article
+    // Every save tells of the article; marks are drawn anew only if a note's words are others.
+    let same = JSON.stringify(article.notes) === JSON.stringify(this.article.notes)
+    this.article = same ? { ...article, notes: this.article.notes } : article
     for (let head of article.editions) {
       let open = this.#open.get(head.id)
       // Saves know the revision and the words sooner; states and rights are told here.
       if (open && open.head.revision <= head.revision) open.head = head
     }
-    if (before.notes !== article.notes) this.retell()
+    if (!same) this.retell()
   }
 
   /// Draws the words that stand on marks and in gaps anew, as when the interface's language changes.
@@ -133,6 +140,12 @@ export class Desk {
       if (edition) edition.changed = (before, after) => this.#leveller?.changed(before, after)
     }
     this.#leveller.settle()
+    if (this.opening) requestAnimationFrame(() => setTimeout(() => this.#openWholly()))
+  }
+
+  #openWholly() {
+    this.opening = false
+    this.#leveller?.changedWholly()
   }
 
   /// The width of the columns or the size of the text has changed.
@@ -199,6 +212,11 @@ export class Desk {
     this.#leveller?.relink(this.#links)
     this.side = side
     here.view.focus()
+  }
+
+  #fillFromKeys(empty: boolean): boolean {
+    this.fillGap("right", empty)
+    return true
   }
 
   /// Shows an endnote in the pane.
