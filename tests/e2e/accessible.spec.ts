@@ -1,0 +1,67 @@
+import AxeBuilder from "@axe-core/playwright"
+import { join } from "node:path"
+import { expect, test, CLOCKS, SAMPLE, type Desk } from "./desk"
+
+/// Every screen, and how to come to it from the library.
+const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
+  { name: "library", go: async () => undefined },
+  { name: "desk", go: (desk) => desk.openArticle(CLOCKS) },
+  {
+    name: "desk, people",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.getByRole("tab", { name: "People" }).click()
+    },
+  },
+  {
+    name: "desk, history",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.getByRole("tab", { name: "History" }).click()
+    },
+  },
+  {
+    name: "reading in",
+    go: async (desk) => {
+      await desk.willChoose(join(SAMPLE, "clock-change.ru.txt"))
+      await desk.page.getByRole("button", { name: "Read in a text" }).click()
+      await desk.page.getByRole("button", { name: "Choose a file…" }).click()
+      await expect(desk.page.getByRole("region", { name: "Pieces of the text" })).toBeVisible()
+    },
+  },
+  {
+    name: "people",
+    go: async (desk) => {
+      await desk.goTo("People")
+      await desk.main.getByText("Defne Aksoy").first().click()
+      await expect(desk.page.getByRole("textbox", { name: "Biography, Turkish" })).toBeVisible()
+    },
+  },
+  { name: "settings", go: (desk) => desk.goTo("Settings") },
+  { name: "palette", go: (desk) => desk.page.keyboard.press("Control+k") },
+  { name: "keys", go: (desk) => desk.page.keyboard.press("F1") },
+]
+
+async function isAccessible(desk: Desk): Promise<void> {
+  // A colour that is still changing is neither the one nor the other.
+  await desk.page.waitForTimeout(400)
+  let found = await new AxeBuilder({ page: desk.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
+  expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))).toEqual([])
+}
+
+for (let theme of ["Light theme", "Dark theme"]) {
+  test(`first screen, ${theme}`, async ({ desk, page }) => {
+    await page.getByRole("button", { name: theme.split(" ")[0], exact: true }).click()
+    await isAccessible(desk)
+  })
+
+  for (let { name, go } of SCREENS) {
+    test(`${name}, ${theme}`, async ({ desk, page }) => {
+      await desk.openSample()
+      await desk.act(theme)
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme.startsWith("Dark") ? "dark" : "light")
+      await go(desk)
+      await isAccessible(desk)
+    })
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test, SAMPLE } from "./desk"
+
+const PAGE = readFileSync(join(SAMPLE, "clock-change.en.txt"), "utf8")
+const TITLE = PAGE.split("\n")[2]!.trim()
+
+test("a pasted page is read, mended and kept", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  await page.getByRole("textbox", { name: "Or paste the page’s text" }).fill(PAGE)
+  await page.getByRole("button", { name: "Read the text" }).click()
+
+  let result = page.getByRole("region", { name: "What will be kept" })
+  await expect(result.getByText("Defne Aksoy").first()).toBeVisible()
+  await expect(result.getByText("6 endnotes")).toBeVisible()
+  let pieces = page.getByRole("region", { name: "Pieces of the text" })
+  let points = pieces.getByRole("combobox").filter({ has: page.locator("option:checked", { hasText: "Key point" }) })
+  let before = await points.count()
+  expect(before).toBe(3)
+  await points.last().selectOption({ label: "Leave out" })
+  await expect(points).toHaveCount(before - 1)
+
+  await page.getByRole("button", { name: "Keep", exact: true }).click()
+  await expect(desk.body("English")).toBeVisible()
+  await expect(page.getByRole("heading", { name: TITLE })).toBeVisible()
+})
+
+test("a file is read, and a language’s own words are its own", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.willChoose(join(SAMPLE, "river-ports.tr.md"))
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  await page.getByRole("button", { name: "Choose a file…" }).click()
+  await expect(page.getByRole("region", { name: "What will be kept" }).getByText("4 endnotes")).toBeVisible()
+  await page.getByRole("button", { name: "Keep", exact: true }).click()
+  await expect(desk.body("Türkçe")).toBeVisible()
+})
+
+test("a text that is none is refused in words", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.willChoose("/usr/bin/env")
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  await page.getByRole("button", { name: "Choose a file…" }).click()
+  await expect(page.getByText("holds no text that can be read")).toBeVisible()
+})

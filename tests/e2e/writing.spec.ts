@@ -1,0 +1,100 @@
+import { expect, test, CLOCKS, RIVERS } from "./desk"
+
+test("from the first start to words that are still there", async ({ desk, page }) => {
+  await expect(page.getByRole("heading", { name: "Hexapla" })).toBeVisible()
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Türkçe", " Işık ılık, ŞİŞE çiğ.")
+  await desk.typeAtEnd("Русский", " Ёлка ещё зелёная.")
+  await desk.saved()
+
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(desk.body("Türkçe")).toContainText("Işık ılık, ŞİŞE çiğ.")
+  await expect(desk.body("Русский")).toContainText("Ёлка ещё зелёная.")
+})
+
+test("search finds a word however it is written", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Türkçe", " IŞIKLIYURT")
+  await desk.typeAtEnd("Русский", " Подъёлочник")
+  await desk.saved()
+  await page.getByRole("button", { name: "Articles" }).click()
+
+  let search = page.getByRole("textbox", { name: "Search titles and text" })
+  for (let words of ["ışıklıyurt", "подъелочник"]) {
+    await search.fill(words)
+    await expect(desk.row(CLOCKS)).toBeVisible()
+    await expect(desk.row(RIVERS)).toHaveCount(0)
+  }
+  await search.fill("böyle bir sözcük yok")
+  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible()
+})
+
+test("paragraphs stand level", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Строка, от которой абзац становится длиннее. ".repeat(6))
+  await page.waitForTimeout(300)
+  let tops = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[role=textbox][aria-multiline=true].ProseMirror")].map((body) =>
+      [...body.children].map((block) => Math.round(block.getBoundingClientRect().top)),
+    ),
+  )
+  expect(tops.length).toBe(2)
+  expect(tops[0]!.length).toBeGreaterThan(8)
+  expect(tops[1]).toEqual(tops[0])
+})
+
+test("undo belongs to its column", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Türkçe", " Solda")
+  await page.waitForTimeout(700)
+  await desk.typeAtEnd("Русский", " Справа")
+  await page.waitForTimeout(700)
+  await desk.body("Türkçe").focus()
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Türkçe")).not.toContainText("Solda")
+  await expect(desk.body("Русский")).toContainText("Справа")
+})
+
+test("a half translated article shows what is missing, and takes it over", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.row(RIVERS).click()
+  await expect(desk.body("English")).toBeVisible()
+  let gaps = page.getByText("Not translated yet")
+  let before = await gaps.count()
+  expect(before).toBeGreaterThan(2)
+  await page.getByRole("button", { name: "Begin empty" }).first().click()
+  await expect(gaps).toHaveCount(before - 1)
+})
+
+test("an earlier revision is looked at and brought back", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Лишнее предложение.")
+  await desk.saved()
+  await page.getByRole("tab", { name: "History" }).click()
+  let panel = page.getByRole("tabpanel", { name: "History" })
+  await panel.getByRole("button").last().click()
+  await page.getByRole("button", { name: "Bring back" }).click()
+  await expect(desk.body("Русский")).toBeVisible()
+  await expect(desk.body("Русский")).not.toContainText("Лишнее предложение.")
+})
+
+test("what another program writes is shown, and nothing of one’s own is lost", async ({ desk, page, other }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await other(desk.newsroom(), async (second) => {
+    await second.openArticle(CLOCKS)
+    await second.typeAtEnd("Русский", " Из другой программы.")
+    await second.saved()
+  })
+  await expect(desk.body("Русский")).toContainText("Из другой программы.")
+  await desk.typeAtEnd("Türkçe", " Buradan.")
+  await desk.saved()
+  await expect(desk.body("Русский")).toContainText("Из другой программы.")
+  await expect(desk.body("Türkçe")).toContainText("Buradan.")
+})
