@@ -16,6 +16,8 @@ mod text;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use editorial::person::Person;
+use editorial::rights::Role;
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -23,7 +25,12 @@ fn main() -> Result<()> {
         ["newsroom", file, articles] => {
             let newsroom = sample::newsroom(Path::new(file));
             let size = sample::Size { blocks: 12, words_a_block: 60 };
-            sample::fill(&newsroom, articles.parse()?, size).context("the newsroom was not filled")
+            sample::fill(&newsroom, articles.parse()?, size).context("the newsroom was not filled")?;
+            newsroom.write(|writer| {
+                let roles = Role::ALL.iter().map(|(role, _)| *role).collect();
+                store::person::update(writer, &Person { roles, ..sample::person(1) })
+            })
+            .map_err(|error: store::Error| error.into())
         }
         ["commands", file] => commands::measure(Path::new(file)),
         ["text", words, notes] => {
