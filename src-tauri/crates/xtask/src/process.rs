@@ -1,6 +1,7 @@
 //! Running other programs and telling what happens.
 
 use std::ffi::OsStr;
+use std::io::IsTerminal;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -8,7 +9,11 @@ use anyhow::{Context, Result, bail};
 
 /// Says what begins now. Long work must never look like a standstill.
 pub fn say(what: &str) {
-    eprintln!("\u{1b}[1m·\u{1b}[0m {what}");
+    if std::io::stderr().is_terminal() {
+        eprintln!("\u{1b}[1m·\u{1b}[0m {what}");
+    } else {
+        eprintln!("· {what}");
+    }
 }
 
 /// Runs a program that shows its own progress, and fails if it fails.

@@ -38,7 +38,7 @@ pub fn make(program: &Path) -> Result<()> {
     process::say("Done. The pictures, the pages and the newsroom:");
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(&tour.place)?.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.is_file());
+    files.retain(|file| file.extension().is_some_and(|ending| SHOWN.iter().any(|shown| ending == *shown)));
     files.sort();
     for file in files {
         eprintln!("  {}", file.display());
@@ -59,6 +59,9 @@ fn arguments(place: &Path) -> Vec<OsString> {
     }
     arguments
 }
+
+/// The endings of what is worth a look.
+const SHOWN: [&str; 4] = ["png", "html", "md", "hexapla"];
 
 /// The title of the sample article in its original language.
 const SAMPLE: &str = "Saati Geri Almak: Avrupa’nın Bir Türlü Veremediği Karar";
