@@ -109,15 +109,16 @@ fn tell_what_was_read(path: &str, read: &Value) {
         text(&read["encoding"])
     ));
     let count = |field: &str| article[field].as_array().map_or(0, Vec::len);
-    print::line(&format!(
-        "  {} blocks, {} key points, {} endnotes, {} marks, {} authors, {} lines left out",
-        count("blocks"),
-        count("key_points"),
-        count("notes"),
-        count("marks"),
-        count("authors"),
-        count("dropped")
-    ));
+    let counts = [
+        ("blocks", "blocks"),
+        ("key points", "key_points"),
+        ("endnotes", "notes"),
+        ("marks", "marks"),
+        ("authors", "authors"),
+        ("lines left out", "dropped"),
+    ];
+    let counts = counts.map(|(name, field)| format!("{name}: {}", count(field)));
+    print::line(&format!("  {}", counts.join(", ")));
     for finding in read["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
         print::line(&format!(
