@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { Failure } from "../../ipc/failure"
+import type { Backend } from "../../ipc/backend"
+import type { BlockView, EditionView, Node, SaveEdition } from "../../ipc/types"
+import { connect } from "../../state/core"
+import { emptyParagraph } from "../../editor/json"
+import { OpenEdition } from "./edition.svelte"
+
+/// A core with one edition, in memory. Digests are the words themselves.
+let stored: { revision: number; title: string; points: string[]; blocks: BlockView[] }
+let sent: SaveEdition[]
+
+const node = (words: string): Node => ({ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] })
+const block = (id: string, words: string): BlockView => ({ id, digest: words, node: node(words) })
+const wordsOf = (one: Node): string => ("content" in one ? one.content.map(wordsOf).join("") : "text" in one ? one.text : "")
+
+function read(): EditionView {
+  let head = {
+    id: "e", article: "a", language: "en", language_name: "English", right_to_left: false, original: true, state: "draft",
+    next_states: [], title: stored.title, revision: stored.revision, words: 0, blocks: stored.blocks.length, changed: "2026-11-22T14:02:11Z",
+  }
+  return { head, title: stored.title, key_points: [...stored.points], blocks: stored.blocks.map((one) => ({ ...one })) }
+}
+
+function save(request: SaveEdition) {
+  sent.push(request)
+  let refused = request.blocks.filter(({ id, expected }) => (stored.blocks.find((one) => one.id === id)?.digest ?? null) !== expected)
+  if (refused.length) throw new Failure("changed_elsewhere", { blocks: refused.map(({ id }) => id).join(" ") }, "changed")
+  let read_again = request.base_revision !== stored.revision
+  let blocks = new Map([...stored.blocks, ...request.blocks.map((one) => block(one.id, wordsOf(one.node)))].map((one) => [one.id, one]))
+  let order = request.order ?? stored.blocks.map(({ id }) => id)
+  stored.blocks = order.flatMap((id) => blocks.get(id) ?? [])
+  stored.title = request.title ?? stored.title
+  stored.points = request.key_points ?? stored.points
+  stored.revision += 1
+  let digests = request.blocks.map(({ id, node }) => ({ id, digest: wordsOf(node) }))
+  return { revision: stored.revision, at: "2026-11-22T14:02:12Z", words: 1, digests, read_again }
+}
+
+beforeEach(() => {
+  stored = { revision: 1, title: "Title", points: ["point"], blocks: [block("a", "one"), block("b", "two"), block("c", "three")] }
+  sent = []
+  connect({
+    call: async (name: string, request: object) => ({ value: name === "save_edition" ? save(request as SaveEdition) : read(), changed: [] }),
+    onChanged: () => () => undefined,
+  } as unknown as Backend)
+})
+
+const open = () =>
+  new OpenEdition(read(), { drawGap: () => document.createElement("div"), tellNote: () => ({ title: "", label: "" }), openNote: () => undefined, knowsNote: () => true, keys: {} })
+
+/// Writes words at the start of a block.
+function write(edition: OpenEdition, id: string, words: string) {
+  edition.editor.doc.forEach((one, position) => {
+    if (one.attrs.id === id) edition.dispatch(edition.editor.tr.insertText(words, position + 1))
+  })
+}
+
+const texts = (edition: OpenEdition) => edition.editor.doc.children.map((one) => one.textContent).join(" | ")
+const inFile = () => stored.blocks.map(({ digest }) => digest).join(" | ")
+
+describe("an open edition", () => {
+  it("sends only the block that was changed, with the digest it was known by", async () => {
+    let edition = open()
+    write(edition, "b", "X")
+    await edition.flush()
+    expect(sent).toEqual([
+      { edition: "e", title: null, key_points: null, order: null, base_revision: 1, blocks: [{ id: "b", expected: "two", node: node("Xtwo") }] },
+    ])
+    write(edition, "b", "Y")
+    await edition.flush()
+    expect(sent[1]?.blocks[0]?.expected).toBe("Xtwo")
+    expect([inFile(), edition.dirty]).toEqual(["one | YXtwo | three", false])
+  })
+
+  it("sends the order when a block goes", async () => {
+    let edition = open()
+    edition.dispatch(edition.editor.tr.delete(0, edition.editor.doc.child(0).nodeSize))
+    await edition.flush()
+    expect(sent[0]).toMatchObject({ order: ["b", "c"], blocks: [] })
+  })
+
+  it("sends no paragraph without a word", async () => {
+    let edition = open()
+    edition.dispatch(edition.editor.tr.insert(0, emptyParagraph("new")))
+    await edition.flush()
+    expect(sent).toEqual([])
+  })
+
+  it("sends title and key points without those that are empty", async () => {
+    let edition = open()
+    edition.title = " Other "
+    edition.keyPoints.push(" ", "second")
+    edition.touched()
+    await edition.flush()
+    expect(sent[0]).toMatchObject({ title: "Other", key_points: ["point", "second"], blocks: [] })
+  })
+
+  it("takes over what others changed in other blocks", async () => {
+    let edition = open()
+    stored.blocks[2] = block("c", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    expect([texts(edition), inFile()]).toEqual(["mine one | two | theirs", "mine one | two | theirs"])
+  })
+
+  it("asks about a block that both changed, saves the rest, and keeps mine when told", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    write(edition, "b", "also ")
+    await edition.flush()
+    expect(edition.conflicts.map(({ id }) => id)).toEqual(["a"])
+    expect(texts(edition)).toBe("mine one | two | three".replace("two", "also two"))
+    await edition.flush()
+    expect(inFile()).toBe("theirs | also two | three")
+    edition.keepMine(edition.conflicts[0]!)
+    await edition.flush()
+    expect([inFile(), edition.conflicts]).toEqual(["mine one | also two | three", []])
+  })
+
+  it("takes theirs when told", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    edition.takeTheirs(edition.conflicts[0]!)
+    await edition.flush()
+    expect([texts(edition), inFile(), edition.dirty]).toEqual(["theirs | two | three", "theirs | two | three", false])
+  })
+
+  it("keeps the words when the file cannot be written", async () => {
+    let edition = open()
+    connect({ call: async () => Promise.reject(new Failure("disk_full", {}, "full")), onChanged: () => () => undefined } as unknown as Backend)
+    write(edition, "a", "mine ")
+    await edition.flush()
+    expect(edition.saving).toMatchObject({ kind: "failed", failure: { code: "disk_full" } })
+    expect([texts(edition), edition.dirty]).toEqual(["mine one | two | three", true])
+    edition.close()
+  })
+})
