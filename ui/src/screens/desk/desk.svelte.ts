@@ -3,16 +3,16 @@ import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
 import { level, type Leveller, type SideName } from "../../editor/align/level"
 import type { Link, Row } from "../../editor/align/rows"
-import type { Gap } from "../../editor/align/spacing"
-import type { BodyOptions } from "../../editor/editor"
+import { setSpaces, type Gap } from "../../editor/align/spacing"
 import { newBlockId } from "../../editor/ids"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
+import type { Failure } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
-import { OpenEdition } from "./edition.svelte"
+import { openEdition, type OpenEdition } from "./edition.svelte"
 import { drawGap } from "./gap"
 
 export type PaneTab = "endnotes" | "people" | "history"
@@ -86,25 +86,20 @@ export class Desk {
   async #edition(id: string): Promise<OpenEdition> {
     let known = this.#open.get(id)
     if (known) return known
-    let opened: OpenEdition
-    let options: BodyOptions = {
-      drawGap: (gap) => this.#drawGap(opened, gap),
-      tellNote: (note, number) => this.#tellNote(opened, note, number),
+    let opened = await openEdition(id, (edition) => ({
+      drawGap: (gap) => this.#drawGap(edition, gap),
+      tellNote: (note, number) => this.#tellNote(edition, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
-      // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
-      keys: {
-        "Alt-Enter": () => this.#fillFromKeys(false),
-        "Alt-Shift-Enter": () => this.#fillFromKeys(true),
-      },
-    }
-    opened = new OpenEdition(await commands.open_edition({ edition: id }), options)
+      fill: (empty) => this.fillGap("right", empty),
+    }))
     this.#open.set(id, opened)
     return opened
   }
 
   /// An edition is no more.
   forget(id: string): void {
+    this.#open.get(id)?.abandon()
     this.#open.delete(id)
   }
 
@@ -121,9 +116,19 @@ export class Desk {
     if (!same) this.retell()
   }
 
-  /// Draws the words that stand on marks and in gaps anew, as when the interface's language changes.
+  /// Draws the words that stand on marks anew.
   retell(): void {
     for (let view of [this.#views.left, this.#views.right]) if (view) retellNotes(view)
+  }
+
+  /// The interface's language is another: what is read aloud and what stands in gaps and on marks is drawn anew.
+  translated(): void {
+    for (let view of [this.#views.left, this.#views.right]) {
+      view?.setProps({})
+      view?.dispatch(setSpaces(view.state, { gaps: [] }))
+    }
+    this.#leveller?.relink(this.#links)
+    this.retell()
   }
 
   /// A column's editor is there (or gone: null). When all columns are there they are levelled, before
@@ -214,11 +219,6 @@ export class Desk {
     here.view.focus()
   }
 
-  #fillFromKeys(empty: boolean): boolean {
-    this.fillGap("right", empty)
-    return true
-  }
-
   /// Shows an endnote in the pane.
   showNote(note: string): void {
     this.tab = "endnotes"
@@ -249,9 +249,11 @@ export class Desk {
     edition.view?.focus()
   }
 
-  /// Saves what every edition has.
-  async flush(): Promise<void> {
+  /// Saves what every edition has. Gives back why one could not be saved, if one could not.
+  async flush(): Promise<Failure | null> {
     await Promise.all(this.editions.map((edition) => edition.flush()))
+    for (let { saving } of this.editions) if (saving.kind === "failed") return saving.failure
+    return null
   }
 
   /// Puts everything away.
@@ -272,8 +274,7 @@ export class Desk {
   }
 
   #tellNote(edition: OpenEdition, note: string, number: string) {
-    let language = edition?.head.language ?? ""
-    let text = this.article.notes.find(({ id }) => id === note)?.texts.find((one) => one.language === language)
+    let text = this.article.notes.find(({ id }) => id === note)?.texts.find((one) => one.language === edition.head.language)
     return { title: text?.plain || t("desk-note-words-missing-here"), label: t("desk-note-mark", { number }) }
   }
 }

@@ -14,6 +14,25 @@ import { autosave, type Autosave, type SaveState } from "./autosave"
 /// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
 export type Conflict = { id: string; theirs: BlockView | null }
 
+/// What an open edition asks of the desk it lies on.
+export type Host = Omit<BodyOptions, "keys"> & {
+  /// Copies the next untranslated paragraph over, or begins it empty.
+  fill: (empty: boolean) => void
+}
+
+/// Editions that left the desk with words that could not be saved. They go on trying, and come back to
+/// the desk as they are.
+const unsaved = new Map<string, OpenEdition>()
+
+/// Puts an edition onto a desk: as it was left there unsaved, or as it is stored.
+export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
+  let left = unsaved.get(id)
+  if (!left) return new OpenEdition(await commands.open_edition({ edition: id }), host)
+  unsaved.delete(id)
+  left.host = host(left)
+  return left
+}
+
 /// An edition on the desk: its words as they are here, what is stored of them, and the saving between.
 export class OpenEdition {
   head: EditionHeadView = $state.raw({} as EditionHeadView)
@@ -26,6 +45,8 @@ export class OpenEdition {
   conflicts: Conflict[] = $state.raw([])
   /// The view that shows the body now.
   view: EditorView | null = null
+  /// The desk it lies on; none while it is away.
+  host: Host | null = null
   /// Hears of every change of the body.
   changed: (before: Node, after: Node) => void = () => undefined
 
@@ -38,17 +59,21 @@ export class OpenEdition {
   #heard = 0
   #stopListening: () => void
 
-  constructor(read: EditionView, options: BodyOptions) {
+  constructor(read: EditionView, host: (edition: OpenEdition) => Host) {
     this.head = read.head
+    this.host = host(this)
     this.title = read.title
     this.keyPoints = [...read.key_points]
-    this.editor = bodyState(documentFrom(read.blocks as { id: string; node: NodeJson }[]), options)
+    this.editor = bodyState(documentFrom(read.blocks as { id: string; node: NodeJson }[]), this.#options())
     this.#note(read, (block) => this.#find(block.id))
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
       mend: (failure) => this.#mend(failure),
-      tell: (state) => (this.saving = state),
+      tell: (state) => {
+        this.saving = state
+        if (state.kind === "saved" && unsaved.get(this.id) === this) this.#end()
+      },
     })
     this.#stopListening = onChanges((tags) => {
       if (!touches(tags, `edition:${this.id}`)) return
@@ -86,10 +111,38 @@ export class OpenEdition {
     return this.#autosave.flush()
   }
 
-  /// Puts the edition away; it must be saved before.
+  /// Puts the edition away. One that could not be saved goes on trying.
   close(): void {
+    this.host = null
+    if (this.dirty) unsaved.set(this.id, this)
+    else this.#end()
+  }
+
+  /// Lets an edition go that is no more.
+  abandon(): void {
+    this.host = null
+    this.#end()
+  }
+
+  #end() {
+    unsaved.delete(this.id)
     this.#autosave.stop()
     this.#stopListening()
+  }
+
+  #options(): BodyOptions {
+    let fill = (empty: boolean) => () => {
+      this.host?.fill(empty)
+      return true
+    }
+    return {
+      drawGap: (gap) => this.host?.drawGap(gap) ?? document.createElement("div"),
+      tellNote: (note, number) => this.host?.tellNote(note, number) ?? { title: "", label: number },
+      openNote: (note) => this.host?.openNote(note),
+      knowsNote: (note) => this.host?.knowsNote(note) ?? true,
+      // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
+      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true) },
+    }
   }
 
   /// Reads what is stored and takes over what others changed, but nothing that was changed here.

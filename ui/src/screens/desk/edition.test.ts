@@ -4,7 +4,7 @@ import type { Backend } from "../../ipc/backend"
 import type { BlockView, EditionView, Node, SaveEdition } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { emptyParagraph } from "../../editor/json"
-import { OpenEdition } from "./edition.svelte"
+import { openEdition, OpenEdition } from "./edition.svelte"
 
 /// A core with one edition, in memory. Digests are the words themselves.
 let stored: { revision: number; title: string; points: string[]; blocks: BlockView[] }
@@ -46,8 +46,15 @@ beforeEach(() => {
   } as unknown as Backend)
 })
 
-const open = () =>
-  new OpenEdition(read(), { drawGap: () => document.createElement("div"), tellNote: () => ({ title: "", label: "" }), openNote: () => undefined, knowsNote: () => true, keys: {} })
+const host = () => ({
+  drawGap: () => document.createElement("div"),
+  tellNote: () => ({ title: "", label: "" }),
+  openNote: () => undefined,
+  knowsNote: () => true,
+  fill: () => undefined,
+})
+
+const open = () => new OpenEdition(read(), host)
 
 /// Writes words at the start of a block.
 function write(edition: OpenEdition, id: string, words: string) {
@@ -139,6 +146,15 @@ describe("an open edition", () => {
     await edition.flush()
     expect(edition.saving).toMatchObject({ kind: "failed", failure: { code: "disk_full" } })
     expect([texts(edition), edition.dirty]).toEqual(["mine one | two | three", true])
+  })
+
+  it("comes back to the desk with the words that could not be saved when it left", async () => {
+    let edition = open()
+    connect({ call: async () => Promise.reject(new Failure("disk_full", {}, "full")), onChanged: () => () => undefined } as unknown as Backend)
+    write(edition, "a", "mine ")
+    await edition.flush()
     edition.close()
+    expect(await openEdition("e", host)).toBe(edition)
+    edition.abandon()
   })
 })
