@@ -8,7 +8,7 @@ use app::commands::dispatch;
 use app::desk::Desk;
 use app::places::Places;
 use serde_json::{Value, json};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::door::{self, Door, Held};
@@ -65,7 +65,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         unopened: Mutex::new(unopened),
         door: Mutex::new(Some((shown, held))),
     };
-    tauri::Builder::default()
+    let program = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered(&configuration))
         .manage(shell)
@@ -89,8 +89,21 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             *raised.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?;
+    program.run(|app, event| {
+        if let RunEvent::Exit = event {
+            put_away(&app.state::<Shell>().desk);
+        }
+    });
     Ok(())
+}
+
+/// Closes the newsroom, so that its file alone holds everything and can be copied. Whatever is said of it
+/// now reaches nobody, and nothing is lost if it fails: the next start reads what lies beside the file.
+fn put_away(desk: &Desk) {
+    if let Err(failure) = dispatch(desk, "close_newsroom", json!({})) {
+        eprintln!("{failure}");
+    }
 }
 
 impl Shell {

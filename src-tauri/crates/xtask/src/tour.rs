@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use crate::display::Display;
 use crate::driver::Driver;
@@ -29,15 +30,16 @@ pub fn make(program: &Path) -> Result<()> {
     process::say("Making the tour through the real window");
     let driver = Driver::start(&environment)?;
     let page = driver.open(program, &arguments(&place))?;
-    let tour = Tour { page, place };
+    let tour = Tour { page, place: place.clone() };
     tour.walk().inspect_err(|_| {
         // The picture shows where it stopped; that there is none must not hide the error.
         let _ = tour.picture("stopped-here");
     })?;
 
+    tour.close();
+
     process::say("Done. The pictures, the pages and the newsroom:");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(&tour.place)?.flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&place)?.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| SHOWN.iter().any(|shown| ending == *shown)));
     files.sort();
     for file in files {
@@ -115,6 +117,13 @@ impl Tour {
         self.command("People")?;
         page.by_role("heading", "People")?;
         self.picture("7-people-dark")
+    }
+
+    /// Closes the window as its user would, so that the newsroom's file is whole.
+    fn close(self) {
+        // The answer may not come any more: the window that would give it is gone.
+        let _ = self.page.execute("window.__TAURI_INTERNALS__.invoke('close')", json!([]));
+        std::thread::sleep(Duration::from_millis(500));
     }
 
     /// Runs an action by its name, through the palette.
