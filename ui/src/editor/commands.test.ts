@@ -33,6 +33,9 @@ describe("links", () => {
     apply(doc(p("see <a>")), link, doc(p("see ", a("https://example.org/")))))
   it("are changed whole from within", () =>
     apply(doc(p("x", a({ address: "mailto:a@b.c" }, "on<a>e ", em("two")), "y")), link, doc(p("x", a("one ", em("two")), "y"))))
+  it("are laid over several blocks", () =>
+    apply(doc(p("<a>one"), code("two"), p("three<b>")), link, doc(p(a("one")), code("two"), p(a("three")))))
+  it("are not laid on program text", () => apply(doc(code("<a>one<b>")), link, null))
   it("are taken away by an empty address", () => apply(doc(p("x", a("o<a>ne"))), setLink(""), doc(p("xone"))))
   it("are not taken from where none is", () => apply(doc(p("o<a>ne")), setLink(""), null))
 })

@@ -63,13 +63,22 @@ const toggleList = (start: number | null): Command => (state, dispatch, view) =>
 export const setLink = (address: string): Command => (state, dispatch) => {
   const { from, to, empty } = linkRange(state)
   if (empty && !address) return false
-  if (!state.doc.resolve(from).parent.type.allowsMarkType(marks.link)) return false
+  if (!takesLinks(state.doc, from, to)) return false
   if (!dispatch) return true
   const transaction = state.tr.removeMark(from, to, marks.link)
   if (empty) transaction.insert(from, schema.text(address, [marks.link.create({ address })]))
   else if (address) transaction.addMark(from, to, marks.link.create({ address }))
   dispatch(transaction.scrollIntoView())
   return true
+}
+
+const takesLinks = (doc: Node, from: number, to: number): boolean => {
+  let takes = false
+  doc.nodesBetween(from, to, node => {
+    takes ||= node.inlineContent && node.type.allowsMarkType(marks.link)
+    return !takes
+  })
+  return takes
 }
 
 /// The address of the link at the selection; empty if there is none.

@@ -1,3 +1,4 @@
+import { tick } from "svelte"
 import { NodeSelection, type Command } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
@@ -145,12 +146,15 @@ export class Desk {
       if (edition) edition.changed = (before, after) => this.#leveller?.changed(before, after)
     }
     this.#leveller.settle()
-    if (this.opening) requestAnimationFrame(() => setTimeout(() => this.#openWholly()))
+    if (this.opening) requestAnimationFrame(() => setTimeout(() => void this.#openWholly()))
   }
 
-  #openWholly() {
+  async #openWholly(): Promise<void> {
     this.opening = false
+    // Shown and levelled in one task, so that nothing is drawn between.
+    await tick()
     this.#leveller?.changedWholly()
+    this.#leveller?.settle()
   }
 
   /// The width of the columns or the size of the text has changed.
