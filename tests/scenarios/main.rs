@@ -1,5 +1,7 @@
 //! Whole days at the desk, through the command table and without a window.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "all of this is a test, its helpers too")]
+
 mod bad_input;
 mod corpus_page;
 mod desk;

@@ -46,6 +46,12 @@ pub fn run() -> Result<ExitCode> {
     tally.cargo_test("The Rust tests pass", &["test", "--workspace", "--no-fail-fast"]);
     tally.check_command("The interface's types are right", &mut npm("check"));
     tally.check_command("ESLint finds nothing", &mut npm("lint"));
+    let mut types = node.command("node");
+    types
+        .arg(interface().join("node_modules/typescript/bin/tsc"))
+        .arg("--project")
+        .arg(root().join("tests/e2e"));
+    tally.check_command("The types of the end-to-end tests are right", &mut types);
     tally.interface_tests(&node);
     tally.end_to_end(&node);
     tally.cargo_test(
