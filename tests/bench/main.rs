@@ -3,15 +3,20 @@
 //! ```text
 //! cargo run --release -p tests --bin bench -- newsroom FILE ARTICLES   a newsroom of that many articles × 3 languages
 //! cargo run --release -p tests --bin bench -- commands FILE            medians of the commands on such a newsroom
+//! cargo run --release -p tests --bin bench -- window FILE              the window's start on it, against a bare window
 //! cargo run --release -p tests --bin bench -- text WORDS NOTES         an article in Markdown
 //! cargo run --release -p tests --bin bench -- page FILE                that Markdown as a page, as `pandoc` would make one
 //! ```
+//!
+//! `window` measures `target/release/hexapla` and `target/release/examples/bare`
+//! (`cargo build --release -p hexapla --bins --examples`).
 #![expect(clippy::print_stdout, reason = "figures and texts go to standard output")]
 
 mod commands;
 #[path = "../../src-tauri/crates/store/examples/measure/sample.rs"]
 mod sample;
 mod text;
+mod window;
 
 use std::path::Path;
 
@@ -26,13 +31,15 @@ fn main() -> Result<()> {
             let newsroom = sample::newsroom(Path::new(file));
             let size = sample::Size { blocks: 12, words_a_block: 60 };
             sample::fill(&newsroom, articles.parse()?, size).context("the newsroom was not filled")?;
-            newsroom.write(|writer| {
-                let roles = Role::ALL.iter().map(|(role, _)| *role).collect();
-                store::person::update(writer, &Person { roles, ..sample::person(1) })
-            })
-            .map_err(|error: store::Error| error.into())
+            newsroom
+                .write(|writer| {
+                    let roles = Role::ALL.iter().map(|(role, _)| *role).collect();
+                    store::person::update(writer, &Person { roles, ..sample::person(1) })
+                })
+                .map_err(|error: store::Error| error.into())
         }
         ["commands", file] => commands::measure(Path::new(file)),
+        ["window", file] => window::measure(Path::new(file)),
         ["text", words, notes] => {
             print!("{}", text::article(words.parse()?, notes.parse()?));
             Ok(())
@@ -44,6 +51,6 @@ fn main() -> Result<()> {
             print!("{}", exchange::html::page(&page));
             Ok(())
         }
-        _ => bail!("newsroom FILE ARTICLES | commands FILE | text WORDS NOTES | page FILE"),
+        _ => bail!("newsroom FILE ARTICLES | commands FILE | window FILE | text WORDS NOTES | page FILE"),
     }
 }

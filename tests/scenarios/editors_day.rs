@@ -126,3 +126,60 @@ fn a_mended_piece_is_kept_as_mended() {
     let view = scenario.call("open_edition", json!({ "edition": made["edition"] }));
     assert_eq!(view["blocks"].as_array().unwrap().last().unwrap()["node"]["type"], "heading");
 }
+
+#[test]
+fn approved_words_that_change_are_a_draft_again() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let tr = edition_in(&row, "tr");
+    scenario.call(
+        "save_edition",
+        json!({ "edition": tr, "title": "Yeni başlık", "blocks": [], "base_revision": 1 }),
+    );
+    let view = scenario.call("open_edition", json!({ "edition": tr }));
+    assert_eq!(view["head"]["state"], "draft");
+
+    let ru = edition_in(&row, "ru");
+    for state in ["in_review", "approved", "published"] {
+        scenario.call("set_state", json!({ "edition": ru, "state": state }));
+    }
+    let translator = person(&scenario, "Anna", "translator");
+    scenario.call("set_person", json!({ "person": translator }));
+    let edit = json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 });
+    assert_eq!(scenario.refusal("save_edition", edit).code, "not_allowed");
+}
+
+#[test]
+fn two_articles_never_share_an_address() {
+    let scenario = Scenario::empty();
+    let slugs: Vec<Value> = (0..3)
+        .map(|_| {
+            let made = scenario.call("create_article", json!({ "language": "en", "title": "" }));
+            scenario.call("open_article", json!({ "article": made["article"] }))["slug"].clone()
+        })
+        .collect();
+    assert_eq!(slugs, ["untitled", "untitled-2", "untitled-3"]);
+}
+
+#[test]
+fn a_person_named_twice_has_one_byline() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let author = row["authors"][0]["id"].clone();
+    let twice = json!({ "article": row["id"], "bylines": [author, author] });
+    assert_eq!(scenario.call("update_article", twice)["authors"].as_array().unwrap().len(), 1);
+    let nobody = json!({ "article": row["id"], "bylines": ["019aa000-0000-7000-8000-000000000009"] });
+    assert_eq!(scenario.refusal("update_article", nobody).code, "not_found");
+}
+
+#[test]
+fn another_original_keeps_the_paragraphs_beside_each_other() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let (tr, en, ru) = (edition_in(&row, "tr"), edition_in(&row, "en"), edition_in(&row, "ru"));
+    let before = scenario.call("pairs", json!({ "left": en, "right": ru }));
+    scenario.call("delete_edition", json!({ "edition": tr }));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    assert_eq!(article["editions"][0]["original"], true);
+    assert_eq!(scenario.call("pairs", json!({ "left": en, "right": ru })), before);
+}

@@ -53,6 +53,7 @@ fn an_earlier_text_comes_back_whole() {
     scenario.call(
         "save_edition",
         json!({ "edition": edition, "title": "İki nehir", "order": [c, b], "base_revision": 2,
+            "gone": [{ "id": a, "expected": digest_of(&scenario, &edition, 0) }],
             "blocks": [{ "id": b, "node": paragraph("Yeni ikinci."), "expected": expected }] }),
     );
     assert_eq!(texts(&scenario, &edition), ["Üçüncü.", "Yeni ikinci."]);
@@ -167,4 +168,105 @@ fn a_paragraph_put_in_front_moves_no_translation() {
             "blocks": [{ "id": new, "node": paragraph("Öne geldi."), "expected": null }] }),
     );
     assert_eq!(scenario.call("pairs", json!({ "left": tr, "right": ru })), before);
+}
+
+#[test]
+fn a_new_paragraph_is_kept_though_the_order_is_left_out() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let mine = "019aa000-0000-7000-8000-00000000000d";
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "base_revision": 2,
+            "blocks": [{ "id": mine, "node": paragraph("Yeni."), "expected": null }] }),
+    );
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "İkinci.", "Üçüncü.", "Yeni."]);
+}
+
+#[test]
+fn a_paragraph_taken_out_while_others_saved_stays_out() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, b, c) = ids();
+    let (second, third) = (digest_of(&scenario, &edition, 1), digest_of(&scenario, &edition, 2));
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "base_revision": 2,
+            "blocks": [{ "id": c, "node": paragraph("Onların."), "expected": third }] }),
+    );
+    let out = json!({ "edition": edition, "order": [a, c], "base_revision": 2, "blocks": [],
+        "gone": [{ "id": b, "expected": second }] });
+    scenario.call("save_edition", out);
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "Onların."]);
+    let out = json!({ "edition": edition, "order": [a], "base_revision": 2, "blocks": [],
+        "gone": [{ "id": c, "expected": third }] });
+    assert_eq!(scenario.refusal("save_edition", out).code, "changed_elsewhere");
+    assert_eq!(texts(&scenario, &edition), ["Birinci.", "Onların."]);
+}
+
+#[test]
+fn a_translation_begun_further_down_stands_where_it_was_begun() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("Ren Tuna nehir");
+    let (tr, en) = (edition_in(&row, "tr"), edition_in(&row, "en"));
+    let source = scenario.call("open_edition", json!({ "edition": tr }));
+    let target = scenario.call("open_edition", json!({ "edition": en }));
+    let last = source["blocks"].as_array().unwrap().last().unwrap()["id"].clone();
+    let new = "019aa000-0000-7000-8000-00000000000e";
+    let mut order: Vec<Value> =
+        target["blocks"].as_array().unwrap().iter().map(|block| block["id"].clone()).collect();
+    order.push(json!(new));
+    scenario.call(
+        "save_edition",
+        json!({ "edition": en, "order": order, "base_revision": 1,
+            "blocks": [{ "id": new, "node": paragraph("The last one first."), "expected": null, "beside": last }] }),
+    );
+    let pairs = scenario.call("pairs", json!({ "left": tr, "right": en }));
+    let pairs = pairs["pairs"].as_array().unwrap();
+    assert_eq!(*pairs.last().unwrap(), json!({ "left": last, "right": new }));
+    assert_eq!(pairs.len(), target["blocks"].as_array().unwrap().len() + 1);
+}
+
+#[test]
+fn a_note_is_not_overwritten_unsaid_and_its_words_are_kept_aside() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    let note = &article["notes"][0];
+    let words = note["texts"].as_array().unwrap().iter().find(|words| words["language"] == "en").unwrap();
+    let save = |text: &str| {
+        json!({ "article": row["id"], "id": note["id"], "language": "en", "blocks": [paragraph(text)],
+            "expected": words["digest"] })
+    };
+    scenario.call("save_note", save("Theirs."));
+    assert_eq!(scenario.refusal("save_note", save("Mine.")).code, "changed_elsewhere");
+    let past = scenario.call("note_past", json!({ "note": note["id"], "language": "en" }));
+    assert_eq!(past.as_array().unwrap().len(), 1);
+    assert!(past[0].as_str().unwrap().starts_with("European Parliament"));
+}
+
+#[test]
+fn a_note_thrown_away_comes_back_with_the_text_that_marks_it() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("Ren Tuna nehir");
+    let tr = edition_in(&row, "tr");
+    let notes = || {
+        scenario.call("open_article", json!({ "article": row["id"] }))["notes"].as_array().unwrap().clone()
+    };
+    let before = notes();
+    let fourth = before[3]["id"].clone();
+    assert_eq!(scenario.refusal("delete_note", json!({ "note": fourth })).code, "note_in_use");
+    let view = scenario.call("open_edition", json!({ "edition": tr }));
+    let blocks = view["blocks"].as_array().unwrap();
+    let marked =
+        blocks.iter().find(|block| block["node"].to_string().contains(fourth.as_str().unwrap())).unwrap();
+    scenario.call(
+        "save_edition",
+        json!({ "edition": tr, "base_revision": 1,
+            "blocks": [{ "id": marked["id"], "node": paragraph("Dipnotsuz."), "expected": marked["digest"] }] }),
+    );
+    scenario.call("delete_note", json!({ "note": fourth }));
+    assert_eq!(notes().len(), before.len() - 1);
+    scenario.call("bring_back", json!({ "edition": tr, "number": 1 }));
+    assert_eq!(notes(), before);
 }

@@ -77,7 +77,8 @@ export type BlockView = { id: string, digest: string, node: Node, };
 /// `expected` is the digest the window last knew of this block; none for a new block.
 /// A block whose stored digest is another was changed elsewhere, and the save is refused whole
 /// with code `changed_elsewhere`.
-export type ChangedBlock = { id: string, node: Node, expected: string | null, };
+/// `beside` is the block of the original that a new block of a translation was begun beside.
+export type ChangedBlock = { id: string, node: Node, expected: string | null, beside?: string, };
 
 export type CodeAttrs = { info: string, };
 
@@ -157,6 +158,9 @@ under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Arra
 
 /// `name` is an id or a slug.
 export type FindArticle = { name: string, };
+
+/// A block that the user took out. `expected` is the digest the window last knew of it.
+export type GoneBlock = { id: string, expected: string, };
 
 export type HeadingAttrs = { level: number, };
 
@@ -241,10 +245,12 @@ export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "h
 
 export type NoteMarkAttrs = { id: string, };
 
+export type NotePastQuery = { note: string, language: string, };
+
 export type NoteRef = { note: string, };
 
-/// `plain` is the text without its setting.
-export type NoteText = { language: string, blocks: Array<Node>, plain: string, };
+/// `plain` is the text without its setting, `digest` that of its Markdown.
+export type NoteText = { language: string, blocks: Array<Node>, plain: string, digest: string, };
 
 /// An endnote with its words in each language that has them.
 export type NoteView = { id: string, texts: Array<NoteText>, url: string | null, accessed: string | null, source: SourceView | null, };
@@ -252,9 +258,10 @@ export type NoteView = { id: string, texts: Array<NoteText>, url: string | null,
 /// A request without arguments.
 export type Nothing = Record<symbol, never>;
 
-export type OpenNewsroom = { path: string, };
+/// With `passing`, the newsroom is not remembered among those opened before.
+export type OpenNewsroom = { path: string, passing?: boolean, };
 
-/// `kind` is one of `section`, `also_in`, `share`, `related`, `accessed`, `notes`, `key_points`.
+/// `kind` is a word of [`exchange::page_text::words::Kind`].
 export type PageWordList = { kind: string, words: Array<string>, };
 
 /// Words by which page text is understood, for one language.
@@ -375,12 +382,22 @@ export type SaveEdition = { edition: string, title: string | null, key_points: A
  */
 order: Array<string> | null, blocks: Array<ChangedBlock>, 
 /**
+ * The blocks that were taken out. A stored block is only taken out if it stands here; one that the
+ * order does not name is otherwise kept where it was.
+ */
+gone?: Array<GoneBlock>, 
+/**
  * The revision the window's text was read from or last saved as.
  */
 base_revision: number, };
 
 /// `id` is none for a new note.
-export type SaveNote = { article: string, id: string | null, language: string, blocks: Array<Node>, };
+export type SaveNote = { article: string, id: string | null, language: string, blocks: Array<Node>, 
+/**
+ * The digest of the words last read; if they are others by now, nothing is saved and the code is
+ * `changed_elsewhere`. Left out, whatever is there is replaced.
+ */
+expected?: string, };
 
 export type SavePageWords = { language: string, own: Array<PageWordList>, };
 

@@ -407,6 +407,7 @@ audit-keep_import = read in a text
 audit-export = exported pages
 
 ## What can go wrong
+error-setting_unreadable = A newer version of Hexapla wrote this setting. Change it there.
 error-unreachable = The program behind this window does not answer ({ $reason }). Your words are still here; try again in a moment.
 error-internal = Something went wrong that should not have: { $reason }. Nothing was changed. Try again; if it stays, start Hexapla anew.
 error-bad_request = The window and the program do not understand each other ({ $command }). Start Hexapla anew.
@@ -444,3 +445,11 @@ error-only_edition = This is the only edition of the article. Delete the whole a
 error-person_has_bylines = This person has articles. Take their name off those first.
 error-slug_not_alone = Several articles have this short address. Name the one you mean.
 error-system_refused = The system did not do it: { $reason }
+error-undecided = In “{ $title }”, paragraphs were changed both here and elsewhere. Choose for each whose words stay.
+error-other_newsroom = These words belong to another newsroom. Open it again, and they are saved.
+
+lose-title-closing = Close and lose these words?
+lose-title-leaving = Leave and lose these words?
+lose-text = Some of your words are not saved. { $reason }
+lose-yes-closing = Close and lose them
+lose-yes-leaving = Leave and lose them

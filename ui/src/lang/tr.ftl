@@ -391,6 +391,7 @@ audit-keep_import = metin aldı
 audit-export = sayfa çıkardı
 
 ## Ters gidebilecekler
+error-setting_unreadable = Bu ayarı Hexapla’nın daha yeni bir sürümü yazmış. Orada değiştirin.
 error-unreachable = Bu pencerenin ardındaki program yanıt vermiyor ({ $reason }). Yazdıklarınız burada; birazdan yeniden deneyin.
 error-internal = Olmaması gereken bir şey oldu: { $reason }. Hiçbir şey değişmedi. Yeniden deneyin; sürerse Hexapla’yı yeniden başlatın.
 error-bad_request = Pencere ile program anlaşamadı ({ $command }). Hexapla’yı yeniden başlatın.
@@ -428,3 +429,11 @@ error-only_edition = Yazının tek metni bu. Bunun yerine yazının tamamını s
 error-person_has_bylines = Bu kişinin yazıları var. Önce adını o yazılardan kaldırın.
 error-slug_not_alone = Birden çok yazının kısa adresi bu. Hangisi olduğunu belirtin.
 error-system_refused = Sistem bunu yapmadı: { $reason }
+error-undecided = “{ $title }” içinde bazı paragraflar hem burada hem başka yerde değiştirildi. Her biri için hangisinin kalacağını seçin.
+error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
+
+lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?
+lose-title-leaving = Çıkılsın ve bu sözler yitirilsin mi?
+lose-text = Yazdıklarınızın bir bölümü kaydedilmedi. { $reason }
+lose-yes-closing = Kapat ve yitir
+lose-yes-leaving = Çık ve yitir

@@ -88,6 +88,7 @@ pub(crate) fn note_view(note: &Endnote) -> NoteView {
                 let blocks = text::markdown::block::read_block(markdown);
                 NoteText {
                     language: language.as_str().to_owned(),
+                    digest: text::digest::digest_of_markdown(markdown).to_string(),
                     plain: text::plain::plain_text(&blocks),
                     blocks: from_document::blocks(&blocks),
                 }

@@ -118,6 +118,8 @@ commands! {
 
     /// Writes an endnote's words in one language; without an id, makes a new note.
     save_note(SaveNote) -> NoteView = crate::note::save_note;
+    /// What an endnote said before in one language, as Markdown, oldest first.
+    note_past(NotePastQuery) -> Vec<String> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.
     delete_note(NoteRef) -> Nothing = crate::note::delete_note;
 
@@ -162,13 +164,15 @@ mod tests {
     fn the_interface_has_the_same_table() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc");
         let (commands, types) = typescript();
+        let mut written = Vec::new();
         for (name, text) in [("commands.ts", commands), ("types.ts", types)] {
             let path = folder.join(name);
             if std::fs::read_to_string(&path).unwrap_or_default() != text {
                 std::fs::write(&path, text).unwrap();
-                panic!("{} was not what the command table says; it is now: commit it", path.display());
+                written.push(name);
             }
         }
+        assert!(written.is_empty(), "{written:?} were not what the command table says; they are now: commit them");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! An edition: opening, saving, beginning another, its state and its place beside the others.
 
+mod place;
+
 use std::collections::HashMap;
 
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
@@ -12,6 +14,7 @@ use store::Reader;
 use text::doc::Block;
 use text::language::Language;
 
+use self::place::{Gone, Sent, place};
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -41,95 +44,77 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
         })
         .transpose()?;
     let mut sent = Vec::with_capacity(request.blocks.len());
+    let mut beside = Vec::new();
     for block in &request.blocks {
         let block_id: BlockId = incoming::id("block", &block.id)?;
-        let markdown = to_document::markdown_of(&block.node)?;
-        sent.push((EditionBlock::new(block_id, markdown), block.expected.as_deref()));
+        if let Some(source) = &block.beside {
+            beside.push((incoming::id::<BlockId>("block", source)?, block_id));
+        }
+        sent.push(Sent {
+            block: EditionBlock::new(block_id, to_document::markdown_of(&block.node)?),
+            expected: block.expected.as_deref().map(|digest| incoming::digest(digest)).transpose()?,
+        });
     }
+    let gone = request
+        .gone
+        .unwrap_or_default()
+        .iter()
+        .map(|gone| {
+            Ok(Gone { id: incoming::id("block", &gone.id)?, expected: incoming::digest(&gone.expected)? })
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
     change(desk, changes, Action::Write, id, |change| {
         let edition = get(change, id)?;
-        refuse_what_changed_elsewhere(&edition.content, &sent)?;
         let mut after = edition.content.clone();
+        after.blocks = place(&edition.content, &sent, &gone, order.as_deref()).map_err(|blocks| {
+            let blocks: Vec<String> = blocks.iter().map(BlockId::to_string).collect();
+            Failure::new(
+                "changed_elsewhere",
+                "This paragraph was changed by someone else since you opened it. Choose whose words to keep.",
+            )
+            .with("blocks", blocks.join(" "))
+        })?;
         if let Some(title) = request.title {
             after.title = title.trim().to_owned();
         }
         if let Some(key_points) = request.key_points {
             after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
         }
-        let stale = request.base_revision != edition.head.revision;
-        place(&mut after, &sent, order.as_deref(), stale);
         let digests = sent
             .iter()
-            .map(|(block, _)| BlockDigest { id: block.id.to_string(), digest: block.digest.to_string() })
+            .map(|sent| BlockDigest { id: sent.block.id.to_string(), digest: sent.block.digest.to_string() })
             .collect();
         let head = keep(change, &edition, after, Reason::Edited)?;
+        pair_beside(change, &head, &beside)?;
         Ok(Saved {
             revision: head.revision,
             at: instant(head.changed),
             words: head.words,
             digests,
-            read_again: stale,
+            read_again: request.base_revision != edition.head.revision,
         })
     })
 }
 
-/// A block that is not as the window last knew it was changed by another; nobody's words give way unsaid.
-fn refuse_what_changed_elsewhere(
-    content: &Content,
-    sent: &[(EditionBlock, Option<&str>)],
-) -> Result<(), Failure> {
-    let held: HashMap<BlockId, &EditionBlock> =
-        content.blocks.iter().map(|block| (block.id, block)).collect();
-    let others: Vec<String> = sent
-        .iter()
-        .filter(|(block, expected)| {
-            let now = held.get(&block.id).map(|held| held.digest.to_string());
-            // Both wrote the same, or the block is as expected, or nobody had it before.
-            now.as_deref() != *expected && now.as_deref() != Some(block.digest.to_string().as_str())
-        })
-        .map(|(block, _)| block.id.to_string())
-        .collect();
-    if others.is_empty() {
+/// Pairs blocks of a translation with the blocks of the original that they were begun beside, in place of
+/// what was guessed for them.
+fn pair_beside(change: &Change, head: &EditionHead, beside: &[(BlockId, BlockId)]) -> Result<(), Failure> {
+    let heads = store::edition::heads_of(change, head.article)?;
+    let Some(original) = heads.iter().find(|other| other.original && other.id != head.id) else {
+        return Ok(());
+    };
+    if beside.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(
-        "changed_elsewhere",
-        "This paragraph was changed by someone else since you opened it. Choose whose words to keep.",
-    )
-    .with("blocks", others.join(" ")))
-}
-
-/// Puts the blocks sent into `content`. Where the window did not know the latest order, blocks that it
-/// had not seen are kept behind the block they stood behind.
-fn place(
-    content: &mut Content,
-    sent: &[(EditionBlock, Option<&str>)],
-    order: Option<&[BlockId]>,
-    stale: bool,
-) {
-    let mut held: HashMap<BlockId, EditionBlock> =
-        content.blocks.iter().map(|block| (block.id, block.clone())).collect();
-    for (block, _) in sent {
-        held.insert(block.id, block.clone());
-    }
-    let before: Vec<BlockId> = content.blocks.iter().map(|block| block.id).collect();
-    let mut ids: Vec<BlockId> = match order {
-        Some(order) => order.to_vec(),
-        None => before.clone(),
-    };
-    // A block may stand in one place only.
-    let mut seen = std::collections::HashSet::new();
-    ids.retain(|id| held.contains_key(id) && seen.insert(*id));
-    if stale && order.is_some() {
-        for (index, id) in before.iter().enumerate() {
-            if !seen.contains(id) && !sent.iter().any(|(block, _)| block.id == *id) {
-                let behind = before[..index].iter().rev().find_map(|b| ids.iter().position(|id| id == b));
-                ids.insert(behind.map_or(0, |position| position + 1), *id);
-                seen.insert(*id);
-            }
-        }
-    }
-    content.blocks = ids.iter().filter_map(|id| held.remove(id)).collect();
+    let is_said =
+        |(source, target): &(BlockId, BlockId)| beside.iter().any(|(s, t)| s == source || t == target);
+    let mut pairs = store::pairing::of(change, original.id, head.id)?;
+    pairs.retain(|pair| !is_said(pair));
+    pairs.extend(beside);
+    let (source, target) = (get(change, original.id)?, get(change, head.id)?);
+    let pairs = completed(&source.content, &target.content, &pairs);
+    store::pairing::replace(change, original.id, head.id, &pairs)?;
+    Ok(())
 }
 
 /// See [`crate::commands`].
@@ -158,7 +143,7 @@ pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -
             ));
         };
         if head.original {
-            store::edition::set_original(change, heir.id, change.at)?;
+            set_original(change, heir.id)?;
         }
         store::edition::delete(change, id, change.at)?;
         tag_edition(change.changes, head.article, id);
@@ -312,6 +297,16 @@ pub(crate) fn keep(
     if step.is_empty() {
         return Ok(edition.head.clone());
     }
+    // What was approved or published was another text, so the edition is a draft again.
+    let state = match edition.head.state {
+        state @ (State::Approved | State::Published) => {
+            if let Some(right) = state.right_to_move_to(State::Draft) {
+                change.require(right)?;
+            }
+            State::Draft
+        }
+        state => state,
+    };
     let moved = step.order.is_some();
     let id = edition.head.id;
     let last = store::revision::last(change, id)?;
@@ -321,6 +316,7 @@ pub(crate) fn keep(
     let head = EditionHead {
         title: after.title.clone(),
         revision: number,
+        state,
         words: words_after(edition, &after),
         blocks: u32::try_from(after.blocks.len()).unwrap_or(u32::MAX),
         changed: change.at,
@@ -354,6 +350,24 @@ fn append(
     };
     head.hash = hash(&head, &step);
     store::revision::append(change, &Revision { head, step })?;
+    Ok(())
+}
+
+/// Makes an edition its article's original. Pairs join the others with the original, so they are made anew
+/// from it, through those that joined them with the one before.
+pub(crate) fn set_original(change: &Change, id: EditionId) -> Result<(), Failure> {
+    let original = get(change, id)?;
+    let mut through = Vec::new();
+    for head in store::edition::heads_of(change, original.head.article)? {
+        if head.id != id {
+            let other = get(change, head.id)?;
+            through.push((head.id, pairs_between(change, &original, &other)?));
+        }
+    }
+    store::edition::set_original(change, id, change.at)?;
+    for (other, pairs) in through {
+        store::pairing::replace(change, id, other, &pairs)?;
+    }
     Ok(())
 }
 

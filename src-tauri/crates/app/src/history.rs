@@ -28,12 +28,7 @@ pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result
 
 fn revision_view(reader: &Reader, revision: &Summary) -> Result<RevisionView, Failure> {
     let head = &revision.head;
-    let (reason, from) = match head.reason {
-        Reason::Began => ("began", None),
-        Reason::Imported => ("imported", None),
-        Reason::Edited => ("edited", None),
-        Reason::BroughtBack(number) => ("brought_back", Some(number)),
-    };
+    let (reason, from) = head.reason.word();
     Ok(RevisionView {
         number: head.number,
         at: instant(head.at),

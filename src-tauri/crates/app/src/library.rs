@@ -139,7 +139,7 @@ pub fn create_article(desk: &Desk, changes: &mut Changes, request: CreateArticle
             &Article {
                 id: article,
                 section: None,
-                slug: editorial::slug::slug(&title, &language),
+                slug: free_slug(change, &editorial::slug::slug(&title, &language), article)?,
                 dated: None,
                 bylines: Vec::new(),
                 created: change.at,
@@ -168,9 +168,10 @@ pub fn update_article(
     let bylines = request
         .bylines
         .map(|bylines| {
-            bylines.iter().map(|id| incoming::id::<PersonId>("person", id)).collect::<Result<_, _>>()
+            bylines.iter().map(|id| incoming::id::<PersonId>("person", id)).collect::<Result<Vec<_>, _>>()
         })
-        .transpose()?;
+        .transpose()?
+        .map(each_once);
     let dated = request.dated.as_deref().map(incoming::day).transpose()?;
     change(desk, changes, Action::Write, id, |change| {
         let mut article =
@@ -178,12 +179,20 @@ pub fn update_article(
         if let Some(slug) = &request.slug {
             let heads = store::edition::heads_of(change, id)?;
             if let Some(original) = heads.iter().find(|head| head.original) {
-                article.slug = editorial::slug::slug(slug, &original.language);
+                article.slug = free_slug(change, &editorial::slug::slug(slug, &original.language), id)?;
             }
         }
         article.section = section.unwrap_or(article.section);
         article.dated = dated.unwrap_or(article.dated);
         article.bylines = bylines.unwrap_or(article.bylines);
+        if let Some(section) = article.section
+            && store::section::get(change, section)?.is_none()
+        {
+            return Err(Failure::not_found("section", section));
+        }
+        for person in &article.bylines {
+            store::person::get(change, *person)?.ok_or_else(|| Failure::not_found("person", person))?;
+        }
         article.changed = change.at;
         store::article::update(change, &article)?;
         tag_article(change.changes, id);
@@ -203,6 +212,23 @@ pub fn delete_article(desk: &Desk, changes: &mut Changes, request: ArticleRef) -
         change.changes.tag("persons");
         Ok(Nothing {})
     })
+}
+
+/// `slug`, or `slug-2` and so on if another article has it: two articles must not write the same pages.
+pub(crate) fn free_slug(reader: &Reader, slug: &str, article: ArticleId) -> Result<String, Failure> {
+    let mut free = slug.to_owned();
+    let mut number = 1;
+    while store::article::by_slug(reader, &free)?.iter().any(|other| *other != article) {
+        number += 1;
+        free = format!("{slug}-{number}");
+    }
+    Ok(free)
+}
+
+/// A person has one byline on an article.
+fn each_once(bylines: Vec<PersonId>) -> Vec<PersonId> {
+    let mut seen = std::collections::HashSet::new();
+    bylines.into_iter().filter(|id| seen.insert(*id)).collect()
 }
 
 /// What changes with an article.

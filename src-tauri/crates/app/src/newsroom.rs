@@ -53,7 +53,7 @@ pub fn open_newsroom(
 ) -> Result<DeskState, Failure> {
     let path = absolute(Path::new(&request.path))?;
     let newsroom = store::Newsroom::open(&path)?;
-    put(desk, changes, newsroom)?;
+    put(desk, changes, newsroom, request.passing != Some(true))?;
     desk_state(desk, changes, Nothing {})
 }
 
@@ -91,7 +91,7 @@ pub fn create_newsroom(
     };
     let newsroom = store::Newsroom::create(&path, &founding)?;
     let before = desk.open_if_any();
-    put(desk, changes, newsroom)?;
+    put(desk, changes, newsroom, true)?;
     if request.sample
         && let Err(failure) = crate::sample::fill(desk, changes)
     {
@@ -104,7 +104,7 @@ pub fn create_newsroom(
             open_newsroom(
                 desk,
                 changes,
-                OpenNewsroom { path: before.newsroom.path().display().to_string() },
+                OpenNewsroom { path: before.newsroom.path().display().to_string(), passing: None },
             )?;
         }
         return Err(failure);
@@ -207,7 +207,7 @@ fn newsroom_view(open: &Arc<Open>) -> Result<NewsroomView, Failure> {
 
 /// Puts an opened newsroom on the desk in the name of the person who last sat there, or else of its
 /// first administrator.
-fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom) -> Result<(), Failure> {
+fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, remember: bool) -> Result<(), Failure> {
     let path = newsroom.path().to_owned();
     let remembered = locked(desk).persons.get(&path).and_then(|id| id.parse::<PersonId>().ok());
     let (name, person) = newsroom.read(|reader| {
@@ -226,8 +226,10 @@ fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom) -> Result<
     })?;
     desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person) }));
     changes.tag("desk");
-    // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.
-    let _ = keep(desk, |configuration| configuration.remember(&path, &name));
+    if remember {
+        // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.
+        let _ = keep(desk, |configuration| configuration.remember(&path, &name));
+    }
     Ok(())
 }
 

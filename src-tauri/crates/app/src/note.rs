@@ -3,13 +3,14 @@
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EndnoteId};
 use editorial::rights::Action;
+use text::digest::digest_of_markdown;
 
 use crate::article::note_view;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::touch;
 use crate::failure::Failure;
-use crate::wire::desk::{NoteRef, NoteView, SaveNote};
+use crate::wire::desk::{NotePastQuery, NoteRef, NoteView, SaveNote};
 use crate::wire::{Nothing, incoming, to_document};
 
 /// See [`crate::commands`].
@@ -17,14 +18,23 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
     let article: ArticleId = incoming::id("article", &request.article)?;
     let known = request.id.as_deref().map(|id| incoming::id::<EndnoteId>("endnote", id)).transpose()?;
     let language = incoming::language(&request.language)?;
+    let expected = request.expected.as_deref().map(incoming::digest).transpose()?;
     let markdown = text::markdown::write::write(&to_document::blocks(&request.blocks)?);
     let id = known.unwrap_or_else(|| EndnoteId(new_id()));
     change(desk, changes, Action::Write, id, |change| {
         match known {
             Some(_) => {
-                store::endnote::get(change, id)?
+                let note = store::endnote::get(change, id)?
                     .filter(|note| note.article == article)
                     .ok_or_else(|| Failure::not_found("endnote", id))?;
+                let there = note.texts.get(&language).map(|words| digest_of_markdown(words));
+                let is_the_same = there == Some(digest_of_markdown(&markdown));
+                if expected.is_some() && there != expected && !is_the_same {
+                    return Err(Failure::new(
+                        "changed_elsewhere",
+                        "This note was changed by someone else since you opened it. Choose whose words to keep.",
+                    ));
+                }
             }
             None => {
                 store::article::get(change, article)?
@@ -44,6 +54,13 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
 }
 
 /// See [`crate::commands`].
+pub fn note_past(desk: &Desk, _: &mut Changes, request: NotePastQuery) -> Result<Vec<String>, Failure> {
+    let id: EndnoteId = incoming::id("endnote", &request.note)?;
+    let language = incoming::language(&request.language)?;
+    desk.open()?.newsroom.read(|reader| Ok(store::endnote::past(reader, id, &language)?))
+}
+
+/// See [`crate::commands`].
 pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Result<Nothing, Failure> {
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     change(desk, changes, Action::Write, id, |change| {
@@ -56,7 +73,7 @@ pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Resu
             )
             .with("count", marked.len()));
         }
-        store::endnote::delete(change, id)?;
+        store::endnote::throw_away(change, id)?;
         touch(change, note.article)?;
         change.changes.tag(format!("article:{}", note.article));
         Ok(Nothing {})

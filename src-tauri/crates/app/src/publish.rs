@@ -3,14 +3,16 @@
 mod gather;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
+use store::Reader;
+use text::language::Language;
 
 use self::gather::{Gathered, gather};
 use crate::change::change;
-use crate::desk::{Changes, Desk};
+use crate::desk::{Changes, Desk, new_id};
 use crate::edition::get;
 use crate::failure::Failure;
 use crate::wire::desk::EditionRef;
@@ -35,44 +37,61 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         return Err(Failure::bad_value("format", "", "html, markdown or both"));
     }
     let directory = PathBuf::from(&request.directory);
+    let open = desk.open()?;
     // Everything is made before anything is written, so that a refusal leaves no half of an export.
-    let pages = change(
-        desk,
-        changes,
-        Action::Export,
-        format!("{article} {}", request.formats.join(" ")),
-        |change| {
-            let mut heads = store::edition::heads_of(change, article)?;
-            heads.retain(|head| only.is_empty() || only.contains(&head.id));
-            let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();
-            let mut pages = Vec::new();
-            for head in heads {
-                let gathered = gather(change, get(change, head.id)?, &beside)?;
-                for format in &request.formats {
-                    let name = gathered.file_name(ending(format)?);
-                    let text = if format == "html" { gathered.html() } else { gathered.markdown() };
-                    pages.push((name, head.language.clone(), format.clone(), text));
-                }
-            }
-            Ok(pages)
-        },
-    )?;
+    let pages = open.newsroom.read(|reader| pages(reader, article, &only, &request.formats))?;
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
     std::fs::create_dir_all(&directory).map_err(|error| Failure::file(&directory, &error))?;
+    let drafts = pages
+        .iter()
+        .map(|page| Draft::write(directory.join(&page.name), page.text.as_bytes()))
+        .collect::<Result<Vec<_>, _>>()?;
+    // In a newsroom that can only be read nothing can be recorded; whoever may read it may copy it.
+    if !open.newsroom.is_read_only() {
+        let subject = format!("{article} {}", request.formats.join(" "));
+        change(desk, changes, Action::Export, subject, |_| Ok(()))?;
+    }
     let mut files = Vec::new();
-    for (name, language, format, text) in pages {
-        let path = directory.join(name);
-        write_whole(&path, text.as_bytes())?;
+    for (page, draft) in pages.into_iter().zip(drafts) {
         files.push(ExportedFile {
-            path: path.display().to_string(),
-            language: language.as_str().to_owned(),
-            format,
-            bytes: u32::try_from(text.len()).unwrap_or(u32::MAX),
+            path: draft.settle()?.display().to_string(),
+            language: page.language.as_str().to_owned(),
+            bytes: u32::try_from(page.text.len()).unwrap_or(u32::MAX),
+            format: page.format,
         });
     }
     Ok(Exported { files })
+}
+
+/// A file to be written.
+struct Page {
+    name: String,
+    language: Language,
+    format: String,
+    text: String,
+}
+
+fn pages(
+    reader: &Reader,
+    article: ArticleId,
+    only: &[EditionId],
+    formats: &[String],
+) -> Result<Vec<Page>, Failure> {
+    let mut heads = store::edition::heads_of(reader, article)?;
+    heads.retain(|head| only.is_empty() || only.contains(&head.id));
+    let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();
+    let mut pages = Vec::new();
+    for head in heads {
+        let gathered = gather(reader, get(reader, head.id)?, &beside)?;
+        for format in formats {
+            let name = gathered.file_name(ending(format)?);
+            let text = if format == "html" { gathered.html() } else { gathered.markdown() };
+            pages.push(Page { name, language: head.language.clone(), format: format.clone(), text });
+        }
+    }
+    Ok(pages)
 }
 
 /// See [`crate::commands`].
@@ -93,17 +112,33 @@ fn ending(format: &str) -> Result<&'static str, Failure> {
     known.map(|(_, ending)| *ending).ok_or_else(|| Failure::bad_value("format", format, "html or markdown"))
 }
 
-/// Writes a file whole or not at all; a page that was there before stays until the new one is complete.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(".part");
-    let draft = PathBuf::from(draft);
-    let written = std::fs::File::create(&draft)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&draft, path));
-    written.map_err(|error| {
-        // The draft is worthless now; if it cannot be removed either, the first error says why.
-        let _ = std::fs::remove_file(&draft);
-        Failure::file(path, &error)
-    })
+/// A file that is written whole beside its place and then put there, so that a page that was there before
+/// stays until the new one is complete. One that is not settled is removed.
+struct Draft {
+    path: PathBuf,
+    draft: PathBuf,
+}
+
+impl Draft {
+    fn write(path: PathBuf, bytes: &[u8]) -> Result<Draft, Failure> {
+        let mut draft = path.as_os_str().to_owned();
+        draft.push(format!(".{}.part", new_id()));
+        let draft = Draft { draft: draft.into(), path };
+        let written = std::fs::File::create(&draft.draft)
+            .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+        written.map_err(|error| Failure::file(&draft.path, &error))?;
+        Ok(draft)
+    }
+
+    fn settle(self) -> Result<PathBuf, Failure> {
+        std::fs::rename(&self.draft, &self.path).map_err(|error| Failure::file(&self.path, &error))?;
+        Ok(self.path.clone())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // After settling there is none; one that cannot be removed does no harm.
+        let _ = std::fs::remove_file(&self.draft);
+    }
 }

@@ -93,11 +93,7 @@ pub fn save_page_words(
     let mut lists = BTreeMap::new();
     for list in request.own {
         let kind = Kind::from_word(&list.kind).ok_or_else(|| {
-            Failure::bad_value(
-                "kind",
-                &list.kind,
-                "section, also_in, share, related, accessed, notes or key_points",
-            )
+            Failure::bad_value("kind", &list.kind, "one of the kinds that the built-in words have")
         })?;
         let words: Vec<String> =
             list.words.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
@@ -106,7 +102,13 @@ pub fn save_page_words(
         }
     }
     change(desk, changes, Action::Configure, PAGE_WORDS, |change| {
-        let mut own = own_page_words(change)?;
+        let json = store::setting::get(change, PAGE_WORDS)?.unwrap_or_else(|| "{}".to_owned());
+        let mut own: OwnWords = serde_json::from_str(&json).map_err(|_| {
+            Failure::new(
+                "setting_unreadable",
+                "This newsroom's page words were written by a newer version of the program. Change them there.",
+            )
+        })?;
         if lists.is_empty() {
             own.remove(language.as_str());
         } else {

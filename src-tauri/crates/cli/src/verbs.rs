@@ -37,7 +37,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
             print::line(&format!("{} is ready: {}", text(&newsroom["name"]), text(&newsroom["path"])));
         });
     }
-    call(desk, "open_newsroom", json!({ "path": path }))?;
+    call(desk, "open_newsroom", json!({ "path": path, "passing": true }))?;
     match &arguments.verb {
         Verb::Init { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {

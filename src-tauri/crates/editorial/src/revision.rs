@@ -53,6 +53,18 @@ pub enum Reason {
     BroughtBack(u32),
 }
 
+impl Reason {
+    /// The word that stands for it in the file and on the wire, and of [`Reason::BroughtBack`] the number.
+    pub fn word(self) -> (&'static str, Option<u32>) {
+        match self {
+            Reason::Began => ("began", None),
+            Reason::Imported => ("imported", None),
+            Reason::Edited => ("edited", None),
+            Reason::BroughtBack(number) => ("brought_back", Some(number)),
+        }
+    }
+}
+
 /// What a revision changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Step {
@@ -134,7 +146,9 @@ pub fn hash(head: &RevisionHead, step: &Step) -> Digest {
     field(head.id.0.as_bytes());
     field(head.edition.0.as_bytes());
     field(&head.number.to_le_bytes());
-    field(format!("{:?}", head.reason).as_bytes());
+    let (reason, brought_back) = head.reason.word();
+    field(reason.as_bytes());
+    field(&brought_back.unwrap_or(0).to_le_bytes());
     field(head.person.0.as_bytes());
     field(head.desk.0.as_bytes());
     field(&head.at.timestamp_millis().to_le_bytes());
@@ -177,6 +191,28 @@ mod tests {
                     .collect()
             })
             .prop_shuffle()
+    }
+
+    /// The seal is part of the file format: a program that computes another cannot check older histories.
+    #[test]
+    fn the_seal_is_what_it_always_was() {
+        let id = Uuid::from_u128(1);
+        let head = RevisionHead {
+            id: RevisionId(id),
+            edition: EditionId(id),
+            number: 2,
+            reason: Reason::BroughtBack(1),
+            person: PersonId(id),
+            desk: DeskId(id),
+            at: DateTime::from_timestamp_millis(1_795_424_400_000).unwrap(),
+            previous: Some(Digest::of(b"before")),
+            hash: Digest::of(b""),
+        };
+        let step = Step { title: Some("Tuna".into()), ..Step::default() };
+        assert_eq!(
+            hash(&head, &step).to_string(),
+            "47e5d43d4b885f6ece57182eb07e87ced7a55a43d5e21b6ac8010e69e442afa5"
+        );
     }
 
     proptest! {

@@ -17,7 +17,7 @@ use super::article_to_keep;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::Failure;
-use crate::library::tag_article;
+use crate::library::{free_slug, tag_article};
 use crate::wire::import::KeepImport;
 use crate::wire::incoming;
 use crate::wire::library::Made;
@@ -60,7 +60,7 @@ pub(crate) fn keep(
         let edition =
             crate::edition::begin(change, article.id, language, original, content, Reason::Imported)?;
         if !original && read.original.as_ref() == Some(&read.language) {
-            store::edition::set_original(change, edition, change.at)?;
+            crate::edition::set_original(change, edition)?;
         }
         tag_article(change.changes, article.id);
         for tag in ["persons", "sections"] {
@@ -84,7 +84,7 @@ fn begin_article(
     let article = Article {
         id,
         section,
-        slug: editorial::slug::slug(slug, &read.language),
+        slug: free_slug(change, &editorial::slug::slug(slug, &read.language), id)?,
         dated: read.dated,
         bylines,
         created: change.at,
@@ -217,7 +217,14 @@ fn endnotes(change: &Change, article: ArticleId, read: &Read) -> Result<HashMap<
         };
         let markdown = text::markdown::write::write(&note.blocks);
         let id = match by_address.or_else(by_place) {
-            Some(known) => known.id,
+            Some(known) => {
+                if known.source.is_none() && note.fields != SourceFields::default() {
+                    let source = Source { id: SourceId(new_id()), fields: note.fields.clone() };
+                    store::source::insert(change, &source)?;
+                    store::endnote::set_source(change, known.id, Some(source.id))?;
+                }
+                known.id
+            }
             None => {
                 let id = EndnoteId(new_id());
                 let source = (note.fields != SourceFields::default())

@@ -27,8 +27,8 @@ crossing! {
         pub accessed: Option<String>,
         pub source: Option<SourceView>,
     }
-    /// `plain` is the text without its setting.
-    pub struct NoteText { pub language: String, pub blocks: Vec<Node>, pub plain: String }
+    /// `plain` is the text without its setting, `digest` that of its Markdown.
+    pub struct NoteText { pub language: String, pub blocks: Vec<Node>, pub plain: String, pub digest: String }
     pub struct SourceView {
         pub author: Option<String>,
         pub title: Option<String>,
@@ -54,13 +54,27 @@ crossing! {
         /// The ids of all blocks in order, if blocks came, went or moved.
         pub order: Option<Vec<String>>,
         pub blocks: Vec<ChangedBlock>,
+        /// The blocks that were taken out. A stored block is only taken out if it stands here; one that the
+        /// order does not name is otherwise kept where it was.
+        #[ts(optional)]
+        pub gone: Option<Vec<GoneBlock>>,
         /// The revision the window's text was read from or last saved as.
         pub base_revision: u32,
     }
     /// `expected` is the digest the window last knew of this block; none for a new block.
     /// A block whose stored digest is another was changed elsewhere, and the save is refused whole
     /// with code `changed_elsewhere`.
-    pub struct ChangedBlock { pub id: String, pub node: Node, pub expected: Option<String> }
+    /// `beside` is the block of the original that a new block of a translation was begun beside.
+    pub struct ChangedBlock {
+        pub id: String,
+        pub node: Node,
+        pub expected: Option<String>,
+        #[ts(optional)]
+        pub beside: Option<String>,
+    }
+
+    /// A block that the user took out. `expected` is the digest the window last knew of it.
+    pub struct GoneBlock { pub id: String, pub expected: String }
 
     pub struct Saved {
         pub revision: u32,
@@ -88,8 +102,13 @@ crossing! {
         pub id: Option<String>,
         pub language: String,
         pub blocks: Vec<Node>,
+        /// The digest of the words last read; if they are others by now, nothing is saved and the code is
+        /// `changed_elsewhere`. Left out, whatever is there is replaced.
+        #[ts(optional)]
+        pub expected: Option<String>,
     }
     pub struct NoteRef { pub note: String }
+    pub struct NotePastQuery { pub note: String, pub language: String }
 
     pub struct RevisionQuery { pub edition: String, pub before: Option<u32>, pub limit: u32 }
     pub struct RevisionView {

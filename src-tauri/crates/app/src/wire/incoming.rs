@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use text::digest::Digest;
 use text::language::Language;
 
 use super::InLanguage;
@@ -30,6 +31,11 @@ pub(crate) fn in_languages(texts: &[InLanguage]) -> Result<BTreeMap<Language, St
         .filter(|text| !text.text.trim().is_empty())
         .map(|text| Ok((language(&text.language)?, text.text.trim().to_owned())))
         .collect()
+}
+
+/// A digest by its 64 hexadecimal digits.
+pub(crate) fn digest(text: &str) -> Result<Digest, Failure> {
+    text.parse().map_err(|_| Failure::bad_value("digest", text, "64 hexadecimal digits"))
 }
 
 /// An id, or a refusal that names what it should have been the id of.

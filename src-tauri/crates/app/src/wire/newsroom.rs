@@ -44,7 +44,12 @@ crossing! {
         pub pane: Option<bool>,
     }
 
-    pub struct OpenNewsroom { pub path: String }
+    /// With `passing`, the newsroom is not remembered among those opened before.
+    pub struct OpenNewsroom {
+        pub path: String,
+        #[ts(optional)]
+        pub passing: Option<bool>,
+    }
 
     pub struct CreateNewsroom {
         pub path: String,
@@ -66,7 +71,7 @@ crossing! {
         pub built_in: Vec<PageWordList>,
     }
 
-    /// `kind` is one of `section`, `also_in`, `share`, `related`, `accessed`, `notes`, `key_points`.
+    /// `kind` is a word of [`exchange::page_text::words::Kind`].
     pub struct PageWordList { pub kind: String, pub words: Vec<String> }
 
     pub struct SavePageWords { pub language: String, pub own: Vec<PageWordList> }

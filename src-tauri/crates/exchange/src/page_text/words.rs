@@ -23,15 +23,16 @@ macro_rules! kinds {
         pub enum Kind { $($(#[$doc])+ $name,)* }
 
         impl Kind {
-            #[cfg(test)]
-            const EVERY: &[Kind] = &[$(Kind::$name,)*];
+            /// Every kind. A newsroom may add words to each.
+            pub const ALL: &[Kind] = &[$(Kind::$name,)*];
 
             /// The stable word for the kind.
             pub fn word(self) -> &'static str {
                 match self { $(Kind::$name => $word,)* }
             }
 
-            fn from_any_word(word: &str) -> Option<Kind> {
+            /// The kind of that [`Kind::word`].
+            pub fn from_word(word: &str) -> Option<Kind> {
                 match word { $($word => Some(Kind::$name),)* _ => None }
             }
         }
@@ -53,34 +54,16 @@ kinds! {
     Notes = "notes";
     /// Stands above the key points.
     KeyPoints = "key_points";
-    /// Stands before the name of the author. Not offered to be extended.
+    /// Stands before the name of the author.
     Byline = "byline";
-    /// Stands before the name of a translator. Not offered to be extended.
+    /// Stands before the name of a translator.
     Translator = "translator";
-    /// Says how long it takes to read the page. Not offered to be extended.
+    /// Says how long it takes to read the page.
     ReadingTime = "reading_time";
-    /// Stands before the day of publication. Not offered to be extended.
+    /// Stands before the day of publication.
     Dateline = "dateline";
-    /// Stands above the biographies. Not offered to be extended.
+    /// Stands above the biographies.
     AuthorHeading = "author_heading";
-}
-
-impl Kind {
-    /// The kinds that a newsroom may add words to.
-    pub const ALL: &[Kind] = &[
-        Kind::Section,
-        Kind::AlsoIn,
-        Kind::Share,
-        Kind::Related,
-        Kind::Accessed,
-        Kind::Notes,
-        Kind::KeyPoints,
-    ];
-
-    /// The kind of that [`Kind::word`], if it is one that a newsroom may add words to.
-    pub fn from_word(word: &str) -> Option<Kind> {
-        Kind::from_any_word(word).filter(|kind| Kind::ALL.contains(kind))
-    }
 }
 
 const FILES: &[(&str, &str)] = &[
@@ -96,7 +79,7 @@ static BUILT_IN: LazyLock<PageWords> = LazyLock::new(|| {
         let mut kind = None;
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(word) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                kind = Kind::from_any_word(word);
+                kind = Kind::from_word(word);
             } else if let Some(kind) = kind {
                 words.add(&language, kind, line);
             }
@@ -328,7 +311,7 @@ mod tests {
     #[test]
     fn every_list_of_the_files_is_read() {
         for language in PageWords::built_in_languages() {
-            for kind in Kind::EVERY {
+            for kind in Kind::ALL {
                 assert!(PageWords::built_in().of(&language, *kind).next().is_some(), "{language:?} {kind:?}");
             }
         }

@@ -40,13 +40,15 @@ pub fn of_article(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Endnote
     Ok(endnotes.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
-/// Gives an endnote its text in a language, or with none takes it away.
+/// Gives an endnote its text in a language, or with none takes it away. What was there is kept aside:
+/// [`past`].
 pub fn set_text(
     writer: &Writer<'_>,
     id: EndnoteId,
     language: &Language,
     text: Option<&str>,
 ) -> Result<(), Error> {
+    writer.change(include_str!("keep_past.sql"), (id.0.as_bytes(), language.as_str(), text))?;
     let changed = match text {
         Some(text) => writer.change(include_str!("set_text.sql"), (id.0.as_bytes(), language.as_str(), text)),
         None => writer.change(include_str!("delete_text.sql"), (id.0.as_bytes(), language.as_str())),
@@ -60,9 +62,15 @@ pub fn set_source(writer: &Writer<'_>, id: EndnoteId, source: Option<SourceId>) 
     writer.change_one("endnote", id, include_str!("set_source.sql"), (id.0.as_bytes(), source))
 }
 
-/// Throws an endnote away. Its source stays. Whether it is still marked is for others to ask first.
-pub fn delete(writer: &Writer<'_>, id: EndnoteId) -> Result<(), Error> {
-    writer.change_one("endnote", id, include_str!("delete.sql"), [id.0.as_bytes()])
+/// What an endnote said before in a language, oldest first.
+pub fn past(reader: &Reader<'_>, id: EndnoteId, language: &Language) -> Result<Vec<String>, Error> {
+    reader.all(include_str!("past.sql"), (id.0.as_bytes(), language.as_str()), |row| row.get(0))
+}
+
+/// Throws an endnote away. It comes back by itself when a text that marks it is stored. Whether it is still
+/// marked is for others to ask first.
+pub fn throw_away(writer: &Writer<'_>, id: EndnoteId) -> Result<(), Error> {
+    writer.change_one("endnote", id, include_str!("throw_away.sql"), [id.0.as_bytes()])
 }
 
 /// The editions whose text marks an endnote.

@@ -1,1 +1,1 @@
-SELECT id FROM endnote WHERE article = ?1 ORDER BY id
+SELECT id FROM endnote WHERE article = ?1 AND thrown_away = 0 ORDER BY id

@@ -143,10 +143,13 @@ CREATE TABLE source (
     csl TEXT NOT NULL CHECK (json_valid(csl))
 ) STRICT;
 
+-- A note that was thrown away is kept aside: an earlier revision that marks it may be brought back, and
+-- with the mark the note comes back too.
 CREATE TABLE endnote (
-    id      BLOB PRIMARY KEY CHECK (length(id) = 16),
-    article BLOB NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    source  BLOB REFERENCES source (id)
+    id          BLOB PRIMARY KEY CHECK (length(id) = 16),
+    article     BLOB NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    source      BLOB REFERENCES source (id),
+    thrown_away INTEGER NOT NULL DEFAULT 0 CHECK (thrown_away IN (0, 1))
 ) STRICT;
 CREATE INDEX endnote_by_article ON endnote (article, id);
 CREATE INDEX endnote_by_source ON endnote (source) WHERE source IS NOT NULL;
@@ -158,6 +161,15 @@ CREATE TABLE endnote_text (
     PRIMARY KEY (endnote, language)
 ) STRICT;
 
+-- What a note said before, oldest first; its words are not part of an edition's revisions.
+CREATE TABLE endnote_text_past (
+    number   INTEGER PRIMARY KEY,
+    endnote  BLOB NOT NULL REFERENCES endnote (id) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    text     TEXT NOT NULL
+) STRICT;
+CREATE INDEX endnote_text_past_by_endnote ON endnote_text_past (endnote, language);
+
 -- Which endnotes a block marks. A text may mark a note that is not there, so `endnote` refers to nothing.
 CREATE TABLE mark (
     block   BLOB NOT NULL REFERENCES block (id) ON DELETE CASCADE,
@@ -165,6 +177,8 @@ CREATE TABLE mark (
     PRIMARY KEY (block, endnote)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mark_by_endnote ON mark (endnote);
+CREATE TRIGGER mark_brings_its_note_back AFTER INSERT ON mark
+BEGIN UPDATE endnote SET thrown_away = 0 WHERE id = new.endnote AND thrown_away = 1; END;
 
 -- `digest` is that of the source's text when the pair was made.
 CREATE TABLE pair (

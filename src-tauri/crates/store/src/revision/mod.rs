@@ -26,7 +26,7 @@ pub struct Summary {
 /// Adds a revision. Its number must be the next of its edition.
 pub fn append(writer: &Writer<'_>, revision: &Revision) -> Result<(), Error> {
     let (head, step) = (&revision.head, &revision.step);
-    let (reason, brought_back) = reason_words(head.reason);
+    let (reason, brought_back) = head.reason.word();
     let values: [&dyn rusqlite::ToSql; 15] = [
         head.id.0.as_bytes(),
         head.edition.0.as_bytes(),
@@ -97,15 +97,6 @@ fn read_head(row: &Row<'_>) -> rusqlite::Result<RevisionHead> {
         previous: column::optional_digest(row, 8)?,
         hash: column::digest(row, 9)?,
     })
-}
-
-fn reason_words(reason: Reason) -> (&'static str, Option<u32>) {
-    match reason {
-        Reason::Began => ("began", None),
-        Reason::Imported => ("imported", None),
-        Reason::Edited => ("edited", None),
-        Reason::BroughtBack(number) => ("brought_back", Some(number)),
-    }
 }
 
 fn read_reason(word: &str, brought_back: Option<u32>) -> Option<Reason> {

@@ -1,1 +1,0 @@
-DELETE FROM endnote WHERE id = ?1
