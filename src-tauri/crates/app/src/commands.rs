@@ -172,7 +172,10 @@ mod tests {
                 written.push(name);
             }
         }
-        assert!(written.is_empty(), "{written:?} were not what the command table says; they are now: commit them");
+        assert!(
+            written.is_empty(),
+            "{written:?} were not what the command table says; they are now: commit them"
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod change;
 pub mod clock;
 pub mod commands;
 pub mod desk;
+mod draft;
 pub mod edition;
 pub mod failure;
 pub mod history;

@@ -2,7 +2,6 @@
 
 mod gather;
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use editorial::id::{ArticleId, EditionId};
@@ -12,7 +11,8 @@ use text::language::Language;
 
 use self::gather::{Gathered, gather};
 use crate::change::change;
-use crate::desk::{Changes, Desk, new_id};
+use crate::desk::{Changes, Desk};
+use crate::draft::Draft;
 use crate::edition::get;
 use crate::failure::Failure;
 use crate::wire::desk::EditionRef;
@@ -110,35 +110,4 @@ pub fn edition_markdown(
 fn ending(format: &str) -> Result<&'static str, Failure> {
     let known = FORMATS.iter().find(|(word, _)| *word == format);
     known.map(|(_, ending)| *ending).ok_or_else(|| Failure::bad_value("format", format, "html or markdown"))
-}
-
-/// A file that is written whole beside its place and then put there, so that a page that was there before
-/// stays until the new one is complete. One that is not settled is removed.
-struct Draft {
-    path: PathBuf,
-    draft: PathBuf,
-}
-
-impl Draft {
-    fn write(path: PathBuf, bytes: &[u8]) -> Result<Draft, Failure> {
-        let mut draft = path.as_os_str().to_owned();
-        draft.push(format!(".{}.part", new_id()));
-        let draft = Draft { draft: draft.into(), path };
-        let written = std::fs::File::create(&draft.draft)
-            .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-        written.map_err(|error| Failure::file(&draft.path, &error))?;
-        Ok(draft)
-    }
-
-    fn settle(self) -> Result<PathBuf, Failure> {
-        std::fs::rename(&self.draft, &self.path).map_err(|error| Failure::file(&self.path, &error))?;
-        Ok(self.path.clone())
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        // After settling there is none; one that cannot be removed does no harm.
-        let _ = std::fs::remove_file(&self.draft);
-    }
 }

@@ -16,7 +16,8 @@ pub enum Role {
 pub enum Action {
     /// Begin an article or read one in.
     CreateArticle,
-    /// Change the words, notes, section or bylines of an article.
+    /// Change the words, notes, section or bylines of an article. Reading a text in may add a person, a
+    /// section or a biography that the newsroom lacks; it overwrites none.
     Write,
     /// Throw an article away.
     DeleteArticle,

@@ -1,12 +1,12 @@
 //! What the program keeps for its user on this machine: `desk.json` in the configuration directory.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::desk::new_id;
+use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::wire::newsroom::Preferences;
 
@@ -57,18 +57,9 @@ impl Configuration {
     /// Writes it whole or not at all.
     pub fn write(&self, directory: &Path) -> Result<(), Failure> {
         let path = directory.join("desk.json");
-        let fail = |error: std::io::Error| Failure::file(&path, &error);
-        let bytes = serde_json::to_vec_pretty(self).map_err(|error| fail(error.into()))?;
-        std::fs::create_dir_all(directory).map_err(fail)?;
-        let draft = directory.join(format!("desk.json.{}", std::process::id()));
-        let written = std::fs::File::create(&draft)
-            .and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()))
-            .and_then(|()| std::fs::rename(&draft, &path));
-        written.map_err(|error| {
-            // The draft is worthless now; if it cannot be removed either, the first error says why.
-            let _ = std::fs::remove_file(&draft);
-            fail(error)
-        })
+        let bytes = serde_json::to_vec_pretty(self).map_err(|error| Failure::file(&path, &error.into()))?;
+        std::fs::create_dir_all(directory).map_err(|error| Failure::file(directory, &error))?;
+        Draft::write(path, &bytes)?.settle().map(drop)
     }
 
     /// Puts a newsroom first among the recent ones.
