@@ -16,10 +16,10 @@ const picture = (document: Node): string => {
   return parts.join(" ")
 }
 
-const check = (mine: string, theirs: string, stored: string, expected: string) => {
+const check = (mine: string, theirs: string, stored: string, expected: string, mayMove = false) => {
   const changed = new Set([...mine.matchAll(/!(\w+)/g)].map(match => match[1]))
   const state = stateOf(blocks(mine))
-  const transaction = takeOver(state, blocks(theirs).content.content, new Set(stored.split(" ")), id => changed.has(id))
+  const transaction = takeOver(state, blocks(theirs).content.content, new Set(stored.split(" ")), id => changed.has(id), mayMove)
   expect(picture(transaction ? transaction.doc : state.doc)).toBe(expected)
 }
 
@@ -30,6 +30,20 @@ describe("taking over what others changed", () => {
   it("drops what they threw away", () => check("a:one b:two", "b:two", "a b", "b:two"))
   it("keeps new blocks of this desk", () => check("a:one !n:new b:two", "a:eins b:two", "a b", "a:eins n:new b:two"))
   it("does not bring back what was thrown away here", () => check("a:one", "a:eins b:two", "a b", "a:eins"))
+
+  it("moves what they moved", () => check("a:one b:two c:three", "c:three a:one b:two", "a b c", "c:three a:one b:two", true))
+  it("moves what they moved to the end", () => check("a:one b:two c:three", "b:two c:three a:one", "a b c", "b:two c:three a:one", true))
+  it("moves a block whose words were changed here with those words", () => check("!a:uno b:two", "b:two a:one", "a b", "b:two a:uno", true))
+  it("moves nothing if this desk moved blocks itself", () => check("a:one b:two", "b:two a:one", "a b", "a:one b:two"))
+  it("leaves a new block of this desk where it stands", () => check("a:one !n:new b:two c:three", "a:one c:three b:two", "a b c", "a:one n:new c:three b:two", true))
+
+  it("takes the caret along with the block it stands in", () => {
+    let state = stateOf(named(doc(p("one"), p("tw<a>o"), p("three")), "a", "b", "c"))
+    const theirs = named(doc(p("two"), p("one"), p("three")), "b", "a", "c").content.content
+    const transaction = takeOver(state, theirs, new Set(["a", "b", "c"]), () => false, true)
+    if (transaction) state = state.apply(transaction)
+    expect([picture(state.doc), state.selection.from]).toEqual(["b:two a:one c:three", 3])
+  })
 
   it("moves no caret and is no step of the history", () => {
     let state = stateOf(named(doc(p("one two <a>three")), "a"), [history()])

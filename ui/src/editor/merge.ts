@@ -1,16 +1,18 @@
 import type { Node } from "prosemirror-model"
-import type { EditorState, Transaction } from "prosemirror-state"
+import { TextSelection, type EditorState, type Transaction } from "prosemirror-state"
 
 /// Takes over what others changed, as one transaction that is no step of this desk's history. `theirs`
 /// is the text as it is stored now; `stored` the ids that were stored when this desk last looked.
 ///
 /// Blocks that were changed here (`isChangedHere`) stay as they are. Where a block differs only in a
-/// stretch, only that stretch is replaced, so that the caret keeps its place.
+/// stretch, only that stretch is replaced, so that the caret keeps its place. With `mayMove` the blocks
+/// stand afterwards in their order; without it, this desk has an order of its own, which stays.
 export const takeOver = (
   state: EditorState,
   theirs: readonly Node[],
   stored: ReadonlySet<string>,
   isChangedHere: (id: string) => boolean,
+  mayMove = false,
 ): Transaction | null => {
   const transaction = state.tr
   const theirIds = new Set(theirs.map(idOf))
@@ -34,7 +36,50 @@ export const takeOver = (
     }
     behind = id
   }
+  if (mayMove) reorder(transaction, theirs.map(idOf))
   return transaction.docChanged ? transaction.setMeta("addToHistory", false) : null
+}
+
+/// Puts the blocks into this order by moving as few as may be. Blocks that it does not name stay behind
+/// the block before them.
+const reorder = (transaction: Transaction, order: readonly string[]): void => {
+  const place = new Map(order.map((id, index) => [id, index]))
+  const here = placesOf(transaction.doc).flatMap(({ id }) => (id !== null && place.has(id) ? [id] : []))
+  const staying = new Set(longestRising(here.map(id => place.get(id) ?? 0)).map(index => order[index]))
+  const present = new Set(here)
+  let behind: string | null = null
+  for (const id of order) {
+    if (!present.has(id)) continue
+    if (!staying.has(id)) moveBehind(transaction, id, behind)
+    behind = id
+  }
+}
+
+/// Moves a block behind another, or with null to the start, and the caret along if it stands in it.
+const moveBehind = (transaction: Transaction, id: string, behind: string | null): void => {
+  const from = placesOf(transaction.doc).find(place => place.id === id)
+  if (!from) return
+  const { anchor, head } = transaction.selection
+  const inside = (position: number) => position > from.position && position < from.position + from.node.nodeSize
+  transaction.delete(from.position, from.position + from.node.nodeSize)
+  const before = behind === null ? undefined : placesOf(transaction.doc).find(place => place.id === behind)
+  const to = before ? before.position + before.node.nodeSize : 0
+  transaction.insert(to, from.node)
+  if (!inside(anchor) || !inside(head)) return
+  const shift = to - from.position
+  transaction.setSelection(TextSelection.between(transaction.doc.resolve(anchor + shift), transaction.doc.resolve(head + shift)))
+}
+
+/// The longest run of numbers that rise from left to right, not necessarily side by side.
+const longestRising = (numbers: readonly number[]): number[] => {
+  // For each length, the run of that length that ends lowest.
+  const runs: number[][] = []
+  for (const number of numbers) {
+    const longer = runs.findIndex(run => (run.at(-1) ?? 0) > number)
+    const length = longer < 0 ? runs.length : longer
+    runs[length] = [...(runs[length - 1] ?? []), number]
+  }
+  return runs.at(-1) ?? []
 }
 
 /// Replaces a block by another with the same id, touching as little as may be.
