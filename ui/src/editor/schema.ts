@@ -217,8 +217,13 @@ export const schema = new Schema({
 })
 
 /// Whether an address may stand in a link: a page, a letter, or a place in this text; never a script.
-export const isHarmless = (address: string): boolean =>
-  /^(https?:|mailto:|tel:|#)/i.test(address) || !/^[a-z][a-z0-9+.-]*:/i.test(address)
+/// The core judges by the same rule.
+export const isHarmless = (address: string): boolean => {
+  // Browsers overlook white space and control characters in a scheme.
+  const plain = address.replace(/[\s\p{White_Space}\p{Cc}]/gu, "")
+  const [scheme = "", end] = /^[^:/?#]*([:/?#])?/.exec(plain) ?? []
+  return end !== ":" || /^(?:https?|mailto|tel):$/i.test(scheme)
+}
 
 /// A column's alignment for every cell of the widest row.
 const alignmentsOf = (table: HTMLElement): string[] => {

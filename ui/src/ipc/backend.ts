@@ -45,6 +45,6 @@ export interface Backend {
   onOpen(listener: (path: string) => void): Unlisten
   /// A file was dropped on the window; the listener gets its path.
   onFileDropped(listener: (path: string) => void): Unlisten
-  /// The window is about to close; it waits for the listener's promise and then goes.
-  onCloseRequested(listener: () => Promise<void>): Unlisten
+  /// The window is about to close; it waits for the listener's answer and goes only if that is true.
+  onCloseRequested(listener: () => Promise<boolean>): Unlisten
 }

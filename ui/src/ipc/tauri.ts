@@ -32,7 +32,12 @@ export function tauriBackend(): Backend {
           if (path) listener(path)
         }),
       ),
-    onCloseRequested: (listener) => on("close-requested", () => void listener().finally(() => invoke("close"))),
+    onCloseRequested: (listener) =>
+      on("close-requested", async () => {
+        // From now on the window waits for the page, however long the user thinks it over.
+        await invoke("stay_open")
+        if (await listener()) await invoke("close")
+      }),
   }
 }
 

@@ -56,6 +56,7 @@ desk-words =
 desk-saved = Saved { $time }
 desk-saving = Saving…
 desk-not-saved = Not saved: { $reason }
+desk-draft-again = Approved text was changed; the edition ({ $language }) is a draft again.
 desk-try-again = Try again
 desk-undecided =
     { $count ->
@@ -102,6 +103,8 @@ desk-note-done = done
 desk-note-place = place at the caret
 desk-note-remove = remove
 desk-note-writer = Words of the endnote, { $language }
+desk-note-conflict = This note was changed elsewhere too. There it says:
+desk-note-conflict-gone = The words of this note were thrown away elsewhere.
 
 ## People
 

@@ -57,6 +57,7 @@ desk-words =
 desk-saved = Сохранено в { $time }
 desk-saving = Сохраняется…
 desk-not-saved = Не сохранено: { $reason }
+desk-draft-again = Утверждённый текст изменён и снова стал черновиком: { $language }.
 desk-try-again = Повторить
 desk-undecided =
     { $count ->
@@ -105,6 +106,8 @@ desk-note-done = готово
 desk-note-place = поставить у курсора
 desk-note-remove = удалить
 desk-note-writer = Текст примечания, { $language }
+desk-note-conflict = Это примечание изменили и в другом месте. Там написано:
+desk-note-conflict-gone = Текст этого примечания удалили в другом месте.
 
 ## Люди
 

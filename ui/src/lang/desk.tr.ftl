@@ -55,6 +55,7 @@ desk-words =
 desk-saved = { $time } kaydedildi
 desk-saving = Kaydediliyor…
 desk-not-saved = Kaydedilmedi: { $reason }
+desk-draft-again = Onaylanmış metin değiştirildi; { $language } metni yeniden taslak oldu.
 desk-try-again = Yeniden dene
 desk-undecided =
     { $count ->
@@ -99,6 +100,8 @@ desk-note-done = tamam
 desk-note-place = imlecin yerine koy
 desk-note-remove = kaldır
 desk-note-writer = Sonnotun metni, { $language }
+desk-note-conflict = Bu not başka yerde de değiştirildi. Oradaki metin:
+desk-note-conflict-gone = Bu notun metni başka yerde silindi.
 
 ## Kişiler
 

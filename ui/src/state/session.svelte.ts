@@ -51,6 +51,22 @@ export function keepDesk(next: DeskState): void {
   desk = next
 }
 
+let changing = 0
+
+/// Whether another newsroom is just being opened or this one closed: then nobody can say for certain
+/// into which file a save would go.
+export const isChangingNewsroom = (): boolean => changing > 0
+
+/// Runs what opens or closes a newsroom, up to the moment when the window knows of it.
+export async function changingNewsroom<A>(change: () => Promise<A>): Promise<A> {
+  changing += 1
+  try {
+    return await change()
+  } finally {
+    changing -= 1
+  }
+}
+
 /// Changes some of what the user likes and keeps the rest.
 export async function prefer(changed: Partial<Preferences>): Promise<void> {
   keepDesk(await commands.set_preferences({ ...session.preferences, ...changed }))

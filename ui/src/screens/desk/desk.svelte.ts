@@ -13,6 +13,7 @@ import type { Failure } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
+import { session } from "../../state/session.svelte"
 import { openEdition, type OpenEdition } from "./edition.svelte"
 import { drawGap } from "./gap"
 
@@ -38,6 +39,8 @@ export class Desk {
   looking: { edition: string; number: number } | null = $state.raw(null)
 
   #open = new Map<string, OpenEdition>()
+  #opening = new Map<string, Promise<OpenEdition>>()
+  #closed = false
   #links: Link[] = []
   #views: Record<SideName, EditorView | null> = { left: null, right: null }
   #leveller: Leveller | null = null
@@ -84,17 +87,27 @@ export class Desk {
     this.side = right && side === "right" ? "right" : "left"
   }
 
-  async #edition(id: string): Promise<OpenEdition> {
+  /// An edition, opened once however many ask for it meanwhile.
+  #edition(id: string): Promise<OpenEdition> {
     let known = this.#open.get(id)
-    if (known) return known
+    if (known) return Promise.resolve(known)
+    let opening = this.#opening.get(id) ?? this.#openEdition(id).finally(() => this.#opening.delete(id))
+    this.#opening.set(id, opening)
+    return opening
+  }
+
+  async #openEdition(id: string): Promise<OpenEdition> {
     let opened = await openEdition(id, (edition) => ({
       drawGap: (gap) => this.#drawGap(edition, gap),
       tellNote: (note, number) => this.#tellNote(edition, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
       fill: (empty) => this.fillGap("right", empty),
+      mayWrite: () => session.may("write"),
     }))
     this.#open.set(id, opened)
+    // The desk was left while this was on its way.
+    if (this.#closed) opened.close()
     return opened
   }
 
@@ -112,7 +125,7 @@ export class Desk {
     for (let head of article.editions) {
       let open = this.#open.get(head.id)
       // Saves know the revision and the words sooner; states and rights are told here.
-      if (open && open.head.revision <= head.revision) open.head = head
+      if (open && open.head.revision <= head.revision) open.renew(head)
     }
     if (!same) this.retell()
   }
@@ -217,6 +230,7 @@ export class Desk {
     let behind = rows.slice(0, rows.indexOf(row)).findLast((one) => one[side].length)?.[side].at(-1) ?? null
     let id = newBlockId()
     this.#links = [...this.#links, side === "left" ? { left: id, right: source } : { left: source, right: id }]
+    if (there.head.original) here.beside.set(id, source)
     beginBlock(id, behind, empty ? null : model)(here.editor, here.dispatch)
     this.#leveller?.relink(this.#links)
     this.side = side
@@ -253,15 +267,15 @@ export class Desk {
     edition.view?.focus()
   }
 
-  /// Saves what every edition has. Gives back why one could not be saved, if one could not.
+  /// Saves what every edition has. Gives back why words of one are not in the file, if they are not.
   async flush(): Promise<Failure | null> {
     await Promise.all(this.editions.map((edition) => edition.flush()))
-    for (let { saving } of this.editions) if (saving.kind === "failed") return saving.failure
-    return null
+    return this.editions.map(({ trouble }) => trouble).find((trouble) => trouble !== null) ?? null
   }
 
   /// Puts everything away.
   close(): void {
+    this.#closed = true
     this.#leveller?.destroy()
     for (let edition of this.editions) edition.close()
   }

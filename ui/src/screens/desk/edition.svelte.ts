@@ -5,10 +5,13 @@ import { bodyState, type BodyOptions } from "../../editor/editor"
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { replaceDiffering, takeOver } from "../../editor/merge"
-import type { Failure } from "../../ipc/failure"
+import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
+import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
+import { tell } from "../../state/messages.svelte"
+import { isChangingNewsroom } from "../../state/session.svelte"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
@@ -18,17 +21,15 @@ export type Conflict = { id: string; theirs: BlockView | null }
 export type Host = Omit<BodyOptions, "keys"> & {
   /// Copies the next untranslated paragraph over, or begins it empty.
   fill: (empty: boolean) => void
+  /// Whether the person at this desk may write.
+  mayWrite: () => boolean
 }
-
-/// Editions that left the desk with words that could not be saved. They go on trying, and come back to
-/// the desk as they are.
-const unsaved = new Map<string, OpenEdition>()
 
 /// Puts an edition onto a desk: as it was left there unsaved, or as it is stored.
 export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
-  let left = unsaved.get(id)
+  let left = keptAs<OpenEdition>(`edition ${id}`)
   if (!left) return new OpenEdition(await commands.open_edition({ edition: id }), host)
-  unsaved.delete(id)
+  release(left)
   left.host = host(left)
   return left
 }
@@ -49,12 +50,17 @@ export class OpenEdition {
   host: Host | null = null
   /// Hears of every change of the body.
   changed: (before: Node, after: Node) => void = () => undefined
+  /// Of blocks begun beside a block of the original, that block's id.
+  readonly beside = new Map<string, string>()
 
   #stored = new Map<string, { node: Node; digest: string }>()
   #order: string[] = []
   #storedTitle = ""
   #storedPoints: string[] = []
   #revision = 0
+  #newsroom = openNewsroomPath()
+  /// Whether a save changed what was approved, of which the user is not told yet.
+  #changedApproved = false
   #autosave: Autosave
   #heard = 0
   #stopListening: () => void
@@ -72,7 +78,7 @@ export class OpenEdition {
       mend: (failure) => this.#mend(failure),
       tell: (state) => {
         this.saving = state
-        if (state.kind === "saved" && unsaved.get(this.id) === this) this.#end()
+        if (state.kind === "saved" && !this.host && !this.dirty) this.#end()
       },
     })
     this.#stopListening = onChanges((tags) => {
@@ -82,13 +88,24 @@ export class OpenEdition {
     })
   }
 
+  /// Whether its newsroom is the one that is open. Ids alone do not tell: a copied newsroom has the same.
+  get #isAtHome(): boolean {
+    return !isChangingNewsroom() && openNewsroomPath() === this.#newsroom
+  }
+
   get id(): string {
     return this.head.id
   }
 
   /// Whether words are here that are not in the file.
   get dirty(): boolean {
-    return this.#collect() !== null
+    return this.conflicts.length > 0 || this.#collect() !== null
+  }
+
+  /// Why words of this desk are not in the file, once it was tried; null if all are.
+  get trouble(): Failure | null {
+    if (this.conflicts.length > 0) return new Failure("undecided", { title: this.title || this.head.title }, "paragraphs were changed here and elsewhere")
+    return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
   }
 
   /// Takes a step in the body.
@@ -114,7 +131,7 @@ export class OpenEdition {
   /// Puts the edition away. One that could not be saved goes on trying.
   close(): void {
     this.host = null
-    if (this.dirty) unsaved.set(this.id, this)
+    if (this.dirty) keep(this.#newsroom, `edition ${this.id}`, this)
     else this.#end()
   }
 
@@ -125,7 +142,7 @@ export class OpenEdition {
   }
 
   #end() {
-    unsaved.delete(this.id)
+    release(this)
     this.#autosave.stop()
     this.#stopListening()
   }
@@ -147,12 +164,21 @@ export class OpenEdition {
 
   /// Reads what is stored and takes over what others changed, but nothing that was changed here.
   async readAgain(): Promise<void> {
+    if (!this.#isAtHome) return
     let read = await commands.open_edition({ edition: this.id }).catch(() => null)
     // A save that went out meanwhile knows better.
-    if (!read || read.head.revision < this.#revision) return
-    let sameText = read.head.revision === this.#revision
-    this.head = read.head
-    if (!sameText) this.#take(read)
+    if (!read || read.head.revision < this.#revision || !this.#isAtHome) return
+    if (read.head.revision === this.#revision) this.renew(read.head)
+    else this.#take(read)
+  }
+
+  /// Takes over a head as it is stored now.
+  renew(head: EditionHeadView): void {
+    if (this.#changedApproved && isApproved(this.head) && head.state === "draft") {
+      this.#changedApproved = false
+      tell("desk-draft-again", { language: head.language_name })
+    }
+    this.head = head
   }
 
   /// The whole of a text that a command has just made the present one, such as an earlier revision.
@@ -178,11 +204,16 @@ export class OpenEdition {
   /// Settles a conflict: the others' words come in place of those here. One can undo it.
   takeTheirs(conflict: Conflict): void {
     let transaction = this.editor.tr
-    this.editor.doc.forEach((block, position) => {
-      if (block.attrs.id !== conflict.id) return
-      if (conflict.theirs) replaceDiffering(transaction, position, block, blockOf(conflict.theirs))
-      else transaction.delete(position, position + block.nodeSize)
-    })
+    let places = new Map<string, { block: Node; position: number }>()
+    this.editor.doc.forEach((block, position) => places.set(block.attrs.id as string, { block, position }))
+    let here = places.get(conflict.id)
+    if (conflict.theirs && here) replaceDiffering(transaction, here.position, here.block, blockOf(conflict.theirs))
+    else if (here) transaction.delete(here.position, here.position + here.block.nodeSize)
+    else if (conflict.theirs) {
+      // It was thrown away here since the question came up: it comes back behind the block before it.
+      let before = this.#order.slice(0, this.#order.indexOf(conflict.id)).flatMap((id) => places.get(id) ?? []).at(-1)
+      transaction.insert(before ? before.position + before.block.nodeSize : 0, blockOf(conflict.theirs))
+    }
     this.dispatch(transaction)
     this.keepMine(conflict)
   }
@@ -215,31 +246,44 @@ export class OpenEdition {
     return stored.node !== here && !stored.node.eq(here)
   }
 
-  /// What differs from what is stored. Blocks without a word are not yet part of the text.
+  /// What differs from what is stored. Blocks without a word are not yet part of the text, unless they
+  /// are stored so. Nothing is said of blocks about which the user has yet to decide.
   #collect(): Draft | null {
-    let undecided = new Set(this.conflicts.map(({ id }) => id))
+    let undecided = new Map(this.conflicts.map(({ id, theirs }) => [id, theirs]))
     let blocks: { id: string; node: Node }[] = []
     let order: string[] = []
     this.editor.doc.forEach((node) => {
-      if (isBlank(node)) return
       let id = node.attrs.id as string
-      order.push(id)
+      if (undecided.has(id)) {
+        // One that was thrown away elsewhere stands in the file's order only once it is kept.
+        if (undecided.get(id)) order.push(id)
+        return
+      }
       let stored = this.#stored.get(id)
-      if (undecided.has(id)) return
-      if (!stored || (stored.node !== node && !stored.node.eq(node))) blocks.push({ id, node })
+      let same = stored !== undefined && (stored.node === node || stored.node.eq(node))
+      if (isBlank(node) && !same) return
+      order.push(id)
+      if (!same) blocks.push({ id, node })
     })
+    let here = new Set(order)
+    let gone = [...this.#stored].flatMap(([id, { digest }]) => (here.has(id) || undecided.has(id) ? [] : [{ id, expected: digest }]))
+    let inFile = this.#order.filter((id) => here.has(id) || !undecided.has(id))
     let title = this.title.trim()
     let points = this.keyPoints.map((point) => point.trim()).filter((point) => point !== "")
     let draft: Draft = {
       title: title === this.#storedTitle ? null : title,
       points: sameTexts(points, this.#storedPoints) ? null : points,
-      order: sameTexts(order, this.#order) ? null : order,
+      order: sameTexts(order, inFile) ? null : order,
       blocks,
+      gone,
     }
-    return draft.title === null && !draft.points && !draft.order && blocks.length === 0 ? null : draft
+    return draft.title === null && !draft.points && !draft.order && blocks.length + gone.length === 0 ? null : draft
   }
 
   async #send(draft: Draft): Promise<void> {
+    if (!this.#isAtHome) throw new Failure("other_newsroom", {}, "its newsroom is not open")
+    if (this.host?.mayWrite() === false) throw new Failure("not_allowed", {}, "this person may not write")
+    let approved = isApproved(this.head)
     let request: SaveEdition = {
       edition: this.id,
       title: draft.title,
@@ -249,30 +293,31 @@ export class OpenEdition {
         id,
         node: jsonFrom(node) as WireNode,
         expected: this.#stored.get(id)?.digest ?? null,
+        ...(!this.#stored.has(id) && this.beside.has(id) ? { beside: this.beside.get(id) } : {}),
       })),
+      ...(draft.gone.length ? { gone: draft.gone } : {}),
       base_revision: this.#revision,
     }
     this.#heard = 0
     let saved = await commands.save_edition(request)
     let digests = new Map(saved.digests.map(({ id, digest }) => [id, digest]))
     for (let { id, node } of draft.blocks) this.#stored.set(id, { node, digest: digests.get(id) ?? "" })
-    if (draft.order) {
-      let kept = new Set(draft.order)
-      for (let id of [...this.#stored.keys()]) if (!kept.has(id)) this.#stored.delete(id)
-      this.#order = draft.order
-    }
+    for (let { id } of draft.gone) this.#stored.delete(id)
+    if (draft.order) this.#order = draft.order
     if (draft.title !== null) this.#storedTitle = draft.title
     if (draft.points) this.#storedPoints = draft.points
     this.#revision = saved.revision
     this.savedAt = saved.at
     this.head = { ...this.head, revision: saved.revision, words: saved.words, changed: saved.at, title: this.#storedTitle }
     // One message is the echo of this save; a second one means that someone else wrote too.
+    if (approved) this.#changedApproved = true
     if (saved.read_again) this.#take(await commands.open_edition({ edition: this.id }))
-    else if (this.#heard > 1) void this.readAgain()
+    // What was approved is a draft again now.
+    else if (this.#heard > 1 || approved) void this.readAgain()
   }
 
   async #mend(failure: Failure): Promise<boolean> {
-    if (failure.code !== "changed_elsewhere") return false
+    if (failure.code !== "changed_elsewhere" || !this.#isAtHome) return false
     let named = new Set((failure.args.blocks ?? "").split(" ").filter(Boolean))
     this.#take(await commands.open_edition({ edition: this.id }), named)
     return true
@@ -287,7 +332,7 @@ export class OpenEdition {
     let both = [...changedHere].filter((id) => here.has(id) && (refused.has(id) || (this.#stored.has(id) && differs(id))))
     // What was thrown away here and rewritten there comes back: no words are lost unsaid.
     let known = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
-    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id))
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered())
     if (transaction) this.dispatch(transaction.setMeta("theirs", true))
     this.#title(read, false)
     let before = this.#stored
@@ -298,7 +343,14 @@ export class OpenEdition {
       if (stored) this.#stored.set(id, stored)
     }
     this.conflicts = both.map((id) => ({ id, theirs: theirs.get(id) ?? null }))
-    this.head = read.head
+    this.renew(read.head)
+  }
+
+  /// Whether blocks were moved here since the order was stored; those that came or went do not count.
+  #isReordered(): boolean {
+    let [here, stored] = [idsOf(this.editor.doc), new Set(this.#order)]
+    let present = new Set(here)
+    return !sameTexts(here.filter((id) => stored.has(id)), this.#order.filter((id) => present.has(id)))
   }
 
   /// Takes over title and key points, as far as they were not changed here.
@@ -311,7 +363,9 @@ export class OpenEdition {
   }
 }
 
-type Draft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[] }
+type Draft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
+
+const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
 
 const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as NodeJson)
 

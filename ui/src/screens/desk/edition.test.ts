@@ -1,14 +1,18 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { Failure } from "../../ipc/failure"
 import type { Backend } from "../../ipc/backend"
-import type { BlockView, EditionView, Node, SaveEdition } from "../../ipc/types"
+import type { BlockView, DeskState, EditionView, Node, SaveEdition } from "../../ipc/types"
 import { connect } from "../../state/core"
+import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { keepDesk } from "../../state/session.svelte"
 import { emptyParagraph } from "../../editor/json"
 import { openEdition, OpenEdition } from "./edition.svelte"
 
 /// A core with one edition, in memory. Digests are the words themselves.
 let stored: { revision: number; title: string; points: string[]; blocks: BlockView[] }
 let sent: SaveEdition[]
+let state: string
+let mayWrite: boolean
 
 const node = (words: string): Node => ({ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] })
 const block = (id: string, words: string): BlockView => ({ id, digest: words, node: node(words) })
@@ -16,7 +20,7 @@ const wordsOf = (one: Node): string => ("content" in one ? one.content.map(words
 
 function read(): EditionView {
   let head = {
-    id: "e", article: "a", language: "en", language_name: "English", right_to_left: false, original: true, state: "draft",
+    id: "e", article: "a", language: "en", language_name: "English", right_to_left: false, original: true, state,
     next_states: [], title: stored.title, revision: stored.revision, words: 0, blocks: stored.blocks.length, changed: "2026-11-22T14:02:11Z",
   }
   return { head, title: stored.title, key_points: [...stored.points], blocks: stored.blocks.map((one) => ({ ...one })) }
@@ -24,11 +28,14 @@ function read(): EditionView {
 
 function save(request: SaveEdition) {
   sent.push(request)
-  let refused = request.blocks.filter(({ id, expected }) => (stored.blocks.find((one) => one.id === id)?.digest ?? null) !== expected)
+  let gone = request.gone ?? []
+  let refused = [...request.blocks, ...gone].filter(({ id, expected }) => (stored.blocks.find((one) => one.id === id)?.digest ?? null) !== expected)
   if (refused.length) throw new Failure("changed_elsewhere", { blocks: refused.map(({ id }) => id).join(" ") }, "changed")
   let read_again = request.base_revision !== stored.revision
   let blocks = new Map([...stored.blocks, ...request.blocks.map((one) => block(one.id, wordsOf(one.node)))].map((one) => [one.id, one]))
-  let order = request.order ?? stored.blocks.map(({ id }) => id)
+  for (let { id } of gone) blocks.delete(id)
+  // What the order does not name stays, last.
+  let order = [...new Set([...(request.order ?? []), ...blocks.keys()])]
   stored.blocks = order.flatMap((id) => blocks.get(id) ?? [])
   stored.title = request.title ?? stored.title
   stored.points = request.key_points ?? stored.points
@@ -40,6 +47,8 @@ function save(request: SaveEdition) {
 beforeEach(() => {
   stored = { revision: 1, title: "Title", points: ["point"], blocks: [block("a", "one"), block("b", "two"), block("c", "three")] }
   sent = []
+  state = "draft"
+  mayWrite = true
   connect({
     call: async (name: string, request: object) => ({ value: name === "save_edition" ? save(request as SaveEdition) : read(), changed: [] }),
     onChanged: () => () => undefined,
@@ -52,6 +61,7 @@ const host = () => ({
   openNote: () => undefined,
   knowsNote: () => true,
   fill: () => undefined,
+  mayWrite: () => mayWrite,
 })
 
 const open = () => new OpenEdition(read(), host)
@@ -84,7 +94,50 @@ describe("an open edition", () => {
     let edition = open()
     edition.dispatch(edition.editor.tr.delete(0, edition.editor.doc.child(0).nodeSize))
     await edition.flush()
-    expect(sent[0]).toMatchObject({ order: ["b", "c"], blocks: [] })
+    expect(sent[0]).toMatchObject({ order: ["b", "c"], blocks: [], gone: [{ id: "a", expected: "one" }] })
+    expect([inFile(), edition.dirty]).toEqual(["two | three", false])
+  })
+
+  it("names a block that lost its last word as gone, and brings it back when words are typed", async () => {
+    let edition = open()
+    edition.dispatch(edition.editor.tr.delete(1, 4))
+    await edition.flush()
+    expect(sent[0]?.gone).toEqual([{ id: "a", expected: "one" }])
+    write(edition, "a", "again")
+    await edition.flush()
+    expect([inFile(), sent[1]?.blocks[0]?.expected]).toEqual(["again | two | three", null])
+  })
+
+  it("throws nothing away that it was never told of", async () => {
+    let edition = open()
+    stored.blocks.push(block("d", "theirs"))
+    edition.dispatch(edition.editor.tr.delete(0, edition.editor.doc.child(0).nodeSize))
+    await edition.flush()
+    expect(inFile()).toBe("two | three | theirs")
+  })
+
+  it("says beside what a new block was begun", async () => {
+    let edition = open()
+    edition.beside.set("new", "original")
+    edition.dispatch(edition.editor.tr.insert(0, emptyParagraph("new")))
+    write(edition, "new", "words")
+    await edition.flush()
+    expect(sent[0]?.blocks).toMatchObject([{ id: "new", beside: "original" }])
+  })
+
+  it("is not changed by being opened with an empty paragraph that is stored", async () => {
+    stored.blocks.splice(1, 0, { id: "blank", digest: "", node: { type: "paragraph", content: [] } })
+    let edition = open()
+    await edition.flush()
+    expect([edition.dirty, sent]).toEqual([false, []])
+  })
+
+  it("saves nothing when this person may not write", async () => {
+    let edition = open()
+    mayWrite = false
+    write(edition, "a", "X")
+    await edition.flush()
+    expect([sent, edition.trouble?.code, edition.dirty]).toEqual([[], "not_allowed", true])
   })
 
   it("sends no paragraph without a word", async () => {
@@ -128,6 +181,82 @@ describe("an open edition", () => {
     expect([inFile(), edition.conflicts]).toEqual(["mine one | also two | three", []])
   })
 
+  it("keeps my words of a paragraph that was thrown away elsewhere", async () => {
+    let edition = open()
+    stored.blocks = stored.blocks.filter(({ id }) => id !== "a")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    await edition.flush()
+    expect(edition.conflicts).toEqual([{ id: "a", theirs: null }])
+    expect([edition.dirty, edition.trouble?.code, inFile()]).toEqual([true, "undecided", "two | three"])
+    edition.keepMine(edition.conflicts[0]!)
+    await edition.flush()
+    expect([texts(edition), inFile(), edition.dirty]).toEqual(["mine one | two | three", "mine one | two | three", false])
+  })
+
+  it("lets a paragraph go that was thrown away elsewhere, when told", async () => {
+    let edition = open()
+    stored.blocks = stored.blocks.filter(({ id }) => id !== "a")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    edition.takeTheirs(edition.conflicts[0]!)
+    await edition.flush()
+    expect([texts(edition), inFile(), edition.dirty]).toEqual(["two | three", "two | three", false])
+  })
+
+  it("throws nothing away while the user has not chosen, even if the paragraph is deleted here", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    edition.dispatch(edition.editor.tr.delete(0, edition.editor.doc.child(0).nodeSize))
+    await edition.flush()
+    expect([inFile(), edition.conflicts.map(({ id }) => id)]).toEqual(["theirs | two | three", ["a"]])
+    edition.takeTheirs(edition.conflicts[0]!)
+    await edition.flush()
+    expect([texts(edition), inFile(), edition.dirty]).toEqual(["theirs | two | three", "theirs | two | three", false])
+  })
+
+  it("is kept when the desk is left with a question open", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    edition.close()
+    let back = await openEdition("e", host)
+    expect(back).toBe(edition)
+    expect([texts(back), back.conflicts.length]).toEqual(["mine one | two | three", 1])
+    back.abandon()
+  })
+
+  it("takes over a move", async () => {
+    let edition = open()
+    stored.blocks.reverse()
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    expect([texts(edition), inFile(), edition.dirty]).toEqual(["three | two | mine one", "three | two | mine one", false])
+  })
+
+  it("tells once that a change made approved text a draft again", async () => {
+    state = "approved"
+    let edition = open()
+    state = "draft"
+    write(edition, "a", "X")
+    await edition.flush()
+    await vi.waitFor(() => expect(edition.head.state).toBe("draft"))
+    expect(shownMessages().map(({ words }) => words)).toEqual(["desk-draft-again"])
+    dismissAll()
+    write(edition, "a", "Y")
+    await edition.flush()
+    await edition.readAgain()
+    expect(shownMessages()).toEqual([])
+  })
+
   it("takes theirs when told", async () => {
     let edition = open()
     stored.blocks[0] = block("a", "theirs")
@@ -156,5 +285,23 @@ describe("an open edition", () => {
     edition.close()
     expect(await openEdition("e", host)).toBe(edition)
     edition.abandon()
+  })
+
+  it("goes into no newsroom but its own", async () => {
+    let edition = open()
+    write(edition, "a", "mine ")
+    edition.close()
+    keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
+    await edition.flush()
+    await edition.readAgain()
+    expect([sent, edition.trouble?.code]).toEqual([[], "other_newsroom"])
+    let other = await openEdition("e", host)
+    expect(other).not.toBe(edition)
+    other.close()
+    keepDesk({ newsroom: null } as DeskState)
+    expect(await openEdition("e", host)).toBe(edition)
+    await edition.flush()
+    expect(inFile()).toBe("mine one | two | three")
+    edition.close()
   })
 })

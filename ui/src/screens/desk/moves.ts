@@ -1,4 +1,5 @@
 import { commands } from "../../state/core"
+import { tellFailure } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
 import type { Desk } from "./desk.svelte"
 
@@ -8,7 +9,7 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   let edition = desk.focused
   if (!edition) return
   await edition.flush()
-  if (edition.dirty) return
+  if (edition.trouble) return tellFailure(edition.trouble)
   let moved = await attempt(() => commands.set_state({ edition: edition.id, state }))
   if (moved) edition.head = moved.head
 }

@@ -1,10 +1,10 @@
 /// Opening, making and closing newsrooms, as the welcome screen and the menu do it.
 import type { DeskState } from "../../ipc/types"
 import { library, widen } from "../../state/library.svelte"
-import { session, keepDesk } from "../../state/session.svelte"
+import { changingNewsroom, session, keepDesk } from "../../state/session.svelte"
 import { backend, commands } from "../../state/core"
 import { dismissAll } from "../../state/messages.svelte"
-import { go, putAway } from "../../state/router.svelte"
+import { putAway, show } from "../../state/router.svelte"
 import { t } from "../../lang"
 import { attempt } from "./words"
 
@@ -13,8 +13,7 @@ export async function openNewsroom(path?: string): Promise<void> {
   await attempt(async () => {
     let picked = path ?? (await backend().chooseFile("newsroom"))
     if (!picked) return
-    await putAway()
-    await enter(await commands.open_newsroom({ path: picked }))
+    if (await putAway()) await changingNewsroom(async () => enter(await commands.open_newsroom({ path: picked })))
   })
 }
 
@@ -24,28 +23,28 @@ export async function createNewsroom(sample: boolean): Promise<void> {
     let name = t(sample ? "newsroom-sample-name" : "newsroom-empty-name")
     let path = await backend().chooseNewFile({ suggested: `${name}.hexapla`, directory: session.desk?.suggested_directory ?? "" })
     if (!path) return
-    await putAway()
+    if (!(await putAway())) return
     let called = path.replace(/^.*[\\/]/, "").replace(/\.hexapla$/, "") || name
-    await enter(await commands.create_newsroom({ path, name: called, person: null, sample }))
+    await changingNewsroom(async () => enter(await commands.create_newsroom({ path, name: called, person: null, sample })))
   })
 }
 
 /// Shows the library of a newsroom that was just opened, as nobody has narrowed or scrolled it yet.
-async function enter(desk: DeskState): Promise<void> {
+function enter(desk: DeskState): void {
   widen()
   library.chosen = null
   library.scrolled = 0
   dismissAll()
   // The place first: a desk must not look for its article in another newsroom.
-  await go({ screen: "library" })
+  show({ screen: "library" })
   keepDesk(desk)
 }
 
 /// Closes the newsroom; the first screen comes back.
 export async function closeNewsroom(): Promise<void> {
   await attempt(async () => {
-    await putAway()
-    keepDesk(await commands.close_newsroom())
-    await go({ screen: "welcome" })
+    if (!(await putAway())) return
+    await changingNewsroom(async () => keepDesk(await commands.close_newsroom()))
+    show({ screen: "welcome" })
   })
 }

@@ -1,0 +1,177 @@
+import type { EditorState, Transaction } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import { smallState } from "../../editor/editor"
+import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
+import { Failure } from "../../ipc/failure"
+import type { Node, NoteText, NoteView } from "../../ipc/types"
+import { commands } from "../../state/core"
+import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
+import { isChangingNewsroom } from "../../state/session.svelte"
+import { autosave, type Autosave, type SaveState } from "./autosave"
+
+/// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
+/// `article` is the article's id.
+export function openNote(note: NoteView, article: string, language: string): OpenNote {
+  let left = keptAs<OpenNote>(nameOf(note.id, language))
+  if (!left) return new OpenNote(note, article, language)
+  release(left)
+  left.away = false
+  return left
+}
+
+/// An endnote's words in one language while they are written, and their saving.
+export class OpenNote {
+  editor: EditorState = $state.raw({} as EditorState)
+  saving: SaveState = $state.raw({ kind: "saved" })
+  /// The words that others wrote while these were written, until the user has chosen.
+  conflict: { theirs: NoteText | null } | null = $state.raw(null)
+  /// The view that shows the words now.
+  view: EditorView | null = null
+  /// Called when the user is done with them.
+  close: () => void = () => undefined
+  /// Whether the writer was put away.
+  away = false
+
+  readonly id: string
+  readonly #article: string
+  readonly #language: string
+  readonly #newsroom = openNewsroomPath()
+  #stored: string
+  #digest: string | null
+  /// The digests of what was saved from here: an old answer that brings them back is no news.
+  #own = new Set<string>()
+  #autosave: Autosave
+
+  constructor(note: NoteView, article: string, language: string) {
+    this.id = note.id
+    this.#article = article
+    this.#language = language
+    let text = textOf(note, language)
+    this.editor = this.#stateOf(text)
+    this.#digest = text?.digest ?? null
+    this.#stored = JSON.stringify(this.#blocks())
+    this.#autosave = autosave<Node[]>({
+      collect: () => (this.conflict || !this.#differs ? null : this.#blocks()),
+      send: (blocks) => this.#send(blocks),
+      mend: (failure) => this.#mend(failure),
+      tell: (state) => {
+        this.saving = state
+        if (this.away && state.kind === "saved" && !this.dirty) this.#end()
+      },
+    })
+  }
+
+  /// Whether words are here that are not in the file.
+  get dirty(): boolean {
+    return this.conflict !== null || this.#differs
+  }
+
+  /// Why words are not in the file, once it was tried; null if they are.
+  get trouble(): Failure | null {
+    if (this.conflict) return new Failure("changed_elsewhere", {}, "the note was changed elsewhere")
+    return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
+  }
+
+  /// Takes a step in the words.
+  dispatch = (transaction: Transaction): void => {
+    this.editor = this.editor.apply(transaction)
+    this.view?.updateState(this.editor)
+    if (transaction.docChanged) this.#autosave.touched()
+  }
+
+  /// Saves at once.
+  flush(): Promise<void> {
+    return this.#autosave.flush()
+  }
+
+  /// Takes over the note as it is stored now, unless words are being written here.
+  renew(note: NoteView): void {
+    let text = textOf(note, this.#language)
+    if (this.dirty || this.saving.kind === "saving") return
+    if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
+    this.#take(text)
+  }
+
+  /// Settles the conflict: the words here are saved over the others'.
+  async keepMine(): Promise<void> {
+    if (!this.conflict) return
+    this.#digest = this.conflict.theirs?.digest ?? null
+    // Should both be the same by now, nothing is left to save.
+    this.#stored = JSON.stringify(this.conflict.theirs?.blocks ?? [])
+    this.conflict = null
+    await this.flush()
+  }
+
+  /// Settles the conflict: the others' words come in place of those here.
+  async takeTheirs(): Promise<void> {
+    if (!this.conflict) return
+    let { theirs } = this.conflict
+    this.conflict = null
+    this.#take(theirs)
+    await this.flush()
+  }
+
+  /// Puts the words away. Those that are not saved go on trying. True if all are saved.
+  async putAway(): Promise<boolean> {
+    this.away = true
+    if (this.dirty) keep(this.#newsroom, nameOf(this.id, this.#language), this)
+    await this.flush()
+    if (this.dirty) return false
+    if (this.away) this.#end()
+    return true
+  }
+
+  get #differs(): boolean {
+    return JSON.stringify(this.#blocks()) !== this.#stored
+  }
+
+  #end() {
+    release(this)
+    this.#autosave.stop()
+  }
+
+  #stateOf(text: NoteText | null): EditorState {
+    let close = () => {
+      this.close()
+      return true
+    }
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close })
+  }
+
+  #blocks(): Node[] {
+    let blocks: Node[] = []
+    this.editor.doc.forEach((block) => {
+      if (!isBlank(block)) blocks.push(jsonFrom(block) as Node)
+    })
+    return blocks
+  }
+
+  #take(text: NoteText | null) {
+    this.editor = this.#stateOf(text)
+    this.view?.updateState(this.editor)
+    this.#digest = text?.digest ?? null
+    this.#stored = JSON.stringify(this.#blocks())
+  }
+
+  async #send(blocks: Node[]): Promise<void> {
+    if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
+    let expected = this.#digest === null ? {} : { expected: this.#digest }
+    let saved = await commands.save_note({ article: this.#article, id: this.id, language: this.#language, blocks, ...expected })
+    this.#stored = JSON.stringify(blocks)
+    this.#digest = textOf(saved, this.#language)?.digest ?? null
+    if (this.#digest !== null) this.#own.add(this.#digest)
+  }
+
+  async #mend(failure: Failure): Promise<boolean> {
+    if (failure.code !== "changed_elsewhere") return false
+    let article = await commands.open_article({ article: this.#article })
+    let note = article.notes.find(({ id }) => id === this.id)
+    if (!note) return false
+    this.conflict = { theirs: textOf(note, this.#language) }
+    return true
+  }
+}
+
+const nameOf = (note: string, language: string): string => `note ${note} ${language}`
+
+const textOf = (note: NoteView, language: string): NoteText | null => note.texts.find((text) => text.language === language && text.blocks.length > 0) ?? null

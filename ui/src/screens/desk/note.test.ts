@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import type { Backend } from "../../ipc/backend"
+import { Failure } from "../../ipc/failure"
+import type { Node, NoteText, NoteView, SaveNote } from "../../ipc/types"
+import { connect } from "../../state/core"
+import { openNote, type OpenNote } from "./note.svelte"
+
+/// A core with one endnote, in memory. Digests are the words themselves.
+let words: string
+let sent: SaveNote[]
+let refusal: Failure | null
+
+const node = (text: string): Node => ({ type: "paragraph", content: [{ type: "text", text, marks: [] }] })
+const textOf = (text: string): NoteText => ({ language: "en", blocks: [node(text)], plain: text, digest: text })
+const read = (): NoteView => ({ id: "n", texts: words ? [textOf(words)] : [], url: null, accessed: null, source: null })
+
+function save(request: SaveNote): NoteView {
+  sent.push(request)
+  if (refusal) throw refusal
+  if (request.expected !== undefined && request.expected !== words) throw new Failure("changed_elsewhere", {}, "changed")
+  words = request.blocks.map((block) => ("content" in block ? block.content.map((one) => ("text" in one ? one.text : "")).join("") : "")).join("\n")
+  return read()
+}
+
+beforeEach(() => {
+  words = "one"
+  sent = []
+  refusal = null
+  connect({
+    call: async (name: string, request: object) => ({ value: name === "save_note" ? save(request as SaveNote) : { notes: [read()] }, changed: [] }),
+    onChanged: () => () => undefined,
+  } as unknown as Backend)
+})
+
+const open = () => openNote(read(), "a", "en")
+const write = (note: OpenNote, text: string) => note.dispatch(note.editor.tr.insertText(text, 1))
+const here = (note: OpenNote) => note.editor.doc.textContent
+
+describe("an endnote that is written", () => {
+  it("is saved over the words it was read with", async () => {
+    let note = open()
+    write(note, "X")
+    await note.flush()
+    write(note, "Y")
+    expect(await note.putAway()).toBe(true)
+    expect([words, sent.map(({ expected }) => expected)]).toEqual(["YXone", ["one", "Xone"]])
+  })
+
+  it("keeps words that could not be saved as it was closed, and has them when it is opened again", async () => {
+    let note = open()
+    refusal = new Failure("disk_full", {}, "full")
+    write(note, "mine ")
+    expect(await note.putAway()).toBe(false)
+    expect(note.trouble?.code).toBe("disk_full")
+    let again = open()
+    expect(again).toBe(note)
+    refusal = null
+    expect(await again.putAway()).toBe(true)
+    expect(words).toBe("mine one")
+    expect(open()).not.toBe(note)
+  })
+
+  it("writes nothing over words that came from elsewhere, until the user has chosen", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    expect([note.conflict?.theirs?.plain, note.trouble?.code, words]).toEqual(["theirs", "changed_elsewhere", "theirs"])
+    write(note, "more ")
+    await note.flush()
+    expect(words).toBe("theirs")
+    await note.keepMine()
+    expect([words, note.dirty, note.conflict]).toEqual(["more mine one", false, null])
+  })
+
+  it("takes theirs when told", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    await note.takeTheirs()
+    expect([here(note), words, note.dirty]).toEqual(["theirs", "theirs", false])
+  })
+
+  it("keeps words although they were thrown away elsewhere, when told", async () => {
+    let note = open()
+    words = ""
+    write(note, "mine ")
+    await note.flush()
+    expect(note.conflict).toEqual({ theirs: null })
+    await note.keepMine()
+    expect(words).toBe("mine one")
+  })
+
+  it("takes over what others wrote while nothing is written here", () => {
+    let note = open()
+    words = "theirs"
+    note.renew(read())
+    expect([here(note), note.dirty]).toEqual(["theirs", false])
+  })
+
+  it("is not thrown back by an old answer that brings its own words", async () => {
+    let note = open()
+    write(note, "X")
+    await note.flush()
+    let old = read()
+    write(note, "Y")
+    await note.flush()
+    note.renew(old)
+    expect(here(note)).toBe("YXone")
+  })
+})
