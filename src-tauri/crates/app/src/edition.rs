@@ -52,7 +52,7 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
         }
         sent.push(Sent {
             block: EditionBlock::new(block_id, to_document::markdown_of(&block.node)?),
-            expected: block.expected.as_deref().map(|digest| incoming::digest(digest)).transpose()?,
+            expected: block.expected.as_deref().map(incoming::digest).transpose()?,
         });
     }
     let gone = request

@@ -126,8 +126,11 @@ fn endnotes_know_where_they_are_marked() {
         endnote::set_text(writer, note.id, &sample::language(0), None)?;
         let texts = endnote::get(writer, note.id)?.expect("it is there").texts;
         assert_eq!(texts.into_values().collect::<Vec<_>>(), ["Note", "Примечание"]);
-        endnote::delete(writer, note.id)?;
-        assert_eq!(endnote::get(writer, note.id)?, None);
+        assert_eq!(endnote::past(writer, note.id, &sample::language(0))?.len(), 1, "the words before");
+        endnote::throw_away(writer, note.id)?;
+        assert!(endnote::of_article(writer, note.article)?.is_empty());
+        save(writer, 1, 0, |content| mark(content, format!("Göl[^{}].", note.id)))?;
+        assert_eq!(endnote::of_article(writer, note.article)?.len(), 1, "a mark brings its note back");
         Ok(())
     });
 }
