@@ -26,21 +26,24 @@ pub async fn call(app: AppHandle, name: String, request: Value) -> Result<Answer
 
 fn run(app: &AppHandle, name: &str, request: Value) -> Result<Answer, Failure> {
     let shell = app.state::<Shell>();
+    let mut taken = None;
     if name == "open_newsroom"
         && let Some(path) = request["path"].as_str()
         && Path::new(path).exists()
-        && !shell.go_to(app, Some(Path::new(path)))
     {
-        return Err(Failure::new(
-            "already_open",
-            format!("{path} is open in another window, which is in front now."),
-        )
-        .with("path", path));
+        taken = shell.knock(app, Some(Path::new(path)));
+        if taken.is_none() {
+            return Err(Failure::new(
+                "already_open",
+                format!("{path} is open in another window, which is in front now."),
+            )
+            .with("path", path));
+        }
     }
     let answer = dispatch(&shell.desk, name, request);
     if matches!(name, "open_newsroom" | "create_newsroom" | "close_newsroom") {
-        // After a refusal this goes back to the newsroom that is still open.
-        shell.go_to(app, shell.newsroom().as_deref());
+        // Both doors are held until here: after a refusal the newsroom that was open still is.
+        shell.go_to(app, shell.newsroom().as_deref(), taken);
     }
     answer
 }

@@ -69,12 +69,14 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered(&configuration))
         .manage(shell)
+        .manage(closing::Requests::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
             choose::choose_file,
             choose::choose_directory,
             choose::choose_new_file,
             closing::close,
+            closing::stay_open,
             menu::set_menu,
             window::set_title,
             window::open_address,
@@ -106,22 +108,43 @@ fn put_away(desk: &Desk) {
     }
 }
 
+/// A door for what the window is about to show.
+pub enum Taken {
+    /// The window shows it already.
+    Already,
+    /// Of this path, and held for as long as this lives if doors work on this system.
+    New(PathBuf, Option<Held>),
+}
+
 impl Shell {
-    /// Goes over to `newsroom`, or to none. False if another program has a window on it, which it has raised.
-    pub fn go_to(&self, app: &AppHandle, newsroom: Option<&Path>) -> bool {
+    /// Takes the door of `newsroom`, or of none, beside the one that is held. None if another program has a
+    /// window on it, which it has raised.
+    pub fn knock(&self, app: &AppHandle, newsroom: Option<&Path>) -> Option<Taken> {
         let shown = canonical(newsroom.unwrap_or(&self.configuration));
-        let mut door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
+        let door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
         if door.as_ref().is_some_and(|(path, _)| *path == shown) {
-            return true;
+            return Some(Taken::Already);
         }
         let raised = app.clone();
-        let held = match door::take(&shown, move || window::raise(&raised)) {
-            Door::Answered => return false,
-            Door::Held(held) => Some(held),
-            Door::Unknown => None,
+        match door::take(&shown, move || window::raise(&raised)) {
+            Door::Answered => None,
+            Door::Held(held) => Some(Taken::New(shown, Some(held))),
+            Door::Unknown => Some(Taken::New(shown, None)),
+        }
+    }
+
+    /// Goes over to `newsroom`, or to none, through the door that was `taken` for it if one was. Only now the
+    /// door held so far is let go, as is one that was taken for a newsroom that did not open after all.
+    pub fn go_to(&self, app: &AppHandle, newsroom: Option<&Path>, taken: Option<Taken>) {
+        let shown = canonical(newsroom.unwrap_or(&self.configuration));
+        let taken = match taken {
+            Some(Taken::New(path, held)) if path == shown => Some(Taken::New(path, held)),
+            // None was taken for this one: it was just made, or it is the one that was open before.
+            _ => self.knock(app, newsroom),
         };
-        *door = Some((shown, held));
-        true
+        if let Some(Taken::New(path, held)) = taken {
+            *self.door.lock().unwrap_or_else(PoisonError::into_inner) = Some((path, held));
+        }
     }
 
     /// The path of the newsroom that is open.
