@@ -1,5 +1,5 @@
 /// Words that left their screen before they could be saved. They wait here for the screen to come back.
-import { Failure } from "../ipc/failure"
+import type { Failure } from "../ipc/failure"
 import { beforeLeaving } from "./router.svelte"
 import { session } from "./session.svelte"
 

@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest"
+import { isHarmless } from "./schema"
+
+const check = (address: string, expected: boolean) => expect(isHarmless(address), JSON.stringify(address)).toBe(expected)
+
+describe("an address in a link", () => {
+  it("may be a page, a letter, a telephone, or a place in this text or on this site", () => {
+    for (const address of ["https://example.org", "HTTP://example.org", "mailto:a@example.org", "tel:+1", "#part", "/page", "page?at=1:2", "a/b:c", ""]) check(address, true)
+  })
+  it("may run nothing, however its scheme is written", () => {
+    for (const address of ["javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)", " javascript:alert(1)", "java\u0085script:x", "data:text/html,x", "vbscript:x", "file:///etc", "1x:y", ":x"]) check(address, false)
+  })
+})
