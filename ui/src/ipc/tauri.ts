@@ -35,7 +35,7 @@ export function tauriBackend(): Backend {
     onCloseRequested: (listener) =>
       on("close-requested", async () => {
         // From now on the window waits for the page, however long the user thinks it over.
-        await invoke("stay_open")
+        await invoke("stay_open").catch(() => undefined)
         if (await listener()) await invoke("close")
       }),
   }
