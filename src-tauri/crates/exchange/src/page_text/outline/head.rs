@@ -56,7 +56,8 @@ impl Outline<'_> {
 
     fn could_be_title(&self, at: usize) -> bool {
         let draft = &self.drafts[at];
-        let closed = draft.text.ends_with(['.', ';', ',']) && !draft.text.ends_with("...");
+        let text = without_marks_behind(&draft.text);
+        let closed = text.ends_with(['.', ';', ',']) && !text.ends_with("...");
         draft.length() <= 250 && draft.words() <= 30 && !closed && bullet(&draft.text).is_none()
     }
 
@@ -153,6 +154,22 @@ impl Outline<'_> {
             && open[..run].iter().all(fits)
         {
             open[..run].iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::RunUnderTitle));
+        }
+    }
+}
+
+/// A line without the endnote marks at its end, so that a sentence with a note is still seen to be one.
+fn without_marks_behind(text: &str) -> &str {
+    let mut text = text.trim_end();
+    loop {
+        let shorter = text.trim_end_matches(|c| "¹²³⁰⁴⁵⁶⁷⁸⁹".contains(c)).trim_end();
+        let bracketed = shorter.strip_suffix([']', ')']).and_then(|open| {
+            let start = open.rfind(['[', '('])?;
+            (open[start + 1..].chars().count() <= 6).then_some(open[..start].trim_end())
+        });
+        match bracketed {
+            Some(before) => text = before,
+            None => return shorter,
         }
     }
 }
