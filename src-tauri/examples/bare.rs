@@ -3,7 +3,8 @@
 
 use tauri::{Url, WebviewUrl, WebviewWindowBuilder, http::Response};
 
-const PAGE: &str = "<!DOCTYPE html><html lang=\"en\"><title>Bare</title><body><h1 id=\"ready\">Bare</h1></body></html>";
+const PAGE: &str =
+    "<!DOCTYPE html><html lang=\"en\"><title>Bare</title><body><h1 id=\"ready\">Bare</h1></body></html>";
 
 fn main() {
     tauri::Builder::default()

@@ -61,7 +61,7 @@ export const commandsOver = (call: Call) => ({
   /// Writes an endnote's words in one language; without an id, makes a new note.
   save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
-  note_past: (request: types.NotePastQuery): Promise<Array<types.string>> => call("note_past", request),
+  note_past: (request: types.NotePastQuery): Promise<Array<string>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.
   delete_note: (request: types.NoteRef): Promise<types.Nothing> => call("delete_note", request),
   /// The revisions of an edition, latest first.

@@ -21,7 +21,7 @@ limit: number, };
 
 export type ArticleRef = { article: string, };
 
-export type ArticleRow = { id: string, 
+export type ArticleRow = { id: string, slug: string, 
 /**
  * Of the original, or the edition that matched.
  */
@@ -171,7 +171,11 @@ export type ImportFinding = { code: string, line: number | null, text: string,
 /**
  * `note` (told), `doubt` (please look) or `error` (cannot be kept like this).
  */
-weight: string, };
+weight: string, 
+/**
+ * What it means, in English, for those who do not have the interface's words.
+ */
+explanation?: string, };
 
 /// What was read and what it was taken for. Nothing is kept yet.
 export type ImportView = { 

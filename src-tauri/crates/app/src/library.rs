@@ -65,6 +65,7 @@ fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result
     let view = heads_viewer(reader, open)?;
     Ok(ArticleRow {
         id: article.id.to_string(),
+        slug: article.slug,
         title: row.title,
         title_language: language.as_str().to_owned(),
         section: article.section.map(|id| id.to_string()),

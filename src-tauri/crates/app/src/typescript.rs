@@ -55,7 +55,14 @@ impl Typescript {
 
 /// A type's name as seen from `commands.ts`.
 fn prefixed<T: TS + ?Sized>(config: &Config) -> String {
-    format!("types.{}", T::name(config)).replace("types.Array<", "Array<types.").replace("types.null", "null")
+    let name = T::name(config);
+    let (before, inner, behind) = match name.strip_prefix("Array<").and_then(|rest| rest.strip_suffix('>')) {
+        Some(inner) => ("Array<", inner, ">"),
+        None => ("", name.as_str(), ""),
+    };
+    // TypeScript's own types begin with a small letter, ours with a capital.
+    let prefix = if inner.starts_with(char::is_uppercase) { "types." } else { "" };
+    format!("{before}{prefix}{inner}{behind}")
 }
 
 struct Types {

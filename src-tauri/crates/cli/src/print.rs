@@ -1,17 +1,19 @@
 //! What the program says. This is the one file that writes to standard output.
-#![expect(clippy::print_stdout, reason = "a command-line program's answer goes to standard output")]
+
+use std::io::Write;
 
 use app::failure::Failure;
 use serde_json::Value;
 
 /// A line of an answer.
 pub fn line(text: &str) {
-    println!("{text}");
+    // Whoever reads may close the pipe once they have read enough; that is no fault.
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 /// An answer as JSON.
 pub fn json(value: &Value) {
-    println!("{value:#}");
+    line(&format!("{value:#}"));
 }
 
 /// Why nothing was done.

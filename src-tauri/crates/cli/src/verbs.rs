@@ -121,12 +121,8 @@ fn tell_what_was_read(path: &str, read: &Value) {
     print::line(&format!("  {}", counts.join(", ")));
     for finding in read["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
-        print::line(&format!(
-            "  {}: {line}{} {}",
-            text(&finding["weight"]),
-            text(&finding["code"]),
-            text(&finding["text"])
-        ));
+        let (weight, about) = (text(&finding["weight"]), text(&finding["text"]));
+        print::line(&format!("  {weight}: {line}{} ({about})", text(&finding["explanation"])));
     }
     if let Some(id) = read["kept"]["article"].as_str() {
         print::line(&format!("  kept as article {id}"));
@@ -143,7 +139,12 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
                 .flatten()
                 .map(|edition| format!("{}:{}", text(&edition["language"]), text(&edition["state"])))
                 .collect();
-            print::line(&format!("{}  {}  [{}]", text(&row["id"]), text(&row["title"]), editions.join(" ")));
+            print::line(&format!(
+                "{}  {}  [{}]",
+                text(&row["slug"]),
+                text(&row["title"]),
+                editions.join(" ")
+            ));
         }
         print::line(&format!("{} articles", list["total"]));
     })

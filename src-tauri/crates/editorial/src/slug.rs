@@ -8,7 +8,8 @@ pub const LONGEST: usize = 60;
 /// A slug of ASCII letters, digits and single hyphens; «Ёлка и уют» becomes `elka-i-uiut`. Cut after a
 /// whole word. A title without any letter or digit gives `untitled`.
 pub fn slug(title: &str, language: &Language) -> String {
-    let ascii = deunicode::deunicode(&language.lowercase(title).replace(['’', '\''], ""));
+    // Apostrophes and the Cyrillic signs of softness and hardness are no letters of their own in ASCII.
+    let ascii = deunicode::deunicode(&language.lowercase(title).replace(['’', '\'', 'ь', 'ъ'], ""));
     let mut slug = String::new();
     for word in ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         if !slug.is_empty() && slug.len() + 1 + word.len() > LONGEST {
@@ -35,6 +36,7 @@ mod tests {
     fn letters_of_every_script_become_ascii() {
         check("tr", "IŞIK, Tuna’da yük trafiği", "isik-tunada-yuk-trafigi");
         check("ru", "Анализ: порты", "analiz-porty");
+        check("ru", "Углубляющийся Альянс", "uglubliaiushchiisia-alians");
         check("en", "  Grain, rail  &  waiting ", "grain-rail-waiting");
     }
 

@@ -35,10 +35,10 @@ impl Weight {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])+ $name:ident = $word:literal, $weight:ident;)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal, $weight:ident;)*) => {
         /// What was found.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])+ $name,)* }
+        pub enum Code { $($(#[doc = $doc])+ $name,)* }
 
         impl Code {
             /// Every code there is.
@@ -47,6 +47,11 @@ macro_rules! codes {
             /// The stable word for it, a key of the interface's words.
             pub fn word(self) -> &'static str {
                 match self { $(Code::$name => $word,)* }
+            }
+
+            /// What it means, in English, for where the interface's words are not at hand.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$name => concat!($($doc),+).trim_ascii_start(),)* }
             }
 
             /// How much it matters.

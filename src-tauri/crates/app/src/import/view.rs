@@ -40,6 +40,7 @@ pub(super) fn finding_view(finding: &Finding) -> ImportFinding {
         line: finding.line,
         text: finding.text.clone(),
         weight: finding.weight.word().to_owned(),
+        explanation: Some(finding.code.explanation().to_owned()),
     }
 }
 

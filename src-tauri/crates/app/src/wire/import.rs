@@ -79,6 +79,9 @@ crossing! {
         pub text: String,
         /// `note` (told), `doubt` (please look) or `error` (cannot be kept like this).
         pub weight: String,
+        /// What it means, in English, for those who do not have the interface's words.
+        #[ts(optional)]
+        pub explanation: Option<String>,
     }
 
     /// Keeps what was read, as a new article or as an edition of one that is there.

@@ -33,6 +33,7 @@ crossing! {
 
     pub struct ArticleRow {
         pub id: String,
+        pub slug: String,
         /// Of the original, or the edition that matched.
         pub title: String,
         pub title_language: String,
