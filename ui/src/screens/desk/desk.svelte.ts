@@ -192,6 +192,20 @@ export class Desk {
     this.#views[side]?.focus()
   }
 
+  /// Puts the caret behind the title of a column, once it is drawn.
+  async focusTitle(side: SideName): Promise<void> {
+    await tick()
+    let title = document.querySelector<HTMLTextAreaElement>(`[data-side=${side}] textarea`)
+    title?.focus()
+    title?.setSelectionRange(title.value.length, title.value.length)
+  }
+
+  /// Goes back to the text, at the place where the caret was.
+  async backToText(): Promise<void> {
+    await tick()
+    this.focused?.view?.focus()
+  }
+
   /// Goes to the paragraph across.
   goAcross(side: SideName): void {
     let here = this.on(side === "left" ? "right" : "left")
@@ -218,7 +232,9 @@ export class Desk {
     if (!here?.view?.editable || !there) return
     let rows = this.rows()
     let caret = blockAt(this.focused?.editor ?? here.editor)
-    let from = Math.max(0, rows.findIndex((row) => [...row.left, ...row.right].includes(caret ?? "")))
+    // From a title or a key point one begins at the start, wherever the caret was before.
+    let above = document.activeElement?.matches("[data-side] textarea")
+    let from = above ? 0 : Math.max(0, rows.findIndex((row) => [...row.left, ...row.right].includes(caret ?? "")))
     let isGap = (row: Row) => row[side].length === 0
     let row = key !== null ? rows.find((one) => isGap(one) && `gap ${one[across].join(" ")}` === key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
     let source = row?.[across][0]
