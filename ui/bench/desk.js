@@ -93,9 +93,13 @@ async function measure(browser, title, keys) {
     }
   }
   let levelled = [await unlevel(page)]
-  let blocks = page.locator(".body").nth(1).locator(":scope > [data-id]")
+  // The desk takes no click that belongs to the opening of it.
+  await page.waitForTimeout(800)
+  let body = page.locator(".body").nth(1)
+  let blocks = body.locator(":scope > [data-id]")
   await blocks.nth(Math.floor((await blocks.count()) / 2)).click()
   await page.keyboard.press("End")
+  let before = (await body.textContent()).length
   let session = await page.context().newCDPSession(page)
   await session.send("Performance.enable", { timeDomain: "threadTicks" })
   let metrics = async () => Object.fromEntries((await session.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value * 1000]))
@@ -114,6 +118,7 @@ async function measure(browser, title, keys) {
     work.typing.push(after.TaskDuration - between.TaskDuration - (between.TaskDuration - before.TaskDuration))
     work.script.push(after.ScriptDuration - between.ScriptDuration)
   }
+  if ((await body.textContent()).length < before + keys) throw new Error("What was typed did not arrive, so nothing was measured.")
   levelled.push(await unlevel(page))
   for (let index = 0; index < 8; index++) {
     let before = await metrics()
