@@ -1,4 +1,4 @@
-import { DOMParser, DOMSerializer, Fragment, Slice, type Node } from "prosemirror-model"
+import { DOMParser, DOMSerializer, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
 import { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { mayKeepId } from "./ids"
@@ -9,7 +9,7 @@ import { schema } from "./schema"
 export const clipboard = (knowsNote: (id: string) => boolean): Plugin =>
   new Plugin({
     props: {
-      clipboardParser: DOMParser.fromSchema(schema),
+      clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: DOMSerializer.fromSchema(schema),
       clipboardTextSerializer: slice => slice.content.textBetween(0, slice.content.size, "\n\n", plainLeaf),
       transformPastedHTML: withoutForeign,
@@ -23,6 +23,23 @@ export const clipboard = (knowsNote: (id: string) => boolean): Plugin =>
       },
     },
   })
+
+/// Keeps the spaces at the ends of words that were cut out of a line. Browsers write such a cut themselves
+/// when they know of a selection before the editor does.
+class SpaceKeepingParser extends DOMParser {
+  override parseSlice(dom: globalThis.Node, options: ParseOptions = {}): Slice {
+    return super.parseSlice(dom, isInline(dom) ? { ...options, preserveWhitespace: true } : options)
+  }
+}
+
+const isInline = (dom: globalThis.Node): boolean =>
+  dom instanceof Element && !dom.querySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, hr, section, article")
+
+/// Writes the white space of a fragment without blocks as it is shown: runs of it as one space.
+const settleSpaces = (body: HTMLElement) => {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) text.nodeValue = (text.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " ")
+}
 
 const plainLeaf = (leaf: Node): string => {
   if (leaf.type === schema.nodes.hard_break) return "\n"
@@ -39,17 +56,83 @@ const withoutForeign = (html: string): string => {
       if (element.localName !== "o:p") element.remove()
       else element.replaceWith(...element.childNodes)
     })
-  page.querySelectorAll("[style]").forEach(element => keepMeaning(element as HTMLElement))
+  if (!page.querySelector("[data-pm-slice]") && isInline(page.body)) {
+    // The line ends that stand around a fragment are not of its words.
+    for (const end of [page.body.firstChild, page.body.lastChild]) if (end?.nodeType === 3 && /^\s*\n\s*$/.test(end.nodeValue ?? "")) end.remove()
+    settleSpaces(page.body)
+  }
+  listWordParagraphs(page)
+  page.querySelectorAll("[style]").forEach(keepMeaning)
+  // Places within a page that is not this one, and addresses that were made ours by being brought here, lead nowhere.
+  if (!page.querySelector("[data-pm-slice]")) page.querySelectorAll("a[href]").forEach(link => {
+    if (!leadsElsewhere(link.getAttribute("href") ?? "")) link.replaceWith(...link.childNodes)
+  })
   return page.body.innerHTML
 }
 
-/// Of an element's style only that which means something stays: italics, weight, a line through.
-const keepMeaning = (element: HTMLElement) => {
-  const { fontStyle, fontWeight, textDecoration, textDecorationLine } = element.style
+const leadsElsewhere = (address: string): boolean => {
+  try {
+    const { origin } = new URL(address)
+    return origin !== window.location.origin || origin === "null"
+  } catch {
+    return false
+  }
+}
+
+/// Makes lists of Word's list paragraphs. Lists within lists become items of the one list.
+const listWordParagraphs = (page: Document) => {
+  let before: { list: Element, ordered: boolean } | null = null
+  page.querySelectorAll("p[class*=MsoListParagraph]").forEach(paragraph => {
+    const sign = takeSign(paragraph)
+    if (sign === null) return
+    const ordered = /^\(?[\p{L}\d]{1,4}[.)]/u.test(sign)
+    let list = before?.ordered === ordered && paragraph.previousElementSibling === before.list ? before.list : null
+    if (!list) {
+      list = page.createElement(ordered ? "ol" : "ul")
+      paragraph.before(list)
+    }
+    const item = page.createElement("li")
+    item.append(paragraph)
+    list.append(item)
+    before = { list, ordered }
+  })
+}
+
+/// Takes the bullet or number that Word writes before a list paragraph's words; null if there is none.
+const takeSign = (paragraph: Element): string | null => {
+  const written = [...paragraph.querySelectorAll("[style]")].find(element => /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? ""))
+  if (written) {
+    const sign = written.textContent?.trim() ?? ""
+    written.remove()
+    return sign
+  }
+  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const found = /^\s*([·•▪§o]|\d{1,3}[.)])(?=\s)\s*/.exec(text.nodeValue ?? "")
+    if (found) text.nodeValue = (text.nodeValue ?? "").slice(found[0].length)
+    if (found) return found[1] ?? ""
+    if (text.nodeValue?.trim()) return null
+  }
+  return null
+}
+
+/// Of an element's style only that which means something stays: italics, weight, a line through. It is
+/// written as elements, because the page's policy lets no style of others be read.
+const keepMeaning = (element: Element) => {
+  const style = element.getAttribute("style") ?? ""
   element.removeAttribute("style")
-  if (fontStyle) element.style.fontStyle = fontStyle
-  if (fontWeight) element.style.fontWeight = fontWeight
-  if ((textDecoration || textDecorationLine).includes("line-through")) element.style.textDecoration = "line-through"
+  const said = (name: string, value: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*${value}`, "i").test(style)
+  const wrap = (name: string) => {
+    const inner = element.ownerDocument.createElement(name)
+    inner.append(...element.childNodes)
+    element.append(inner)
+  }
+  if (said("font-weight", "(?:bold|[6-9]\\d\\d)") && !element.matches("h1, h2, h3, h4, h5, h6")) wrap("strong")
+  if (said("font-style", "(?:italic|oblique)")) wrap("em")
+  if (said("text-decoration(?:-line)?", "[^;]*line-through")) wrap("s")
+  // Google Docs wraps whole pastes in a <b> of normal weight.
+  const plain = element.matches("b, strong") && said("font-weight", "(?:normal|[1-5]\\d\\d)") || element.matches("i, em") && said("font-style", "normal")
+  if (plain) element.replaceWith(...element.childNodes)
 }
 
 /// Ids stay only with blocks that were cut from this text, and marks only of notes that the article has.

@@ -1,5 +1,7 @@
-import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules"
+import { InputRule, inputRules, textblockTypeInputRule } from "prosemirror-inputrules"
+import type { Attrs, Node, NodeType } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
+import { canJoin, findWrapping } from "prosemirror-transform"
 import { schema } from "./schema"
 
 /// What turns into something as it is typed at the start of a paragraph: `## ` a heading, `- ` and `1. `
@@ -9,13 +11,13 @@ export const typingRules = (): Plugin => {
   return inputRules({
     rules: [
       textblockTypeInputRule(/^(#{1,6})\s$/, heading, match => ({ level: match[1]?.length ?? 2 })),
-      wrappingInputRule(/^\s*[-+*]\s$/, list, { start: null, tight: true }, (_, node) => node.attrs.start === null),
-      wrappingInputRule(
+      wrapping(/^\s*[-+*]\s$/, list, () => ({ start: null, tight: true }), (_, node) => node.attrs.start === null),
+      wrapping(
         /^(\d{1,9})[.)]\s$/, list,
         match => ({ start: Number(match[1]), tight: true }),
         (match, node) => node.attrs.start !== null && node.childCount + (node.attrs.start as number) === Number(match[1]),
       ),
-      wrappingInputRule(/^\s*>\s$/, quote),
+      wrapping(/^\s*>\s$/, quote),
       new InputRule(/^---\s$/, (state, _match, start) => {
         const $start = state.doc.resolve(start)
         if ($start.depth !== 1 || $start.parent.type !== schema.nodes.paragraph) return null
@@ -24,3 +26,23 @@ export const typingRules = (): Plugin => {
     ],
   })
 }
+
+/// Wraps a paragraph, and joins it to the node before if `joins` says so. A heading stays what it is:
+/// a list of headings is never meant.
+const wrapping = (
+  typed: RegExp,
+  type: NodeType,
+  attrsOf: (match: RegExpMatchArray) => Attrs | null = () => null,
+  joins: (match: RegExpMatchArray, before: Node) => boolean = () => true,
+): InputRule =>
+  new InputRule(typed, (state, match, start, end) => {
+    if (state.doc.resolve(start).parent.type !== schema.nodes.paragraph) return null
+    const transaction = state.tr.delete(start, end)
+    const range = transaction.doc.resolve(start).blockRange()
+    const wrappers = range && findWrapping(range, type, attrsOf(match))
+    if (!wrappers) return null
+    transaction.wrap(range, wrappers)
+    const before = transaction.doc.resolve(start - 1).nodeBefore
+    if (before?.type === type && canJoin(transaction.doc, start - 1) && joins(match, before)) transaction.join(start - 1)
+    return transaction
+  })

@@ -1,0 +1,70 @@
+import type { Node } from "prosemirror-model"
+import { TextSelection, type EditorState } from "prosemirror-state"
+import { EditorView } from "prosemirror-view"
+import { afterEach, describe, expect, it } from "vitest"
+import { a, bullets, doc, em, li, numbers, p, strong } from "./building"
+import { smallState } from "./editor"
+
+let view: EditorView | null = null
+afterEach(() => view?.destroy())
+
+/// This page knows no event of pasting.
+const event = () => new Event("paste") as ClipboardEvent
+
+/// An editor with these words.
+const editorOf = (words: Node): EditorView => {
+  // Ranges have no place in a page that is never drawn.
+  view = new EditorView(document.body, { state: smallState(words, {}), handleScrollToSelection: () => true })
+  return view
+}
+const plain = (node: Node): unknown => JSON.parse(JSON.stringify(node.toJSON(), (name, value: unknown) => (name === "id" ? undefined : value)))
+const check = (html: string, expected: Node) => {
+  const editor = editorOf(doc(p()))
+  editor.pasteHTML(html, event())
+  expect(plain(editor.state.doc)).toEqual(plain(expected))
+}
+
+describe("what is cut and pasted in the text", () => {
+  const carry = (from: number, to: number, into: (state: EditorState) => number): string => {
+    const editor = editorOf(doc(p("clocks in the town")))
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)))
+    const { dom } = editor.serializeForClipboard(editor.state.selection.content())
+    editor.dispatch(editor.state.tr.deleteSelection())
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, into(editor.state))))
+    editor.pasteHTML(dom.innerHTML, event())
+    return editor.state.doc.textContent
+  }
+  it("keeps the space at its end", () => expect(carry(1, 11, () => 1)).toBe("clocks in the town"))
+  it("keeps the space at its start", () => expect(carry(10, 14, state => state.doc.content.size - 1)).toBe("clocks in town the"))
+  it("keeps the spaces of a cut that the browser wrote", () => {
+    const editor = editorOf(doc(p("the town")))
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 1)))
+    editor.pasteHTML("<html><body>\n<!--StartFragment--><span style='color: red'>clocks in </span><!--EndFragment-->\n</body></html>", event())
+    expect(editor.state.doc.textContent).toBe("clocks in the town")
+  })
+})
+
+describe("links from elsewhere", () => {
+  it("stay if they lead to a page", () => check("<p>see <a href='https://example.org/'>this</a></p>", doc(p("see ", a("this")))))
+  it("leave their words if they lead nowhere", () => {
+    for (const address of ["#_ftn1", "page.html", `${window.location.origin}/part#x`, ""]) check(`<p>see <a href="${address}">this</a></p>`, doc(p("see this")))
+  })
+})
+
+describe("emphasis from elsewhere", () => {
+  it("is read from styles", () =>
+    check("<p>a <span style='color:red; font-weight:700'>b</span> <span style='font-style: italic'>c</span></p>", doc(p("a ", strong("b"), " ", em("c")))))
+  it("is not made of a bold element of normal weight", () => check("<b style='font-weight:normal'><p>one</p></b>", doc(p("one"))))
+})
+
+describe("paragraphs of Word's lists", () => {
+  const bullet = "<span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span></span>"
+  it("become items", () =>
+    check(
+      `<p class="MsoListParagraphCxSpFirst">${bullet}one</p>\n<p class="MsoListParagraphCxSpLast">${bullet}two</p><p class="MsoNormal">three</p>`,
+      doc(bullets(li(p("one")), li(p("two"))), p("three")),
+    ))
+  it("become numbered items, the signs being only text", () =>
+    check("<p class='MsoListParagraph'>1. one</p><p class='MsoListParagraph'>2. two</p>", doc(numbers(li(p("one")), li(p("two"))))))
+  it("stay paragraphs without a sign", () => check("<p class='MsoListParagraph'>one</p>", doc(p("one"))))
+})
