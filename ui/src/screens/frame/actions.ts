@@ -1,4 +1,5 @@
 /// The actions that are there whatever the screen.
+import { tick } from "svelte"
 import type { Action } from "../../state/actions.svelte"
 import { lay } from "../../state/frame.svelte"
 import { go, router } from "../../state/router.svelte"
@@ -21,7 +22,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "go-articles", words: "action-go-articles", keys: ["Mod-1"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
   { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
-  { id: "search", words: "action-search", keys: ["Mod-f", "/"], menu: "edit", group: 2, enabled: () => isOpen() && router.place.screen !== "desk", run: focusSearch },
+  { id: "search", words: "action-search", keys: ["Mod-f", "/"], menu: "edit", group: 2, enabled: isOpen, run: () => void search() },
   { id: "theme-light", words: "action-theme-light", menu: "view", group: 5, run: () => like({ theme: "light" }) },
   { id: "theme-dark", words: "action-theme-dark", menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", menu: "view", group: 5, run: () => like({ theme: null }) },
@@ -40,7 +41,10 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "keys", words: "action-keys", keys: ["F1", "?"], menu: "help", run: () => lay({ kind: "keys" }) },
 ]
 
-function focusSearch() {
+/// Goes to the search, which stands in the library's head.
+async function search() {
+  if (router.place.screen === "desk") await go({ screen: "library" })
+  await tick()
   let box = document.querySelector<HTMLInputElement>("#search")
   box?.focus()
   box?.select()
