@@ -3,6 +3,8 @@
 export class Failure extends Error {
   readonly code: string
   readonly args: Record<string, string>
+  /// Which command failed on what, so that its later success can be told; null if none did.
+  action: string | null = null
 
   constructor(code: string, args: Record<string, string>, detail: string) {
     super(detail)

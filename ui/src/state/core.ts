@@ -1,16 +1,29 @@
 /// The core as typed functions, and the one place where answers' tags are heard.
 import type { Backend } from "../ipc/backend"
 import { commandsOver, type Commands } from "../ipc/commands"
+import { failureFrom } from "../ipc/failure"
 import { announce } from "./answers.svelte"
+import { dismissAction } from "./messages.svelte"
 
 let connected: Backend | null = null
 
 /// Every command of the core. Each rejects with `Failure`.
 export const commands: Commands = commandsOver(async <A>(name: string, request: object): Promise<A> => {
-  let answer = await backend().call(name, request)
+  let action = actionOf(name, request)
+  let answer = await backend()
+    .call(name, request)
+    .catch((thrown: unknown) => {
+      let failure = failureFrom(thrown)
+      failure.action = action
+      throw failure
+    })
+  dismissAction(action)
   announce(answer.changed)
   return answer.value as A
 })
+
+/// A command and what it is done to, which is the first text of its request.
+const actionOf = (name: string, request: object): string => `${name} ${Object.values(request).find((value) => typeof value === "string") ?? ""}`
 
 /// Says which backend to use; once, before anything is asked.
 export function connect(backend: Backend): void {

@@ -11,6 +11,8 @@ export type Message = {
   otherwise: string
   /// What one can do about it.
   mend: { words: string; run: () => void } | null
+  /// What failed, so that its success takes the message away.
+  action: string | null
 }
 
 let messages = $state.raw<Message[]>([])
@@ -23,17 +25,29 @@ export function shownMessages(): Message[] {
 
 /// Tells that something was done.
 export function tell(words: string, args: Record<string, string | number> = {}, mend: Message["mend"] = null): void {
-  show({ kind: "done", words, args, otherwise: "", mend })
+  show({ kind: "done", words, args, otherwise: "", mend, action: null })
 }
 
 /// Tells that something could not be done, in the words of its code.
 export function tellFailure(failure: Failure, mend: Message["mend"] = null): void {
-  show({ kind: "failure", words: `error-${failure.code}`, args: failure.args, otherwise: failure.message, mend })
+  show({ kind: "failure", words: `error-${failure.code}`, args: failure.args, otherwise: failure.message, mend, action: failure.action })
 }
 
 /// Takes a message away.
 export function dismiss(id: number): void {
   messages = messages.filter((message) => message.id !== id)
+}
+
+/// Takes away what was told of an action's failures, because it has succeeded now.
+export function dismissAction(action: string): void {
+  if (messages.some((message) => message.action === action)) messages = messages.filter((message) => message.action !== action)
+}
+
+/// Takes the failures away that are told now, once the screen that they were about is left. What is told
+/// on leaving comes later and stays.
+export function failuresToDismiss(): () => void {
+  let told = new Set(messages.filter(({ kind }) => kind === "failure").map(({ id }) => id))
+  return () => (messages = messages.filter(({ id }) => !told.has(id)))
 }
 
 /// Takes all messages away, as when what they were about is no longer on the screen.
@@ -45,6 +59,6 @@ function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }
   // A newer “done” takes the older one's place, and the same failure is not said twice.
-  messages = [...messages.filter(({ kind, words }) => (message.kind === "done" ? kind !== "done" : words !== message.words)), shown].slice(-3)
+  messages = [...messages.filter(({ kind, words }) => (message.kind === "done" ? kind !== "done" : words !== message.words)), shown].slice(-2)
   if (message.kind === "done") setTimeout(() => dismiss(shown.id), 5000)
 }

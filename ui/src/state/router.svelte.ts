@@ -1,5 +1,6 @@
 /// Where the window is.
 import { Failure } from "../ipc/failure"
+import { failuresToDismiss } from "./messages.svelte"
 import { mayBeLost } from "./frame.svelte"
 
 /// A screen with what it shows.
@@ -34,7 +35,10 @@ export const router = {
 /// Goes to another screen, once the present one has put its things away. Stays if words would be lost
 /// and the user would rather keep them.
 export async function go(next: Place): Promise<void> {
-  if (await putAway()) show(next)
+  let dismissFailures = failuresToDismiss()
+  if (!(await putAway())) return
+  dismissFailures()
+  show(next)
 }
 
 /// Goes to another screen at once, where nothing is left to put away.
