@@ -94,15 +94,6 @@ fn a_refused_step_is_undone_whole() {
 }
 
 #[test]
-fn digests_are_those_of_the_stored_text() {
-    let (_folder, newsroom) = filled(1);
-    let (own, other) = (sample::edition(1, 0, SIZE), sample::edition(1, 1, SIZE));
-    let (a, b) = (&own.content.blocks[0], &other.content.blocks[0]);
-    let digests = newsroom.read(|reader| edition::block_digests(reader, own.head.id, &[a.id, b.id])).unwrap();
-    assert_eq!(Vec::from_iter(digests), [(a.id, a.digest)], "a block of another edition is none of this");
-}
-
-#[test]
 fn endnotes_know_where_they_are_marked() {
     let (_folder, newsroom) = filled(1);
     let note = sample::endnote(None);

@@ -9,7 +9,6 @@ use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{ArticleId, BlockId, EditionId};
 use editorial::state::State;
 use rusqlite::Row;
-use text::digest::Digest;
 use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
@@ -86,21 +85,6 @@ pub(crate) fn heads_with_lines(
     article: ArticleId,
 ) -> Result<Vec<(i64, EditionHead)>, Error> {
     reader.all(include_str!("heads_of.sql"), [article.0.as_bytes()], read_head)
-}
-
-/// The digests of the stored texts of some blocks of an edition. Blocks it does not have are left out.
-pub fn block_digests(
-    reader: &Reader<'_>,
-    edition: EditionId,
-    blocks: &[BlockId],
-) -> Result<HashMap<BlockId, Digest>, Error> {
-    let mut digests = HashMap::with_capacity(blocks.len());
-    for block in blocks {
-        let key = (block.0.as_bytes(), edition.0.as_bytes());
-        let digest = reader.first(include_str!("block_digest.sql"), key, |row| column::digest(row, 0))?;
-        digests.extend(digest.map(|digest| (*block, digest)));
-    }
-    Ok(digests)
 }
 
 /// Moves an edition to a state; whether it may go there is for others to say.

@@ -18,7 +18,7 @@ use crate::error::Error;
 
 pub use create::Founding;
 pub(crate) use meta::note_desk;
-pub use meta::{Meta, meta, rename};
+pub use meta::{Meta, meta};
 #[cfg(test)]
 pub(crate) use open::connect_to_write;
 

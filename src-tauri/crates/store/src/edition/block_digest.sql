@@ -1,1 +1,0 @@
-SELECT digest FROM block WHERE id = ?1 AND edition = ?2

@@ -1,1 +1,0 @@
-UPDATE newsroom SET name = ?1 WHERE only = 1
