@@ -50,6 +50,19 @@ export class Desk {
     return this.page.getByRole("row").filter({ hasText: title })
   }
 
+  /// Asks the core itself, beside the page.
+  async call<A>(name: string, request: object): Promise<A> {
+    let { origin, hash } = new URL(this.page.url())
+    let answer = await fetch(`${origin}/call/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-hexapla-token": new URLSearchParams(hash.slice(1)).get("token") ?? "" },
+      body: JSON.stringify(request),
+    })
+    let told = (await answer.json()) as { value: A }
+    if (!answer.ok) throw new Error(JSON.stringify(told))
+    return told.value
+  }
+
   /// Opens an article from the library, its Russian edition at the right if it has one.
   async openArticle(title: string): Promise<void> {
     await this.row(title).click()

@@ -1,7 +1,7 @@
 import { describe, it } from "vitest"
 import { a, apply, bullets, code, doc, em, h2, li, note, numbers, p, quote, rule, strong, table, td, tr } from "./building"
 import {
-  breakLine, cellBelow, insertNote, insertRule, nextCell, setLink, setParagraph, toggleBullets, toggleCodeBlock, toggleEmphasis,
+  breakLine, cellBelow, goToEnd, insertNote, insertRule, nextCell, setLink, setParagraph, toggleBullets, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, toggleQuote, toggleStrong,
 } from "./commands"
 
@@ -46,6 +46,13 @@ describe("marks and breaks", () => {
   it("puts no mark into program text", () => apply(doc(code("o<a>ne")), insertNote("n1"), null))
   it("breaks no line in a cell", () => apply(doc(table(tr(td("o<a>ne")))), breakLine, null))
   it("puts a rule and goes on after it", () => apply(doc(p("o<a>ne")), insertRule, doc(p("one"), rule(), p("<a>"))))
+})
+
+describe("going to an end of the text", () => {
+  const three = (...words: string[]) => doc(...words.map(word => p(word)))
+  it("goes before the first word", () => apply(three("one", "two", "thr<a>ee"), goToEnd(-1, false), three("<a>one", "two", "three")))
+  it("goes behind the last", () => apply(three("o<a>ne", "two", "three"), goToEnd(1, false), three("one", "two", "three<a>")))
+  it("selects up to there", () => apply(three("one", "t<a>wo", "three"), goToEnd(1, true), three("one", "t<a>wo", "three")))
 })
 
 describe("tables", () => {

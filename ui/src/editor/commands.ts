@@ -220,6 +220,15 @@ export const goToBlock = (id: string): Command => (state, dispatch) => {
   return true
 }
 
+/// Puts the caret at the very start (`end` −1) or end (1) of the text; `extend` selects up to there. The web
+/// view cannot do it by itself, because it knows only what is drawn.
+export const goToEnd = (end: 1 | -1, extend: boolean): Command => (state, dispatch) => {
+  const there = end > 0 ? Selection.atEnd(state.doc) : Selection.atStart(state.doc)
+  const selection = extend ? TextSelection.between(state.selection.$anchor, there.$head) : there
+  dispatch?.(state.tr.setSelection(selection).scrollIntoView())
+  return true
+}
+
 /// The id of the top-level block in which the selection begins.
 export const blockAt = (state: EditorState): string | null => {
   const { $from } = state.selection

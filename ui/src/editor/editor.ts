@@ -3,6 +3,7 @@ import { history } from "prosemirror-history"
 import { keymap } from "prosemirror-keymap"
 import type { Node } from "prosemirror-model"
 import { EditorState, type Command, type Plugin } from "prosemirror-state"
+import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { clipboard } from "./clipboard"
 import { blockIds } from "./ids"
@@ -32,6 +33,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       ...writing(options.knowsNote),
       blockIds(),
       spacing(options.drawGap),
+      nearness(),
     ],
   })
 

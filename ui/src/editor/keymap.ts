@@ -4,7 +4,7 @@ import { keymap } from "prosemirror-keymap"
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list"
 import type { Command, Plugin } from "prosemirror-state"
 import {
-  breakLine, cellBelow, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
+  breakLine, cellBelow, goToEnd, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, toggleQuote, toggleStrike, toggleStrong,
 } from "./commands"
 import { schema } from "./schema"
@@ -43,6 +43,15 @@ export const editorKeys = (): Plugin[] => {
       "Shift-Enter": breakLine,
       Enter: chainCommands(cellBelow, splitListItem(list_item)),
       Tab: chainCommands(nextCell(1), sinkListItem(list_item)),
+      "Ctrl-Home": goToEnd(-1, false),
+      "Shift-Ctrl-Home": goToEnd(-1, true),
+      "Ctrl-End": goToEnd(1, false),
+      "Shift-Ctrl-End": goToEnd(1, true),
+      // The same on a Mac.
+      "Cmd-ArrowUp": goToEnd(-1, false),
+      "Shift-Cmd-ArrowUp": goToEnd(-1, true),
+      "Cmd-ArrowDown": goToEnd(1, false),
+      "Shift-Cmd-ArrowDown": goToEnd(1, true),
       "Shift-Tab": chainCommands(nextCell(-1), liftListItem(list_item)),
     }),
     keymap(baseKeymap),

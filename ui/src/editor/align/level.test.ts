@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { doc, named, p } from "../building"
-import { differenceOf, gapsOf } from "./level"
+import { differenceOf } from "../difference"
+import { gapsOf } from "./level"
 import { rows } from "./rows"
 
 describe("what is measured after a change", () => {
@@ -22,7 +23,8 @@ describe("what is measured after a change", () => {
 describe("gaps", () => {
   it("stand before the next block of their side, and at the end where there is none", () => {
     const standing = rows(["a", "b", "c", "d"], ["x", "y"], [{ left: "a", right: "x" }, { left: "c", right: "y" }])
-    expect(gapsOf(standing, "right")).toEqual([{ key: "gap b", before: "y" }, { key: "gap d", before: null }])
-    expect(gapsOf(standing, "left")).toEqual([])
+    const near = new Set([0, 1, 2])
+    expect(gapsOf(standing, "right", near)).toEqual([{ key: "gap b", before: "y", far: false }, { key: "gap d", before: null, far: true }])
+    expect(gapsOf(standing, "left", near)).toEqual([])
   })
 })

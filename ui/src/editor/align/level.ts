@@ -1,43 +1,71 @@
 import type { Node } from "prosemirror-model"
+import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
-import { rows, type Link, type Row } from "./rows"
+import { heights } from "./heights"
+import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
+import { childAt, elementOf, finder, keyOfElement, type Find } from "./place"
+import { gapKey, keyOf, keysOf, rows, type Link, type Row, type SideName } from "./rows"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
-export type SideName = "left" | "right"
-
-/// Keeps two columns level, row by row.
+/// Keeps two columns level, row by row, and draws the rows near the view in full.
 export interface Leveller {
   /// The rows as they stand now.
   rows(): readonly Row[]
   /// Takes new links and levels everything at once.
   relink(links: readonly Link[]): void
-  /// Says that a column's document became another; what changed in it is measured in the next frame.
-  changed(before: Node, after: Node): void
+  /// Says that a column's state became another; what changed in its text is measured in the next frame.
+  /// `scrolled` says that the caret was brought into view on purpose.
+  changed(side: SideName, before: Node, after: Node, scrolled: boolean): void
   /// Measures everything in the next frame.
   changedWholly(): void
   /// Levels what waits, now.
   settle(): void
+  /// Draws what has come into view, now.
+  look(): void
   /// Lets the views go.
   destroy(): void
 }
 
-/// Begins to keep two views level; both need the `spacing` plugin. Works for one view alone too: it
-/// then only takes away the room that an earlier neighbour asked for.
+/// How far beyond the view rows are drawn, in heights of the view; and how near their end may come before
+/// more are.
+const BEYOND = 1
+const ENOUGH = 0.5
+
+/// Begins to keep two views level; both need the plugins `spacing` and `nearness`. `port` is the box in
+/// which both scroll. Works for one view alone too: then there is nothing to be level with.
 ///
 /// A row's height on one side runs from the top of its first block to the foot of its last one; the lower
 /// side gets the difference as room under its last block. So each row takes the same height on both
 /// sides, and all tops are level without a look at any other row: a keystroke measures its own row only.
-export const level = (left: EditorView, right: EditorView | null, links: readonly Link[]): Leveller => {
+/// Rows far from the view are boxes of one height on both sides.
+export const level = (left: EditorView, right: EditorView | null, links: readonly Link[], port: HTMLElement): Leveller => {
   const views: Record<SideName, EditorView | null> = { left, right }
+  const measured = heights()
   let known = links
   let standing: Row[] = []
-  let rowOf = new Map<string, Row>()
+  /// The names of the rows, place by place.
+  let names: string[] = []
+  /// The place in `standing` of each row, by the ids of its blocks and the keys of its gaps.
+  let places = new Map<string, number>()
+  /// The rows drawn in full, by their place.
+  let near: ReadonlySet<number> = new Set()
+  /// The rows that stand level, by name, as long as nothing in them changes.
+  let levelled = new Set<string>()
+  /// The blocks that are drawn as this knows it; a plugin may have added some since.
+  const drawn: Record<SideName, ReadonlySet<string> | null> = { left: null, right: null }
   /// The blocks that changed since the last measure; ids are unique over both columns.
   const waiting = new Set<string>()
   let structureWaits = true
   let allWait = true
   let frame = 0
+  /// Whether the states are just being changed from here.
+  let settling = false
+  /// What the eye rests on, and where it stood in the page.
+  let held: { side: SideName, key: string, top: number } | null = null
+
+  const sides = (): [SideName, EditorView][] => (right ? [["left", left], ["right", right]] : [["left", left]])
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -49,65 +77,211 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const settle = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    if (!right) {
-      if (allWait) left.dispatch(setSpaces(left.state, { margins: new Map(), whole: true, gaps: [] }))
-      allWait = structureWaits = false
-      return
-    }
-    const fresh = structureWaits ? layOut() : []
-    if (allWait) {
-      measure(standing, true)
-    } else {
-      const touched = new Set(fresh)
-      for (const id of waiting) {
-        const row = rowOf.get(id)
-        if (row) touched.add(row)
-      }
-      if (touched.size) measure([...touched], touched.size > 20)
-    }
+    for (const [, view] of sides()) readSelection(view)
+    settling = true
+    if (structureWaits || allWait || drawsOthers() || !isDrawnInView()) redraw()
+    else measureWaiting()
+    settling = false
     waiting.clear()
     allWait = structureWaits = false
   }
 
-  /// Pairs the blocks anew and puts the gaps in their places; gives back the rows that are new.
-  const layOut = (): Row[] => {
-    const former = new Set(standing.map(keyOf))
-    standing = rows(idsOf(left.state.doc), right ? idsOf(right.state.doc) : [], known)
-    rowOf = new Map(standing.flatMap(row => [...row.left, ...row.right].map((id): [string, Row] => [id, row])))
-    for (const side of ["left", "right"] as const) {
-      const view = views[side]
-      if (!view) continue
-      const gaps = gapsOf(standing, side)
-      if (!sameGaps(gaps, gapsIn(view.state))) view.dispatch(setSpaces(view.state, { gaps }))
+  /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
+  const drawsOthers = () => sides().some(([side, view]) => nearIn(view.state) !== drawn[side])
+
+  /// Draws what is near the view now, gives everything its height and keeps what the eye rests on in its place.
+  const redraw = () => {
+    if (!held) hold()
+    if (allWait) beginHeights()
+    if (structureWaits || standing.length === 0) layOut()
+    sizeBoxes()
+    // When boxes become text, other rows may come into view.
+    for (let round = 0; round < 3; round++) {
+      if (draw() || allWait) measure(near, true)
+      else if (round === 0) measureWaiting()
+      else break
+      sizeBoxes()
+      stay()
     }
-    return standing.filter(row => !former.has(keyOf(row)))
+    hold()
+  }
+
+  const measureWaiting = () => {
+    for (const id of waiting) levelled.delete(names[places.get(id) ?? -1] ?? "")
+    const some = [...near].filter(place => !levelled.has(names[place] ?? ""))
+    if (some.length) measure(new Set(some), false)
+  }
+
+  const beginHeights = () => {
+    const box = left.dom.querySelector(":scope > .far") ?? left.dom
+    const { lineHeight, marginBottom } = getComputedStyle(box)
+    measured.begin(Number.parseFloat(lineHeight) || measured.line, Number.parseFloat(marginBottom) || measured.between)
+  }
+
+  /// Pairs the blocks anew.
+  const layOut = () => {
+    standing = rows(idsOf(left.state.doc), right ? idsOf(right.state.doc) : [], known)
+    names = standing.map(keyOf)
+    places = new Map()
+    standing.forEach((row, place) => {
+      for (const [side] of sides()) for (const key of keysOf(row, side)) places.set(key, place)
+    })
+  }
+
+  /// Draws the rows near the view and those around the selections, and puts the gaps in their places. True
+  /// if other blocks are drawn now.
+  const draw = (): boolean => {
+    // What is being composed must not be drawn anew.
+    if (sides().some(([, view]) => view.composing)) return false
+    near = wantedRows()
+    let differs = false
+    for (const [side, view] of sides()) {
+      const ids = new Set([...near].flatMap(place => standing[place]?.[side] ?? []))
+      const gaps = right ? gapsOf(standing, side, near) : []
+      const others = !sameSet(ids, nearIn(view.state))
+      if (others || !sameGaps(gaps, gapsIn(view.state))) {
+        view.dispatch(quietly(setSpaces(drawNear(view.state.tr, ids), { gaps })))
+      }
+      differs ||= others
+      drawn[side] = nearIn(view.state)
+    }
+    return differs
+  }
+
+  const wantedRows = (): Set<number> => {
+    if (standing.length <= FEW) return new Set(standing.keys())
+    const wanted = new Set<number>()
+    const { from, to } = allWait || !isDrawnInView() ? inView(BEYOND) : { from: 0, to: -1 }
+    for (let place = from; place <= to; place++) wanted.add(place)
+    for (const [, view] of sides()) {
+      // What is drawn stays so as long as it is enough.
+      if (to < 0) for (const id of nearIn(view.state)) wanted.add(places.get(id) ?? -1)
+      for (const id of blocksAtEnds(view.state.selection)) {
+        // The arrows lead to the rows beside it.
+        const place = places.get(id) ?? -1
+        if (place >= 0) for (const beside of [place - 1, place, place + 1]) wanted.add(beside)
+      }
+    }
+    return new Set([...wanted].filter(place => standing[place]))
+  }
+
+  /// The rows within the view and `beyond` times its height above and below it.
+  const inView = (beyond: number): { from: number, to: number } => {
+    const { top, bottom } = port.getBoundingClientRect()
+    const room = (bottom - top) * beyond
+    const at = (y: number) => {
+      const key = keyOfElement(childAt(left.dom, y))
+      return key === null ? null : (places.get(key) ?? null)
+    }
+    return { from: at(top - room) ?? 0, to: at(bottom + room) ?? standing.length - 1 }
   }
 
   /// Reads all heights first and writes after, so that the browser lays out once.
-  const measure = (some: readonly Row[], many: boolean) => {
+  const measure = (some: ReadonlySet<number>, whole: boolean) => {
+    const find: Record<SideName, Find> = { left: finder(left.dom, whole), right: right ? finder(right.dom, whole) : () => null }
+    const nodes = whole ? nodesById() : null
+    if (whole) levelled = new Set()
     const margins = { left: new Map<string, number>(), right: new Map<string, number>() }
     const stretches: { gap: HTMLElement, room: number }[] = []
-    const find = { left: finder(left, many), right: finder(right as EditorView, many) }
-    for (const row of some) {
-      const sides = (["left", "right"] as const).map(side => ({ side, ...heightOf(row, side, find[side]) }))
-      const tallest = Math.max(...sides.map(({ height }) => height))
-      for (const { side, height, last } of sides) {
+    for (const place of some) {
+      const row = standing[place]
+      if (!row) continue
+      levelled.add(names[place] ?? "")
+      const found = sides().map(([side]) => ({ side, ...heightOf(row, side, find[side]) }))
+      const tallest = Math.max(...found.map(({ height }) => height))
+      measured.keep(names[place] ?? "", tallest)
+      for (const { side, height, last } of found) {
+        const only = row[side].length === 1 ? nodes?.get(row[side][0] ?? "") : undefined
+        if (only) measured.learn(only, height)
         if (!last) continue
-        const room = Math.round((tallest - height) * 64) / 64
+        const room = inPixels(tallest - height)
         const keys = keysOf(row, side)
         keys.forEach((key, index) => margins[side].set(key, index === keys.length - 1 ? room : 0))
         if (!row[side].length) stretches.push({ gap: last, room })
       }
     }
+    // Alone, a column needs no room beyond its own.
+    if (!right) margins.left.clear()
     // ProseMirror leaves gaps to those who draw them, so that theirs is written by hand.
     for (const { gap, room } of stretches) gap.style.marginBottom = roomStyle(room)
-    for (const side of ["left", "right"] as const) {
-      const view = views[side]
-      if (!view) continue
-      const differing = new Map([...margins[side]].filter(([id, room]) => roomUnder(view.state, id) !== room))
-      if (some === standing) view.dispatch(setSpaces(view.state, { margins: margins[side], whole: true }))
-      else if (differing.size) view.dispatch(setSpaces(view.state, { margins: differing }))
+    for (const [side, view] of sides()) {
+      const differing = [...margins[side]].some(([id, room]) => roomUnder(view.state, id) !== room)
+      if (whole || differing) view.dispatch(quietly(setSpaces(view.state.tr, { margins: margins[side], whole })))
     }
+  }
+
+  const nodesById = (): Map<string, Node> => {
+    const nodes = new Map<string, Node>()
+    for (const [, view] of sides()) view.state.doc.forEach(block => void nodes.set(block.attrs.id as string, block))
+    return nodes
+  }
+
+  /// Gives the boxes of far rows their heights.
+  const sizeBoxes = () => {
+    for (const id of waiting) {
+      const place = places.get(id)
+      if (place !== undefined && !near.has(place)) measured.drop(names[place] ?? "")
+    }
+    const nodes = nodesById()
+    const blocks = (ids: readonly string[]) => ids.flatMap(id => nodes.get(id) ?? [])
+    const found: number[] = []
+    const heightAt = (place: number): number => {
+      const row = standing[place] as Row
+      return (found[place] ??= measured.of(names[place] ?? "", [blocks(row.left), blocks(row.right)]))
+    }
+    for (const [side, view] of sides()) {
+      for (const [id, box] of boxesIn(view)) {
+        const place = places.get(id)
+        if (place === undefined) continue
+        const count = standing[place]?.[side].length ?? 1
+        const height = inPixels((heightAt(place) - (count - 1) * measured.between) / count)
+        if (box.height !== height) box.element.style.height = `${height}px`
+        box.height = height
+      }
+      if (!gapsIn(view.state).some(({ far }) => far)) continue
+      for (const gap of view.dom.querySelectorAll<HTMLElement>(":scope > .far[data-gap]")) {
+        const place = places.get(keyOfElement(gap) ?? "")
+        if (place !== undefined) gap.style.height = `${inPixels(heightAt(place))}px`
+      }
+    }
+  }
+
+  /// Remembers what the eye rests on: the caret's block, in the column that has the focus or to which it was
+  /// `led`, if it is in view; or else what stands at the top.
+  const hold = (led: SideName | null = null) => {
+    const { top, bottom } = port.getBoundingClientRect()
+    held = null
+    for (const [side, view] of sides()) {
+      if (side !== led && (led !== null || !view.hasFocus())) continue
+      const element = elementOf(view.dom, blocksAtEnds(view.state.selection)[0] ?? "")
+      const box = element?.getBoundingClientRect()
+      const key = element && keyOfElement(element)
+      if (key && box && box.bottom > top && box.top < bottom) held = { side, key, top: box.top }
+    }
+    const first = held ? null : childAt(left.dom, top)
+    const key = keyOfElement(first)
+    if (first && key !== null && port.scrollTop > 0) held = { side: "left", key, top: first.getBoundingClientRect().top }
+  }
+
+  /// Scrolls so that what the eye rests on stands where it stood.
+  const stay = () => {
+    const element = held && elementOf(views[held.side]?.dom ?? left.dom, held.key)
+    if (!held || !element) return
+    const moved = element.getBoundingClientRect().top - held.top
+    if (Math.abs(moved) >= 0.5) port.scrollTop += moved
+  }
+
+  const look = () => {
+    hold()
+    if (!isDrawnInView()) settle()
+  }
+
+  /// Whether what is in view is drawn, and enough beyond it.
+  const isDrawnInView = (): boolean => {
+    if (near.size === standing.length) return true
+    const { from, to } = inView(ENOUGH)
+    for (let place = from; place <= to; place++) if (!near.has(place)) return false
+    return true
   }
 
   const changedWholly = () => {
@@ -121,11 +295,14 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       widths.set(target, contentRect.width)
       return former !== undefined && former !== contentRect.width
     })
-    if (!narrowed.length) return
-    allWait = true
-    settle()
+    if (narrowed.length) {
+      allWait = true
+      settle()
+    } else look()
   })
-  for (const view of [left, right]) if (view) observer.observe(view.dom)
+  for (const [, view] of sides()) observer.observe(view.dom)
+  observer.observe(port)
+  port.addEventListener("scroll", look, { passive: true })
   document.fonts?.addEventListener("loadingdone", changedWholly)
 
   return {
@@ -135,75 +312,56 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       structureWaits = true
       settle()
     },
-    changed(before, after) {
-      if (!right) return
+    changed(side, before, after, scrolled) {
+      if (settling) return
+      if (scrolled) hold(side)
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)
-      if (ids.length || structural) request()
+      if (ids.length || structural || drawsOthers()) request()
     },
     changedWholly,
     settle,
+    look,
     destroy() {
       cancelAnimationFrame(frame)
       observer.disconnect()
+      port.removeEventListener("scroll", look)
       document.fonts?.removeEventListener("loadingdone", changedWholly)
     },
   }
 }
 
-/// The blocks that differ between two documents, by id, and whether blocks came, went or moved.
-export const differenceOf = (before: Node, after: Node): { ids: string[], structural: boolean } => {
-  let start = 0
-  const shorter = Math.min(before.childCount, after.childCount)
-  while (start < shorter && before.child(start) === after.child(start)) start++
-  let end = 0
-  while (end < shorter - start && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end)) end++
-  const ids: string[] = []
-  const former: string[] = []
-  for (let index = start; index < after.childCount - end; index++) ids.push(after.child(index).attrs.id as string)
-  for (let index = start; index < before.childCount - end; index++) former.push(before.child(index).attrs.id as string)
-  return { ids, structural: ids.length !== former.length || ids.some((id, index) => id !== former[index]) }
-}
-
-/// The gaps of a side: the rows in which it has no block, each before the next block it has.
-export const gapsOf = (standing: readonly Row[], side: SideName): Gap[] => {
+/// The gaps of a side: the rows in which it has no block, each before the next block it has. Those of
+/// rows that are not `near` are only room.
+export const gapsOf = (standing: readonly Row[], side: SideName, near: ReadonlySet<number>): Gap[] => {
   const other = side === "left" ? "right" : "left"
   const gaps: Gap[] = []
   let before: string | null = null
-  for (const row of standing.toReversed()) {
+  for (let place = standing.length - 1; place >= 0; place--) {
+    const row = standing[place] as Row
     if (row[side].length) before = row[side][0] ?? null
-    else gaps.push({ key: gapKey(row[other]), before })
+    else gaps.push({ key: gapKey(row[other]), before, far: !near.has(place) })
   }
   return gaps.reverse()
 }
 
-const gapKey = (across: readonly string[]): string => `gap ${across.join(" ")}`
+/// A length that web views keep exactly: they count in 64ths of a pixel.
+const inPixels = (length: number): number => Math.round(length * 64) / 64
 
-const keyOf = (row: Row): string => `${row.left.join(" ")}|${row.right.join(" ")}`
+/// Has a view take over a selection that the user has just made in the page. A transaction before that would
+/// put the former one back, for instance in the midst of selecting with the mouse.
+const readSelection = (view: EditorView): void => (view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
 
-/// What stands for a row on one side: its blocks, or the gap in their place.
-const keysOf = (row: Row, side: SideName): string[] =>
-  row[side].length ? row[side] : [gapKey(row[side === "left" ? "right" : "left"])]
+/// A transaction that is no step of the history.
+const quietly = (transaction: Transaction): Transaction => transaction.setMeta("addToHistory", false)
 
 const sameGaps = (some: readonly Gap[], others: readonly Gap[]): boolean =>
-  some.length === others.length && some.every((gap, index) => gap.key === others[index]?.key && gap.before === others[index]?.before)
+  some.length === others.length &&
+  some.every((gap, index) => gap.key === others[index]?.key && gap.before === others[index]?.before && gap.far === others[index]?.far)
 
-type Find = (key: string) => HTMLElement | null
-
-/// Finds blocks and gaps by id or key: by one walk for a whole column, by a query for a few.
-const finder = (view: EditorView, whole: boolean): Find => {
-  if (!whole) {
-    return key => view.dom.querySelector<HTMLElement>(`:scope > [data-id="${CSS.escape(key)}"], :scope > [data-gap="${CSS.escape(key)}"]`)
-  }
-  const found = new Map<string, HTMLElement>()
-  for (const child of view.dom.children) {
-    const element = child as HTMLElement
-    const key = element.dataset.id ?? element.dataset.gap
-    if (key !== undefined) found.set(key, element)
-  }
-  return key => found.get(key) ?? null
-}
+const sameSet = <T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean =>
+  some.size === others.size && [...some].every(one => others.has(one))
 
 /// The height of a row on one side in CSS pixels, without the room under it, and its last element.
 const heightOf = (row: Row, side: SideName, find: Find): { height: number, last: HTMLElement | null } => {

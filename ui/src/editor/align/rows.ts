@@ -4,6 +4,19 @@ export interface Row {
   right: string[]
 }
 
+/// A column: the one at the left or the one at the right.
+export type SideName = "left" | "right"
+
+/// The name of a gap, after the blocks across.
+export const gapKey = (across: readonly string[]): string => `gap ${across.join(" ")}`
+
+/// The name of a row as long as it has the same blocks.
+export const keyOf = (row: Row): string => `${row.left.join(" ")}|${row.right.join(" ")}`
+
+/// What stands for a row on one side: its blocks, or the gap in their place.
+export const keysOf = (row: Row, side: SideName): string[] =>
+  row[side].length ? row[side] : [gapKey(row[side === "left" ? "right" : "left"])]
+
 /// Two blocks of which one translates the other.
 export interface Link {
   left: string

@@ -8,6 +8,8 @@ export interface Gap {
   key: string
   /// The block it stands before; null for the end of the text.
   before: string | null
+  /// Whether it is far from the view, where it is only room.
+  far: boolean
 }
 
 /// Sets the room under blocks and the gaps between them. The margins are in CSS pixels beyond the usual
@@ -47,9 +49,8 @@ interface Spaced {
 
 const spacingKey = new PluginKey<Spaced>("spacing")
 
-/// A transaction that sets spaces; it is no step of the history and moves nothing.
-export const setSpaces = (state: EditorState, wanted: Respacing): Transaction =>
-  state.tr.setMeta(spacingKey, wanted).setMeta("addToHistory", false)
+/// Has a transaction set spaces.
+export const setSpaces = (transaction: Transaction, wanted: Respacing): Transaction => transaction.setMeta(spacingKey, wanted)
 
 /// The extra room under a block or gap now, in CSS pixels.
 export const roomUnder = (state: EditorState, key: string): number => spacingKey.getState(state)?.margins.get(key) ?? 0
@@ -72,6 +73,8 @@ const respace = (before: Spaced, wanted: Respacing | undefined, transaction: Tra
   if (structural || (wanted && !few)) return { margins, gaps, set: draw(doc, margins, gaps, drawGap) }
 
   let set = transaction.docChanged ? before.set.map(transaction.mapping, doc) : before.set
+  // A step that replaced a block whole has taken its room along.
+  if (set !== before.set && set.find().length !== before.set.find().length) set = draw(doc, margins, gaps, drawGap)
   if (wanted?.margins) {
     doc.forEach((block, position) => {
       const id = block.attrs.id as string | null
@@ -91,13 +94,13 @@ const draw = (doc: Node, margins: ReadonlyMap<string, number>, gaps: readonly Ga
   const place = (before: string | null, position: number) =>
     waiting.get(before)?.forEach((gap, index) => {
       const element = (view: EditorView) => {
-        const drawn = drawGap(gap)
+        const drawn = gap.far ? farGap() : drawGap(gap)
         drawn.dataset.gap = gap.key
         drawn.style.marginBottom = roomStyle(roomUnder(view.state, gap.key))
         return drawn
       }
       found.push(Decoration.widget(position, element, {
-        key: gap.key,
+        key: gap.far ? `far ${gap.key}` : gap.key,
         side: index - 1000,
         ignoreSelection: true,
         stopEvent: () => true,
@@ -111,6 +114,13 @@ const draw = (doc: Node, margins: ReadonlyMap<string, number>, gaps: readonly Ga
   })
   place(null, doc.content.size)
   return DecorationSet.create(doc, found)
+}
+
+const farGap = (): HTMLElement => {
+  const place = document.createElement("div")
+  place.className = "far"
+  place.contentEditable = "false"
+  return place
 }
 
 const under = (block: Node, position: number, margins: ReadonlyMap<string, number>): Decoration | null => {

@@ -1,5 +1,5 @@
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
-import type { SideName } from "../../editor/align/level"
+import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { attempt, STATES } from "../frame/words"

@@ -2,8 +2,8 @@ import { tick } from "svelte"
 import { NodeSelection, type Command } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
-import { level, type Leveller, type SideName } from "../../editor/align/level"
-import type { Link, Row } from "../../editor/align/rows"
+import { level, type Leveller } from "../../editor/align/level"
+import type { Link, Row, SideName } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import { newBlockId } from "../../editor/ids"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
@@ -33,8 +33,6 @@ export class Desk {
   writingNote: string | null = $state(null)
   /// The size of the text; 1 is its own.
   zoom = $state(1)
-  /// Whether the columns are just being opened: what lies far below the view is drawn after the first frame.
-  opening = $state(true)
   /// The revision that is looked at in place of the columns.
   looking: { edition: string; number: number } | null = $state.raw(null)
 
@@ -139,7 +137,7 @@ export class Desk {
   translated(): void {
     for (let view of [this.#views.left, this.#views.right]) {
       view?.setProps({})
-      view?.dispatch(setSpaces(view.state, { gaps: [] }))
+      view?.dispatch(setSpaces(view.state.tr, { gaps: [] }))
     }
     this.#leveller?.relink(this.#links)
     this.retell()
@@ -153,24 +151,17 @@ export class Desk {
     this.#leveller = null
     let { left, right } = this.#views
     if (!left || (this.right && !right)) return
-    this.#leveller = level(left, right, this.#links)
+    let port = left.dom.closest<HTMLElement>(".scroller")
+    if (!port) return
+    this.#leveller = level(left, right, this.#links, port)
     for (let name of ["left", "right"] as const) {
       let edition = this.on(name)
-      if (edition) edition.changed = (before, after) => this.#leveller?.changed(before, after)
+      if (edition) edition.changed = (before, after, scrolled) => this.#leveller?.changed(name, before, after, scrolled)
     }
     this.#leveller.settle()
-    if (this.opening) requestAnimationFrame(() => setTimeout(() => void this.#openWholly()))
   }
 
-  async #openWholly(): Promise<void> {
-    this.opening = false
-    // Shown and levelled in one task, so that nothing is drawn between.
-    await tick()
-    this.#leveller?.changedWholly()
-    this.#leveller?.settle()
-  }
-
-  /// The width of the columns or the size of the text has changed.
+  /// The size of the text has changed.
   resized(): void {
     this.#leveller?.changedWholly()
   }
@@ -191,6 +182,9 @@ export class Desk {
   focus(side: SideName): void {
     this.#views[side]?.focus()
   }
+
+  /// Draws what has come into view, now.
+  draw = (): void => this.#leveller?.look()
 
   /// Puts the caret behind the title of a column, once it is drawn.
   async focusTitle(side: SideName): Promise<void> {
@@ -214,14 +208,14 @@ export class Desk {
     let block = blockAt(here.editor)
     let row = this.rows().findIndex((one) => [...one.left, ...one.right].includes(block ?? ""))
     // Beside a gap, the last paragraph before it.
+    this.side = side
+    there.view?.focus()
     for (; row >= 0; row--) {
       let id = this.rows()[row]?.[side][0]
       if (id === undefined) continue
       goToBlock(id)(there.editor, there.dispatch, there.view ?? undefined)
       break
     }
-    this.side = side
-    there.view?.focus()
   }
 
   /// Carries the next untranslated paragraph of the original over into the translation, or with `empty`
@@ -247,10 +241,10 @@ export class Desk {
     let id = newBlockId()
     this.#links = [...this.#links, side === "left" ? { left: id, right: source } : { left: source, right: id }]
     if (there.head.original) here.beside.set(id, source)
-    beginBlock(id, behind, empty ? null : model)(here.editor, here.dispatch)
-    this.#leveller?.relink(this.#links)
     this.side = side
     here.view.focus()
+    beginBlock(id, behind, empty ? null : model)(here.editor, here.dispatch)
+    this.#leveller?.relink(this.#links)
   }
 
   /// Shows an endnote in the pane.
@@ -279,8 +273,9 @@ export class Desk {
       return found < 0
     })
     if (!edition || found < 0) return
-    edition.dispatch(edition.editor.tr.setSelection(NodeSelection.create(edition.editor.doc, found)).scrollIntoView())
+    // Only an editor that has the focus scrolls to its selection.
     edition.view?.focus()
+    edition.dispatch(edition.editor.tr.setSelection(NodeSelection.create(edition.editor.doc, found)).scrollIntoView())
   }
 
   /// Saves what every edition has. Gives back why words of one are not in the file, if they are not.

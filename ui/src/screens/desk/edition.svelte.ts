@@ -48,8 +48,8 @@ export class OpenEdition {
   view: EditorView | null = null
   /// The desk it lies on; none while it is away.
   host: Host | null = null
-  /// Hears of every change of the body.
-  changed: (before: Node, after: Node) => void = () => undefined
+  /// Hears of every step; `scrolled` says that the caret was brought into view on purpose.
+  changed: (before: Node, after: Node, scrolled: boolean) => void = () => undefined
   /// Of blocks begun beside a block of the original, that block's id.
   readonly beside = new Map<string, string>()
 
@@ -71,7 +71,7 @@ export class OpenEdition {
     this.title = read.title
     this.keyPoints = [...read.key_points]
     this.editor = bodyState(documentFrom(read.blocks as { id: string; node: NodeJson }[]), this.#options())
-    this.#note(read, (block) => this.#find(block.id))
+    this.#note(read)
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
@@ -113,8 +113,8 @@ export class OpenEdition {
     let before = this.editor.doc
     this.editor = this.editor.apply(transaction)
     this.view?.updateState(this.editor)
+    this.changed(before, this.editor.doc, transaction.scrolledIntoView)
     if (this.editor.doc === before) return
-    this.changed(before, this.editor.doc)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
   }
 
@@ -190,7 +190,7 @@ export class OpenEdition {
     let wanted = fresh.length ? fresh : documentFrom([]).content.content
     if (!sameBlocks(this.editor.doc, wanted)) this.dispatch(transaction.replaceWith(0, this.editor.doc.content.size, wanted))
     this.head = read.head
-    this.#note(read, (block) => this.#find(block.id))
+    this.#note(read)
     this.saving = { kind: "saved" }
   }
 
@@ -223,27 +223,32 @@ export class OpenEdition {
     void this.flush()
   }
 
-  /// Takes note of what is stored. `held` is the node that stands for a stored block here.
-  #note(read: EditionView, held: (block: BlockView) => Node | null) {
-    this.#stored = new Map(read.blocks.map((block) => [block.id, { node: held(block) ?? blockOf(block), digest: block.digest }]))
+  /// Takes note of what is stored. For a stored block stands its node here, unless it is among those `changedHere`.
+  #note(read: EditionView, changedHere: ReadonlySet<string> = new Set()) {
+    let here = this.#nodes()
+    let held = (id: string) => (changedHere.has(id) ? undefined : here.get(id))
+    this.#stored = new Map(read.blocks.map((block) => [block.id, { node: held(block.id) ?? blockOf(block), digest: block.digest }]))
     this.#order = read.blocks.map(({ id }) => id)
     this.#storedTitle = read.title
     this.#storedPoints = read.key_points
     this.#revision = read.head.revision
   }
 
-  #find(id: string): Node | null {
-    let found: Node | null = null
-    this.editor.doc.forEach((block) => {
-      if (block.attrs.id === id) found = block
-    })
-    return found
+  /// The blocks here by id.
+  #nodes(): Map<string, Node> {
+    let here = new Map<string, Node>()
+    this.editor.doc.forEach((block) => void here.set(block.attrs.id as string, block))
+    return here
   }
 
-  #isChanged(id: string): boolean {
-    let [stored, here] = [this.#stored.get(id), this.#find(id)]
-    if (!stored || !here) return Boolean(stored) !== Boolean(here)
-    return stored.node !== here && !stored.node.eq(here)
+  /// The blocks that are not as they are stored, with those that are only here or only there.
+  #changedHere(): Set<string> {
+    let here = this.#nodes()
+    let changed = [...here].filter(([id, node]) => {
+      let stored = this.#stored.get(id)?.node
+      return stored !== node && !stored?.eq(node)
+    })
+    return new Set([...changed.map(([id]) => id), ...[...this.#stored.keys()].filter((id) => !here.has(id))])
   }
 
   /// What differs from what is stored. Blocks without a word are not yet part of the text, unless they
@@ -325,7 +330,7 @@ export class OpenEdition {
 
   /// Takes over what others changed. `refused` are blocks of which the core said that both changed them.
   #take(read: EditionView, refused: ReadonlySet<string> = new Set()) {
-    let changedHere = new Set([...idsOf(this.editor.doc), ...this.#stored.keys()].filter((id) => this.#isChanged(id)))
+    let changedHere = this.#changedHere()
     let theirs = new Map(read.blocks.map((block) => [block.id, block]))
     let here = new Set(idsOf(this.editor.doc))
     let differs = (id: string) => this.#stored.get(id)?.digest !== theirs.get(id)?.digest
@@ -336,7 +341,7 @@ export class OpenEdition {
     if (transaction) this.dispatch(transaction.setMeta("theirs", true))
     this.#title(read, false)
     let before = this.#stored
-    this.#note(read, (block) => (changedHere.has(block.id) ? null : this.#find(block.id)))
+    this.#note(read, changedHere)
     // A block that both changed is still expected as it was, until the user has chosen.
     for (let id of both) {
       let stored = before.get(id)

@@ -1,0 +1,36 @@
+/// Finds the element of a block by its id, or of a gap by its key.
+export type Find = (key: string) => HTMLElement | null
+
+/// What a column's element stands for: a block's id or a gap's key; null for what ProseMirror puts between.
+export const keyOfElement = (element: Element | null): string | null => {
+  const { id, gap } = (element as HTMLElement | null)?.dataset ?? {}
+  return id ?? gap ?? null
+}
+
+/// The element of a column that stands for this key.
+export const elementOf = (column: HTMLElement, key: string): HTMLElement | null =>
+  column.querySelector<HTMLElement>(`:scope > [data-id="${CSS.escape(key)}"], :scope > [data-gap="${CSS.escape(key)}"]`)
+
+/// Finds elements of a column: by one walk for many, by a query for a few.
+export const finder = (column: HTMLElement, many: boolean): Find => {
+  if (!many) return key => elementOf(column, key)
+  const found = new Map<string, HTMLElement>()
+  for (const child of column.children) {
+    const key = keyOfElement(child)
+    if (key !== null) found.set(key, child as HTMLElement)
+  }
+  return key => found.get(key) ?? null
+}
+
+/// The last element of a column that begins at or above `y`, in pixels of the window; the first one if
+/// all begin below. Elements stand one below the other, so that few need to be looked at.
+export const childAt = (column: HTMLElement, y: number): Element | null => {
+  const { children } = column
+  let [low, high] = [0, children.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((children[middle] as Element).getBoundingClientRect().top <= y) low = middle
+    else high = middle - 1
+  }
+  return children[low] ?? null
+}

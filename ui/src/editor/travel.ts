@@ -1,0 +1,32 @@
+import { Selection, TextSelection } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
+import { goToEnd } from "./commands"
+
+/// Scrolls to the caret if it is not in view within `port`, the box that scrolls. `draw` is to draw what is
+/// then in view: a web view moves the caret over what is drawn.
+export const showCaret = (view: EditorView, port: HTMLElement, draw: () => void): void => {
+  const { top, bottom } = port.getBoundingClientRect()
+  const caret = view.coordsAtPos(view.state.selection.head)
+  if (caret.bottom > top && caret.top < bottom) return
+  view.dispatch(view.state.tr.scrollIntoView())
+  draw()
+}
+
+/// Turns a page down (`step` 1) or up (−1): scrolls by about the height of the view and takes the caret
+/// along; `extend` selects up to there. Web views differ in whether they take it along.
+export const turnPage = (view: EditorView, port: HTMLElement, step: 1 | -1, extend: boolean, draw: () => void): void => {
+  showCaret(view, port, draw)
+  const caret = view.coordsAtPos(view.state.selection.head)
+  const before = port.scrollTop
+  // Two lines stay in view, from which one reads on.
+  port.scrollTop += step * (port.clientHeight - 2 * (caret.bottom - caret.top))
+  draw()
+  const there = view.posAtCoords({ left: caret.left, top: (caret.top + caret.bottom) / 2 })
+  if (port.scrollTop === before || !there) {
+    goToEnd(step, extend)(view.state, view.dispatch)
+    return
+  }
+  const $there = view.state.doc.resolve(there.pos)
+  const selection = extend ? TextSelection.between(view.state.selection.$anchor, $there, step) : Selection.near($there, step)
+  view.dispatch(view.state.tr.setSelection(selection))
+}
