@@ -12,6 +12,7 @@ mod choose;
 mod closing;
 mod door;
 mod elsewhere;
+mod first;
 mod menu;
 mod shell;
 mod window;

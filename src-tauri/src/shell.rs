@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use app::clock::SystemClock;
 use app::commands::dispatch;
@@ -12,7 +13,7 @@ use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::door::{self, Door, Held};
-use crate::{call, choose, closing, elsewhere, menu, window};
+use crate::{call, choose, closing, elsewhere, first, menu, window};
 
 /// What the commands of the window share.
 pub struct Shell {
@@ -22,6 +23,8 @@ pub struct Shell {
     pub configuration: PathBuf,
     /// The newsroom asked for at the start that could not be opened: the page says why, once it is there.
     pub unopened: Mutex<Option<PathBuf>>,
+    /// The script that answers the page's first questions, made while the window system wakes up.
+    pub first: Mutex<Option<JoinHandle<String>>>,
     /// What this window shows, and the door that keeps a second window off it.
     door: Mutex<Option<(PathBuf, Option<Held>)>>,
 }
@@ -58,8 +61,13 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         let request = json!({ "path": canonical(newsroom) });
         dispatch(&desk, "open_newsroom", request).is_err()
     });
+    let answering = std::thread::spawn({
+        let desk = Arc::clone(&desk);
+        move || first::script(&desk)
+    });
     let shell = Shell {
         desk,
+        first: Mutex::new(Some(answering)),
         arguments,
         configuration: configuration.clone(),
         unopened: Mutex::new(unopened),

@@ -1,6 +1,7 @@
 //! The window itself: its look at the start, its place, and what the page asks of it.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use app::failure::Failure;
 use tauri::webview::NewWindowResponse;
@@ -30,6 +31,11 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny);
     if shell.arguments.configuration.is_some() {
         builder = builder.data_directory(shell.configuration.join("webview"));
+    }
+    let first = shell.first.lock().unwrap_or_else(PoisonError::into_inner).take();
+    // Without the script the page asks for itself.
+    if let Some(script) = first.and_then(|answering| answering.join().ok()) {
+        builder = builder.initialization_script(script);
     }
     let window = builder.build()?;
     clamp(&window)?;

@@ -5,10 +5,25 @@ import { getCurrentWebview } from "@tauri-apps/api/webview"
 import type { Answer, Backend, Unlisten } from "./backend"
 import { failureFrom } from "./failure"
 
+/// What the shell answered before the page could ask. A page that is loaded anew asks for itself.
+type Answered = { name: string; request: string; answer: Answer }
+
+function answeredFirst(): Answered[] {
+  let [loading] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+  let given = (window as unknown as { __HEXAPLA_FIRST__?: Answered[] }).__HEXAPLA_FIRST__
+  return loading?.type === "navigate" ? (given ?? []) : []
+}
+
 /// The backend over the shell's commands and events.
 export function tauriBackend(): Backend {
+  let first = answeredFirst()
   return {
     async call(name, request) {
+      let at = first.length ? first.findIndex((one) => one.name === name && one.request === JSON.stringify(request)) : -1
+      let [answered] = at < 0 ? [] : first.splice(at, 1)
+      if (answered) return answered.answer
+      // With the first other question the page has gone on, and what is left is of the past.
+      first.length = 0
       try {
         return await invoke<Answer>("call", { name, request })
       } catch (thrown) {
