@@ -4,15 +4,17 @@
 //! cargo run --release -p tests --bin bench -- newsroom FILE ARTICLES   a newsroom of that many articles × 3 languages
 //! cargo run --release -p tests --bin bench -- commands FILE            medians of the commands on such a newsroom
 //! cargo run --release -p tests --bin bench -- window FILE              the window's start on it, against a bare window
+//! cargo run --release -p tests --bin bench -- desk                     opening and typing in the real window
 //! cargo run --release -p tests --bin bench -- text WORDS NOTES         an article in Markdown
 //! cargo run --release -p tests --bin bench -- page FILE                that Markdown as a page, as `pandoc` would make one
 //! ```
 //!
-//! `window` measures `target/release/hexapla` and `target/release/examples/bare`
+//! `desk` and `window` measure `target/release/hexapla` and `target/release/examples/bare`
 //! (`cargo build --release -p hexapla --bins --examples`).
 #![expect(clippy::print_stdout, reason = "figures and texts go to standard output")]
 
 mod commands;
+mod desk;
 #[path = "../../src-tauri/crates/store/examples/measure/sample.rs"]
 mod sample;
 mod text;
@@ -39,6 +41,7 @@ fn main() -> Result<()> {
                 .map_err(|error: store::Error| error.into())
         }
         ["commands", file] => commands::measure(Path::new(file)),
+        ["desk"] => desk::measure(),
         ["window", file] => window::measure(Path::new(file)),
         ["text", words, notes] => {
             print!("{}", text::article(words.parse()?, notes.parse()?));
@@ -51,6 +54,6 @@ fn main() -> Result<()> {
             print!("{}", exchange::html::page(&page));
             Ok(())
         }
-        _ => bail!("newsroom FILE ARTICLES | commands FILE | window FILE | text WORDS NOTES | page FILE"),
+        _ => bail!("newsroom FILE ARTICLES | commands FILE | window FILE | desk | text WORDS NOTES | page FILE"),
     }
 }
