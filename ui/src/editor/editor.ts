@@ -29,11 +29,12 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
     doc,
     plugins: [
       keymap(options.keys),
+      // The notes are drawn where it draws.
+      nearness(),
       notes(options.tellNote, options.openNote),
       ...writing(options.knowsNote),
       blockIds(),
       spacing(options.drawGap),
-      nearness(),
     ],
   })
 

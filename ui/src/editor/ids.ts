@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Mapping, type StepMap } from "prosemirror-transform"
 import type { Node } from "prosemirror-model"
+import { differenceOf } from "./difference"
 
 /// Gives every top-level block an id of its own and keeps it there.
 ///
@@ -14,7 +15,7 @@ export const blockIds = (newId: () => string = newBlockId): Plugin<Set<string>> 
       init: (_, state) => new Set(idsOf(state.doc)),
       apply(transaction, known) {
         if (!transaction.docChanged) return known
-        const fresh = idsOf(transaction.doc).filter(one => !known.has(one))
+        const fresh = differenceOf(transaction.before, transaction.doc).ids.filter(one => typeof one === "string" && !known.has(one))
         return fresh.length ? new Set([...known, ...fresh]) : known
       },
     },
@@ -51,7 +52,9 @@ export const newBlockId = (now: number = Date.now()): string => {
 
 /// Finds the top-level blocks that need an id or share one, and the blocks inside others that carry one.
 const assign = (transactions: readonly Transaction[], before: EditorState, after: EditorState, newId: () => string): Transaction | null => {
-  const blocks = topLevel(after.doc)
+  const { ids, structural } = differenceOf(before.doc, after.doc)
+  // Most steps change words within blocks, whose ids then are what they were.
+  const blocks = structural || ids.some(id => typeof id !== "string") ? topLevel(after.doc) : []
   const holders = new Map<string, Place[]>()
   for (const block of blocks) {
     if (block.id !== null) holders.set(block.id, [...(holders.get(block.id) ?? []), block])

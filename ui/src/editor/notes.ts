@@ -1,6 +1,8 @@
 import type { Node } from "prosemirror-model"
 import { NodeSelection, Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view"
+import { nearIn } from "./align/near"
+import { stretchOf } from "./difference"
 import { schema } from "./schema"
 
 /// What the screen says about an endnote: the words shown on its mark, and the name read aloud.
@@ -18,8 +20,8 @@ export const notes = (tell: TellNote, open: (id: string) => void): Plugin<Number
   new Plugin<Numbered>({
     key: notesKey,
     state: {
-      init: (_, state) => number(state.doc, tell),
-      apply: (transaction, before) => renumber(before, transaction, tell),
+      init: (_, state) => number(state, tell),
+      apply: (transaction, before, _old, state) => renumber(before, transaction, state, tell),
     },
     props: {
       decorations: state => notesKey.getState(state)?.set,
@@ -41,7 +43,9 @@ export const notes = (tell: TellNote, open: (id: string) => void): Plugin<Number
 interface Numbered {
   /// Number by endnote, counted from 1.
   numbers: ReadonlyMap<string, number>
+  /// Of the marks in the blocks that are drawn.
   set: DecorationSet
+  near: ReadonlySet<string> | null
 }
 
 const notesKey = new PluginKey<Numbered>("notes")
@@ -91,24 +95,18 @@ export const marksIn = (block: Node): readonly Place[] => {
   return places
 }
 
-const number = (doc: Node, tell: TellNote): Numbered => {
-  const numbers = count(doc)
-  return { numbers, set: DecorationSet.create(doc, drawFrom(doc, 0, numbers, tell)) }
-}
+const number = (state: EditorState, tell: TellNote): Numbered => draw(state, count(state.doc), tell)
 
-/// Moves the numbers along; only if marks came, went or moved are those from the first change on drawn anew.
-const renumber = (before: Numbered, transaction: Transaction, tell: TellNote): Numbered => {
-  if (transaction.getMeta(notesKey)) return number(transaction.doc, tell)
-  if (!transaction.docChanged) return before
+/// Moves the numbers along; the marks are drawn anew only if some came, went or moved, or if other blocks are drawn.
+const renumber = (before: Numbered, transaction: Transaction, state: EditorState, tell: TellNote): Numbered => {
+  if (transaction.getMeta(notesKey)) return number(state, tell)
+  if (!transaction.docChanged) return nearIn(state) === before.near ? before : draw(state, before.numbers, tell)
   const { doc } = transaction
-  const change = changeOf(transaction.before, doc)
+  if (marksChanged(transaction.before, doc)) return number(state, tell)
   const set = before.set.map(transaction.mapping, doc)
   // A replaced stretch may hold the same marks, but it has lost their numbers on the way.
-  const whole = change.former === change.marks && set.find(change.from, change.to).length === change.count
-  if (whole) return { numbers: before.numbers, set }
-  const numbers = count(doc)
-  const kept = set.remove(set.find(change.from, doc.content.size))
-  return { numbers, set: kept.add(doc, drawFrom(doc, change.from, numbers, tell)) }
+  if (nearIn(state) !== before.near || set.find().length !== before.set.find().length) return draw(state, before.numbers, tell)
+  return { numbers: before.numbers, set, near: before.near }
 }
 
 const count = (doc: Node): Map<string, number> => {
@@ -119,10 +117,11 @@ const count = (doc: Node): Map<string, number> => {
   return numbers
 }
 
-const drawFrom = (doc: Node, start: number, numbers: ReadonlyMap<string, number>, tell: TellNote): Decoration[] => {
+const draw = (state: EditorState, numbers: ReadonlyMap<string, number>, tell: TellNote): Numbered => {
+  const near = nearIn(state)
   const drawn: Decoration[] = []
-  doc.forEach((block, position) => {
-    if (position + block.nodeSize <= start) return
+  state.doc.forEach((block, position) => {
+    if (near && !near.has(block.attrs.id as string)) return
     for (const { id, offset } of marksIn(block)) {
       const written = roman(numbers.get(id) ?? 0)
       const { title, label } = tell(id, written)
@@ -130,25 +129,16 @@ const drawFrom = (doc: Node, start: number, numbers: ReadonlyMap<string, number>
       drawn.push(Decoration.node(at, at + 1, { "data-number": written, role: "doc-noteref", title, "aria-label": label }))
     }
   })
-  return drawn
+  return { numbers, set: DecorationSet.create(state.doc, drawn), near }
 }
 
-/// The stretch of blocks that differs between two documents, as positions in the later one, with the
-/// marks it had and has.
-const changeOf = (before: Node, after: Node): { from: number, to: number, former: string, marks: string, count: number } => {
-  let start = 0
-  let from = 0
-  const shorter = Math.min(before.childCount, after.childCount)
-  while (start < shorter && before.child(start) === after.child(start)) from += after.child(start++).nodeSize
-  let end = 0
-  while (end < shorter - start && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end)) end++
-  const marks = (doc: Node): string[] => {
+/// Whether the marks of two documents differ, or their order.
+const marksChanged = (before: Node, after: Node): boolean => {
+  const { from, to } = stretchOf(before, after)
+  const marks = (doc: Node, end: number): string => {
     const ids: string[] = []
-    for (let index = start; index < doc.childCount - end; index++) for (const { id } of marksIn(doc.child(index))) ids.push(id)
-    return ids
+    for (let index = from; index < end; index++) for (const { id } of marksIn(doc.child(index))) ids.push(id)
+    return ids.join(" ")
   }
-  let to = from
-  for (let index = start; index < after.childCount - end; index++) to += after.child(index).nodeSize
-  const now = marks(after)
-  return { from, to, former: marks(before).join(" "), marks: now.join(" "), count: now.length }
+  return marks(before, to.before) !== marks(after, to.after)
 }

@@ -91,7 +91,8 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   /// Draws what is near the view now, gives everything its height and keeps what the eye rests on in its place.
   const redraw = () => {
-    if (!held) hold()
+    // Before the first time nothing was seen that could stay.
+    if (!held && standing.length) hold()
     if (allWait) beginHeights()
     if (structureWaits || standing.length === 0) layOut()
     sizeBoxes()
@@ -113,9 +114,9 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 
   const beginHeights = () => {
-    const box = left.dom.querySelector(":scope > .far") ?? left.dom
-    const { lineHeight, marginBottom } = getComputedStyle(box)
-    measured.begin(Number.parseFloat(lineHeight) || measured.line, Number.parseFloat(marginBottom) || measured.between)
+    // Both are known from the style alone, so that nothing is laid out for them.
+    const style = getComputedStyle(left.dom)
+    measured.begin(Number.parseFloat(style.lineHeight) || measured.line, Number.parseFloat(style.getPropertyValue("--block-gap")) || measured.between)
   }
 
   /// Pairs the blocks anew.
@@ -138,7 +139,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     for (const [side, view] of sides()) {
       const ids = new Set([...near].flatMap(place => standing[place]?.[side] ?? []))
       const gaps = right ? gapsOf(standing, side, near) : []
-      const others = !sameSet(ids, nearIn(view.state))
+      const others = !sameSet(ids, nearIn(view.state) ?? ids)
       if (others || !sameGaps(gaps, gapsIn(view.state))) {
         view.dispatch(quietly(setSpaces(drawNear(view.state.tr, ids), { gaps })))
       }
@@ -155,7 +156,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     for (let place = from; place <= to; place++) wanted.add(place)
     for (const [, view] of sides()) {
       // What is drawn stays so as long as it is enough.
-      if (to < 0) for (const id of nearIn(view.state)) wanted.add(places.get(id) ?? -1)
+      if (to < 0) for (const id of nearIn(view.state) ?? []) wanted.add(places.get(id) ?? -1)
       for (const id of blocksAtEnds(view.state.selection)) {
         // The arrows lead to the rows beside it.
         const place = places.get(id) ?? -1

@@ -40,8 +40,8 @@ interface Near {
 
 const nearKey = new PluginKey<Near>("near")
 
-/// The blocks that are drawn now, by id.
-export const nearIn = (state: EditorState): ReadonlySet<string> => nearKey.getState(state)?.ids ?? new Set()
+/// The blocks that are drawn now, by id; null in a state that draws everything.
+export const nearIn = (state: EditorState): ReadonlySet<string> | null => nearKey.getState(state)?.ids ?? null
 
 /// Has a transaction draw these blocks and no others but those of the selection.
 export const drawNear = (transaction: Transaction, ids: ReadonlySet<string>): Transaction => transaction.setMeta(nearKey, ids)
