@@ -27,7 +27,6 @@ const TOP: &[&str] = &[
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
-    "docs",
     "src-tauri",
     "tests",
     "ui",
