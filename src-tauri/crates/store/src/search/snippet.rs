@@ -9,9 +9,15 @@ use super::sought::pieces;
 use crate::connection::Reader;
 use crate::{Error, edition};
 
-/// How long a snippet is, in characters, and how much of it stands before the first hit.
-const LENGTH: usize = 180;
-const BEFORE: usize = 50;
+/// How long a snippet is, in characters, and how much of it is kept for what stands before its first hit and
+/// behind its last, so that every hit is seen among words that say what it is about.
+const LENGTH: usize = 160;
+const BEFORE: usize = 40;
+const BEHIND: usize = 40;
+
+/// What is longer without a space is no word and may be cut at its punctuation: an address, or a text in a
+/// script that has no spaces.
+const LONGEST_UNCUT: usize = 40;
 
 /// Text with whether it is a hit.
 type Parts = Vec<(String, bool)>;
@@ -47,45 +53,113 @@ pub(crate) fn snippet(
 
 /// How many of the words sought a passage has.
 fn count(passage: &str, sought: &Sought) -> u32 {
-    let mut found = 0u64;
-    for (piece, _) in pieces(passage).filter(|(_, word)| *word) {
-        found |= sought.hit(piece);
-    }
-    found.count_ones()
+    which(passage, sought).count_ones()
 }
 
-/// The part of a passage around its first hit, cut at words, with an ellipsis where it was cut.
+/// Which of the words sought a passage has, by a bit each.
+pub(super) fn which(passage: &str, sought: &Sought) -> u64 {
+    pieces(passage).filter(|(_, word)| *word).fold(0, |found, (piece, _)| found | sought.hit(piece))
+}
+
+/// A stretch of a passage that is not cut.
+struct Chunk<'a> {
+    text: &'a str,
+    /// In characters, with the space before it.
+    length: usize,
+    spaced: bool,
+    /// Which of the words sought are in it, by a bit each.
+    which: u64,
+}
+
+/// The part of a passage that has most of the words sought, with an ellipsis where it was cut.
 fn cut(passage: &str, sought: &Sought) -> Parts {
-    let all: Vec<(&str, bool)> =
-        pieces(passage).map(|(piece, word)| (piece, word && sought.hit(piece) != 0)).collect();
-    let length = |(piece, _): &(&str, bool)| piece.chars().count();
-    let first_hit = all.iter().position(|(_, hit)| *hit).unwrap_or(0);
-    let mut start = first_hit;
-    let mut before = 0;
-    while start > 0 && before + length(&all[start - 1]) <= BEFORE {
+    let chunks = chunks(passage, sought);
+    let (first_hit, last_hit) = span_of_hits(&chunks);
+    let width = |range: std::ops::Range<usize>| chunks[range].iter().map(|chunk| chunk.length).sum::<usize>();
+    let fits = |range: std::ops::Range<usize>, most| width(range) <= most;
+    let (mut start, mut end) = (first_hit, (last_hit + 1).min(chunks.len()));
+    while start > 0 && fits(start - 1..first_hit, BEFORE) {
         start -= 1;
-        before += length(&all[start]);
     }
-    let mut end = first_hit;
-    let mut whole = before;
-    while end < all.len() && (end == first_hit || whole + length(&all[end]) <= LENGTH) {
-        whole += length(&all[end]);
+    while end < chunks.len() && fits(start..end + 1, LENGTH) {
         end += 1;
+    }
+    // What is not needed behind the hits serves before them.
+    while end == chunks.len() && start > 0 && fits(start - 1..end, LENGTH) {
+        start -= 1;
     }
     let mut parts: Parts = Vec::new();
     if start > 0 {
         push(&mut parts, "…", false);
     }
-    for (index, (piece, hit)) in all.iter().enumerate().take(end).skip(start) {
-        let at_edge = (index == start && start > 0) || (index + 1 == end && end < all.len());
-        if !(at_edge && piece.trim().is_empty()) {
-            push(&mut parts, &piece.replace('\n', " "), *hit);
+    for (index, chunk) in chunks.iter().enumerate().take(end).skip(start) {
+        if chunk.spaced && index > start {
+            push(&mut parts, " ", false);
+        }
+        for (piece, word) in pieces(chunk.text) {
+            push(&mut parts, beginning(piece), word && sought.hit(piece) != 0);
         }
     }
-    if end < all.len() {
+    if end < chunks.len() {
         push(&mut parts, "…", false);
     }
     parts
+}
+
+/// The first and the last chunk of the first stretch that has most of the words sought and leaves room for
+/// what is around it.
+fn span_of_hits(chunks: &[Chunk<'_>]) -> (usize, usize) {
+    let (mut most, mut span) = (0, (0, 0));
+    for first in (0..chunks.len()).filter(|index| chunks[*index].which != 0) {
+        let (mut found, mut width) = (0u64, 0);
+        for (last, chunk) in chunks.iter().enumerate().skip(first) {
+            width += chunk.length;
+            if last > first && width > LENGTH - BEFORE - BEHIND {
+                break;
+            }
+            found |= chunk.which;
+            if found.count_ones() > most {
+                (most, span) = (found.count_ones(), (first, last));
+            }
+        }
+    }
+    span
+}
+
+fn chunks<'a>(passage: &'a str, sought: &Sought) -> Vec<Chunk<'a>> {
+    let mut chunks = Vec::new();
+    for text in passage.split_whitespace() {
+        let (mut rest, mut spaced) = (text, true);
+        while !rest.is_empty() {
+            let (text, after) = rest.split_at(end_of_chunk(rest));
+            let length = beginning(text).chars().count() + usize::from(spaced);
+            chunks.push(Chunk { text, length, spaced, which: which(text, sought) });
+            (rest, spaced) = (after, false);
+        }
+    }
+    chunks
+}
+
+/// Where a text without spaces may be cut: at its end, or if it is long, behind its first word and the
+/// punctuation that follows it.
+fn end_of_chunk(text: &str) -> usize {
+    if text.chars().nth(LONGEST_UNCUT).is_none() {
+        return text.len();
+    }
+    let (mut end, mut words) = (0, 0);
+    for (piece, word) in pieces(text) {
+        words += usize::from(word);
+        if words == 2 {
+            break;
+        }
+        end += piece.len();
+    }
+    end
+}
+
+/// A piece as it is shown: of one as long as a snippet, only what fits.
+fn beginning(piece: &str) -> &str {
+    piece.char_indices().nth(LENGTH).map_or(piece, |(end, _)| &piece[..end])
 }
 
 fn push(parts: &mut Parts, text: &str, hit: bool) {
@@ -118,7 +192,36 @@ mod tests {
     #[test]
     fn a_long_passage_is_cut_at_words() {
         let long = format!("{}needle {}", "before ".repeat(20), "after ".repeat(60));
-        let expected = format!("…{}[needle] {}…", "before ".repeat(7), "after ".repeat(20).trim_end());
+        let expected = format!("…{}[needle] {}…", "before ".repeat(5), "after ".repeat(19).trim_end());
         check(&long, "needle", &expected);
+    }
+
+    #[test]
+    fn words_stand_on_both_sides_of_every_hit() {
+        let words = |word: &str, count| vec![word; count].join(" ");
+        let apart = format!("port {} rail {}", words("between", 30), words("behind", 30));
+        check(&apart, "port rail", &format!("[port] {}…", words("between", 19)));
+        let near = format!("port {} rail port {}", words("between", 30), words("behind", 30));
+        let expected = format!("…{} [rail] [port] {}…", words("between", 5), words("behind", 15));
+        check(&near, "port rail", &expected);
+        let last = format!("{} needle", words("before", 60));
+        check(&last, "needle", &format!("…{} [needle]", words("before", 21)));
+    }
+
+    #[test]
+    fn a_word_is_not_cut_at_its_apostrophe_or_quotation_mark() {
+        let long = format!("{}«needle», {}", "Ankara’nın ".repeat(20), "co-op’s ".repeat(60));
+        let expected =
+            format!("…{}«[needle]», {}…", "Ankara’nın ".repeat(3), "co-op’s ".repeat(14).trim_end());
+        check(&long, "needle", &expected);
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_cut_all_the_same() {
+        let long = format!("{}needle,{}", "文字,".repeat(100), "文字,".repeat(100));
+        let expected = format!("…{}[needle],{}…", "文字,".repeat(13), "文字,".repeat(38));
+        check(&long, "needle", &expected);
+        let endless = "a".repeat(1_000);
+        check(&endless, "aa", &format!("[{}]", "a".repeat(LENGTH)));
     }
 }
