@@ -35,6 +35,29 @@ fn each_sees_what_the_other_did() {
 }
 
 #[test]
+fn what_one_has_just_saved_the_other_finds() {
+    let scenario = Scenario::sample();
+    let other = second(&scenario, "Sample.hexapla");
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    for number in 0..3 {
+        let title = format!("Карусель {number}");
+        scenario
+            .call("save_edition", json!({ "edition": ru, "title": title, "blocks": [], "base_revision": 1 }));
+        for desk in [&scenario.desk, &other] {
+            let search = |words: &str| {
+                let list = dispatch(desk, "list_articles", json!({ "search": words })).unwrap().value;
+                (list["total"].clone(), list["rows"][0]["title"].clone())
+            };
+            assert_eq!(search(&format!("{number} карус")), (json!(1), json!(title)));
+            assert_eq!(search("карусель 9").0, 0);
+        }
+    }
+    scenario.call("close_newsroom", json!({}));
+    let found = dispatch(&other, "list_articles", json!({ "search": "карусель" })).unwrap().value;
+    assert_eq!(found["total"], 1);
+}
+
+#[test]
 fn both_may_write_at_once_and_nothing_is_lost() {
     let scenario = Scenario::empty();
     let other = second(&scenario, "Test.hexapla");

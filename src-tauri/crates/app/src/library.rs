@@ -20,6 +20,9 @@ use crate::wire::{Nothing, in_languages, incoming, instant};
 /// Rows given when the request does not say how many.
 const ROWS: u32 = 100;
 
+/// From so many editions that wait for the index of search on, they are put in before anything is sought.
+const MANY_WAITING: u32 = 8;
+
 /// See [`crate::commands`].
 pub fn list_articles(desk: &Desk, _: &mut Changes, request: ArticleQuery) -> Result<ArticleList, Failure> {
     let query = store::article::Query {
@@ -40,6 +43,11 @@ pub fn list_articles(desk: &Desk, _: &mut Changes, request: ArticleQuery) -> Res
         limit: if request.limit == 0 { ROWS } else { request.limit.min(1000) },
     };
     let open = desk.open()?;
+    if !query.search.is_empty() {
+        // What waits for the index is found too, but each of its texts is read for it. Should the index not
+        // take them now, the answer is the same and only comes later.
+        let _ = open.newsroom.index_what_waits(MANY_WAITING);
+    }
     open.newsroom.read(|reader| {
         let listing = store::article::list(reader, &query)?;
         let rows =

@@ -149,7 +149,11 @@ pub fn set_person(desk: &Desk, changes: &mut Changes, request: SetPerson) -> Res
 /// See [`crate::commands`].
 pub fn changed_elsewhere(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Elsewhere, Failure> {
     let changed = match desk.open_if_any() {
-        Some(open) => open.newsroom.changed_elsewhere()?,
+        Some(open) => {
+            // The one who looks comes again every moment, so a failure now is mended or told by others.
+            let _ = open.newsroom.index_when_quiet();
+            open.newsroom.changed_elsewhere()?
+        }
         None => false,
     };
     Ok(Elsewhere { changed })

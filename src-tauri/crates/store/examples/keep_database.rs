@@ -1,4 +1,4 @@
-//! Writes a small newsroom of the newest schema to the folder given, as `0001.hexapla`; to be run once for
+//! Writes a small newsroom of the newest schema to the folder given, as `NNNN.hexapla`; to be run once for
 //! each new rung and kept: `cargo run -p store --example keep_database -- tests/databases`.
 
 #[path = "measure/sample.rs"]

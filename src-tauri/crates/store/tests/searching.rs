@@ -69,9 +69,13 @@ fn words_are_found_as_the_cases_say() {
             panic!("{case}: three parts")
         };
         rewrite(&newsroom, 1, 2, "Ω", "Ψ", text);
-        let listing = search(&newsroom, typed);
-        assert_eq!(drawn(listing.rows.first()), expected, "{case}");
-        assert_eq!(listing.total, u32::from(expected != "-"), "{case}");
+        // The text is looked through while it waits for the index, and found by the index then.
+        for _ in ["waits", "is in the index"] {
+            let listing = search(&newsroom, typed);
+            assert_eq!(drawn(listing.rows.first()), expected, "{case}");
+            assert_eq!(listing.total, u32::from(expected != "-"), "{case}");
+            newsroom.index_what_waits(1).unwrap();
+        }
     }
 }
 
@@ -89,8 +93,73 @@ fn words_may_stand_in_title_key_points_and_text_of_one_edition() {
     assert_eq!(search(&newsroom, "trains").rows[0].title, "River ports", "the first that matches");
     rewrite(&newsroom, 1, 1, "Other", "", "words");
     assert_eq!(search(&newsroom, "river").total, 0, "what was taken out is not found");
+    newsroom.index_what_waits(1).unwrap();
+    assert_eq!(search(&newsroom, "river").total, 0, "nor by the index");
+    rewrite(&newsroom, 1, 1, "Again", "", "words");
     newsroom.write(|writer| article::delete(writer, sample::article(1).id)).unwrap();
     assert_eq!(search(&newsroom, "trains").total, 0, "nor what was thrown away");
+}
+
+#[test]
+fn what_waits_is_found_among_what_the_index_has() {
+    let (_folder, newsroom) = filled(60);
+    let everything = |words: &str| {
+        let query = Query { search: words.to_owned(), limit: 100, sort: Sort::Created, ..Query::default() };
+        let rows = list(&newsroom, query).rows;
+        rows.into_iter().map(|row| (row.article.id, row.title, row.snippet)).collect::<Vec<_>>()
+    };
+    for number in [60, 7, 31] {
+        rewrite(&newsroom, number, 1, "River ports", "", "Grain waits.");
+        rewrite(&newsroom, number, 2, "Порты", "Зерно.", "Каналы");
+    }
+    let words = ["river", "grain wai", "зерно", "ка", "in", "the ri", ""];
+    let waiting = words.map(everything);
+    newsroom.index_what_waits(100).unwrap();
+    assert_eq!(words.map(everything), waiting, "too few wait to be worth it");
+    newsroom.index_what_waits(6).unwrap();
+    assert_eq!(words.map(everything), waiting);
+    assert_eq!(waiting[0].len(), 3);
+}
+
+#[test]
+fn a_closed_newsroom_leaves_nothing_waiting() {
+    let waiting = |path: &Path| -> i64 {
+        let connection = rusqlite::Connection::open(path).unwrap();
+        connection.query_row("SELECT count(*) FROM search_waits", [], |row| row.get(0)).unwrap()
+    };
+    let (folder, newsroom) = filled(30);
+    let path = folder.path().join("Weekly.hexapla");
+    (1..=30).for_each(|number| rewrite(&newsroom, number, 1, "River ports", "", "Grain waits."));
+    assert_eq!(waiting(&path), 30);
+    drop(newsroom);
+    assert_eq!(waiting(&path), 0);
+    let newsroom = Newsroom::open(&path).unwrap();
+    assert_eq!(search(&newsroom, "grain").total, 30);
+    rewrite(&newsroom, 1, 1, "Rail", "", "");
+    for _ in 0..5 {
+        newsroom.index_when_quiet().unwrap();
+        assert_eq!(waiting(&path), 1, "it was written to just now");
+    }
+    newsroom.index_when_quiet().unwrap();
+    assert_eq!(waiting(&path), 0);
+}
+
+#[test]
+fn a_search_waits_for_nobody_who_writes() {
+    let (folder, newsroom) = filled(2);
+    rewrite(&newsroom, 1, 1, "River ports", "", "Grain waits.");
+    let other = rusqlite::Connection::open(folder.path().join("Weekly.hexapla")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let start = std::time::Instant::now();
+    newsroom.index_what_waits(1).unwrap();
+    assert_eq!(search(&newsroom, "grain").total, 1);
+    assert!(
+        start.elapsed() < std::time::Duration::from_secs(4),
+        "patience with other writers is five seconds"
+    );
+    other.execute_batch("ROLLBACK").unwrap();
+    newsroom.index_what_waits(1).unwrap();
+    assert_eq!(search(&newsroom, "grain").total, 1);
 }
 
 #[test]

@@ -9,6 +9,8 @@ use store::Newsroom;
 use store::article::{Query, Sort, list};
 
 const SIZE: sample::Size = sample::Size { blocks: 12, words_a_block: 60 };
+/// An edition of ten thousand words.
+const LONG: sample::Size = sample::Size { blocks: 167, words_a_block: 60 };
 
 fn main() {
     for articles in std::env::args().skip(1).map(|count| count.parse().expect("a number of articles")) {
@@ -64,6 +66,20 @@ fn measure(newsroom: &Newsroom, articles: u32) {
     }
     report("facets", |_| drop(newsroom.read(store::article::facets)));
     report("save of one block", |n| save(newsroom, n % articles + 1, n));
+    let long = articles + 1;
+    newsroom
+        .write(|writer| sample::add_article(writer, long, LONG))
+        .unwrap_or_else(|error| panic!("{error}"));
+    report("save, 10,000 words", |n| save(newsroom, long, n));
+    report("index, 10,000 words", |n| {
+        save(newsroom, long, n);
+        newsroom.index_what_waits(1).unwrap_or_else(|error| panic!("{error}"));
+    });
+    save(newsroom, long, 0);
+    report("search, one edition waits", |n| {
+        let search = sample::Words::new(n, n as usize % 3).sentence(3);
+        drop(page(Query { search, ..base.clone() }));
+    });
 }
 
 /// Changes a block of an edition, as the desk does at every pause.

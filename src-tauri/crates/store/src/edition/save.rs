@@ -12,7 +12,8 @@ use crate::{Error, article, search, sort_key};
 
 /// Leads an edition from `before`, what is stored, to `after`, and gives it the title, revision, counts,
 /// state and time of `head`. Only rows that differ are touched: a block each that is new, changed or
-/// gone, one for the order if it is another, and the edition's own rows in the list and in the index.
+/// gone, one for the order if it is another, and the edition's own row in the list. The index of search is
+/// not touched: its words are put there later.
 pub fn save(
     writer: &Writer<'_>,
     id: EditionId,
@@ -42,7 +43,7 @@ pub fn save(
         writer.change(include_str!("set_order.sql"), (id.0.as_bytes(), order_bytes(after)))?;
     }
     if before != after {
-        search::put(writer, line, after)?;
+        search::wait(writer, line)?;
     }
     if head.original && before.title != after.title {
         article::set_title_key(writer, head.article, &sort_key::of(&after.title, Some(&head.language)))?;
@@ -118,8 +119,8 @@ mod tests {
     use crate::statements::{edition_of, founded};
     use rusqlite::Connection;
 
-    /// How many rows of our tables a save changes in an edition of so many blocks. The index of search,
-    /// which has its own ways of keeping an edition's row, is left out.
+    /// How many rows of our tables a save changes in an edition of so many blocks; that it waits to be found
+    /// is left out.
     fn rows_changed(blocks: u32, change: impl FnOnce(&mut Content)) -> u32 {
         let connection = founded();
         let writer = Writer::new(&connection, "test".as_ref());
@@ -171,6 +172,41 @@ mod tests {
             let points = rows_changed(blocks, |content| content.key_points.clear());
             assert_eq!(points, of_lists + 1, "the key points");
         }
+    }
+
+    /// Everything that FTS5 keeps of the index.
+    fn index(connection: &Connection) -> Vec<(String, i64, Vec<u8>)> {
+        let mut statement = connection
+            .prepare(
+                "SELECT 'data', id, block FROM search_data
+                 UNION ALL SELECT 'size', id, CAST(sz || ' ' || origin AS BLOB) FROM search_docsize
+                 UNION ALL SELECT 'page', segid, CAST(term || ' ' || pgno AS BLOB) FROM search_idx",
+            )
+            .unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        rows.unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn a_save_touches_no_row_of_the_index() {
+        let connection = founded();
+        let writer = Writer::new(&connection, "test".as_ref());
+        let mut edition = edition_of(400);
+        super::super::insert(&writer, &edition).unwrap();
+        let before = index(&connection);
+        assert!(before.len() > 3, "{} rows are in the index", before.len());
+        for place in 0..20 {
+            let mut after = edition.content.clone();
+            after.title = format!("Title {place}");
+            rewrite(&mut after, place);
+            save(&writer, edition.head.id, &edition.content, &after, &edition.head).unwrap();
+            edition.content = after;
+        }
+        assert_eq!(index(&connection), before);
+        assert_eq!(search::count_waiting(&writer).unwrap(), 1, "the edition waits once");
+        search::index_waiting(&writer, 10).unwrap();
+        assert_ne!(index(&connection), before);
+        assert_eq!(search::count_waiting(&writer).unwrap(), 0);
     }
 
     #[test]

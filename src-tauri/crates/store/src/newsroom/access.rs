@@ -61,6 +61,17 @@ pub(super) fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "data_version", |row| row.get(0))
 }
 
+/// Runs `work` on a connection that, while it does, waits for no other program.
+pub(super) fn without_waiting<T>(
+    connection: &Connection,
+    work: impl FnOnce() -> Result<T, rusqlite::Error>,
+) -> Result<T, rusqlite::Error> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let done = work();
+    connection.busy_timeout(PATIENCE)?;
+    done
+}
+
 fn flags(kind: OpenFlags) -> OpenFlags {
     kind | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }

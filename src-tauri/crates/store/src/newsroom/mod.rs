@@ -7,6 +7,7 @@ mod meta;
 mod open;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -15,6 +16,7 @@ use self::access::Access;
 use self::file::Identity;
 use crate::connection::{Reader, Writer};
 use crate::error::Error;
+use crate::search;
 
 pub use create::Founding;
 pub(crate) use meta::note_desk;
@@ -25,6 +27,12 @@ pub(crate) use open::connect_to_write;
 /// How many idle readers are kept for the next question.
 const IDLE_READERS: usize = 4;
 
+/// How many editions are put into the index of search in one transaction, so that a save waits for few.
+const INDEXED_AT_ONCE: u32 = 20;
+
+/// A newsroom is quiet once it was asked so many times in a row whether it is.
+const QUIET: u32 = 5;
+
 /// An open newsroom file. It may be used from many threads at once; reading never waits for writing.
 pub struct Newsroom {
     path: PathBuf,
@@ -33,6 +41,8 @@ pub struct Newsroom {
     /// The one connection that writes. Where the file can only be read, it only watches.
     writer: Mutex<Watched>,
     readers: Mutex<Vec<Connection>>,
+    /// How often [`Newsroom::index_when_quiet`] was called since the last write.
+    calls_since_write: AtomicU32,
 }
 
 /// A connection with the `data_version` it last saw, which rises when any *other* connection commits.
@@ -78,6 +88,7 @@ impl Newsroom {
         if self.is_read_only() {
             return Err(Error::NotWritable { path: self.path.clone() }.into());
         }
+        self.calls_since_write.store(0, Ordering::Relaxed);
         let writer = lock(&self.writer);
         // Without this look, SQLite would go on writing into a file that has no name any more.
         if self.missing() {
@@ -89,15 +100,35 @@ impl Newsroom {
         Ok(answer)
     }
 
+    /// Puts the words of editions that were saved into the index of search, if at least so many wait for it.
+    /// While someone else writes, and where the file can only be read, they go on waiting: a search finds
+    /// them all the same, though it must read each of their texts.
+    pub fn index_what_waits(&self, at_least: u32) -> Result<(), Error> {
+        let waiting = self.read(search::count_waiting)?;
+        if waiting < at_least || self.is_read_only() {
+            return Ok(());
+        }
+        for _ in 0..waiting.div_ceil(INDEXED_AT_ONCE) {
+            if !self.index_some()? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The same once nothing was written for some calls of this, which should come about two in a second.
+    pub fn index_when_quiet(&self) -> Result<(), Error> {
+        if self.calls_since_write.fetch_add(1, Ordering::Relaxed) != QUIET {
+            return Ok(());
+        }
+        self.index_what_waits(1)
+    }
+
     /// Whether another program, or another [`Newsroom`] on the same file, has changed the newsroom since
     /// this was last asked. Our own writes do not count. While we are writing the answer is `false`; the
     /// next time it is asked nothing will have been missed.
     pub fn changed_elsewhere(&self) -> Result<bool, Error> {
-        let mut watched = match self.writer.try_lock() {
-            Ok(watched) => watched,
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => return Ok(false),
-        };
+        let Some(mut watched) = try_lock(&self.writer) else { return Ok(false) };
         let now = access::data_version(&watched.connection).map_err(|error| self.error(error))?;
         let before = std::mem::replace(&mut watched.data_version, now);
         Ok(now != before)
@@ -118,6 +149,21 @@ impl Newsroom {
         &self.path
     }
 
+    /// Puts the words of some editions into the index, unless that would have to wait for someone.
+    fn index_some(&self) -> Result<bool, Error> {
+        let Some(writer) = try_lock(&self.writer).filter(|_| !self.missing()) else { return Ok(false) };
+        let connection = &writer.connection;
+        let begin = || Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
+        let transaction = match access::without_waiting(connection, begin).map_err(|error| self.error(error))
+        {
+            Err(Error::Busy { .. }) => return Ok(false),
+            begun => begun?,
+        };
+        search::index_waiting(&Writer::new(&transaction, &self.path), INDEXED_AT_ONCE)?;
+        transaction.commit().map_err(|error| self.error(error))?;
+        Ok(true)
+    }
+
     /// An idle reader, or a new one.
     fn take_reader(&self) -> Result<Connection, Error> {
         let idle = lock(&self.readers).pop();
@@ -134,6 +180,22 @@ impl Newsroom {
 
     fn error(&self, error: rusqlite::Error) -> Error {
         Error::from_sqlite(&self.path, error)
+    }
+}
+
+impl Drop for Newsroom {
+    fn drop(&mut self) {
+        // What cannot be done now is done when the newsroom is next open.
+        let _ = self.index_what_waits(1);
+    }
+}
+
+/// Locks, unless another thread holds the lock.
+fn try_lock<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
+    match mutex.try_lock() {
+        Ok(guard) => Some(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
     }
 }
 

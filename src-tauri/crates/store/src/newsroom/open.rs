@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::AtomicU32;
 
 use rusqlite::Connection;
 
@@ -38,6 +39,7 @@ pub(super) fn open(path: &Path) -> Result<Newsroom, Error> {
         access,
         writer: Mutex::new(Watched { connection, data_version }),
         readers: Mutex::default(),
+        calls_since_write: AtomicU32::default(),
     })
 }
 

@@ -1,11 +1,11 @@
 //! What the index holds.
 
-use editorial::edition::Content;
+use editorial::edition::{Content, EditionBlock};
 use text::fold::fold;
 use text::markdown::block::read_block;
 use text::plain::plain_text;
 
-use super::{Sought, words};
+use super::{Sought, waits, words};
 use crate::Error;
 use crate::connection::{Reader, Writer};
 
@@ -16,14 +16,21 @@ pub(crate) fn put(writer: &Writer<'_>, line: i64, content: &Content) -> Result<(
     let mut key_points = String::new();
     content.key_points.iter().for_each(|point| push_words(&mut key_points, point));
     let mut body = String::new();
-    content.blocks.iter().for_each(|block| push_words(&mut body, &plain_text(&read_block(&block.markdown))));
+    content.blocks.iter().for_each(|block| push_words(&mut body, &words_of(block)));
     writer.change(include_str!("delete.sql"), [line])?;
     writer.change(include_str!("insert.sql"), (line, title, key_points, body)).map(drop)
 }
 
 /// The lines of the editions that have all the words, in rising order.
 pub(crate) fn lines(reader: &Reader<'_>, sought: &Sought) -> Result<Vec<i64>, Error> {
-    reader.all(include_str!("lines.sql"), [sought.expression()], |row| row.get(0))
+    let mut found = reader.all(include_str!("lines.sql"), [sought.expression()], |row| row.get(0))?;
+    waits::mend(reader, sought, &mut found)?;
+    Ok(found)
+}
+
+/// The text of a block in which words are sought.
+pub(super) fn words_of(block: &EditionBlock) -> String {
+    plain_text(&read_block(&block.markdown))
 }
 
 fn push_words(all: &mut String, text: &str) {

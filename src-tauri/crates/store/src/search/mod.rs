@@ -3,8 +3,8 @@
 //! The index has a row for each *edition*, not for each block. A row for each block would make a save
 //! cheaper by some milliseconds, but the words sought must all be somewhere in one edition, so that every
 //! word's blocks would have to be brought together for every question: with a dozen blocks an edition, a
-//! frequent word in a large newsroom would cost the reader twelve times what it costs now. Writing one
-//! edition's row anew takes time by the length of that edition alone.
+//! frequent word in a large newsroom would cost the reader twelve times what it costs now. What a row costs
+//! to write anew is not paid by the save that makes it necessary: see [`waits`].
 //!
 //! Texts are folded by [`text::fold`] and split into words here, so that the index, the question and the
 //! snippet always agree on what a word is. The index keeps no text: snippets come from the text itself.
@@ -12,10 +12,12 @@
 mod index;
 mod snippet;
 mod sought;
+mod waits;
 
 pub(crate) use index::{lines, put};
 pub(crate) use snippet::snippet;
 pub(crate) use sought::Sought;
+pub(crate) use waits::{count_waiting, index_waiting, wait};
 
 /// How many editions an article has room for in the index; see `edition` in the schema.
 const EDITIONS_OF_AN_ARTICLE: i64 = 1024;

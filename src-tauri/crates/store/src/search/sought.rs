@@ -77,7 +77,11 @@ impl Sought {
 
     /// Whether a title has all the words, so that it needs no snippet.
     pub(crate) fn is_shown_by(&self, title: &str) -> bool {
-        let found = pieces(title).map(|(piece, _)| self.hit(piece)).fold(0, |all, hit| all | hit);
+        self.is_all(pieces(title).map(|(piece, _)| self.hit(piece)).fold(0, |all, hit| all | hit))
+    }
+
+    /// Whether these bits are all the words sought.
+    pub(super) fn is_all(&self, found: u64) -> bool {
         found.count_ones() as usize >= self.len().min(64)
     }
 

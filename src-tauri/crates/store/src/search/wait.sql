@@ -1,0 +1,1 @@
+INSERT INTO search_waits (line) VALUES (?1) ON CONFLICT (line) DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM search_waits WHERE line = ?1

@@ -1,0 +1,67 @@
+//! Editions whose words are not yet in the index.
+//!
+//! Writing one edition's row anew sets FTS5 to merging what it has, which in a large newsroom takes longer
+//! than all the rest of a save. So a save only notes the edition here. Until its words are put into the
+//! index, in a quiet moment, a search looks through its text itself: what was saved is always found, also
+//! by a program that may not write.
+
+use editorial::id::EditionId;
+
+use super::snippet::which;
+use super::{Sought, index};
+use crate::connection::{Reader, Writer};
+use crate::{Error, edition};
+
+/// Notes that an edition's words in the index are no longer those of its text.
+pub(crate) fn wait(writer: &Writer<'_>, line: i64) -> Result<(), Error> {
+    writer.change(include_str!("wait.sql"), [line]).map(drop)
+}
+
+/// How many editions wait.
+pub(crate) fn count_waiting(reader: &Reader<'_>) -> Result<u32, Error> {
+    reader.count(include_str!("count_waiting.sql"), [])
+}
+
+/// Puts the words of at most so many waiting editions into the index.
+pub(crate) fn index_waiting(writer: &Writer<'_>, most: u32) -> Result<(), Error> {
+    for (line, id) in waiting(writer, most)? {
+        if let Some(edition) = edition::get(writer, id)? {
+            index::put(writer, line, &edition.content)?;
+        }
+        writer.change(include_str!("wait_no_longer.sql"), [line])?;
+    }
+    Ok(())
+}
+
+/// Mends what the index found, in rising order, by the editions that wait.
+pub(super) fn mend(reader: &Reader<'_>, sought: &Sought, found: &mut Vec<i64>) -> Result<(), Error> {
+    for (line, id) in waiting(reader, u32::MAX)? {
+        match (found.binary_search(&line), has_all_words(reader, id, sought)?) {
+            (Ok(place), false) => drop(found.remove(place)),
+            (Err(place), true) => found.insert(place, line),
+            (Ok(_), true) | (Err(_), false) => {}
+        }
+    }
+    Ok(())
+}
+
+fn waiting(reader: &Reader<'_>, most: u32) -> Result<Vec<(i64, EditionId)>, Error> {
+    reader.all(include_str!("waiting.sql"), [most], |row| {
+        Ok((row.get(0)?, EditionId(crate::column::uuid(row, 1)?)))
+    })
+}
+
+/// Whether an edition has all the words in its title, key points or text, as they are now.
+fn has_all_words(reader: &Reader<'_>, id: EditionId, sought: &Sought) -> Result<bool, Error> {
+    let Some(edition) = edition::get(reader, id)? else { return Ok(false) };
+    let content = edition.content;
+    let mut found = which(&content.title, sought);
+    found |= content.key_points.iter().fold(0, |all, point| all | which(point, sought));
+    for block in &content.blocks {
+        if sought.is_all(found) {
+            break;
+        }
+        found |= which(&index::words_of(block), sought);
+    }
+    Ok(sought.is_all(found))
+}
