@@ -246,6 +246,30 @@ fn a_note_is_not_overwritten_unsaid_and_its_words_are_kept_aside() {
 }
 
 #[test]
+fn first_words_of_a_note_are_not_overwritten_unsaid() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    let note = &article["notes"][0];
+    let save = |text: Option<&str>, expected: Value| {
+        let blocks: Vec<Value> = text.map(paragraph).into_iter().collect();
+        json!({ "article": row["id"], "id": note["id"], "language": "de", "blocks": blocks,
+            "expected": expected })
+    };
+    let theirs = scenario.call("save_note", save(Some("Theirs."), json!("")));
+    assert_eq!(scenario.refusal("save_note", save(Some("Mine."), json!(""))).code, "changed_elsewhere");
+    scenario.call("save_note", save(Some("Theirs."), json!("")));
+    let words = theirs["texts"].as_array().unwrap().iter().find(|words| words["language"] == "de").unwrap();
+    scenario.call("save_note", save(None, words["digest"].clone()));
+    scenario.call("save_note", save(None, words["digest"].clone()));
+    let refusal = scenario.refusal("save_note", save(Some("Mine."), words["digest"].clone()));
+    assert_eq!(refusal.code, "changed_elsewhere", "the words were taken away");
+    scenario.call("save_note", save(Some("Mine."), json!("")));
+    let past = scenario.call("note_past", json!({ "note": note["id"], "language": "de" }));
+    assert_eq!(past, json!(["Theirs."]));
+}
+
+#[test]
 fn a_note_thrown_away_comes_back_with_the_text_that_marks_it() {
     let scenario = Scenario::sample();
     let row = scenario.found("Ren Tuna nehir");

@@ -398,8 +398,8 @@ base_revision: number, };
 /// `id` is none for a new note.
 export type SaveNote = { article: string, id: string | null, language: string, blocks: Array<Node>, 
 /**
- * The digest of the words last read; if they are others by now, nothing is saved and the code is
- * `changed_elsewhere`. Left out, whatever is there is replaced.
+ * The digest of the words last read, empty if there were none; if they are others by now, nothing is
+ * saved and the code is `changed_elsewhere`. Left out, whatever is there is replaced.
  */
 expected?: string, };
 

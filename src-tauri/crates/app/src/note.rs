@@ -3,7 +3,7 @@
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EndnoteId};
 use editorial::rights::Action;
-use text::digest::digest_of_markdown;
+use text::digest::{Digest, digest_of_markdown};
 
 use crate::article::note_view;
 use crate::change::change;
@@ -18,8 +18,9 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
     let article: ArticleId = incoming::id("article", &request.article)?;
     let known = request.id.as_deref().map(|id| incoming::id::<EndnoteId>("endnote", id)).transpose()?;
     let language = incoming::language(&request.language)?;
-    let expected = request.expected.as_deref().map(incoming::digest).transpose()?;
+    let expected = request.expected.as_deref().map(expectation).transpose()?;
     let markdown = text::markdown::write::write(&to_document::blocks(&request.blocks)?);
+    let words = (!markdown.is_empty()).then_some(markdown.as_str());
     let id = known.unwrap_or_else(|| EndnoteId(new_id()));
     change(desk, changes, Action::Write, id, |change| {
         match known {
@@ -27,9 +28,10 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 let note = store::endnote::get(change, id)?
                     .filter(|note| note.article == article)
                     .ok_or_else(|| Failure::not_found("endnote", id))?;
-                let there = note.texts.get(&language).map(|words| digest_of_markdown(words));
-                let is_the_same = there == Some(digest_of_markdown(&markdown));
-                if expected.is_some() && there != expected && !is_the_same {
+                let there = note.texts.get(&language).filter(|words| !words.is_empty());
+                let there = there.map(|words| digest_of_markdown(words));
+                let is_the_same = there == words.map(digest_of_markdown);
+                if expected.is_some_and(|expected| expected != there) && !is_the_same {
                     return Err(Failure::new(
                         "changed_elsewhere",
                         "This note was changed by someone else since you opened it. Choose whose words to keep.",
@@ -43,7 +45,6 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 store::endnote::insert(change, &note)?;
             }
         }
-        let words = (!markdown.is_empty()).then_some(markdown.as_str());
         store::endnote::set_text(change, id, &language, words)?;
         touch(change, article)?;
         change.changes.tag(format!("article:{article}"));
@@ -51,6 +52,11 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
         Ok(note_view(&note))
     })
+}
+
+/// The digest of the words that a note is believed to have, none if it is believed to have none.
+fn expectation(digest: &str) -> Result<Option<Digest>, Failure> {
+    if digest.is_empty() { Ok(None) } else { incoming::digest(digest).map(Some) }
 }
 
 /// See [`crate::commands`].

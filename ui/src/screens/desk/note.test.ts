@@ -73,6 +73,17 @@ describe("an endnote that is written", () => {
     expect([words, note.dirty, note.conflict]).toEqual(["more mine one", false, null])
   })
 
+  it("writes no first words over those that came from elsewhere meanwhile", async () => {
+    words = ""
+    let note = open()
+    words = "theirs"
+    write(note, "mine")
+    await note.flush()
+    expect([note.conflict?.theirs?.plain, words, sent.map(({ expected }) => expected)]).toEqual(["theirs", "theirs", [""]])
+    await note.keepMine()
+    expect([words, note.dirty]).toEqual(["mine", false])
+  })
+
   it("takes theirs when told", async () => {
     let note = open()
     words = "theirs"

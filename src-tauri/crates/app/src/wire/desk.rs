@@ -102,8 +102,8 @@ crossing! {
         pub id: Option<String>,
         pub language: String,
         pub blocks: Vec<Node>,
-        /// The digest of the words last read; if they are others by now, nothing is saved and the code is
-        /// `changed_elsewhere`. Left out, whatever is there is replaced.
+        /// The digest of the words last read, empty if there were none; if they are others by now, nothing is
+        /// saved and the code is `changed_elsewhere`. Left out, whatever is there is replaced.
         #[ts(optional)]
         pub expected: Option<String>,
     }
