@@ -112,3 +112,28 @@ fn a_folder_that_cannot_be_made_is_said_and_nothing_is_written() {
     assert!(refusal.args["path"].contains("taken"), "{refusal:?}");
     assert_eq!(std::fs::read(&file).unwrap(), b"a file");
 }
+
+#[test]
+fn what_a_page_shows_otherwise_is_said() {
+    let scenario = Scenario::empty();
+    let text = "---\ntitle: One\nlanguage: en\n---\n\nWords.\n\n<div>raw</div>\n\nSee ![cat](https://x.org/cat.png) here[^1].\n\n[^1]: A <b>note</b>.\n";
+    let made = scenario.import(&scenario.write("a.md", text), None);
+    let export = |formats: &[&str]| {
+        let directory = scenario.file("pages");
+        let request =
+            json!({ "article": made["article"], "editions": [], "formats": formats, "directory": directory });
+        scenario.call("export", request)["findings"].as_array().unwrap().clone()
+    };
+    let found: Vec<Value> = export(&["html", "markdown"])
+        .iter()
+        .map(|found| json!([found["edition"], found["place"], found["number"], found["code"], found["text"]]))
+        .collect();
+    let edition = &made["edition"];
+    let expected = [
+        json!([edition, "paragraph", 2, "html_as_text", "<div>raw</div>"]),
+        json!([edition, "paragraph", 3, "picture_as_link", "https://x.org/cat.png"]),
+        json!([edition, "endnote", 1, "html_as_text", "<b>"]),
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(export(&["markdown"]), [] as [Value; 0], "Markdown holds everything as it is");
+}

@@ -142,7 +142,34 @@ editions: Array<string>,
  */
 formats: Array<string>, directory: string, };
 
-export type Exported = { files: Array<ExportedFile>, };
+export type ExportFinding = { edition: string, language: string, language_name: string, 
+/**
+ * `paragraph`, `endnote` or `biography`.
+ */
+place: string, 
+/**
+ * Of the paragraph or the endnote, counted from 1.
+ */
+number: number | null, 
+/**
+ * Of the one whose biography it is.
+ */
+name: string | null, 
+/**
+ * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`.
+ */
+code: string, 
+/**
+ * The beginning of what it is about.
+ */
+text: string, 
+/**
+ * What happens, in English, for those who do not have the interface's words.
+ */
+explanation: string, };
+
+/// `findings` says what the pages show otherwise than it is written.
+export type Exported = { files: Array<ExportedFile>, findings: Array<ExportFinding>, };
 
 export type ExportedFile = { path: string, language: string, format: string, bytes: number, };
 

@@ -154,6 +154,14 @@ desk-export-done =
     }
 desk-export-size = { $size } KB
 desk-export-reveal = Show in folder
+desk-export-otherwise = Some things are not on the web pages as they stand here:
+desk-export-in-paragraph = paragraph { $number }
+desk-export-in-endnote = endnote { $number }
+desk-export-in-biography = about { $name }
+desk-export-html_as_text = raw HTML is printed as text.
+desk-export-picture_as_link = a picture is printed as a link.
+desk-export-picture_as_words = a picture is printed as its words alone.
+desk-export-link_as_words = a link that could run a program is printed as its words alone.
 desk-link-address = Address
 desk-link-bad = A link can lead to a web page, a mail address or a place in this text.
 desk-link-set = Set the link

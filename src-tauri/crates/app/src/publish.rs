@@ -39,7 +39,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     let directory = PathBuf::from(&request.directory);
     let open = desk.open()?;
     // Everything is made before anything is written, so that a refusal leaves no half of an export.
-    let pages = open.newsroom.read(|reader| pages(reader, article, &only, &request.formats))?;
+    let (pages, findings) = open.newsroom.read(|reader| pages(reader, article, &only, &request.formats))?;
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
@@ -62,7 +62,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
             format: page.format,
         });
     }
-    Ok(Exported { files })
+    Ok(Exported { files, findings })
 }
 
 /// A file to be written.
@@ -73,25 +73,29 @@ struct Page {
     text: String,
 }
 
+/// The pages, and what they show otherwise than it is written. Markdown shows everything as it is.
 fn pages(
     reader: &Reader,
     article: ArticleId,
     only: &[EditionId],
     formats: &[String],
-) -> Result<Vec<Page>, Failure> {
+) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
     let mut heads = store::edition::heads_of(reader, article)?;
     heads.retain(|head| only.is_empty() || only.contains(&head.id));
     let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();
-    let mut pages = Vec::new();
+    let (mut pages, mut findings) = (Vec::new(), Vec::new());
     for head in heads {
         let gathered = gather(reader, get(reader, head.id)?, &beside)?;
+        if formats.iter().any(|format| format == "html") {
+            findings.extend(gathered.findings());
+        }
         for format in formats {
             let name = gathered.file_name(ending(format)?);
             let text = if format == "html" { gathered.html() } else { gathered.markdown() };
             pages.push(Page { name, language: head.language.clone(), format: format.clone(), text });
         }
     }
-    Ok(pages)
+    Ok((pages, findings))
 }
 
 /// See [`crate::commands`].

@@ -209,7 +209,21 @@ fn export(
         for file in exported["files"].as_array().into_iter().flatten() {
             print::line(text(&file["path"]));
         }
+        for finding in exported["findings"].as_array().into_iter().flatten() {
+            print::line(&export_finding(finding));
+        }
     })
+}
+
+/// What a page shows otherwise than it is written, and where.
+fn export_finding(finding: &Value) -> String {
+    let place = match finding["name"].as_str() {
+        Some(name) => format!("biography of {name}"),
+        None => format!("{} {}", text(&finding["place"]), finding["number"]),
+    };
+    let [language, explanation, about] =
+        ["language", "explanation", "text"].map(|field| text(&finding[field]));
+    format!("note: {language}, {place}: {explanation}: {}", about.replace('\n', " "))
 }
 
 /// The article with this id or slug.

@@ -5,6 +5,7 @@
 
 mod body;
 mod linked_data;
+mod otherwise;
 mod words;
 
 use chrono::NaiveDate;
@@ -15,6 +16,8 @@ use self::body::{Marks, author_boxes, body, notes};
 use self::words::Words;
 use crate::article::{Article, Author};
 use crate::date;
+
+pub use otherwise::{How, Otherwise, Place, otherwise};
 
 /// Writes the page of an edition.
 pub fn page(page: &Page) -> String {

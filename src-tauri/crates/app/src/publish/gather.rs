@@ -8,10 +8,11 @@ use editorial::endnote::Endnote;
 use editorial::id::EditionId;
 use editorial::state::State;
 use exchange::article::{Article, Author, Note};
-use exchange::html::{OtherEdition, Page};
+use exchange::html::{OtherEdition, Otherwise, Page, Place};
 use store::Reader;
 
 use crate::failure::Failure;
+use crate::wire::publish::ExportFinding;
 
 /// An edition with all that its page shows.
 pub(super) struct Gathered {
@@ -143,5 +144,30 @@ impl Gathered {
             editions: &self.others,
             changed: Some(self.edition.changed.date_naive()),
         })
+    }
+
+    /// What its page shows otherwise than it is written.
+    pub(super) fn findings(&self) -> Vec<ExportFinding> {
+        exchange::html::otherwise(&self.article).into_iter().map(|found| self.finding(found)).collect()
+    }
+
+    fn finding(&self, found: Otherwise) -> ExportFinding {
+        let counted = |number: usize| Some(u32::try_from(number).unwrap_or(u32::MAX));
+        let (place, number, name) = match found.place {
+            Place::Paragraph(number) => ("paragraph", counted(number), None),
+            Place::Endnote(number) => ("endnote", counted(number), None),
+            Place::Biography(name) => ("biography", None, Some(name)),
+        };
+        ExportFinding {
+            edition: self.edition.id.to_string(),
+            language: self.edition.language.as_str().to_owned(),
+            language_name: self.edition.language.autonym().to_owned(),
+            place: place.to_owned(),
+            number,
+            name,
+            code: found.how.word().to_owned(),
+            text: found.text,
+            explanation: found.how.explanation().to_owned(),
+        }
     }
 }

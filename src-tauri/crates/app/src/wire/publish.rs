@@ -13,6 +13,24 @@ crossing! {
         pub directory: String,
     }
     pub struct EditionMarkdown { pub markdown: String }
-    pub struct Exported { pub files: Vec<ExportedFile> }
+    /// `findings` says what the pages show otherwise than it is written.
+    pub struct Exported { pub files: Vec<ExportedFile>, pub findings: Vec<ExportFinding> }
     pub struct ExportedFile { pub path: String, pub language: String, pub format: String, pub bytes: u32 }
+    pub struct ExportFinding {
+        pub edition: String,
+        pub language: String,
+        pub language_name: String,
+        /// `paragraph`, `endnote` or `biography`.
+        pub place: String,
+        /// Of the paragraph or the endnote, counted from 1.
+        pub number: Option<u32>,
+        /// Of the one whose biography it is.
+        pub name: Option<String>,
+        /// `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`.
+        pub code: String,
+        /// The beginning of what it is about.
+        pub text: String,
+        /// What happens, in English, for those who do not have the interface's words.
+        pub explanation: String,
+    }
 }

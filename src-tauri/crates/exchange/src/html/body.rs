@@ -213,7 +213,7 @@ fn publishable(block: &Block) -> Option<Block> {
     })
 }
 
-fn is_comment(source: &str) -> bool {
+pub(super) fn is_comment(source: &str) -> bool {
     let source = source.trim();
     source.starts_with("<!--") && source.ends_with("-->") && source.matches("-->").count() == 1
 }

@@ -1,0 +1,191 @@
+//! What a page shows otherwise than it is written, so that whoever publishes it hears of it.
+
+use text::doc::{Block, Inline};
+use text::html::is_harmless_address;
+use text::markdown::read::read;
+
+use super::body::is_comment;
+use super::name_in;
+use crate::article::Article;
+
+/// How many characters of what is shown otherwise are told.
+const TOLD: usize = 60;
+
+/// Something that the page does not show as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Otherwise {
+    pub place: Place,
+    pub how: How,
+    /// The beginning of what it is about: the HTML, an address.
+    pub text: String,
+}
+
+/// Where in the edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The paragraph, or other block, with this number from 1.
+    Paragraph(usize),
+    /// The endnote with this number.
+    Endnote(usize),
+    /// What is said of the author of this name.
+    Biography(String),
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// HTML is shown as the text that it is.
+    HtmlAsText,
+    /// A picture from elsewhere is a link to it.
+    PictureAsLink,
+    /// A picture that is no web page's to show is its words alone.
+    PictureAsWords,
+    /// A link that could run a program is its words alone.
+    LinkAsWords,
+}
+
+impl How {
+    /// The stable word for it, a key of the interface's words.
+    pub fn word(self) -> &'static str {
+        match self {
+            How::HtmlAsText => "html_as_text",
+            How::PictureAsLink => "picture_as_link",
+            How::PictureAsWords => "picture_as_words",
+            How::LinkAsWords => "link_as_words",
+        }
+    }
+
+    /// What it means, in English, for where the interface's words are not at hand.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            How::HtmlAsText => "raw HTML is printed as text",
+            How::PictureAsLink => "a picture is printed as a link",
+            How::PictureAsWords => "a picture is printed as its words alone",
+            How::LinkAsWords => "a link that could run a program is printed as its words alone",
+        }
+    }
+}
+
+/// What the page of an article shows otherwise than it is written, in the order of the page; of each kind
+/// the first in a place.
+pub fn otherwise(article: &Article) -> Vec<Otherwise> {
+    let article = article.numbered();
+    let mut all = Vec::new();
+    for (block, number) in article.blocks.iter().zip(1..) {
+        look_at(std::slice::from_ref(block), &Place::Paragraph(number), &mut all);
+    }
+    for (note, number) in article.notes.iter().zip(1..) {
+        look_at(&note.blocks, &Place::Endnote(number), &mut all);
+    }
+    for author in &article.authors {
+        let place = Place::Biography(name_in(author, &article.language).to_owned());
+        look_at(&read(&author.bio).blocks, &place, &mut all);
+    }
+    all
+}
+
+fn look_at(blocks: &[Block], place: &Place, all: &mut Vec<Otherwise>) {
+    let mut found = |how: How, text: &str| {
+        if all.iter().any(|known| known.how == how && known.place == *place) {
+            return;
+        }
+        let text = text.trim();
+        let told = match text.char_indices().nth(TOLD) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text.to_owned(),
+        };
+        all.push(Otherwise { place: place.clone(), how, text: told });
+    };
+    blocks.iter().for_each(|block| in_block(block, &mut found));
+}
+
+fn in_block(block: &Block, found: &mut dyn FnMut(How, &str)) {
+    match block {
+        Block::Source(source) if is_comment(source) => {}
+        Block::Source(source) => found(How::HtmlAsText, source),
+        Block::Quote(blocks) => blocks.iter().for_each(|block| in_block(block, found)),
+        Block::List(list) => list.items.iter().flatten().for_each(|block| in_block(block, found)),
+        other => other.each_inlines(&mut |inlines| in_inlines(inlines, found)),
+    }
+}
+
+fn in_inlines(inlines: &[Inline], found: &mut dyn FnMut(How, &str)) {
+    for inline in inlines {
+        match inline {
+            Inline::Source(source) if !is_comment(source) => found(How::HtmlAsText, source),
+            Inline::Image { address, .. } if is_harmless_address(address) => {
+                found(How::PictureAsLink, address);
+            }
+            Inline::Image { address, .. } => found(How::PictureAsWords, address),
+            Inline::Link { address, .. } if !is_harmless_address(address) => {
+                found(How::LinkAsWords, address);
+            }
+            _ => {}
+        }
+        in_inlines(inline.content().unwrap_or_default(), found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use text::language::Language;
+
+    use super::*;
+    use crate::article::{Author, Note};
+
+    #[track_caller]
+    fn check(markdown: &str, expected: &[(Place, How, &str)]) {
+        let article = Article { blocks: read(markdown).blocks, ..Article::empty(Language::ENGLISH) };
+        let found = otherwise(&article);
+        let drawn: Vec<_> = found.iter().map(|one| (one.place.clone(), one.how, one.text.as_str())).collect();
+        assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn what_is_shown_as_written_is_not_told() {
+        check("# A\n\n*b* [c](https://c.org) `<d>`\n\n```\n<e>\n```\n\n<!-- to do -->\n\nf <!-- g -->", &[]);
+    }
+
+    #[test]
+    fn every_kind_is_told_with_its_place() {
+        use How::*;
+        use Place::Paragraph;
+        check("a\n\n<div>\nb\n</div>", &[(Paragraph(2), HtmlAsText, "<div>\nb\n</div>")]);
+        check("a <b>c</b> <i>d</i>", &[(Paragraph(1), HtmlAsText, "<b>")]);
+        check(
+            "- > ![cat](https://x.org/cat.png)\n- *![](cat.svg)*\n\n| ![](data:image/png;base64,AA) |\n|-|",
+            &[
+                (Paragraph(1), PictureAsLink, "https://x.org/cat.png"),
+                (Paragraph(2), PictureAsWords, "data:image/png;base64,AA"),
+            ],
+        );
+        check("[a](javascript:b)", &[(Paragraph(1), LinkAsWords, "javascript:b")]);
+        let long = format!("<p>{}</p>", "a".repeat(100));
+        check(&long, &[(Paragraph(1), HtmlAsText, &format!("<p>{}…", "a".repeat(57)))]);
+    }
+
+    #[test]
+    fn endnotes_and_biographies_are_looked_at() {
+        let note = |label: &str, text: &str| Note {
+            label: label.to_owned(),
+            blocks: read(text).blocks,
+            text: text.to_owned(),
+            fields: Default::default(),
+        };
+        let author =
+            Author { name: "Defne".to_owned(), names: Default::default(), bio: "![](me.png)".to_owned() };
+        let article = Article {
+            blocks: vec![Block::Paragraph(vec![Inline::NoteMark("b".to_owned())])],
+            notes: vec![note("a", "![](a.png)"), note("b", "<hr>")],
+            authors: vec![author],
+            ..Article::empty(Language::ENGLISH)
+        };
+        let places: Vec<_> = otherwise(&article).into_iter().map(|one| (one.place, one.how)).collect();
+        let expected = [
+            (Place::Endnote(1), How::HtmlAsText),
+            (Place::Endnote(2), How::PictureAsLink),
+            (Place::Biography("Defne".to_owned()), How::PictureAsLink),
+        ];
+        assert_eq!(places, expected);
+    }
+}
