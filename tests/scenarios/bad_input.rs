@@ -190,6 +190,62 @@ fn a_newsroom_where_one_is_already() {
     assert_eq!(std::fs::read(scenario.file("Test.hexapla")).unwrap(), before);
 }
 
+/// A newsroom that cannot be made there is refused with this code and by what stands in its way, leaves nothing
+/// behind, and the newsroom on the desk stays.
+#[track_caller]
+fn check_not_made(scenario: &Scenario, path: &std::path::Path, code: &str, named: &std::path::Path) {
+    let before = scenario.call("desk_state", json!({}))["newsroom"].clone();
+    let request = json!({ "path": path, "name": "New", "sample": true });
+    let refusal = scenario.refusal("create_newsroom", request);
+    assert_eq!((refusal.code, refusal.args["path"].as_str()), (code, named.to_str().unwrap()), "{refusal:?}");
+    assert!(
+        refusal.detail.contains(named.to_str().unwrap()) && refusal.detail.contains("hoose another"),
+        "{refusal}"
+    );
+    assert_eq!(scenario.call("desk_state", json!({}))["newsroom"], before);
+    assert!(!path.is_file() || path == named, "nothing is left");
+}
+
+#[test]
+fn a_newsroom_that_cannot_be_made() {
+    let scenario = Scenario::empty();
+    let there = scenario.file("Test.hexapla");
+    check_not_made(&scenario, &there, "already_there", &there);
+    check_not_made(&scenario, &scenario.file("Test"), "already_there", &there);
+    let folder = scenario.file("folder.hexapla");
+    std::fs::create_dir(&folder).unwrap();
+    check_not_made(&scenario, &folder, "folder_there", &folder);
+    let text = scenario.write("text.txt", "words");
+    check_not_made(&scenario, &text.join("New.hexapla"), "file_in_the_way", &text);
+    check_not_made(&scenario, &text.join("a/b/New.hexapla"), "file_in_the_way", &text);
+    let long = scenario.file(&format!("{}.hexapla", "long".repeat(100)));
+    check_not_made(&scenario, &long, "newsroom_not_made", &long);
+    assert_eq!(std::fs::read(&text).unwrap(), b"words");
+    for path in ["", "/", "..", "/.."] {
+        let request = json!({ "path": path, "name": "New", "sample": false });
+        assert_eq!(scenario.refusal("create_newsroom", request).code, "bad_value", "{path:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_newsroom_where_not_even_root_may_write() {
+    let scenario = Scenario::empty();
+    // The system's view of itself takes no files, from anyone.
+    let path = std::path::Path::new("/proc/New.hexapla");
+    let request = json!({ "path": path, "name": "New", "sample": false });
+    let refusal = scenario.refusal("create_newsroom", request);
+    let expected = if refusal.code == "folder_forbidden" { "/proc" } else { "/proc/New.hexapla" };
+    assert!(["folder_forbidden", "newsroom_not_made"].contains(&refusal.code), "{refusal:?}");
+    assert_eq!(refusal.args["path"], expected);
+    let refusal = scenario.refusal(
+        "create_newsroom",
+        json!({ "path": "/proc/folder/New.hexapla", "name": "New", "sample": false }),
+    );
+    assert!(["folder_forbidden", "folder_failed"].contains(&refusal.code), "{refusal:?}");
+    assert!(refusal.detail.contains("/proc/folder"), "{refusal}");
+}
+
 #[test]
 fn a_file_deleted_under_the_open_window() {
     let scenario = Scenario::empty();
@@ -221,7 +277,8 @@ fn a_read_only_folder() {
     let refusal = scenario.refusal("create_article", json!({ "language": "en", "title": "No" }));
     assert_eq!(refusal.code, "not_writable");
     let request = json!({ "path": folder.join("New.hexapla"), "name": "New", "sample": false });
-    assert!(["not_writable", "file_forbidden"].contains(&scenario.refusal("create_newsroom", request).code));
+    let refusal = scenario.refusal("create_newsroom", request);
+    assert_eq!((refusal.code, refusal.args["path"].as_str()), ("folder_forbidden", folder.to_str().unwrap()));
 }
 
 #[test]

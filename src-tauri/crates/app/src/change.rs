@@ -1,6 +1,7 @@
 //! The one door for writes.
 
 use std::fmt::Display;
+use std::io::ErrorKind;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -105,12 +106,19 @@ pub(crate) const RIGHTS: [Action; 8] = [
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Failure {
         use store::Error::*;
+        if let NotMade { path, source } = &error
+            && matches!(source.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+        {
+            return Failure::folder(path.parent().unwrap_or(path), source);
+        }
         let detail = error.to_string();
         let (code, path) = match &error {
             NotANewsroom { path } => ("not_a_newsroom", Some(path)),
             TooNew { path, .. } => ("too_new", Some(path)),
             Missing { path } => ("newsroom_missing", Some(path)),
             AlreadyThere { path } => ("already_there", Some(path)),
+            FolderThere { path } => ("folder_there", Some(path)),
+            NotMade { path, .. } => ("newsroom_not_made", Some(path)),
             NotWritable { path } => ("not_writable", Some(path)),
             Full { path } => ("disk_full", Some(path)),
             Busy { path } => ("busy", Some(path)),
@@ -118,7 +126,11 @@ impl From<store::Error> for Failure {
             NotFound { .. } => ("not_found", None),
             _ => ("internal", None),
         };
-        let mut failure = Failure::new(code, detail.clone()).with("reason", detail);
+        let reason = match &error {
+            NotMade { source, .. } => source.to_string(),
+            _ => detail.clone(),
+        };
+        let mut failure = Failure::new(code, detail).with("reason", reason);
         if let Some(path) = path {
             failure = failure.with("path", path.display());
         }

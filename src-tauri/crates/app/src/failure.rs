@@ -78,4 +78,33 @@ impl Failure {
         };
         Failure::new(code, detail).with("path", place).with("reason", error)
     }
+
+    /// A folder could not be made or written in.
+    pub fn folder(path: &Path, error: &std::io::Error) -> Failure {
+        use std::io::ErrorKind::*;
+        // What is in the way may stand further up.
+        let in_the_way = path.ancestors().find(|above| above.is_file()).unwrap_or(path);
+        let (code, place, detail) = match error.kind() {
+            NotADirectory | AlreadyExists => {
+                let place = in_the_way.display();
+                let detail =
+                    format!("{place} is a file, so nothing can be put inside it. Choose another folder.");
+                ("file_in_the_way", place, detail)
+            }
+            PermissionDenied | ReadOnlyFilesystem => {
+                let place = path.display();
+                let detail = format!(
+                    "Nothing can be written in the folder {place} with your rights. Choose another folder or change its permissions."
+                );
+                ("folder_forbidden", place, detail)
+            }
+            StorageFull | QuotaExceeded => return Failure::file(path, error),
+            _ => {
+                let place = path.display();
+                let detail = format!("The folder {place} could not be made: {error}. Choose another place.");
+                ("folder_failed", place, detail)
+            }
+        };
+        Failure::new(code, detail).with("path", place).with("reason", error)
+    }
 }

@@ -67,11 +67,14 @@ pub fn create_newsroom(
     if path.extension().is_none_or(|ending| ending != ENDING) {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(".");
+    if path.file_name().is_none() {
+        return Err(Failure::bad_value("path", &request.path, "the name of a file"));
+    }
         name.push(ENDING);
         path.set_file_name(name);
     }
     if let Some(directory) = path.parent() {
-        std::fs::create_dir_all(directory).map_err(|error| Failure::file(directory, &error))?;
+        std::fs::create_dir_all(directory).map_err(|error| Failure::folder(directory, &error))?;
     }
     let name = request.name.trim();
     let name =

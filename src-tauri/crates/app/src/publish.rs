@@ -43,7 +43,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
-    std::fs::create_dir_all(&directory).map_err(|error| Failure::file(&directory, &error))?;
+    std::fs::create_dir_all(&directory).map_err(|error| Failure::folder(&directory, &error))?;
     let drafts = pages
         .iter()
         .map(|page| Draft::write(directory.join(&page.name), page.text.as_bytes()))

@@ -24,6 +24,15 @@ pub enum Error {
     /// A new newsroom was to be made where a file already is.
     #[error("“{}” is there already. Choose another name; nothing was overwritten.", path.display())]
     AlreadyThere { path: PathBuf },
+    /// A new newsroom was to be made where a folder is.
+    #[error("“{}” is a folder. Choose another name for the newsroom; nothing in the folder was changed.", path.display())]
+    FolderThere { path: PathBuf },
+    /// The system would not make a new newsroom's file.
+    #[error(
+        "The newsroom “{}” could not be made ({source}). Choose another folder or name, or ask for the right to write there.",
+        path.display()
+    )]
+    NotMade { path: PathBuf, source: io::Error },
     /// The file or its folder may only be read.
     #[error(
         "“{}” or its folder can only be read. Ask for the right to write there, or copy the file to a folder of yours.",
@@ -91,12 +100,22 @@ impl Error {
         let path = path.to_owned();
         match source.kind() {
             io::ErrorKind::NotFound => Error::Missing { path },
-            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path },
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Error::NotWritable { path }
             }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::Full { path },
             _ => Error::NotReadable { path, detail: source.to_string() },
+        }
+    }
+
+    /// The operating system's refusal to make a file, in our words.
+    pub(crate) fn from_making(path: &Path, source: io::Error) -> Error {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::AlreadyExists if path.is_dir() => Error::FolderThere { path },
+            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::Full { path },
+            _ => Error::NotMade { path, source },
         }
     }
 

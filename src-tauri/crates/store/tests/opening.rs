@@ -66,7 +66,8 @@ fn a_file_that_is_there_is_not_overwritten() {
     assert!(matches!(Newsroom::create(&path, &founding()), Err(Error::AlreadyThere { .. })));
     assert_eq!(std::fs::read(&path).unwrap(), b"my notes");
     let nowhere = folder.path().join("gone/Weekly.hexapla");
-    assert!(matches!(Newsroom::create(&nowhere, &founding()), Err(Error::Missing { .. })));
+    assert!(matches!(Newsroom::create(&nowhere, &founding()), Err(Error::NotMade { .. })));
+    assert!(matches!(Newsroom::create(folder.path(), &founding()), Err(Error::FolderThere { .. })));
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Configuration {
     pub fn write(&self, directory: &Path) -> Result<(), Failure> {
         let path = directory.join("desk.json");
         let bytes = serde_json::to_vec_pretty(self).map_err(|error| Failure::file(&path, &error.into()))?;
-        std::fs::create_dir_all(directory).map_err(|error| Failure::file(directory, &error))?;
+        std::fs::create_dir_all(directory).map_err(|error| Failure::folder(directory, &error))?;
         Draft::write(path, &bytes)?.settle().map(drop)
     }
 

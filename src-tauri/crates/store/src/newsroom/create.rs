@@ -33,7 +33,7 @@ pub(super) fn create(path: &Path, founding: &Founding) -> Result<Newsroom, Error
         .write(true)
         .create_new(true)
         .open(path)
-        .map_err(|error| Error::from_io(path, &error))?;
+        .map_err(|error| Error::from_making(path, error))?;
     let made = fill(path, founding).and_then(|()| open::open(path));
     if made.is_err() {
         // There is only our own half-made file here, and the error tells why it is not there.
