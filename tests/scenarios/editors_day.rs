@@ -78,6 +78,86 @@ fn every_write_leaves_a_line_in_the_audit() {
 }
 
 #[test]
+fn the_audit_names_what_it_can() {
+    let scenario = Scenario::sample();
+    let last = || scenario.call("audit", json!({ "before": null, "limit": 1 }))[0].clone();
+    let about = || {
+        let about = last()["about"].clone();
+        (about["kind"].as_str().unwrap().to_owned(), about["name"].as_str().unwrap().to_owned())
+    };
+    let named = |kind: &str, name: &str| (kind.to_owned(), name.to_owned());
+    let row = scenario.found("летнее время");
+    let ru = edition_in(&row, "ru");
+    scenario.call("set_state", json!({ "edition": ru, "state": "in_review" }));
+    assert_eq!(about(), named("edition", row["title"].as_str().unwrap()));
+    assert_eq!((&last()["about"]["language"], &last()["detail"]), (&json!("ru"), &json!("in_review")));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    let title = article["editions"][0]["title"].as_str().unwrap();
+    scenario.call("update_article", json!({ "article": row["id"], "dated": "2026-11-20" }));
+    assert_eq!(about(), named("article", title));
+    let note =
+        json!({ "article": row["id"], "id": article["notes"][0]["id"], "language": "en", "blocks": [] });
+    scenario.call("save_note", note);
+    assert_eq!(about(), named("endnote", title));
+    let anna = person(&scenario, "Anna", "translator");
+    assert_eq!(about(), named("person", "Anna"));
+    scenario.call("delete_person", json!({ "person": anna }));
+    let id = anna.as_str().unwrap();
+    assert_eq!(about(), named("gone", &id[id.len() - 8..]));
+    scenario.call("save_page_words", json!({ "language": "uz", "own": [] }));
+    assert_eq!(about(), named("newsroom", "Sample"));
+    scenario.call("rename_newsroom", json!({ "name": "Weekly" }));
+    assert_eq!(about(), named("newsroom", "Weekly"));
+    let section = json!({ "id": null, "names": [{ "language": "en", "text": "News" }] });
+    scenario.call("save_section", section);
+    assert_eq!(last()["about"]["names"], json!([{ "language": "en", "text": "News" }]));
+    assert_eq!(last()["person"]["kind"], "person");
+}
+
+#[test]
+fn a_newsroom_takes_another_name() {
+    let scenario = Scenario::sample();
+    let state = scenario.call("rename_newsroom", json!({ "name": "  Haftalık " }));
+    assert_eq!(
+        (&state["newsroom"]["name"], &state["recent"][0]["name"]),
+        (&json!("Haftalık"), &json!("Haftalık"))
+    );
+    assert_eq!(scenario.refusal("rename_newsroom", json!({ "name": "  " })).code, "bad_value");
+    let editor = person(&scenario, "Anna", "editor");
+    scenario.call("set_person", json!({ "person": editor }));
+    assert_eq!(scenario.refusal("rename_newsroom", json!({ "name": "Mine" })).code, "not_allowed");
+    scenario.call("close_newsroom", json!({}));
+    let state = scenario.call("open_newsroom", json!({ "path": scenario.file("Sample.hexapla") }));
+    assert_eq!(state["newsroom"]["name"], "Haftalık", "and the file has kept its own");
+}
+
+#[test]
+fn a_section_goes_once_no_article_is_in_it() {
+    let scenario = Scenario::sample();
+    let section = scenario.call("sections", json!({}))[0].clone();
+    let delete = json!({ "section": section["id"] });
+    let refusal = scenario.refusal("delete_section", delete.clone());
+    assert_eq!((refusal.code, refusal.args["count"].as_str()), ("section_in_use", "2"));
+    let rows = scenario.call("list_articles", json!({ "section": section["id"] }));
+    for row in rows["rows"].as_array().unwrap() {
+        scenario.call("update_article", json!({ "article": row["id"], "section": "" }));
+    }
+    let editor = person(&scenario, "Anna", "editor");
+    let me = scenario.call("desk_state", json!({}))["newsroom"]["person"]["id"].clone();
+    scenario.call("set_person", json!({ "person": editor }));
+    assert_eq!(scenario.refusal("delete_section", delete.clone()).code, "not_allowed");
+    scenario.call("set_person", json!({ "person": me }));
+    scenario.call("delete_section", delete.clone());
+    assert_eq!(scenario.call("sections", json!({})), json!([]));
+    assert_eq!(scenario.refusal("delete_section", delete).code, "not_found");
+    let audit = scenario.call("audit", json!({ "before": null, "limit": 1 }));
+    assert_eq!(
+        (&audit[0]["command"], &audit[0]["about"]["kind"]),
+        (&json!("delete_section"), &json!("gone"))
+    );
+}
+
+#[test]
 fn a_section_takes_the_names_of_its_languages_and_filters() {
     let scenario = Scenario::sample();
     let sections = scenario.call("sections", json!({}));

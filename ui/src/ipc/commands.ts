@@ -14,6 +14,8 @@ export const commandsOver = (call: Call) => ({
   create_newsroom: (request: types.CreateNewsroom): Promise<types.DeskState> => call("create_newsroom", request),
   /// Closes the newsroom; the first screen comes back.
   close_newsroom: (): Promise<types.DeskState> => call("close_newsroom", {}),
+  /// Gives the newsroom another name; its file stays where it is.
+  rename_newsroom: (request: types.RenameNewsroom): Promise<types.DeskState> => call("rename_newsroom", request),
   /// Keeps what the user likes on this machine.
   set_preferences: (request: types.Preferences): Promise<types.DeskState> => call("set_preferences", request),
   /// Says who sits at this desk.
@@ -28,6 +30,8 @@ export const commandsOver = (call: Call) => ({
   sections: (): Promise<Array<types.SectionView>> => call("sections", {}),
   /// Adds or renames a section.
   save_section: (request: types.SaveSection): Promise<types.SectionView> => call("save_section", request),
+  /// Takes a section out; one that articles are in cannot be.
+  delete_section: (request: types.SectionRef): Promise<types.Nothing> => call("delete_section", request),
   /// The words by which page text is understood, for every language that has some.
   page_words: (): Promise<Array<types.PageWords>> => call("page_words", {}),
   /// Keeps a language's own page words.

@@ -54,6 +54,26 @@ export type AssetRef = { asset: string, };
 /// A file of the newsroom as a `data:` address.
 export type AssetView = { address: string, };
 
+/// A thing that the record names, as it is called now.
+export type AuditName = { 
+/**
+ * `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+ */
+kind: string, 
+/**
+ * The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
+ * name; the end of the id of what is gone.
+ */
+name: string, 
+/**
+ * An edition's.
+ */
+language: string | null, 
+/**
+ * A section's.
+ */
+names: Array<InLanguage>, };
+
 export type AuditQuery = { 
 /**
  * Entries before this number; none for the latest.
@@ -61,11 +81,23 @@ export type AuditQuery = {
 before: number | null, limit: number, };
 
 /// Who did what when.
-export type AuditView = { number: number, at: string, person: string, desk: string, 
+export type AuditView = { number: number, at: string, person: AuditName, desk: string, 
 /**
  * The command, as the table names it.
  */
-command: string, subject: string, };
+command: string, 
+/**
+ * What it was done to, as it was recorded: an id mostly, and what else is to be known after a space.
+ */
+subject: string, 
+/**
+ * What that is called now.
+ */
+about: AuditName, 
+/**
+ * What stands behind the id: the state an edition was moved to, the revision that was brought back.
+ */
+detail: string, };
 
 export type BlockDigest = { id: string, digest: string, };
 
@@ -381,6 +413,8 @@ export type ReadNote = { label: string, text: string, url: string | null, access
 
 export type RecentNewsroom = { path: string, name: string, missing: boolean, };
 
+export type RenameNewsroom = { name: string, };
+
 /// A block as it was then; `standing` says how it stands to the present text:
 /// `same`, `changed` or `gone`. `words` has the difference from then to now.
 export type RevisionBlock = { id: string, node: Node, standing: string, words: Array<WordChange>, };
@@ -449,6 +483,8 @@ digests: Array<BlockDigest>,
 read_again: boolean, };
 
 export type SectionFacet = { id: string, names: Array<InLanguage>, count: number, };
+
+export type SectionRef = { section: string, };
 
 export type SectionView = { id: string, names: Array<InLanguage>, articles: number, };
 

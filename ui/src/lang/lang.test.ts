@@ -77,6 +77,14 @@ describe("the core's codes", () => {
     expect([...new Set(codes)].filter((code) => !keysOf("en").includes(`error-${code}`))).toEqual([])
   })
 
+  it("have words for every command that the record names", () => {
+    if (!existsSync(CORE)) return
+    let functions = rust(`${CORE}/crates/app/src`).flatMap((text) => text.split(/^pub (?=fn )/m).slice(1))
+    let commands = functions.filter((body) => body.includes("    change(desk, changes,")).map((body) => /^fn (\w+)/.exec(body)?.[1] ?? "")
+    expect(commands.length).toBeGreaterThan(15)
+    expect(commands.filter((command) => !keysOf("en").includes(`audit-${command}`))).toEqual([])
+  })
+
   it("have words for every finding, reason and role of reading in", () => {
     if (!existsSync(CORE)) return
     let sources = rust(`${CORE}/crates/exchange/src`)

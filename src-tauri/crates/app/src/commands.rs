@@ -68,6 +68,8 @@ commands! {
     create_newsroom(CreateNewsroom) -> DeskState = crate::newsroom::create_newsroom;
     /// Closes the newsroom; the first screen comes back.
     close_newsroom(Nothing) -> DeskState = crate::newsroom::close_newsroom;
+    /// Gives the newsroom another name; its file stays where it is.
+    rename_newsroom(RenameNewsroom) -> DeskState = crate::newsroom::rename_newsroom;
     /// Keeps what the user likes on this machine.
     set_preferences(Preferences) -> DeskState = crate::newsroom::set_preferences;
     /// Says who sits at this desk.
@@ -77,12 +79,14 @@ commands! {
     /// The languages the program knows by name.
     languages(Nothing) -> Vec<LanguageView> = crate::newsroom::languages;
     /// Who did what when, latest first.
-    audit(AuditQuery) -> Vec<AuditView> = crate::newsroom::audit;
+    audit(AuditQuery) -> Vec<AuditView> = crate::audit::audit;
 
     /// The sections with their names.
     sections(Nothing) -> Vec<SectionView> = crate::settings::sections;
     /// Adds or renames a section.
     save_section(SaveSection) -> SectionView = crate::settings::save_section;
+    /// Takes a section out; one that articles are in cannot be.
+    delete_section(SectionRef) -> Nothing = crate::settings::delete_section;
     /// The words by which page text is understood, for every language that has some.
     page_words(Nothing) -> Vec<PageWords> = crate::settings::page_words;
     /// Keeps a language's own page words.

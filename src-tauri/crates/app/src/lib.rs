@@ -6,6 +6,7 @@
 //! did what. Clock, places on disk and the wish for randomness come in here and go no further down.
 
 pub mod article;
+pub mod audit;
 pub mod change;
 pub mod clock;
 pub mod commands;

@@ -7,15 +7,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use editorial::id::{DeskId, PersonId};
 use editorial::person::Person;
-use editorial::rights::{Role, may};
+use editorial::rights::{Action, Role, may};
 use text::language::Language;
 
 use self::configuration::Configuration;
-use crate::change::{RIGHTS, right_word};
+use crate::change::{RIGHTS, change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
 use crate::wire::Nothing;
 use crate::wire::newsroom::*;
+
+/// The subject, in the audit, of what was done to the newsroom itself.
+pub(crate) const NEWSROOM: &str = "newsroom";
 
 /// The ending of a newsroom's file name.
 pub const ENDING: &str = "hexapla";
@@ -64,12 +67,12 @@ pub fn create_newsroom(
     request: CreateNewsroom,
 ) -> Result<DeskState, Failure> {
     let mut path = absolute(Path::new(&request.path))?;
-    if path.extension().is_none_or(|ending| ending != ENDING) {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".");
     if path.file_name().is_none() {
         return Err(Failure::bad_value("path", &request.path, "the name of a file"));
     }
+    if path.extension().is_none_or(|ending| ending != ENDING) {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".");
         name.push(ENDING);
         path.set_file_name(name);
     }
@@ -123,6 +126,27 @@ pub fn close_newsroom(desk: &Desk, changes: &mut Changes, _: Nothing) -> Result<
 }
 
 /// See [`crate::commands`].
+pub fn rename_newsroom(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: RenameNewsroom,
+) -> Result<DeskState, Failure> {
+    let name = request.name.trim();
+    if name.is_empty() {
+        return Err(Failure::bad_value("name", "", "a name for the newsroom"));
+    }
+    let open = desk.open()?;
+    change(desk, changes, Action::Configure, NEWSROOM, |change| {
+        store::newsroom::rename(change, name)?;
+        change.changes.tag("desk");
+        Ok(())
+    })?;
+    // The name is in the newsroom's file; what the first screen says of it may lag behind.
+    let _ = keep(desk, |configuration| configuration.rename(open.newsroom.path(), name));
+    desk_state(desk, changes, Nothing {})
+}
+
+/// See [`crate::commands`].
 pub fn set_preferences(
     desk: &Desk,
     changes: &mut Changes,
@@ -172,29 +196,6 @@ pub fn languages(_: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<LanguageVi
             right_to_left: language.is_right_to_left(),
         })
         .collect())
-}
-
-/// See [`crate::commands`].
-pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<AuditView>, Failure> {
-    let open = desk.open()?;
-    open.newsroom.read(|reader| {
-        let entries = store::audit::list(reader, request.before, request.limit.clamp(1, 1000))?;
-        entries
-            .into_iter()
-            .map(|listed| {
-                let entry = listed.entry;
-                Ok(AuditView {
-                    number: listed.number,
-                    at: crate::wire::instant(entry.at),
-                    person: store::person::get(reader, entry.person)?
-                        .map_or_else(|| entry.person.to_string(), |person| person.name),
-                    desk: entry.desk.to_string(),
-                    command: entry.command,
-                    subject: entry.subject,
-                })
-            })
-            .collect()
-    })
 }
 
 fn newsroom_view(open: &Arc<Open>) -> Result<NewsroomView, Failure> {

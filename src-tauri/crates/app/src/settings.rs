@@ -16,7 +16,7 @@ use crate::wire::newsroom::*;
 use crate::wire::{Nothing, in_languages, incoming};
 
 /// The setting that holds the newsroom's own page words: language → kind → words.
-const PAGE_WORDS: &str = "page_words";
+pub(crate) const PAGE_WORDS: &str = "page_words";
 
 /// See [`crate::commands`].
 pub fn sections(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<SectionView>, Failure> {
@@ -47,14 +47,41 @@ pub fn save_section(
             Some(_) => store::section::update(change, &section)?,
             None => store::section::insert(change, &section)?,
         }
-        for tag in ["sections", "library", "facets", "articles"] {
-            change.changes.tag(tag);
-        }
+        tag_sections(change.changes);
         let all = store::section::all_with_counts(change)?;
         let articles =
             all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
         Ok(section_view(&section, articles))
     })
+}
+
+/// See [`crate::commands`].
+pub fn delete_section(desk: &Desk, changes: &mut Changes, request: SectionRef) -> Result<Nothing, Failure> {
+    let id: SectionId = incoming::id("section", &request.section)?;
+    change(desk, changes, Action::Configure, id, |change| {
+        let all = store::section::all_with_counts(change)?;
+        let (_, articles) = all
+            .iter()
+            .find(|(section, _)| section.id == id)
+            .ok_or_else(|| Failure::not_found("section", id))?;
+        if *articles > 0 {
+            return Err(Failure::new(
+                "section_in_use",
+                format!("{articles} articles are in this section. Give them another section first."),
+            )
+            .with("count", articles));
+        }
+        store::section::delete(change, id)?;
+        tag_sections(change.changes);
+        Ok(Nothing {})
+    })
+}
+
+/// What changes with a section.
+fn tag_sections(changes: &mut Changes) {
+    for tag in ["sections", "library", "facets", "articles"] {
+        changes.tag(tag);
+    }
 }
 
 /// See [`crate::commands`].

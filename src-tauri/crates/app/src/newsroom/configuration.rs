@@ -68,6 +68,13 @@ impl Configuration {
         self.recent.insert(0, Recent { path: path.to_owned(), name: name.to_owned() });
         self.recent.truncate(RECENT);
     }
+
+    /// Gives a newsroom among the recent ones another name.
+    pub fn rename(&mut self, path: &Path, name: &str) {
+        for recent in self.recent.iter_mut().filter(|recent| recent.path == path) {
+            recent.name = name.to_owned();
+        }
+    }
 }
 
 #[cfg(test)]

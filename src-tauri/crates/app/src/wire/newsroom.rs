@@ -60,6 +60,8 @@ crossing! {
         pub sample: bool,
     }
 
+    pub struct RenameNewsroom { pub name: String }
+
     pub struct SetPerson { pub person: String }
 
     /// Words by which page text is understood, for one language.
@@ -81,6 +83,8 @@ crossing! {
     /// `id` is none for a new section.
     pub struct SaveSection { pub id: Option<String>, pub names: Vec<super::InLanguage> }
 
+    pub struct SectionRef { pub section: String }
+
     pub struct LanguageView {
         pub tag: String,
         /// Its own name for itself.
@@ -100,11 +104,29 @@ crossing! {
         #[ts(type = "number")]
         pub number: i64,
         pub at: String,
-        pub person: String,
+        pub person: AuditName,
         pub desk: String,
         /// The command, as the table names it.
         pub command: String,
+        /// What it was done to, as it was recorded: an id mostly, and what else is to be known after a space.
         pub subject: String,
+        /// What that is called now.
+        pub about: AuditName,
+        /// What stands behind the id: the state an edition was moved to, the revision that was brought back.
+        pub detail: String,
+    }
+
+    /// A thing that the record names, as it is called now.
+    pub struct AuditName {
+        /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+        pub kind: String,
+        /// The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
+        /// name; the end of the id of what is gone.
+        pub name: String,
+        /// An edition's.
+        pub language: Option<String>,
+        /// A section's.
+        pub names: Vec<super::InLanguage>,
     }
 
     /// What changed in another program that has the same newsroom open.

@@ -29,6 +29,11 @@ pub fn meta(reader: &Reader<'_>) -> Result<Meta, Error> {
     Ok(Meta { id, name, created, desks })
 }
 
+/// Gives the newsroom another name. Its file keeps the name it has.
+pub fn rename(writer: &Writer<'_>, name: &str) -> Result<(), Error> {
+    writer.change(include_str!("rename.sql"), [name]).map(drop)
+}
+
 /// Remembers that this desk writes here.
 pub(crate) fn note_desk(writer: &Writer<'_>, desk: DeskId, now: DateTime<Utc>) -> Result<(), Error> {
     writer.change(include_str!("note_desk.sql"), (desk.0.as_bytes(), now.timestamp_millis())).map(drop)

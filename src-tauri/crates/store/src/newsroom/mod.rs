@@ -20,7 +20,7 @@ use crate::search;
 
 pub use create::Founding;
 pub(crate) use meta::note_desk;
-pub use meta::{Meta, meta};
+pub use meta::{Meta, meta, rename};
 #[cfg(test)]
 pub(crate) use open::connect_to_write;
 

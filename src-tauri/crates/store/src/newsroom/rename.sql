@@ -1,0 +1,1 @@
+UPDATE newsroom SET name = ?1 WHERE only = 1
