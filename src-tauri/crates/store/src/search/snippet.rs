@@ -53,12 +53,7 @@ pub(crate) fn snippet(
 
 /// How many of the words sought a passage has.
 fn count(passage: &str, sought: &Sought) -> u32 {
-    which(passage, sought).count_ones()
-}
-
-/// Which of the words sought a passage has, by a bit each.
-pub(super) fn which(passage: &str, sought: &Sought) -> u64 {
-    pieces(passage).filter(|(_, word)| *word).fold(0, |found, (piece, _)| found | sought.hit(piece))
+    sought.hits(passage).count_ones()
 }
 
 /// A stretch of a passage that is not cut.
@@ -133,7 +128,7 @@ fn chunks<'a>(passage: &'a str, sought: &Sought) -> Vec<Chunk<'a>> {
         while !rest.is_empty() {
             let (text, after) = rest.split_at(end_of_chunk(rest));
             let length = beginning(text).chars().count() + usize::from(spaced);
-            chunks.push(Chunk { text, length, spaced, which: which(text, sought) });
+            chunks.push(Chunk { text, length, spaced, which: sought.hits(text) });
             (rest, spaced) = (after, false);
         }
     }
@@ -143,7 +138,7 @@ fn chunks<'a>(passage: &'a str, sought: &Sought) -> Vec<Chunk<'a>> {
 /// Where a text without spaces may be cut: at its end, or if it is long, behind its first word and the
 /// punctuation that follows it.
 fn end_of_chunk(text: &str) -> usize {
-    if text.chars().nth(LONGEST_UNCUT).is_none() {
+    if text.len() <= LONGEST_UNCUT || text.chars().nth(LONGEST_UNCUT).is_none() {
         return text.len();
     }
     let (mut end, mut words) = (0, 0);
@@ -159,6 +154,9 @@ fn end_of_chunk(text: &str) -> usize {
 
 /// A piece as it is shown: of one as long as a snippet, only what fits.
 fn beginning(piece: &str) -> &str {
+    if piece.len() <= LENGTH {
+        return piece;
+    }
     piece.char_indices().nth(LENGTH).map_or(piece, |(end, _)| &piece[..end])
 }
 

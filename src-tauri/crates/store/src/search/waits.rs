@@ -7,7 +7,6 @@
 
 use editorial::id::EditionId;
 
-use super::snippet::which;
 use super::{Sought, index};
 use crate::connection::{Reader, Writer};
 use crate::{Error, edition};
@@ -55,13 +54,13 @@ fn waiting(reader: &Reader<'_>, most: u32) -> Result<Vec<(i64, EditionId)>, Erro
 fn has_all_words(reader: &Reader<'_>, id: EditionId, sought: &Sought) -> Result<bool, Error> {
     let Some(edition) = edition::get(reader, id)? else { return Ok(false) };
     let content = edition.content;
-    let mut found = which(&content.title, sought);
-    found |= content.key_points.iter().fold(0, |all, point| all | which(point, sought));
+    let mut found = sought.hits(&content.title);
+    found |= content.key_points.iter().fold(0, |all, point| all | sought.hits(point));
     for block in &content.blocks {
         if sought.is_all(found) {
             break;
         }
-        found |= which(&index::words_of(block), sought);
+        found |= sought.hits(&index::words_of(block));
     }
     Ok(sought.is_all(found))
 }
