@@ -248,7 +248,10 @@ impl Pen {
             let at_edge = (place == 0 && before.is_none()) || (next.is_none() && !more);
             // A control character would be taken for white space or a line end.
             let is_control = character.is_ascii_control() && (character != '\t' || at_edge);
-            if is_control || (place == 0 && self.encode_next && !is_boundary(character)) {
+            // At the beginning of a text it would be taken for the mark of its encoding.
+            let is_order_mark =
+                character == '\u{feff}' && self.out.is_empty() && self.place == Place::Paragraph;
+            if is_control || is_order_mark || (place == 0 && self.encode_next && !is_boundary(character)) {
                 self.out.push_str(&format!("&#{};", u32::from(character)));
             } else {
                 let escape = opening == Some(place)

@@ -63,7 +63,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_settles_at_once(text in "[ab1ışЯ*_~`\\[\\]()<>!&#|\\\\\"'.:;=+^\t \r\n-]{0,40}") {
+    fn any_text_settles_at_once(text in "[ab1ışЯ*_~`\\[\\]()<>!&#|\\\\\"'.:;=+^\t \r\n\u{feff}-]{0,40}") {
         let first = read(&text);
         let written = write_manuscript(&first.blocks, &first.notes);
         let second = read(&written);
