@@ -1,0 +1,99 @@
+//! What must hold of every reader, whatever the bytes. A property that fails panics.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use exchange::article::Article;
+use exchange::page_text::words::PageWords;
+use exchange::page_text::{assemble, pieces};
+use text::markdown::block::read_block;
+use text::markdown::read::read;
+use text::markdown::write::{write_block, write_manuscript};
+
+/// A way in, by the name that its failures are kept under.
+pub struct Target {
+    pub name: &'static str,
+    pub check: fn(&[u8]),
+}
+
+/// Every way in.
+pub const TARGETS: [Target; 4] = [
+    Target { name: "markdown", check: markdown },
+    Target { name: "decode", check: decode },
+    Target { name: "page-text", check: page_text },
+    Target { name: "front-matter", check: front_matter },
+];
+
+/// How much larger than what was read may be what was made of it. Ten bytes of a page's text become a
+/// hundred of its HTML at most, and every page has a style of its own besides.
+const GROWTH: usize = 64;
+const BESIDES: usize = 64 << 10;
+
+/// Runs a target and gives what it says if it fails.
+pub fn failure_of(target: &Target, bytes: &[u8]) -> Option<String> {
+    let panic = catch_unwind(AssertUnwindSafe(|| (target.check)(bytes))).err()?;
+    let said = panic.downcast_ref::<String>().cloned();
+    Some(said.or_else(|| panic.downcast_ref::<&str>().map(|said| (*said).to_owned())).unwrap_or_default())
+}
+
+/// The body of an article: what was written reads the same, the whole and each block.
+fn markdown(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let manuscript = read(&text);
+    let written = write_manuscript(&manuscript.blocks, &manuscript.notes);
+    check_growth(&text, &written);
+    let again = read(&written);
+    assert_eq!(again.blocks, manuscript.blocks, "blocks, by way of\n{written}");
+    assert_eq!(again.notes, manuscript.notes, "notes, by way of\n{written}");
+    assert_eq!(write_manuscript(&again.blocks, &again.notes), written, "written twice");
+    for block in &manuscript.blocks {
+        let written = write_block(block);
+        assert_eq!(read_block(&written), std::slice::from_ref(block), "a block, by way of\n{written}");
+    }
+}
+
+/// The bytes of a file: what was read as text reads as the same text.
+fn decode(bytes: &[u8]) {
+    let Ok(decoded) = exchange::decode::decode(bytes) else { return };
+    assert!(decoded.text.len() <= bytes.len() * 3 + 3, "no byte becomes more than three");
+    // A text of characters that no file begins with may be taken for another kind of file.
+    if let Ok(again) = exchange::decode::decode(decoded.text.as_bytes()) {
+        assert_eq!(again.text, decoded.text);
+    }
+}
+
+/// The text of a page: it is read, and what was read of it is published.
+fn page_text(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let words = PageWords::built_in();
+    let page = pieces::cut_and_classify(&text, None, words);
+    let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']).count();
+    assert!(page.pieces.len() <= lines, "no more pieces than lines");
+    let (article, findings) = assemble::assemble(&page.pieces, &page.language, words);
+    assert!(findings.len() <= GROWTH + text.len(), "no more findings than characters");
+    publish(&text, &article);
+}
+
+/// A Markdown file: what was written reads the same.
+fn front_matter(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let (article, _) = exchange::markdown::read::read(&text, None);
+    publish(&text, &article);
+}
+
+/// Writes an article in every format, and reads back what can be read.
+fn publish(text: &str, article: &Article) {
+    let file = exchange::markdown::write::write(article);
+    check_growth(text, &file);
+    let (again, _) = exchange::markdown::read::read(&file, None);
+    assert_eq!(again, article.numbered(), "by way of\n{file}");
+    let page = exchange::html::Page { article, photos: &[], editions: &[], changed: None };
+    let page = exchange::html::page(&page);
+    check_growth(text, &page);
+    assert!(!page.contains("href=\"javascript:") && !page.contains("<script>"), "nothing runs\n{page}");
+}
+
+#[track_caller]
+fn check_growth(read: &str, made: &str) {
+    let most = read.len() * GROWTH + BESIDES;
+    assert!(made.len() <= most, "{} bytes became {}", read.len(), made.len());
+}
