@@ -28,7 +28,7 @@ pub(crate) use open::connect_to_write;
 const IDLE_READERS: usize = 4;
 
 /// How many editions are put into the index of search in one transaction, so that a save waits for few.
-const INDEXED_AT_ONCE: u32 = 20;
+const INDEXED_AT_ONCE: u32 = 4;
 
 /// A newsroom is quiet once it was asked so many times in a row whether it is.
 const QUIET: u32 = 5;
