@@ -25,6 +25,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         None => (recognise(bytes)?, false),
     };
     let (text, _, _) = encoding.decode(bytes);
+    // A file put together from two, or written by a careless program, may have its mark twice.
+    let text = text.trim_start_matches('\u{feff}');
     let mut findings = Vec::new();
     if encoding != UTF_8 && !marked {
         findings.push(Finding::new(Code::EncodingRecognised, None, name_of(encoding)));
@@ -36,7 +38,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     let text = if text.contains(['\r', '\0']) {
         text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
     } else {
-        text.into_owned()
+        text.to_owned()
     };
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
@@ -245,6 +247,11 @@ mod tests {
 
     #[test]
     fn utf_8_loses_its_mark_and_carriage_returns() {
+        assert_eq!(
+            decode("\u{feff}\u{feff}a".as_bytes()).unwrap().text,
+            "a",
+            "a mark of the encoding is no text"
+        );
         let decoded = decode("\u{feff}a\r\nb\rc".as_bytes()).unwrap();
         assert_eq!((decoded.encoding, decoded.text.as_str()), ("UTF-8", "a\nb\nc"));
         assert!(decoded.findings.is_empty());

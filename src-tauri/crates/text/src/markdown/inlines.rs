@@ -26,8 +26,8 @@ pub(super) fn write_leaf(inlines: &[Inline], place: Place) -> String {
     if is_surely_plain(inlines) || reads_back(&plain, inlines, place) {
         return plain;
     }
-    // With four pieces of emphasis there are sixteen ways to choose between `*` and `_`.
-    for (careful, ways) in [(false, 4), (true, 16)] {
+    // With six pieces of emphasis there are sixty-four ways to choose between `*` and `_`.
+    for (careful, ways) in [(false, 4), (true, 64)] {
         for choices in 0..ways {
             let written = attempt(inlines, place, Effort { careful, signs: Signs::Both { choices } });
             if reads_back(&written, inlines, place) {
@@ -298,7 +298,8 @@ impl Pen {
 
             '<' => {
                 let opens = next.is_some_and(|next| next.is_ascii_alphabetic() || "!?/".contains(next));
-                careful || (opens && rest.contains('>'))
+                // On a line that follows, the sign of a quotation would close it.
+                careful || (opens && (rest.contains('>') || following.is_some()))
             }
             '&' => is_reference(rest),
             '!' => next.is_none() && matches!(following, Some(Inline::Link { .. })),
