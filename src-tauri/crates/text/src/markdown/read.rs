@@ -9,6 +9,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::block::{labels_in, prelude};
 use super::dialect;
+use super::escape::line_opening;
 use crate::canonical::{canonical, canonical_item, close_source};
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 
@@ -297,7 +298,7 @@ impl Builder<'_> {
             Event::Text(text) => self.text(&text),
             Event::Html(html) => self.text(&html),
             Event::Code(text) => self.inline(Inline::Code(text.into_string())),
-            Event::InlineHtml(html) => self.inline(Inline::Source(html.into_string())),
+            Event::InlineHtml(html) => self.inline(Inline::Source(without_container(&html))),
             Event::FootnoteReference(label) => self.inline(Inline::NoteMark(label.into_string())),
             Event::SoftBreak => self.inline(Inline::SoftBreak),
             Event::HardBreak => self.inline(Inline::HardBreak),
@@ -459,6 +460,26 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
     }
+}
+
+/// A tag or comment within a paragraph, without the indent and the signs of quotation that the parser leaves
+/// at the beginning of its later lines. They are no part of it: a line of a paragraph begins with neither. A line
+/// that would then begin a block is set in so far that it cannot. Where such a sign was taken for the end, it
+/// stays.
+fn without_container(html: &str) -> String {
+    if !html.contains('\n') {
+        return html.to_owned();
+    }
+    let container = |line: &str| {
+        let bare = line.trim_start_matches([' ', '\t', '>']);
+        let opens =
+            line_opening(bare, false).is_some() || bare.starts_with(['<', '|']) || bare.starts_with("[^");
+        if opens { format!("    {bare}") } else { bare.to_owned() }
+    };
+    let (first, later) = html.split_once('\n').unwrap_or((html, ""));
+    let lines: Vec<String> = later.split('\n').map(container).collect();
+    let bare = format!("{first}\n{}", lines.join("\n"));
+    if bare.ends_with('>') { bare } else { html.to_owned() }
 }
 
 #[cfg(test)]
