@@ -60,7 +60,8 @@ mod tests {
         let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
         assert_eq!(names(&desk), ["desk_state"]);
         let path = folder.path().join("Weekly.hexapla");
-        dispatch(&desk, "create_newsroom", json!({ "path": path, "name": "Weekly", "sample": true })).unwrap();
+        dispatch(&desk, "create_newsroom", json!({ "path": path, "name": "Weekly", "sample": true }))
+            .unwrap();
         assert_eq!(names(&desk), ["desk_state", "facets", "persons", "list_articles"]);
     }
 }

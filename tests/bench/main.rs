@@ -54,6 +54,8 @@ fn main() -> Result<()> {
             print!("{}", exchange::html::page(&page));
             Ok(())
         }
-        _ => bail!("newsroom FILE ARTICLES | commands FILE | window FILE | desk | text WORDS NOTES | page FILE"),
+        _ => bail!(
+            "newsroom FILE ARTICLES | commands FILE | window FILE | desk | text WORDS NOTES | page FILE"
+        ),
     }
 }
