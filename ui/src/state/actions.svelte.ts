@@ -54,6 +54,8 @@ export function runAction(id: string): void {
 /// Does the action whose keys these are. The latest registered wins, so a screen can take over a key.
 export function runKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
+  // A letter that is written is no command; looking for one would cost more than the letter.
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && isTyping(event)) return
   for (let action of actions().reverse()) {
     if (action.keysElsewhere) continue
     for (let keys of action.keys ?? []) {
