@@ -79,12 +79,19 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     frame = 0
     for (const [, view] of sides()) readSelection(view)
     settling = true
-    if (structureWaits || allWait || drawsOthers() || !isDrawnInView()) redraw()
-    else measureWaiting()
-    settling = false
+    try {
+      if (structureWaits || allWait || drawsOthers() || !isDrawnInView()) redraw()
+      else measureWaiting()
+    } finally {
+      settling = false
+    }
     waiting.clear()
-    allWait = structureWaits = false
+    // What could not be drawn anew is drawn after the composition, whose end is a change.
+    if (!isComposing()) allWait = structureWaits = false
   }
+
+  /// Whether a word is being composed by an input method; its block must not be drawn anew.
+  const isComposing = () => sides().some(([, view]) => view.composing)
 
   /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
   const drawsOthers = () => sides().some(([side, view]) => nearIn(view.state) !== drawn[side])
@@ -132,8 +139,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   /// Draws the rows near the view and those around the selections, and puts the gaps in their places. True
   /// if other blocks are drawn now.
   const draw = (): boolean => {
-    // What is being composed must not be drawn anew.
-    if (sides().some(([, view]) => view.composing)) return false
+    if (isComposing()) return false
     near = wantedRows()
     let differs = false
     for (const [side, view] of sides()) {
