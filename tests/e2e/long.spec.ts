@@ -8,15 +8,24 @@ type Block = { id: string; node: { content?: { text?: string; marks?: unknown[] 
 
 const id = (column: number, number: number) => `01900000-0000-7000-800${column}-${number.toString(16).padStart(12, "0")}`
 
+/// How a long article differs from one of paragraphs beside paragraphs.
+type Shape = {
+  /// Paragraphs of the translation; the rest is not begun.
+  translated?: number
+  /// The numbers from 0 of blocks of the original that are rules.
+  rules?: number[]
+}
+
 /// Makes an article of two long editions whose paragraphs say their number, and opens it. The last one marks a note.
-async function openLong(desk: Desk, page: Page): Promise<{ left: string; right: string }> {
+async function openLong(desk: Desk, page: Page, { translated = BLOCKS, rules = [] }: Shape = {}): Promise<{ left: string; right: string }> {
   await desk.openSample()
   let { article, edition: left } = await desk.call<{ article: string; edition: string }>("create_article", { language: "tr", title: TITLE })
   let { edition: right } = await desk.call<{ edition: string }>("add_edition", { article, language: "ru", title: TITLE })
   let note = await desk.call<{ id: string }>("save_note", { article, id: null, language: "ru", blocks: [] })
   for (let [column, edition] of [left, right].entries()) {
-    let numbers = Array.from({ length: BLOCKS }, (_, number) => number)
+    let numbers = Array.from({ length: column === 0 ? BLOCKS : translated }, (_, number) => number)
     let blocks = numbers.map((number) => {
+      if (column === 0 && rules.includes(number)) return { id: id(column, number), node: { type: "rule" }, expected: null }
       // Columns of unlike lengths, so that being level is work.
       let words = ` слово sözcük`.repeat(4 + ((number * 7 + column * 11) % 23))
       let content: object[] = [{ type: "text", text: `${number + 1}.${words}.`, marks: [] }]
@@ -31,6 +40,13 @@ async function openLong(desk: Desk, page: Page): Promise<{ left: string; right: 
 }
 
 const stored = async (desk: Desk, edition: string) => (await desk.call<{ blocks: Block[] }>("open_edition", { edition })).blocks
+
+/// The editions of the long article.
+async function editions(desk: Desk): Promise<{ left: string; right: string }> {
+  let { rows } = await desk.call<{ rows: { title: string; editions: { id: string; language: string }[] }[] }>("list_articles", { search: "", limit: 10, offset: 0 })
+  let found = rows.find(({ title }) => title === TITLE)!.editions
+  return { left: found.find(({ language }) => language === "tr")!.id, right: found.find(({ language }) => language === "ru")!.id }
+}
 
 const wordsOf = (block: Block | undefined) => (block?.node.content ?? []).map(({ text }) => text ?? "").join("")
 
@@ -213,4 +229,95 @@ test("a note’s mark far below is gone to from the pane", async ({ desk, page }
 test("words are there for a screen reader even where they are not drawn", async ({ desk, page }) => {
   await openLong(desk, page)
   await expect(desk.body("Русский").getByRole("group", { name: /^250\. слово/ })).toHaveCount(1)
+})
+
+test("a translation that has only begun stands level with its original", async ({ desk, page }) => {
+  await openLong(desk, page, { translated: 3 })
+  for (let part of [0, 0.02, 0.04, 0.1, 0.5, 1, 0]) {
+    await scrollTo(page, part)
+    expect(await standing(page), `at ${part}`).toEqual({ counts: [BLOCKS, BLOCKS], error: 0 })
+  }
+})
+
+test("rules beside paragraphs keep the rest level", async ({ desk, page }) => {
+  await openLong(desk, page, { rules: [4, 80, 150, 290] })
+  for (let part of [0, 0.3, 0.5, 1, 0]) {
+    await scrollTo(page, part)
+    expect(await standing(page), `at ${part}`).toEqual({ counts: [BLOCKS, BLOCKS], error: 0 })
+  }
+})
+
+test("the arrows go from paragraph to paragraph, however much is untranslated between them", async ({ desk, page }) => {
+  await openLong(desk, page, { translated: 3 })
+  await scrollTo(page, 0.5)
+  await page.getByRole("button", { name: "Begin empty" }).first().click()
+  await page.keyboard.type("FAR")
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("NEXT")
+  let body = desk.body("Русский")
+  await scrollTo(page, 0)
+  await body.getByText(/^3\./).click()
+  await page.keyboard.press("End")
+  for (let press = 0; press < 8; press++) {
+    await page.keyboard.press("ArrowDown")
+    await page.waitForTimeout(40)
+    let at = await page.evaluate(() => {
+      let { anchorNode } = getSelection()!
+      return (anchorNode instanceof Element ? anchorNode : anchorNode!.parentElement!).closest(".body > *")!.textContent
+    })
+    if (at?.startsWith("3.")) continue
+    expect(at).toBe("FAR")
+    break
+  }
+  await expect(body.getByText("FAR")).toBeInViewport()
+})
+
+test("what another program writes above leaves in its place what one reads", async ({ desk, page, other }) => {
+  await openLong(desk, page)
+  await scrollTo(page, 0.5)
+  let reading = await page.evaluate(() => {
+    let view = document.querySelector(".scroller")!.getBoundingClientRect()
+    let blocks = [...document.querySelectorAll(".body")[1]!.children]
+    let at = blocks.findIndex((block) => block.getBoundingClientRect().top >= view.top)
+    return { at, top: blocks[at]!.getBoundingClientRect().top }
+  })
+  await other(desk.newsroom(), async (second) => {
+    let blocks = await stored(second, (await editions(second)).right)
+    let above = blocks[reading.at - 1] as Block & { digest: string }
+    let node = { type: "paragraph", content: [{ type: "text", text: `${wordsOf(above)} ${"ДОБАВЛЕНО ".repeat(80)}.`, marks: [] }] }
+    await second.call("save_edition", {
+      edition: (await editions(second)).right, title: null, key_points: null, order: null, blocks: [{ id: above.id, node, expected: above.digest }], base_revision: 2,
+    })
+  })
+  await expect(page.getByText("ДОБАВЛЕНО").first()).toBeAttached()
+  await page.waitForTimeout(300)
+  let top = await page.evaluate((at) => document.querySelectorAll(".body")[1]!.children[at]!.getBoundingClientRect().top, reading.at)
+  expect(Math.abs(top - reading.top)).toBeLessThan(1.5)
+})
+
+test("a growing title does not scroll away", async ({ desk, page }) => {
+  await openLong(desk, page)
+  await desk.body("Русский").locator(":scope > *").first().click()
+  let title = page.getByRole("textbox", { name: "Title, Русский" })
+  await title.click()
+  await page.keyboard.press("End")
+  await page.keyboard.type(" и ещё много слов о том же".repeat(5))
+  await page.setViewportSize({ width: 1180, height: 800 })
+  await page.waitForTimeout(400)
+  await expect(title).toBeInViewport()
+  expect((await standing(page)).error).toBe(0)
+})
+
+test("a whole text that comes back is not drawn whole", async ({ desk, page }) => {
+  await openLong(desk, page)
+  await desk.body("Русский").focus()
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("Delete")
+  await page.waitForTimeout(700)
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Русский").locator(":scope > *")).toHaveCount(BLOCKS)
+  await page.waitForTimeout(200)
+  expect(await desk.body("Русский").locator(":scope > .far").count()).toBeGreaterThan(BLOCKS / 2)
+  expect((await standing(page)).error).toBe(0)
+  expect(await isDrawnInView(page)).toBe(true)
 })

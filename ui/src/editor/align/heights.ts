@@ -9,6 +9,8 @@ export interface Heights {
   keep(row: string, height: number): void
   /// Forgets a row that became another unseen.
   drop(row: string): void
+  /// Forgets all rows but these.
+  retain(names: ReadonlySet<string>): void
   /// The height of a row, of which `sides` are its blocks on each side.
   of(row: string, sides: readonly (readonly Node[])[]): number
   /// Forgets all that was measured, because the width or the size of the text is another. `line` is the
@@ -43,6 +45,9 @@ export const heights = (): Heights => {
     },
     keep: (row, height) => void rows.set(row, height),
     drop: row => void rows.delete(row),
+    retain(names) {
+      for (const row of rows.keys()) if (!names.has(row)) rows.delete(row)
+    },
     of(row, sides) {
       const known = rows.get(row)
       if (known !== undefined) return known

@@ -3,9 +3,10 @@ import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
+import { anchor } from "./anchor"
 import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
-import { childAt, elementOf, finder, keyOfElement, type Find } from "./place"
+import { childAt, finder, keyOfElement, type Find } from "./place"
 import { gapKey, keyOf, keysOf, rows, type Link, type Row, type SideName } from "./rows"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
@@ -41,7 +42,8 @@ const ENOUGH = 0.5
 /// sides, and all tops are level without a look at any other row: a keystroke measures its own row only.
 /// Rows far from the view are boxes of one height on both sides.
 export const level = (left: EditorView, right: EditorView | null, links: readonly Link[], port: HTMLElement): Leveller => {
-  const views: Record<SideName, EditorView | null> = { left, right }
+  const columns: [SideName, EditorView][] = right ? [["left", left], ["right", right]] : [["left", left]]
+  const eye = anchor(port, columns)
   const measured = heights()
   let known = links
   let standing: Row[] = []
@@ -62,10 +64,6 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   let frame = 0
   /// Whether the states are just being changed from here.
   let settling = false
-  /// What the eye rests on, and where it stood in the page.
-  let held: { side: SideName, key: string, top: number } | null = null
-
-  const sides = (): [SideName, EditorView][] => (right ? [["left", left], ["right", right]] : [["left", left]])
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -77,29 +75,29 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const settle = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    for (const [, view] of sides()) readSelection(view)
+    if (!isComposing()) for (const [, view] of columns) readSelection(view)
     settling = true
+    eye.begin()
     try {
       if (structureWaits || allWait || drawsOthers() || !isDrawnInView()) redraw()
       else measureWaiting()
     } finally {
       settling = false
     }
+    // What could not be drawn anew waits for the end of the composition.
+    if (isComposing()) return
     waiting.clear()
-    // What could not be drawn anew is drawn after the composition, whose end is a change.
-    if (!isComposing()) allWait = structureWaits = false
+    allWait = structureWaits = false
   }
 
   /// Whether a word is being composed by an input method; its block must not be drawn anew.
-  const isComposing = () => sides().some(([, view]) => view.composing)
+  const isComposing = () => columns.some(([, view]) => view.composing)
 
   /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
-  const drawsOthers = () => sides().some(([side, view]) => nearIn(view.state) !== drawn[side])
+  const drawsOthers = () => columns.some(([side, view]) => nearIn(view.state) !== drawn[side])
 
   /// Draws what is near the view now, gives everything its height and keeps what the eye rests on in its place.
   const redraw = () => {
-    // Before the first time nothing was seen that could stay.
-    if (!held && standing.length) hold()
     if (allWait) beginHeights()
     if (structureWaits || standing.length === 0) layOut()
     sizeBoxes()
@@ -109,15 +107,17 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       else if (round === 0) measureWaiting()
       else break
       sizeBoxes()
-      stay()
+      eye.stay()
     }
-    hold()
+    eye.hold()
   }
 
   const measureWaiting = () => {
     for (const id of waiting) levelled.delete(names[places.get(id) ?? -1] ?? "")
     const some = [...near].filter(place => !levelled.has(names[place] ?? ""))
-    if (some.length) measure(new Set(some), false)
+    if (!some.length) return
+    measure(new Set(some), false)
+    eye.stay()
   }
 
   const beginHeights = () => {
@@ -132,9 +132,14 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     names = standing.map(keyOf)
     places = new Map()
     standing.forEach((row, place) => {
-      for (const [side] of sides()) for (const key of keysOf(row, side)) places.set(key, place)
+      for (const [side] of columns) for (const key of keysOf(row, side)) places.set(key, place)
     })
+    measured.retain(new Set(names))
+    near = new Set(drawnRows())
   }
+
+  /// The rows of which a block is drawn.
+  const drawnRows = (): number[] => columns.flatMap(([, view]) => [...(nearIn(view.state) ?? [])].flatMap(id => places.get(id) ?? []))
 
   /// Draws the rows near the view and those around the selections, and puts the gaps in their places. True
   /// if other blocks are drawn now.
@@ -142,7 +147,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     if (isComposing()) return false
     near = wantedRows()
     let differs = false
-    for (const [side, view] of sides()) {
+    for (const [side, view] of columns) {
       const ids = new Set([...near].flatMap(place => standing[place]?.[side] ?? []))
       const gaps = right ? gapsOf(standing, side, near) : []
       const others = !sameSet(ids, nearIn(view.state) ?? ids)
@@ -157,30 +162,28 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   const wantedRows = (): Set<number> => {
     if (standing.length <= FEW) return new Set(standing.keys())
-    const wanted = new Set<number>()
-    const { from, to } = allWait || !isDrawnInView() ? inView(BEYOND) : { from: 0, to: -1 }
-    for (let place = from; place <= to; place++) wanted.add(place)
-    for (const [, view] of sides()) {
-      // What is drawn stays so as long as it is enough.
-      if (to < 0) for (const id of nearIn(view.state) ?? []) wanted.add(places.get(id) ?? -1)
-      for (const id of blocksAtEnds(view.state.selection)) {
-        // The arrows lead to the rows beside it.
-        const place = places.get(id) ?? -1
-        if (place >= 0) for (const beside of [place - 1, place, place + 1]) wanted.add(beside)
+    // What is drawn stays so as long as it is enough, and not the whole of a text that has just come.
+    const drawnNow = drawnRows()
+    const stays = !allWait && drawnNow.length <= 4 * FEW && isDrawnInView()
+    const wanted = new Set(stays ? drawnNow : inView(BEYOND))
+    for (const [, view] of columns) {
+      // The arrows lead to the blocks beside that of the caret, however far those are.
+      for (const id of blocksAtEnds(view.state.selection, 1)) {
+        const place = places.get(id)
+        if (place !== undefined) wanted.add(place)
       }
     }
-    return new Set([...wanted].filter(place => standing[place]))
+    return wanted
   }
 
-  /// The rows within the view and `beyond` times its height above and below it.
-  const inView = (beyond: number): { from: number, to: number } => {
+  /// The places of the rows within the view and `beyond` times its height above and below it.
+  const inView = (beyond: number): number[] => {
     const { top, bottom } = port.getBoundingClientRect()
     const room = (bottom - top) * beyond
-    const at = (y: number) => {
-      const key = keyOfElement(childAt(left.dom, y))
-      return key === null ? null : (places.get(key) ?? null)
-    }
-    return { from: at(top - room) ?? 0, to: at(bottom + room) ?? standing.length - 1 }
+    const at = (y: number) => places.get(keyOfElement(childAt(left.dom, y)) ?? "")
+    const from = at(top - room) ?? 0
+    const to = at(bottom + room) ?? standing.length - 1
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   }
 
   /// Reads all heights first and writes after, so that the browser lays out once.
@@ -194,7 +197,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       const row = standing[place]
       if (!row) continue
       levelled.add(names[place] ?? "")
-      const found = sides().map(([side]) => ({ side, ...heightOf(row, side, find[side]) }))
+      const found = columns.map(([side]) => ({ side, ...heightOf(row, side, find[side]) }))
       const tallest = Math.max(...found.map(({ height }) => height))
       measured.keep(names[place] ?? "", tallest)
       for (const { side, height, last } of found) {
@@ -211,7 +214,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     if (!right) margins.left.clear()
     // ProseMirror leaves gaps to those who draw them, so that theirs is written by hand.
     for (const { gap, room } of stretches) gap.style.marginBottom = roomStyle(room)
-    for (const [side, view] of sides()) {
+    for (const [side, view] of columns) {
       const differing = [...margins[side]].some(([id, room]) => roomUnder(view.state, id) !== room)
       if (whole || differing) view.dispatch(quietly(setSpaces(view.state.tr, { margins: margins[side], whole })))
     }
@@ -219,7 +222,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   const nodesById = (): Map<string, Node> => {
     const nodes = new Map<string, Node>()
-    for (const [, view] of sides()) view.state.doc.forEach(block => void nodes.set(block.attrs.id as string, block))
+    for (const [, view] of columns) view.state.doc.forEach(block => void nodes.set(block.attrs.id as string, block))
     return nodes
   }
 
@@ -236,7 +239,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       const row = standing[place] as Row
       return (found[place] ??= measured.of(names[place] ?? "", [blocks(row.left), blocks(row.right)]))
     }
-    for (const [side, view] of sides()) {
+    for (const [side, view] of columns) {
       for (const [id, box] of boxesIn(view)) {
         const place = places.get(id)
         if (place === undefined) continue
@@ -253,42 +256,15 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     }
   }
 
-  /// Remembers what the eye rests on: the caret's block, in the column that has the focus or to which it was
-  /// `led`, if it is in view; or else what stands at the top.
-  const hold = (led: SideName | null = null) => {
-    const { top, bottom } = port.getBoundingClientRect()
-    held = null
-    for (const [side, view] of sides()) {
-      if (side !== led && (led !== null || !view.hasFocus())) continue
-      const element = elementOf(view.dom, blocksAtEnds(view.state.selection)[0] ?? "")
-      const box = element?.getBoundingClientRect()
-      const key = element && keyOfElement(element)
-      if (key && box && box.bottom > top && box.top < bottom) held = { side, key, top: box.top }
-    }
-    const first = held ? null : childAt(left.dom, top)
-    const key = keyOfElement(first)
-    if (first && key !== null && port.scrollTop > 0) held = { side: "left", key, top: first.getBoundingClientRect().top }
-  }
-
-  /// Scrolls so that what the eye rests on stands where it stood.
-  const stay = () => {
-    const element = held && elementOf(views[held.side]?.dom ?? left.dom, held.key)
-    if (!held || !element) return
-    const moved = element.getBoundingClientRect().top - held.top
-    if (Math.abs(moved) >= 0.5) port.scrollTop += moved
-  }
-
   const look = () => {
-    hold()
+    eye.hold()
     if (!isDrawnInView()) settle()
   }
 
   /// Whether what is in view is drawn, and enough beyond it.
   const isDrawnInView = (): boolean => {
     if (near.size === standing.length) return true
-    const { from, to } = inView(ENOUGH)
-    for (let place = from; place <= to; place++) if (!near.has(place)) return false
-    return true
+    return inView(ENOUGH).every(place => near.has(place))
   }
 
   const changedWholly = () => {
@@ -307,7 +283,10 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       settle()
     } else look()
   })
-  for (const [, view] of sides()) observer.observe(view.dom)
+  for (const [, view] of columns) {
+    observer.observe(view.dom)
+    view.dom.addEventListener("compositionend", request)
+  }
   observer.observe(port)
   port.addEventListener("scroll", look, { passive: true })
   document.fonts?.addEventListener("loadingdone", changedWholly)
@@ -321,7 +300,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     },
     changed(side, before, after, scrolled) {
       if (settling) return
-      if (scrolled) hold(side)
+      if (scrolled) eye.hold(side)
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)
@@ -333,6 +312,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     destroy() {
       cancelAnimationFrame(frame)
       observer.disconnect()
+      for (const [, view] of columns) view.dom.removeEventListener("compositionend", request)
       port.removeEventListener("scroll", look)
       document.fonts?.removeEventListener("loadingdone", changedWholly)
     },
@@ -358,7 +338,7 @@ const inPixels = (length: number): number => Math.round(length * 64) / 64
 
 /// Has a view take over a selection that the user has just made in the page. A transaction before that would
 /// put the former one back, for instance in the midst of selecting with the mouse.
-const readSelection = (view: EditorView): void => (view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
+const readSelection = (view: EditorView): void => (view as unknown as { domObserver?: { flush(): void } }).domObserver?.flush()
 
 /// A transaction that is no step of the history.
 const quietly = (transaction: Transaction): Transaction => transaction.setMeta("addToHistory", false)

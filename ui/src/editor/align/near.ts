@@ -78,7 +78,9 @@ const comeIn = (transaction: Transaction): string[] => {
   const { ids, structural } = differenceOf(transaction.before, transaction.doc)
   if (!structural) return []
   const known = new Set(idsOf(transaction.before))
-  return ids.filter(id => !known.has(id))
+  const come = ids.filter(id => !known.has(id))
+  // A whole text that was pasted or brought back is drawn where the caret is, and soon where the view is.
+  return come.length <= FIRST ? come : []
 }
 
 const draw = (doc: Node, ids: ReadonlySet<string>): DecorationSet => {
@@ -92,17 +94,21 @@ const draw = (doc: Node, ids: ReadonlySet<string>): DecorationSet => {
 /// Marks a decoration as this plugin's.
 const NEAR = { near: true }
 
-/// The blocks in which a selection begins and ends. That of everything has no end to be seen.
-export const blocksAtEnds = (selection: Selection): string[] => {
+/// The blocks in which a selection begins and ends, and `around` blocks before and after them. The selection
+/// of everything has no end to be seen.
+export const blocksAtEnds = (selection: Selection, around = 0): string[] => {
   if (selection instanceof AllSelection) return []
-  return [selection.$from, selection.$to].flatMap(place => {
-    const block = place.depth > 0 ? place.node(1) : place.nodeAfter
-    return typeof block?.attrs.id === "string" ? [block.attrs.id] : []
-  })
+  const ids = new Set<string>()
+  for (const place of [selection.$from, selection.$to]) {
+    for (let index = place.index(0) - around; index <= place.index(0) + around; index++) {
+      const id: unknown = place.node(0).maybeChild(index)?.attrs.id
+      if (typeof id === "string") ids.add(id)
+    }
+  }
+  return [...ids]
 }
 
-/// Blocks that may have many words; a rule is drawn always.
-const DRAWN_BY_NEARNESS = ["paragraph", "heading", "quote", "list", "code_block", "table", "source"]
+const DRAWN_BY_NEARNESS = ["paragraph", "heading", "quote", "list", "code_block", "table", "rule", "source"]
 
 /// Draws a top-level block as its type says if it is near, and as a box if not. Blocks within others
 /// have no id and are left to ProseMirror.
@@ -128,8 +134,14 @@ const boxView = (node: Node, view: EditorView): NodeView => {
   const dom = document.createElement("div")
   dom.className = "far"
   dom.dataset.id = id
-  dom.setAttribute("role", "group")
-  dom.setAttribute("aria-label", node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : "")))
+  if (node.type === schema.nodes.rule) {
+    dom.setAttribute("role", "separator")
+  } else {
+    const isHeading = node.type === schema.nodes.heading
+    dom.setAttribute("role", isHeading ? "heading" : "group")
+    if (isHeading) dom.setAttribute("aria-level", String(node.attrs.level))
+    dom.setAttribute("aria-label", node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : "")))
+  }
   const known = boxes.get(view) ?? new Map<string, Box>()
   boxes.set(view, known)
   const box: Box = { element: dom, height: null }

@@ -22,7 +22,7 @@ export const finder = (column: HTMLElement, many: boolean): Find => {
   return key => found.get(key) ?? null
 }
 
-/// The last element of a column that begins at or above `y`, in pixels of the window; the first one if
+/// The last block or gap of a column that begins at or above `y`, in pixels of the window; the first one if
 /// all begin below. Elements stand one below the other, so that few need to be looked at.
 export const childAt = (column: HTMLElement, y: number): Element | null => {
   const { children } = column
@@ -32,5 +32,8 @@ export const childAt = (column: HTMLElement, y: number): Element | null => {
     if ((children[middle] as Element).getBoundingClientRect().top <= y) low = middle
     else high = middle - 1
   }
-  return children[low] ?? null
+  let found: Element | null = children[low] ?? null
+  // ProseMirror may put a cursor of its own between the blocks, which stands for nothing.
+  while (found && keyOfElement(found) === null) found = found.previousElementSibling
+  return found ?? children[0] ?? null
 }

@@ -8,7 +8,7 @@ export interface Gap {
   key: string
   /// The block it stands before; null for the end of the text.
   before: string | null
-  /// Whether it is far from the view, where it is only room.
+  /// Whether it is far from the view, where it is only room; the screen draws it with the class `far`.
   far: boolean
 }
 
@@ -94,9 +94,10 @@ const draw = (doc: Node, margins: ReadonlyMap<string, number>, gaps: readonly Ga
   const place = (before: string | null, position: number) =>
     waiting.get(before)?.forEach((gap, index) => {
       const element = (view: EditorView) => {
-        const drawn = gap.far ? farGap() : drawGap(gap)
+        const drawn = drawGap(gap)
         drawn.dataset.gap = gap.key
-        drawn.style.marginBottom = roomStyle(roomUnder(view.state, gap.key))
+        // One that is far has the whole height of its row, and no more room under it.
+        drawn.style.marginBottom = roomStyle(gap.far ? 0 : roomUnder(view.state, gap.key))
         return drawn
       }
       found.push(Decoration.widget(position, element, {
@@ -114,13 +115,6 @@ const draw = (doc: Node, margins: ReadonlyMap<string, number>, gaps: readonly Ga
   })
   place(null, doc.content.size)
   return DecorationSet.create(doc, found)
-}
-
-const farGap = (): HTMLElement => {
-  const place = document.createElement("div")
-  place.className = "far"
-  place.contentEditable = "false"
-  return place
 }
 
 const under = (block: Node, position: number, margins: ReadonlyMap<string, number>): Decoration | null => {

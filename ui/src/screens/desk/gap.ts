@@ -6,11 +6,16 @@ export type GapUse = { quiet: boolean; fill: (empty: boolean) => void }
 
 /// Draws the place of a paragraph that this column does not have yet. It stands inside an editor and is
 /// no part of its text.
-export function drawGap(_gap: Gap, { quiet, fill }: GapUse): HTMLElement {
+export function drawGap(gap: Gap, { quiet, fill }: GapUse): HTMLElement {
   let place = document.createElement("div")
-  place.className = quiet ? "gap quiet" : "gap"
+  place.className = gap.far ? "far" : quiet ? "gap quiet" : "gap"
   place.contentEditable = "false"
   if (quiet) return place
+  if (gap.far) {
+    place.role = "group"
+    place.ariaLabel = t("desk-gap")
+    return place
+  }
   let words = document.createElement("span")
   words.textContent = t("desk-gap")
   place.append(words, button(t("desk-gap-take"), () => fill(false)), button(t("desk-gap-begin"), () => fill(true)))

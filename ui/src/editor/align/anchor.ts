@@ -1,0 +1,66 @@
+import type { EditorView } from "prosemirror-view"
+import { blocksAtEnds } from "./near"
+import { childAt, elementOf, keyOfElement } from "./place"
+import type { SideName } from "./rows"
+
+/// Keeps what the eye rests on in its place while heights above it change.
+export interface Anchor {
+  /// Remembers what the eye rests on: the caret's block, in the column that has the focus or to which it was
+  /// just `led`, if it is in view; or else what stands at the top of the view. At the very start nothing is kept.
+  hold(led?: SideName): void
+  /// Says that heights are about to change.
+  begin(): void
+  /// Scrolls by as much as what is remembered has moved within its column since heights began to change. What grew above the column, such as
+  /// its title, is no reason to scroll.
+  stay(): void
+}
+
+/// An anchor for the columns that scroll in `port`.
+export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorView][]): Anchor => {
+  /// How far the view was scrolled when heights began to change; it may be cut short when a text becomes lower.
+  let scrolled = 0
+  let held: { column: HTMLElement, key: string, offset: number } | null = null
+  for (const [, view] of columns) {
+    // Where the web view does not know of anchors, ProseMirror makes up for changes of heights by itself. It
+    // asks this property, and what is done here must not be done twice.
+    view.dom.style.overflowAnchor = "none"
+  }
+  const offsetOf = (element: Element, column: HTMLElement): number =>
+    element.getBoundingClientRect().top - column.getBoundingClientRect().top
+
+  const caretBlock = (view: EditorView, top: number, bottom: number): Element | null => {
+    const element = elementOf(view.dom, blocksAtEnds(view.state.selection)[0] ?? "")
+    const box = element?.getBoundingClientRect()
+    return box && box.bottom > top && box.top < bottom ? element : null
+  }
+
+  /// The first block that begins in view; if none does, the one that fills it.
+  const firstInView = (column: HTMLElement, top: number, bottom: number): Element | null => {
+    const cut = childAt(column, top)
+    const next = cut?.nextElementSibling
+    return next && keyOfElement(next) !== null && next.getBoundingClientRect().top < bottom ? next : cut
+  }
+
+  return {
+    hold(led) {
+      const { top, bottom } = port.getBoundingClientRect()
+      held = null
+      const [, writing] = columns.find(([side, view]) => (led === undefined ? view.hasFocus() : side === led)) ?? []
+      const [, first] = columns[0] ?? []
+      const caret = writing ? caretBlock(writing, top, bottom) : null
+      const column = caret ? writing?.dom : first?.dom
+      const element = caret ?? (column && port.scrollTop > 0 ? firstInView(column, top, bottom) : null)
+      const key = keyOfElement(element)
+      if (column && element && key !== null) held = { column, key, offset: offsetOf(element, column) }
+    },
+    begin() {
+      if (held) scrolled = port.scrollTop
+    },
+    stay() {
+      const element = held && elementOf(held.column, held.key)
+      if (!held || !element) return
+      const wanted = scrolled + offsetOf(element, held.column) - held.offset
+      if (Math.abs(wanted - port.scrollTop) >= 0.5) port.scrollTop = wanted
+    },
+  }
+}
