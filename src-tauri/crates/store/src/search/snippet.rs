@@ -10,9 +10,10 @@ use crate::connection::Reader;
 use crate::{Error, edition};
 
 /// How long a snippet is, in characters, and how much of it is kept for what stands before its first hit and
-/// behind its last, so that every hit is seen among words that say what it is about.
+/// behind its last, so that every hit is seen among words that say what it is about. Little stands before the
+/// first one: a narrow window shows the beginning of a snippet only.
 const LENGTH: usize = 160;
-const BEFORE: usize = 40;
+const BEFORE: usize = 24;
 const BEHIND: usize = 40;
 
 /// What is longer without a space is no word and may be cut at its punctuation: an address, or a text in a
@@ -78,10 +79,6 @@ fn cut(passage: &str, sought: &Sought) -> Parts {
     }
     while end < chunks.len() && fits(start..end + 1, LENGTH) {
         end += 1;
-    }
-    // What is not needed behind the hits serves before them.
-    while end == chunks.len() && start > 0 && fits(start - 1..end, LENGTH) {
-        start -= 1;
     }
     let mut parts: Parts = Vec::new();
     if start > 0 {
@@ -190,7 +187,7 @@ mod tests {
     #[test]
     fn a_long_passage_is_cut_at_words() {
         let long = format!("{}needle {}", "before ".repeat(20), "after ".repeat(60));
-        let expected = format!("…{}[needle] {}…", "before ".repeat(5), "after ".repeat(19).trim_end());
+        let expected = format!("…{}[needle] {}…", "before ".repeat(3), "after ".repeat(22).trim_end());
         check(&long, "needle", &expected);
     }
 
@@ -200,24 +197,24 @@ mod tests {
         let apart = format!("port {} rail {}", words("between", 30), words("behind", 30));
         check(&apart, "port rail", &format!("[port] {}…", words("between", 19)));
         let near = format!("port {} rail port {}", words("between", 30), words("behind", 30));
-        let expected = format!("…{} [rail] [port] {}…", words("between", 5), words("behind", 15));
+        let expected = format!("…{} [rail] [port] {}…", words("between", 3), words("behind", 18));
         check(&near, "port rail", &expected);
         let last = format!("{} needle", words("before", 60));
-        check(&last, "needle", &format!("…{} [needle]", words("before", 21)));
+        check(&last, "needle", &format!("…{} [needle]", words("before", 3)));
     }
 
     #[test]
     fn a_word_is_not_cut_at_its_apostrophe_or_quotation_mark() {
         let long = format!("{}«needle», {}", "Ankara’nın ".repeat(20), "co-op’s ".repeat(60));
         let expected =
-            format!("…{}«[needle]», {}…", "Ankara’nın ".repeat(3), "co-op’s ".repeat(14).trim_end());
+            format!("…{}«[needle]», {}…", "Ankara’nın ".repeat(2), "co-op’s ".repeat(16).trim_end());
         check(&long, "needle", &expected);
     }
 
     #[test]
     fn a_text_without_spaces_is_cut_all_the_same() {
         let long = format!("{}needle,{}", "文字,".repeat(100), "文字,".repeat(100));
-        let expected = format!("…{}[needle],{}…", "文字,".repeat(13), "文字,".repeat(38));
+        let expected = format!("…{}[needle],{}…", "文字,".repeat(8), "文字,".repeat(40));
         check(&long, "needle", &expected);
         let endless = "a".repeat(1_000);
         check(&endless, "aa", &format!("[{}]", "a".repeat(LENGTH)));
