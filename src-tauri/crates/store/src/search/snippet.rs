@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_text_without_spaces_is_cut_all_the_same() {
         let long = format!("{}needle,{}", "文字,".repeat(100), "文字,".repeat(100));
-        let expected = format!("…{}[needle],{}…", "文字,".repeat(8), "文字,".repeat(40));
+        let expected = format!("…{}[needle],{}…", "文字,".repeat(8), "文字,".repeat(43));
         check(&long, "needle", &expected);
         let endless = "a".repeat(1_000);
         check(&endless, "aa", &format!("[{}]", "a".repeat(LENGTH)));
