@@ -121,12 +121,19 @@ fn what_waits_is_found_among_what_the_index_has() {
     assert_eq!(waiting[0].len(), 3);
 }
 
+/// How many editions wait for the index.
+fn waiting(path: &Path) -> i64 {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    connection.query_row("SELECT count(*) FROM search_waits", [], |row| row.get(0)).unwrap()
+}
+
+/// Asks as often as makes a newsroom quiet that was not written to meanwhile.
+fn be_quiet(newsroom: &Newsroom) {
+    (0..6).for_each(|_| newsroom.index_when_quiet().unwrap());
+}
+
 #[test]
 fn a_closed_newsroom_leaves_nothing_waiting() {
-    let waiting = |path: &Path| -> i64 {
-        let connection = rusqlite::Connection::open(path).unwrap();
-        connection.query_row("SELECT count(*) FROM search_waits", [], |row| row.get(0)).unwrap()
-    };
     let (folder, newsroom) = filled(30);
     let path = folder.path().join("Weekly.hexapla");
     (1..=30).for_each(|number| rewrite(&newsroom, number, 1, "River ports", "", "Grain waits."));
@@ -160,6 +167,63 @@ fn a_search_waits_for_nobody_who_writes() {
     other.execute_batch("ROLLBACK").unwrap();
     newsroom.index_what_waits(1).unwrap();
     assert_eq!(search(&newsroom, "grain").total, 1);
+}
+
+#[test]
+fn what_could_not_be_indexed_is_tried_again() {
+    let (folder, newsroom) = filled(2);
+    let path = folder.path().join("Weekly.hexapla");
+    rewrite(&newsroom, 1, 1, "River ports", "", "Grain waits.");
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    be_quiet(&newsroom);
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(waiting(&path), 1, "another was writing");
+    be_quiet(&newsroom);
+    assert_eq!(waiting(&path), 0);
+}
+
+#[test]
+fn what_a_crashed_program_left_waiting_is_indexed() {
+    let (folder, crashed) = filled(2);
+    let path = folder.path().join("Weekly.hexapla");
+    let newsroom = Newsroom::open(&path).unwrap();
+    be_quiet(&newsroom);
+    assert!(newsroom.changed_elsewhere().is_ok_and(|changed| !changed));
+    rewrite(&crashed, 1, 1, "River ports", "", "Grain waits.");
+    // It never comes to what closing a newsroom does.
+    std::mem::forget(crashed);
+    assert!(newsroom.changed_elsewhere().unwrap());
+    be_quiet(&newsroom);
+    assert_eq!(waiting(&path), 0, "it was heard of while the newsroom was open");
+
+    rewrite(&newsroom, 1, 1, "Rail", "", "Trains leave.");
+    std::mem::forget(newsroom);
+    let newsroom = Newsroom::open(&path).unwrap();
+    be_quiet(&newsroom);
+    assert_eq!(waiting(&path), 0, "it was there when the newsroom was opened");
+}
+
+#[test]
+fn a_damaged_edition_keeps_nobody_from_finding_the_others() {
+    let (folder, newsroom) = filled(8);
+    let path = folder.path().join("Weekly.hexapla");
+    (1..=8).for_each(|number| rewrite(&newsroom, number, 1, "River ports", "", "Grain waits."));
+    newsroom.index_what_waits(1).unwrap();
+    (1..=8).for_each(|number| rewrite(&newsroom, number, 1, "Canals", "", "Barges wait."));
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.pragma_update(None, "ignore_check_constraints", true).unwrap();
+    // As many as are put into the index at once, and before all others.
+    for number in 1..=4 {
+        let id = sample::edition_id(number, 1);
+        let damaged = "UPDATE body SET key_points = 'no list' WHERE edition = ?1";
+        assert_eq!(other.execute(damaged, [id.0.as_bytes()]).unwrap(), 1);
+    }
+    assert_eq!(search(&newsroom, "barges").total, 4);
+    assert_eq!(search(&newsroom, "grain").total, 4, "the index's last word of those that cannot be read");
+    be_quiet(&newsroom);
+    assert_eq!(waiting(&path), 4, "the others wait no longer");
+    assert_eq!((search(&newsroom, "barges").total, search(&newsroom, "grain").total), (4, 4));
 }
 
 #[test]

@@ -116,7 +116,11 @@ fn row(
     let shown = found.or(lines.first().map(|(_, head)| head));
     let snippet = match (sought, found) {
         (Some(sought), Some(head)) if !sought.is_shown_by(&head.title) => {
-            let parts = search::snippet(reader, head.id, sought)?;
+            // What the index found is told, also of a text that cannot be read any more.
+            let parts = match search::snippet(reader, head.id, sought) {
+                Err(Error::Damaged { .. }) => None,
+                parts => parts?,
+            };
             parts.map(|parts| (head.language.clone(), parts))
         }
         _ => None,

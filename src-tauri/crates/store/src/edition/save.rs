@@ -204,7 +204,7 @@ mod tests {
         }
         assert_eq!(index(&connection), before);
         assert_eq!(search::count_waiting(&writer).unwrap(), 1, "the edition waits once");
-        search::index_waiting(&writer, 10).unwrap();
+        search::index_waiting(&writer, 0, 10).unwrap();
         assert_ne!(index(&connection), before);
         assert_eq!(search::count_waiting(&writer).unwrap(), 0);
     }

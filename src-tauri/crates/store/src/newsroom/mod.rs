@@ -41,7 +41,8 @@ pub struct Newsroom {
     /// The one connection that writes. Where the file can only be read, it only watches.
     writer: Mutex<Watched>,
     readers: Mutex<Vec<Connection>>,
-    /// How often [`Newsroom::index_when_quiet`] was called since the last write.
+    /// How often [`Newsroom::index_when_quiet`] was called since the last write, ours or another's, and since
+    /// the index last could not take what waits.
     calls_since_write: AtomicU32,
 }
 
@@ -50,6 +51,16 @@ pub struct Newsroom {
 struct Watched {
     connection: Connection,
     data_version: i64,
+}
+
+/// How far the words of waiting editions were put into the index.
+enum Indexed {
+    /// As far as the edition with this line; others may wait beyond it.
+    UpTo(i64),
+    /// None waited any more.
+    All,
+    /// Someone else writes.
+    NotNow,
 }
 
 impl Newsroom {
@@ -88,7 +99,7 @@ impl Newsroom {
         if self.is_read_only() {
             return Err(Error::NotWritable { path: self.path.clone() }.into());
         }
-        self.calls_since_write.store(0, Ordering::Relaxed);
+        self.wait_for_quiet();
         let writer = lock(&self.writer);
         // Without this look, SQLite would go on writing into a file that has no name any more.
         if self.missing() {
@@ -100,28 +111,36 @@ impl Newsroom {
         Ok(answer)
     }
 
-    /// Puts the words of editions that were saved into the index of search, if at least so many wait for it.
-    /// While someone else writes, and where the file can only be read, they go on waiting: a search finds
-    /// them all the same, though it must read each of their texts.
-    pub fn index_what_waits(&self, at_least: u32) -> Result<(), Error> {
+    /// Puts the words of editions that were saved into the index of search, if at least so many wait for it,
+    /// and says whether it came to all of them. While someone else writes, and where the file can only be
+    /// read, they go on waiting: a search finds them all the same, though it must read each of their texts.
+    pub fn index_what_waits(&self, at_least: u32) -> Result<bool, Error> {
         let waiting = self.read(search::count_waiting)?;
         if waiting < at_least || self.is_read_only() {
-            return Ok(());
+            return Ok(true);
         }
+        let mut after = 0;
         for _ in 0..waiting.div_ceil(INDEXED_AT_ONCE) {
-            if !self.index_some()? {
-                break;
+            match self.index_some(after)? {
+                Indexed::UpTo(last) => after = last,
+                Indexed::All => return Ok(true),
+                Indexed::NotNow => return Ok(false),
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// The same once nothing was written for some calls of this, which should come about two in a second.
+    /// The first time after opening it comes to what a program that crashed left waiting.
     pub fn index_when_quiet(&self) -> Result<(), Error> {
         if self.calls_since_write.fetch_add(1, Ordering::Relaxed) != QUIET {
             return Ok(());
         }
-        self.index_what_waits(1)
+        let done = self.index_what_waits(1);
+        if !matches!(done, Ok(true)) {
+            self.wait_for_quiet();
+        }
+        done.map(drop)
     }
 
     /// Whether another program, or another [`Newsroom`] on the same file, has changed the newsroom since
@@ -131,6 +150,10 @@ impl Newsroom {
         let Some(mut watched) = try_lock(&self.writer) else { return Ok(false) };
         let now = access::data_version(&watched.connection).map_err(|error| self.error(error))?;
         let before = std::mem::replace(&mut watched.data_version, now);
+        if now != before {
+            // What the other has saved waits for the index, and it may end before it comes to that.
+            self.wait_for_quiet();
+        }
         Ok(now != before)
     }
 
@@ -149,19 +172,28 @@ impl Newsroom {
         &self.path
     }
 
-    /// Puts the words of some editions into the index, unless that would have to wait for someone.
-    fn index_some(&self) -> Result<bool, Error> {
-        let Some(writer) = try_lock(&self.writer).filter(|_| !self.missing()) else { return Ok(false) };
+    /// Puts the words of some editions with lines above `after` into the index, unless that would have to
+    /// wait for someone.
+    fn index_some(&self, after: i64) -> Result<Indexed, Error> {
+        let Some(writer) = try_lock(&self.writer).filter(|_| !self.missing()) else {
+            return Ok(Indexed::NotNow);
+        };
         let connection = &writer.connection;
         let begin = || Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
         let transaction = match access::without_waiting(connection, begin).map_err(|error| self.error(error))
         {
-            Err(Error::Busy { .. }) => return Ok(false),
+            Err(Error::Busy { .. }) => return Ok(Indexed::NotNow),
             begun => begun?,
         };
-        search::index_waiting(&Writer::new(&transaction, &self.path), INDEXED_AT_ONCE)?;
+        let writer = Writer::new(&transaction, &self.path);
+        let last = search::index_waiting(&writer, after, INDEXED_AT_ONCE)?;
         transaction.commit().map_err(|error| self.error(error))?;
-        Ok(true)
+        Ok(last.map_or(Indexed::All, Indexed::UpTo))
+    }
+
+    /// Begins anew to count how long the newsroom has been quiet.
+    fn wait_for_quiet(&self) {
+        self.calls_since_write.store(0, Ordering::Relaxed);
     }
 
     /// An idle reader, or a new one.

@@ -21,21 +21,32 @@ pub(crate) fn count_waiting(reader: &Reader<'_>) -> Result<u32, Error> {
     reader.count(include_str!("count_waiting.sql"), [])
 }
 
-/// Puts the words of at most so many waiting editions into the index.
-pub(crate) fn index_waiting(writer: &Writer<'_>, most: u32) -> Result<(), Error> {
-    for (line, id) in waiting(writer, most)? {
-        if let Some(edition) = edition::get(writer, id)? {
-            index::put(writer, line, &edition.content)?;
+/// Puts the words of at most so many waiting editions with lines above `after` into the index, and gives the
+/// last line it came to. One that cannot be read goes on waiting, so that the others need not.
+pub(crate) fn index_waiting(writer: &Writer<'_>, after: i64, most: u32) -> Result<Option<i64>, Error> {
+    let mut last = None;
+    for (line, id) in waiting(writer, after, most)? {
+        last = Some(line);
+        match edition::get(writer, id) {
+            Ok(Some(edition)) => index::put(writer, line, &edition.content)?,
+            Ok(None) => {}
+            Err(Error::Damaged { .. }) => continue,
+            Err(error) => return Err(error),
         }
         writer.change(include_str!("wait_no_longer.sql"), [line])?;
     }
-    Ok(())
+    Ok(last)
 }
 
-/// Mends what the index found, in rising order, by the editions that wait.
+/// Mends what the index found, in rising order, by the editions that wait. Of one that cannot be read the
+/// index has the last word: it must not keep anyone from finding the others.
 pub(super) fn mend(reader: &Reader<'_>, sought: &Sought, found: &mut Vec<i64>) -> Result<(), Error> {
-    for (line, id) in waiting(reader, u32::MAX)? {
-        match (found.binary_search(&line), has_all_words(reader, id, sought)?) {
+    for (line, id) in waiting(reader, 0, u32::MAX)? {
+        let has_all = match has_all_words(reader, id, sought) {
+            Err(Error::Damaged { .. }) => continue,
+            answer => answer?,
+        };
+        match (found.binary_search(&line), has_all) {
             (Ok(place), false) => drop(found.remove(place)),
             (Err(place), true) => found.insert(place, line),
             (Ok(_), true) | (Err(_), false) => {}
@@ -44,8 +55,8 @@ pub(super) fn mend(reader: &Reader<'_>, sought: &Sought, found: &mut Vec<i64>) -
     Ok(())
 }
 
-fn waiting(reader: &Reader<'_>, most: u32) -> Result<Vec<(i64, EditionId)>, Error> {
-    reader.all(include_str!("waiting.sql"), [most], |row| {
+fn waiting(reader: &Reader<'_>, after: i64, most: u32) -> Result<Vec<(i64, EditionId)>, Error> {
+    reader.all(include_str!("waiting.sql"), (after, most), |row| {
         Ok((row.get(0)?, EditionId(crate::column::uuid(row, 1)?)))
     })
 }
