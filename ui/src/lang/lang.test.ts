@@ -80,7 +80,7 @@ describe("the core's codes", () => {
   it("have words for every command that the record names", () => {
     if (!existsSync(CORE)) return
     let functions = rust(`${CORE}/crates/app/src`).flatMap((text) => text.split(/^pub (?=fn )/m).slice(1))
-    let commands = functions.filter((body) => body.includes("    change(desk, changes,")).map((body) => /^fn (\w+)/.exec(body)?.[1] ?? "")
+    let commands = functions.filter((body) => /\bchange\(\s*desk,\s*changes,/.test(body)).map((body) => /^fn (\w+)/.exec(body)?.[1] ?? "")
     expect(commands.length).toBeGreaterThan(15)
     expect(commands.filter((command) => !keysOf("en").includes(`audit-${command}`))).toEqual([])
   })
