@@ -57,6 +57,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         Door::Unknown => None,
     };
 
+    // What others change in the newsroom is counted from its opening, so it comes before the first answers.
     let unopened = newsroom.filter(|newsroom| {
         let request = json!({ "path": canonical(newsroom) });
         dispatch(&desk, "open_newsroom", request).is_err()
@@ -78,6 +79,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         .plugin(window::remembered(&configuration))
         .manage(shell)
         .manage(closing::Requests::default())
+        .manage(elsewhere::Watching::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
             choose::choose_file,
@@ -85,6 +87,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             choose::choose_new_file,
             closing::close,
             closing::stay_open,
+            elsewhere::watch,
             menu::set_menu,
             window::set_title,
             window::open_address,
@@ -95,7 +98,6 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         .setup(move |app| {
             menu::begin(app.handle())?;
             window::build(app.handle())?;
-            elsewhere::watch(app.handle());
             *raised.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
             Ok(())
         })

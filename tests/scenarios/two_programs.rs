@@ -35,6 +35,16 @@ fn each_sees_what_the_other_did() {
 }
 
 #[test]
+fn what_changed_since_the_opening_is_told_to_the_first_who_asks() {
+    let scenario = Scenario::sample();
+    let other = second(&scenario, "Sample.hexapla");
+    scenario.call("rename_newsroom", json!({ "name": "Weekly" }));
+    let state = dispatch(&other, "desk_state", json!({})).unwrap().value;
+    assert_eq!(state["newsroom"]["name"], "Weekly", "reading is not asking");
+    assert_eq!(dispatch(&other, "changed_elsewhere", json!({})).unwrap().value["changed"], true);
+}
+
+#[test]
 fn what_one_has_just_saved_the_other_finds() {
     let scenario = Scenario::sample();
     let other = second(&scenario, "Sample.hexapla");

@@ -7,10 +7,13 @@ import { failureFrom } from "./failure"
 
 /// What the shell answered before the page could ask. A page that is loaded anew asks for itself.
 type Answered = { name: string; request: string; answer: Answer }
+type GivenFirst = { __HEXAPLA_FIRST__?: Answered[] }
 
+/// Takes them from where the shell has laid them, so that nothing else in the page finds them there.
 function answeredFirst(): Answered[] {
   let [loading] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
-  let given = (window as unknown as { __HEXAPLA_FIRST__?: Answered[] }).__HEXAPLA_FIRST__
+  let { __HEXAPLA_FIRST__: given } = window as GivenFirst
+  delete (window as GivenFirst).__HEXAPLA_FIRST__
   return loading?.type === "navigate" ? (given ?? []) : []
 }
 
@@ -30,7 +33,12 @@ export function tauriBackend(): Backend {
         throw failureFrom(thrown)
       }
     },
-    onChanged: (listener) => on<string[]>("changed", listener),
+    onChanged: (listener) => {
+      let listening = listen<string[]>("changed", ({ payload }) => listener(payload))
+      // What others changed is told once, so the shell may look for it only when someone listens.
+      listening.then(() => invoke("watch")).catch(() => undefined)
+      return later(listening)
+    },
     chooseFile: (kind) => invoke("choose_file", { kind }),
     chooseDirectory: () => invoke("choose_directory"),
     chooseNewFile: ({ suggested, directory }) => invoke("choose_new_file", { suggested, directory }),
