@@ -108,10 +108,26 @@ fn the_audit_names_what_it_can() {
     assert_eq!(about(), named("newsroom", "Sample"));
     scenario.call("rename_newsroom", json!({ "name": "Weekly" }));
     assert_eq!(about(), named("newsroom", "Weekly"));
+    assert_eq!(last()["detail"], "Sample → Weekly");
     let section = json!({ "id": null, "names": [{ "language": "en", "text": "News" }] });
-    scenario.call("save_section", section);
+    let id = scenario.call("save_section", section)["id"].clone();
     assert_eq!(last()["about"]["names"], json!([{ "language": "en", "text": "News" }]));
     assert_eq!(last()["person"]["kind"], "person");
+    let names = json!([{ "language": "en", "text": "Reports" }, { "language": "tr", "text": "Haberler" }]);
+    scenario.call("save_section", json!({ "id": id, "names": names }));
+    assert_eq!(last()["detail"], "News → Reports / Haberler");
+    scenario.call("delete_section", json!({ "section": id }));
+    assert_eq!((&last()["about"]["kind"], &last()["detail"]), (&json!("gone"), &json!("Reports / Haberler")));
+    // In a page of entries all are named as each is alone, and only what was deleted has no name.
+    let page = scenario.call("audit", json!({ "before": null, "limit": 1000 }));
+    let deleted = [anna.as_str().unwrap(), id.as_str().unwrap()];
+    for entry in page.as_array().unwrap() {
+        let before = entry["number"].as_i64().unwrap() + 1;
+        let alone = scenario.call("audit", json!({ "before": before, "limit": 1 }));
+        assert_eq!(alone[0], *entry);
+        let is_of_deleted = deleted.iter().any(|id| entry["subject"].as_str().unwrap().starts_with(id));
+        assert_eq!(entry["about"]["kind"] == "gone", is_of_deleted, "{entry}");
+    }
 }
 
 #[test]

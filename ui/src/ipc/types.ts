@@ -95,7 +95,8 @@ subject: string,
  */
 about: AuditName, 
 /**
- * What stands behind the id: the state an edition was moved to, the revision that was brought back.
+ * What stands behind the id: the state an edition was moved to, the revision that was brought back,
+ * the names before and after of what was renamed, the names of a section that was deleted.
  */
 detail: string, };
 

@@ -1,5 +1,6 @@
 //! Who did what when, in words that people know.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use editorial::id::{ArticleId, EditionId, EndnoteId, PersonId, SectionId};
@@ -21,16 +22,17 @@ pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<Au
     let open = desk.open()?;
     open.newsroom.read(|reader| {
         let entries = store::audit::list(reader, request.before, request.limit.clamp(1, 1000))?;
+        let mut names = Names { reader, known: HashMap::new() };
         let view = |listed: store::audit::Listed| {
             let entry = listed.entry;
             let (id, detail) = entry.subject.split_once(' ').unwrap_or((&entry.subject, ""));
             Ok(AuditView {
                 number: listed.number,
                 at: instant(entry.at),
-                person: named(reader, &entry.person.to_string())?,
+                person: names.of(&entry.person.to_string(), &[Kind::Person])?,
                 desk: entry.desk.to_string(),
+                about: names.of(id, kinds(&entry.command))?,
                 command: entry.command,
-                about: named(reader, id)?,
                 detail: detail.to_owned(),
                 subject: entry.subject,
             })
@@ -39,40 +41,105 @@ pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<Au
     })
 }
 
-/// What a subject is called now. An entry never changes, so a name that has changed since is shown as it is
-/// now, and what is gone has none.
-fn named(reader: &Reader, subject: &str) -> Result<AuditName, Failure> {
-    if [NEWSROOM, PAGE_WORDS].contains(&subject) {
-        return Ok(name("newsroom", store::newsroom::meta(reader)?.name));
+/// What the record keeps of a name that was changed, in every language of the interface.
+pub(crate) fn renamed(before: &str, after: &str) -> String {
+    if before == after { after.to_owned() } else { format!("{before} → {after}") }
+}
+
+/// The kinds of things that have ids.
+#[derive(Clone, Copy)]
+enum Kind {
+    Article,
+    Edition,
+    Endnote,
+    Person,
+    Section,
+}
+
+/// What a command may have been done to. The sample is made by many changes, all in the name of the command
+/// that asked for it, and a command that is not known here is of another version of the program.
+fn kinds(command: &str) -> &'static [Kind] {
+    match command {
+        "create_article" | "update_article" | "delete_article" | "add_edition" | "keep_import" | "export" => {
+            &[Kind::Article]
+        }
+        "save_edition" | "delete_edition" | "set_state" | "bring_back" => &[Kind::Edition],
+        "save_note" | "delete_note" => &[Kind::Endnote],
+        "save_person" | "delete_person" | "set_photo" => &[Kind::Person],
+        "save_section" | "delete_section" => &[Kind::Section],
+        _ => &[Kind::Article, Kind::Edition, Kind::Endnote, Kind::Person, Kind::Section],
     }
-    if let Some(article) = id::<ArticleId>(subject)
-        && store::article::get(reader, article)?.is_some()
-    {
-        return of_article(reader, "article", article);
+}
+
+/// The names of what a page of the record is about, each looked up once: most entries of a page are by few
+/// persons about few things.
+struct Names<'a> {
+    reader: &'a Reader<'a>,
+    known: HashMap<String, AuditName>,
+}
+
+impl Names<'_> {
+    /// What a subject of one of the `kinds` is called now. An entry never changes, so a name that has
+    /// changed since is shown as it is now, and what is gone has none.
+    fn of(&mut self, subject: &str, kinds: &[Kind]) -> Result<AuditName, Failure> {
+        if let Some(name) = self.known.get(subject) {
+            return Ok(name.clone());
+        }
+        let name = self.look_up(subject, kinds)?;
+        self.known.insert(subject.to_owned(), name.clone());
+        Ok(name)
     }
-    if let Some(edition) = id::<EditionId>(subject)
-        && let Some(head) = store::edition::head(reader, edition)?
-    {
-        let language = Some(head.language.as_str().to_owned());
-        return Ok(AuditName { language, ..name("edition", head.title) });
+
+    fn look_up(&self, subject: &str, kinds: &[Kind]) -> Result<AuditName, Failure> {
+        if [NEWSROOM, PAGE_WORDS].contains(&subject) {
+            return Ok(name("newsroom", store::newsroom::meta(self.reader)?.name));
+        }
+        for kind in kinds {
+            if let Some(found) = named(self.reader, subject, *kind)? {
+                return Ok(found);
+            }
+        }
+        let short = subject.len().saturating_sub(SHORT);
+        Ok(name("gone", subject.get(short..).unwrap_or(subject).to_owned()))
     }
-    if let Some(endnote) = id::<EndnoteId>(subject)
-        && let Some(endnote) = store::endnote::get(reader, endnote)?
-    {
-        return of_article(reader, "endnote", endnote.article);
+}
+
+/// What the thing of this kind with this id is called, if there is one.
+fn named(reader: &Reader, subject: &str, kind: Kind) -> Result<Option<AuditName>, Failure> {
+    match kind {
+        Kind::Article => {
+            let Some(article) = id::<ArticleId>(subject) else { return Ok(None) };
+            match store::article::get(reader, article)? {
+                Some(_) => of_article(reader, "article", article).map(Some),
+                None => Ok(None),
+            }
+        }
+        Kind::Edition => {
+            let Some(edition) = id::<EditionId>(subject) else { return Ok(None) };
+            Ok(store::edition::head(reader, edition)?.map(|head| {
+                let language = Some(head.language.as_str().to_owned());
+                AuditName { language, ..name("edition", head.title) }
+            }))
+        }
+        Kind::Endnote => {
+            let Some(endnote) = id::<EndnoteId>(subject) else { return Ok(None) };
+            match store::endnote::get(reader, endnote)? {
+                Some(endnote) => of_article(reader, "endnote", endnote.article).map(Some),
+                None => Ok(None),
+            }
+        }
+        Kind::Person => {
+            let Some(person) = id::<PersonId>(subject) else { return Ok(None) };
+            Ok(store::person::get(reader, person)?.map(|person| name("person", person.name)))
+        }
+        Kind::Section => {
+            let Some(section) = id::<SectionId>(subject) else { return Ok(None) };
+            Ok(store::section::get(reader, section)?.map(|section| AuditName {
+                names: in_languages(&section.names),
+                ..name("section", String::new())
+            }))
+        }
     }
-    if let Some(person) = id::<PersonId>(subject)
-        && let Some(person) = store::person::get(reader, person)?
-    {
-        return Ok(name("person", person.name));
-    }
-    if let Some(section) = id::<SectionId>(subject)
-        && let Some(section) = store::section::get(reader, section)?
-    {
-        return Ok(AuditName { names: in_languages(&section.names), ..name("section", String::new()) });
-    }
-    let short = subject.len().saturating_sub(SHORT);
-    Ok(name("gone", subject.get(short..).unwrap_or(subject).to_owned()))
 }
 
 /// An article, or what belongs to one, by the title of its original.

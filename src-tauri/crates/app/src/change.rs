@@ -19,6 +19,8 @@ pub struct Change<'a> {
     pub desk: DeskId,
     pub at: DateTime<Utc>,
     pub changes: &'a mut Changes,
+    /// What the record keeps of this change beside its subject: names that nothing else remembers.
+    pub detail: String,
     /// What this person may do, for rights that depend on what is found in the file.
     roles: std::collections::BTreeSet<editorial::rights::Role>,
 }
@@ -61,16 +63,27 @@ pub fn change<T>(
     open.newsroom.write(|writer| {
         let person = store::person::get(writer, open.person())?
             .ok_or_else(|| Failure::not_found("person", open.person()))?;
-        let mut change =
-            Change { writer, person: person.id, desk: open.desk, at, changes, roles: person.roles };
+        let mut change = Change {
+            writer,
+            person: person.id,
+            desk: open.desk,
+            at,
+            changes,
+            detail: String::new(),
+            roles: person.roles,
+        };
         change.require(action)?;
         let value = body(&mut change)?;
+        let mut subject = subject.to_string();
+        if !change.detail.is_empty() {
+            subject = format!("{subject} {}", change.detail);
+        }
         let entry = store::audit::Entry {
             at,
             person: person.id,
             desk: open.desk,
             command: change.changes.command.clone(),
-            subject: subject.to_string(),
+            subject,
         };
         store::audit::append(writer, &entry)?;
         Ok(value)

@@ -11,6 +11,7 @@ use editorial::rights::{Action, Role, may};
 use text::language::Language;
 
 use self::configuration::Configuration;
+use crate::audit::renamed;
 use crate::change::{RIGHTS, change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -137,6 +138,7 @@ pub fn rename_newsroom(
     }
     let open = desk.open()?;
     change(desk, changes, Action::Configure, NEWSROOM, |change| {
+        change.detail = renamed(&store::newsroom::meta(change)?.name, name);
         store::newsroom::rename(change, name)?;
         change.changes.tag("desk");
         Ok(())

@@ -9,6 +9,7 @@ use exchange::page_text::words::{Kind, PageWords as Words};
 use store::Reader;
 use text::language::Language;
 
+use crate::audit::renamed;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::Failure;
@@ -43,9 +44,18 @@ pub fn save_section(
     let known = request.id.as_deref().map(|id| incoming::id::<SectionId>("section", id)).transpose()?;
     let section = Section { id: known.unwrap_or_else(|| SectionId(new_id())), names };
     change(desk, changes, Action::Configure, section.id, |change| {
+        let name = all_names(&section);
         match known {
-            Some(_) => store::section::update(change, &section)?,
-            None => store::section::insert(change, &section)?,
+            Some(id) => {
+                let before =
+                    store::section::get(change, id)?.ok_or_else(|| Failure::not_found("section", id))?;
+                change.detail = renamed(&all_names(&before), &name);
+                store::section::update(change, &section)?;
+            }
+            None => {
+                change.detail = name;
+                store::section::insert(change, &section)?;
+            }
         }
         tag_sections(change.changes);
         let all = store::section::all_with_counts(change)?;
@@ -60,7 +70,7 @@ pub fn delete_section(desk: &Desk, changes: &mut Changes, request: SectionRef) -
     let id: SectionId = incoming::id("section", &request.section)?;
     change(desk, changes, Action::Configure, id, |change| {
         let all = store::section::all_with_counts(change)?;
-        let (_, articles) = all
+        let (section, articles) = all
             .iter()
             .find(|(section, _)| section.id == id)
             .ok_or_else(|| Failure::not_found("section", id))?;
@@ -71,10 +81,16 @@ pub fn delete_section(desk: &Desk, changes: &mut Changes, request: SectionRef) -
             )
             .with("count", articles));
         }
+        change.detail = all_names(section);
         store::section::delete(change, id)?;
         tag_sections(change.changes);
         Ok(Nothing {})
     })
+}
+
+/// The names of a section in all its languages, as the record keeps them.
+fn all_names(section: &Section) -> String {
+    section.names.values().map(String::as_str).collect::<Vec<_>>().join(" / ")
 }
 
 /// What changes with a section.
