@@ -38,7 +38,7 @@ pub enum How {
     HtmlAsText,
     /// A picture from elsewhere is a link to it.
     PictureAsLink,
-    /// A picture that is no web page's to show is its words alone.
+    /// A picture that is no web page's to show, or that stands in a link, is its words alone.
     PictureAsWords,
     /// A link that could run a program is its words alone.
     LinkAsWords,
@@ -105,24 +105,30 @@ fn in_block(block: &Block, found: &mut dyn FnMut(How, &str)) {
         Block::Source(source) => found(How::HtmlAsText, source),
         Block::Quote(blocks) => blocks.iter().for_each(|block| in_block(block, found)),
         Block::List(list) => list.items.iter().flatten().for_each(|block| in_block(block, found)),
-        other => other.each_inlines(&mut |inlines| in_inlines(inlines, found)),
+        other => other.each_inlines(&mut |inlines| in_inlines(inlines, false, found)),
     }
 }
 
-fn in_inlines(inlines: &[Inline], found: &mut dyn FnMut(How, &str)) {
+/// No link stands in a link, so a picture inside one is its words alone.
+fn in_inlines(inlines: &[Inline], in_link: bool, found: &mut dyn FnMut(How, &str)) {
     for inline in inlines {
+        let mut becomes_link = false;
         match inline {
             Inline::Source(source) if !is_comment(source) => found(How::HtmlAsText, source),
-            Inline::Image { address, .. } if is_harmless_address(address) => {
-                found(How::PictureAsLink, address);
+            Inline::Image { address, .. } => {
+                becomes_link = is_harmless_address(address);
+                let how = if becomes_link && !in_link { How::PictureAsLink } else { How::PictureAsWords };
+                found(how, address);
             }
-            Inline::Image { address, .. } => found(How::PictureAsWords, address),
-            Inline::Link { address, .. } if !is_harmless_address(address) => {
-                found(How::LinkAsWords, address);
+            Inline::Link { address, .. } => {
+                becomes_link = is_harmless_address(address);
+                if !becomes_link {
+                    found(How::LinkAsWords, address);
+                }
             }
             _ => {}
         }
-        in_inlines(inline.content().unwrap_or_default(), found);
+        in_inlines(inline.content().unwrap_or_default(), in_link || becomes_link, found);
     }
 }
 
@@ -132,6 +138,7 @@ mod tests {
 
     use super::*;
     use crate::article::{Author, Note};
+    use crate::html::body::Marks;
 
     #[track_caller]
     fn check(markdown: &str, expected: &[(Place, How, &str)]) {
@@ -159,6 +166,7 @@ mod tests {
                 (Paragraph(2), PictureAsWords, "data:image/png;base64,AA"),
             ],
         );
+        check("[![cat](c.png)](https://x.org)", &[(Paragraph(1), PictureAsWords, "c.png")]);
         check("[a](javascript:b)", &[(Paragraph(1), LinkAsWords, "javascript:b")]);
         let long = format!("<p>{}</p>", "a".repeat(100));
         check(&long, &[(Paragraph(1), HtmlAsText, &format!("<p>{}…", "a".repeat(57)))]);
@@ -187,5 +195,111 @@ mod tests {
             (Place::Biography("Defne".to_owned()), How::PictureAsLink),
         ];
         assert_eq!(places, expected);
+    }
+
+    /// What a made-up document holds that may be shown otherwise, each with a number of its own by which it is
+    /// found on the page, and whether it is harmless.
+    #[derive(Default)]
+    struct Numbered {
+        bits: u64,
+        sources: usize,
+        pictures: Vec<String>,
+        links: Vec<String>,
+    }
+
+    impl Numbered {
+        fn is_harmless(&mut self) -> bool {
+            self.bits = self.bits.rotate_right(1);
+            self.bits & 1 == 0
+        }
+
+        fn source(&mut self, source: &mut String) {
+            self.sources += 1;
+            let number = self.sources;
+            *source =
+                if self.is_harmless() { format!("<!-- {number} -->") } else { format!("<html{number}z>") };
+        }
+
+        fn block(&mut self, block: &mut Block) {
+            match block {
+                Block::Source(source) => self.source(source),
+                Block::Paragraph(content) | Block::Heading { content, .. } => self.inlines(content),
+                Block::Quote(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
+                Block::List(list) => list.items.iter_mut().flatten().for_each(|block| self.block(block)),
+                Block::Table(table) => {
+                    let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+                    cells.for_each(|cell| self.inlines(cell));
+                }
+                Block::Code { .. } | Block::Rule => {}
+            }
+        }
+
+        fn inlines(&mut self, inlines: &mut [Inline]) {
+            for inline in inlines {
+                let harmless = self.is_harmless();
+                match inline {
+                    Inline::Source(source) => self.source(source),
+                    Inline::Image { address, content, .. } => {
+                        let number = self.pictures.len();
+                        let scheme = if harmless { "https://x.org/" } else { "data:image/png," };
+                        *address = format!("{scheme}picture{number}z");
+                        content.push(Inline::Text(format!("seen{number}z")));
+                        self.pictures.push(address.clone());
+                    }
+                    Inline::Link { address, content, .. } => {
+                        let number = self.links.len();
+                        let scheme = if harmless { "https://x.org/" } else { "javascript:" };
+                        *address = format!("{scheme}link{number}z");
+                        content.push(Inline::Text(format!("followed{number}z")));
+                        self.links.push(address.clone());
+                    }
+                    _ => {}
+                }
+                if let Some(content) = inline.content_mut() {
+                    self.inlines(content);
+                }
+            }
+        }
+
+        /// How a page shows otherwise what it holds.
+        fn shown(&self, page: &str) -> Vec<How> {
+            let is_link = |address: &String| page.contains(&format!("href=\"{address}\""));
+            let pictures: Vec<bool> = (0..self.pictures.len())
+                .filter(|number| page.contains(&format!("seen{number}z")))
+                .map(|number| is_link(&self.pictures[number]))
+                .collect();
+            let is_words = |(number, address): (usize, &String)| {
+                address.starts_with("javascript:")
+                    && page.contains(&format!("followed{number}z"))
+                    && !is_link(address)
+            };
+            let shown = [
+                (How::HtmlAsText, page.contains("&lt;html")),
+                (How::PictureAsLink, pictures.contains(&true)),
+                (How::PictureAsWords, pictures.contains(&false)),
+                (How::LinkAsWords, self.links.iter().enumerate().any(|(n, link)| is_words((n, link)))),
+            ];
+            shown.into_iter().filter(|(_, is_shown)| *is_shown).map(|(how, _)| how).collect()
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_the_page_shows_otherwise_is_told_and_nothing_else(
+            blocks in text::generators::blocks(),
+            bits in proptest::prelude::any::<u64>(),
+        ) {
+            let mut blocks = text::canonical::canonical(&blocks);
+            for block in &mut blocks {
+                let mut numbered = Numbered { bits, ..Numbered::default() };
+                numbered.block(block);
+                let block = std::slice::from_ref(block);
+                let article = Article { blocks: block.to_vec(), ..Article::empty(Language::ENGLISH) };
+                let page = super::super::body::body(block, &mut Marks::new(&article));
+                let mut told: Vec<How> = otherwise(&article).into_iter().map(|one| one.how).collect();
+                told.sort_by_key(|how| *how as u8);
+                proptest::prop_assert_eq!(told, numbered.shown(&page), "{}", page);
+            }
+        }
     }
 }
