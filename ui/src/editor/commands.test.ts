@@ -43,6 +43,8 @@ describe("links", () => {
 describe("marks and breaks", () => {
   it("puts an endnote's mark behind the selection", () =>
     apply(doc(p("<a>one<b> two")), insertNote("n1"), doc(p("one", note(), "<a> two"))))
+  it("puts it behind the word and not behind the space", () =>
+    apply(doc(p("one <a>two")), insertNote("n1"), doc(p("one", note(), "<a> two"))))
   it("puts no mark into program text", () => apply(doc(code("o<a>ne")), insertNote("n1"), null))
   it("breaks no line in a cell", () => apply(doc(table(tr(td("o<a>ne")))), breakLine, null))
   it("puts a rule and goes on after it", () => apply(doc(p("o<a>ne")), insertRule, doc(p("one"), rule(), p("<a>"))))

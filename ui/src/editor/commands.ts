@@ -107,9 +107,12 @@ const linkRange = (state: EditorState): { from: number, to: number, empty: boole
   return { from: stretches[first]?.from ?? from, to: stretches[last]?.to ?? to, empty: false }
 }
 
-/// Puts an endnote's mark at the end of the selection.
+/// Puts an endnote's mark at the end of the selection. A mark belongs to the word before it: where a line ends at
+/// a space, the caret stands behind that space.
 export const insertNote = (id: string): Command => (state, dispatch) => {
-  const place = state.selection.$to
+  const { $to } = state.selection
+  const before = $to.parent.inlineContent ? ($to.nodeBefore?.text ?? "") : ""
+  const place = state.doc.resolve($to.pos - (before.length - before.trimEnd().length))
   if (!place.parent.inlineContent || !place.parent.canReplaceWith(place.index(), place.index(), nodes.note_mark)) return false
   if (dispatch) {
     const transaction = state.tr.insert(place.pos, nodes.note_mark.create({ id }))

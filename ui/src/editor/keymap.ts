@@ -15,7 +15,8 @@ export const editorCommands = {
   strong: { keys: "Mod-b", run: toggleStrong },
   emphasis: { keys: "Mod-i", run: toggleEmphasis },
   strike: { keys: "Mod-Shift-x", run: toggleStrike },
-  code: { keys: "Mod-e", run: toggleCode },
+  // Not Mod-e: with Caps Lock on, Mod-Shift-e would be taken for it.
+  code: { keys: "Mod-Alt-e", run: toggleCode },
   paragraph: { keys: "Mod-Alt-0", run: setParagraph },
   heading1: { keys: "Mod-Alt-1", run: toggleHeading(1) },
   heading2: { keys: "Mod-Alt-2", run: toggleHeading(2) },

@@ -18,7 +18,7 @@ desk-move-draft = Вернуть в черновики
 desk-move-in-review = Отправить на проверку
 desk-move-changes-asked = Запросить правку
 desk-move-approved = Утвердить этот текст
-desk-move-published = Отметить как вышедший
+desk-move-published = Отметить как опубликованный
 
 ## Колонки
 
@@ -197,7 +197,7 @@ editor-redo = Вернуть
 ## История
 
 history-began = начало
-history-imported = импорт
+history-imported = загруженный текст
 history-edited = правка
 history-brought-back = возвращена версия { NUMBER($number) }
 history-title = заголовок

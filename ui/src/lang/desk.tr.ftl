@@ -189,7 +189,7 @@ editor-redo = Yinele
 ## Geçmiş
 
 history-began = başlandı
-history-imported = içe aktarıldı
+history-imported = metin alındı
 history-edited = düzenlendi
 history-brought-back = { NUMBER($number) }. sürüm geri getirildi
 history-title = başlık

@@ -44,7 +44,7 @@ menu-standard-quit = Выйти
 
 ## Действия
 action-new-article = Новая статья
-action-read-in = Принять текст
+action-read-in = Загрузить текст
 action-open-newsroom = Открыть редакцию…
 action-new-newsroom = Создать редакцию…
 action-sample-newsroom = Создать редакцию-образец…
@@ -93,7 +93,7 @@ state-draft = черновик
 state-in_review = на проверке
 state-changes_asked = на доработке
 state-approved = утверждён
-state-published = вышел
+state-published = опубликован
 
 ## Библиотека
 search-label = Искать в заголовках и тексте
@@ -115,7 +115,7 @@ library-found =
        *[other] найдено { $count }
     }
 library-empty = Статей пока нет
-library-empty-text = Начните новую или примите текст, вышедший в другом месте: Hexapla сама найдёт заголовок, примечания и автора.
+library-empty-text = Начните новую или загрузите текст, опубликованный в другом месте: Hexapla сама найдёт заголовок, примечания и автора.
 library-none = Ничего не найдено
 library-none-text = Среди выбранного слева нет ни заголовка, ни текста со словами «{ $words }».
 library-none-filter = Ни одна статья не подходит ко всему, что выбрано слева.
@@ -135,7 +135,7 @@ sort-author = Автор
 edition-none = не начат
 section-none = Без рубрики
 article-more = Ещё о статье «{ $title }»
-article-read-in = Принять текст на другом языке
+article-read-in = Загрузить текст на другом языке
 article-deleted = Статья «{ $title }» удалена.
 delete-article-title = Удалить статью?
 delete-article-text =
@@ -150,7 +150,7 @@ new-article-language = Язык оригинала
 new-article-begin = Начать
 
 ## Приём текста
-import-title = Принять текст
+import-title = Загрузить текст
 import-about = Текст опубликованной страницы, скопированный из браузера, или файл Markdown. Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
 import-about-edition = Текст станет ещё одним языком статьи «{ $title }». Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
 import-file = Файл

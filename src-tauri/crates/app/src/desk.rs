@@ -43,6 +43,19 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Does a part of a command under the name of the command that does just this, so that the record says
+    /// what was done.
+    pub(crate) fn as_command<A>(
+        &mut self,
+        command: &str,
+        body: impl FnOnce(&mut Changes) -> Result<A, Failure>,
+    ) -> Result<A, Failure> {
+        let whole = std::mem::replace(&mut self.command, command.to_owned());
+        let done = body(self);
+        self.command = whole;
+        done
+    }
+
     /// Notes that what `tag` names is no longer what it was.
     pub fn tag(&mut self, tag: impl Into<String>) {
         let tag = tag.into();

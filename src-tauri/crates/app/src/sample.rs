@@ -37,13 +37,10 @@ pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
                 section: None,
                 article,
             };
-            let made = keep_import(desk, changes, request)?;
+            let made = changes.as_command("keep_import", |changes| keep_import(desk, changes, request))?;
             for state in *states {
-                set_state(
-                    desk,
-                    changes,
-                    SetState { edition: made.edition.clone(), state: (*state).to_owned() },
-                )?;
+                let request = SetState { edition: made.edition.clone(), state: (*state).to_owned() };
+                changes.as_command("set_state", |changes| set_state(desk, changes, request))?;
             }
             article = Some(made.article);
         }

@@ -44,7 +44,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
     { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
-    { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], unlisted: true, run: () => nextPart(desk(), -1) },
+    { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
     { id: "desk-endnotes", words: "desk-show-endnotes", keys: ["Mod-Alt-7"], menu: "view", run: tab("endnotes") },
     { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },

@@ -13,7 +13,8 @@ use super::Language;
 /// ```
 pub fn guess(text: &str) -> Option<Language> {
     // A long text says no more than its beginning.
-    let sample: String = Language::ENGLISH.lowercase(&text.chars().take(4_000).collect::<String>());
+    let sample: String =
+        Language::ENGLISH.lowercase(&without_signs(text).chars().take(4_000).collect::<String>());
     let script = main_script(&sample)?;
     let tag = match script {
         Script::Latin | Script::Cyrillic | Script::Arabic => best_of(&sample, script)?,
@@ -27,6 +28,26 @@ pub fn guess(text: &str) -> Option<Language> {
         Script::Han => "zh",
     };
     Language::parse(tag).ok()
+}
+
+/// The text without what is of no language: addresses, and note marks such as `[i]`, which would count as the
+/// small word that some languages have.
+fn without_signs(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let words = text.split_whitespace().filter(|word| !word.contains("://") && !word.contains("www."));
+    for word in words {
+        let mut rest = word;
+        while let Some((before, after)) = rest.split_once('[') {
+            kept.push_str(before);
+            rest = match after.split_once(']') {
+                Some((mark, behind)) if mark.chars().count() <= 6 => behind,
+                _ => after,
+            };
+        }
+        kept.push_str(rest);
+        kept.push(' ');
+    }
+    kept
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -378,6 +399,16 @@ mod tests {
         check("ka", "მინისტრები დედაქალაქში შეხვდნენ.");
         check("ar", "اجتمع الوزراء في العاصمة واتفقوا على أن يفتح الطريق بعد شهر.");
         check("fa", "وزیران در پایتخت دیدار کردند و گفتند که این راه باز می‌شود.");
+    }
+
+    #[test]
+    fn note_marks_and_addresses_are_no_words() {
+        check(
+            "en",
+            "A title\n\nBody text runs here with words[i] and more[i] and[iii].\n\nNotes\n\n\
+             [i] First note. https://a.example/x (Accessed: 3 May 2024)\n\
+             [ii] Second note. https://a.example/y (Accessed: 3 May 2024)",
+        );
     }
 
     #[test]
