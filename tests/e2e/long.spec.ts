@@ -42,10 +42,10 @@ async function openLong(desk: Desk, page: Page, { translated = BLOCKS, rules = [
 const stored = async (desk: Desk, edition: string) => (await desk.call<{ blocks: Block[] }>("open_edition", { edition })).blocks
 
 /// The editions of the long article.
-async function editions(desk: Desk): Promise<{ left: string; right: string }> {
-  let { rows } = await desk.call<{ rows: { title: string; editions: { id: string; language: string }[] }[] }>("list_articles", { search: "", limit: 10, offset: 0 })
-  let found = rows.find(({ title }) => title === TITLE)!.editions
-  return { left: found.find(({ language }) => language === "tr")!.id, right: found.find(({ language }) => language === "ru")!.id }
+async function editions(desk: Desk): Promise<{ article: string; left: string; right: string }> {
+  let { rows } = await desk.call<{ rows: { id: string; title: string; editions: { id: string; language: string }[] }[] }>("list_articles", { search: "", limit: 10, offset: 0 })
+  let { id, editions: found } = rows.find(({ title }) => title === TITLE)!
+  return { article: id, left: found.find(({ language }) => language === "tr")!.id, right: found.find(({ language }) => language === "ru")!.id }
 }
 
 const wordsOf = (block: Block | undefined) => (block?.node.content ?? []).map(({ text }) => text ?? "").join("")
@@ -320,4 +320,62 @@ test("a whole text that comes back is not drawn whole", async ({ desk, page }) =
   expect(await desk.body("Русский").locator(":scope > .far").count()).toBeGreaterThan(BLOCKS / 2)
   expect((await standing(page)).error).toBe(0)
   expect(await isDrawnInView(page)).toBe(true)
+})
+
+test("key points that come into the column with fewer stand level", async ({ desk, page }) => {
+  let { left } = await openLong(desk, page)
+  await desk.call("save_edition", { edition: left, title: null, key_points: ["Bir. ".repeat(30), "İki.", "Üç. ".repeat(30)], order: null, blocks: [], base_revision: 2 })
+  await page.reload()
+  await desk.openArticle(TITLE)
+  let tops = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".column")].map((column) => [...column.querySelectorAll(":scope > [data-row], .body")].map((row) => row.getBoundingClientRect().top)),
+    )
+  await page.getByRole("button", { name: "+ Key point" }).last().click()
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.type(`${step} слово`)
+    await page.waitForTimeout(100)
+    let [one, other] = await tops()
+    expect(other, `step ${step}`).toEqual(one)
+    await page.keyboard.press("Enter")
+  }
+})
+
+test("one goes on reading in a column while the other is changed", async ({ desk, page }) => {
+  await openLong(desk, page)
+  let { article } = await editions(desk)
+  await desk.call("add_edition", { article, language: "en", title: "Another" })
+  await page.reload()
+  await desk.openArticle(TITLE)
+  await scrollTo(page, 0.5)
+  let first = () =>
+    page.evaluate(() => {
+      let view = document.querySelector(".scroller")!.getBoundingClientRect()
+      let block = [...document.querySelectorAll<HTMLElement>(".body")[0]!.children].find((one) => one.getBoundingClientRect().top >= view.top)!
+      return { id: (block as HTMLElement).dataset.id, top: block.getBoundingClientRect().top }
+    })
+  let before = await first()
+  await page.getByRole("group", { name: "Editions" }).getByRole("button", { name: /^en/i }).click()
+  await expect(desk.body("English")).toBeVisible()
+  await page.waitForTimeout(300)
+  let top = await page.evaluate((id) => document.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect().top, before.id)
+  expect(Math.abs(top - before.top)).toBeLessThan(30)
+  expect((await standing(page)).error).toBe(0)
+})
+
+test("zooming keeps the caret’s paragraph in view", async ({ desk, page }) => {
+  await openLong(desk, page)
+  await scrollTo(page, 0.5)
+  let block = desk.body("Русский").locator(":scope > :not(.far)").nth(8)
+  await block.click()
+  let text = (await block.textContent())!
+  let mine = desk.body("Русский").getByText(text, { exact: true })
+  let before = (await mine.boundingBox())!.y
+  for (let press = 0; press < 4; press++) await page.keyboard.press("Control+=")
+  await page.waitForTimeout(200)
+  expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
+  await page.keyboard.press("Control+0")
+  await page.waitForTimeout(200)
+  expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
+  expect((await standing(page)).error).toBe(0)
 })

@@ -2,6 +2,10 @@ import { Selection, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { goToEnd } from "./commands"
 
+/// Has a view take over a selection that the user has just made in the page, of which it is told a moment later.
+/// A step before that would be taken at the former selection, or put it back in the midst of selecting.
+export const readSelection = (view: EditorView): void => (view as unknown as { domObserver?: { flush(): void } }).domObserver?.flush()
+
 /// Scrolls to the caret if it is not in view within `port`, the box that scrolls. `draw` is to draw what is
 /// then in view: a web view moves the caret over what is drawn.
 export const showCaret = (view: EditorView, port: HTMLElement, draw: () => void): void => {

@@ -10,23 +10,28 @@ export interface Anchor {
   hold(led?: SideName): void
   /// Says that heights are about to change.
   begin(): void
-  /// Scrolls by as much as what is remembered has moved within its column since heights began to change. What grew above the column, such as
-  /// its title, is no reason to scroll.
+  /// Scrolls by as much as what is remembered has moved since heights began to change. What grew above the
+  /// column, such as its title, is no reason to scroll as long as it is in view.
   stay(): void
 }
+
+/// From where a place is counted: from the top of its column, or of all that scrolls.
+type Below = "column" | "port"
 
 /// An anchor for the columns that scroll in `port`.
 export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorView][]): Anchor => {
   /// How far the view was scrolled when heights began to change; it may be cut short when a text becomes lower.
   let scrolled = 0
-  let held: { column: HTMLElement, key: string, offset: number } | null = null
+  let held: { column: HTMLElement, key: string, below: Below, offset: number } | null = null
   for (const [, view] of columns) {
     // Where the web view does not know of anchors, ProseMirror makes up for changes of heights by itself. It
     // asks this property, and what is done here must not be done twice.
     view.dom.style.overflowAnchor = "none"
   }
-  const offsetOf = (element: Element, column: HTMLElement): number =>
-    element.getBoundingClientRect().top - column.getBoundingClientRect().top
+  const offsetOf = (element: Element, column: HTMLElement, below: Below): number => {
+    const { top } = element.getBoundingClientRect()
+    return below === "column" ? top - column.getBoundingClientRect().top : top - port.getBoundingClientRect().top + port.scrollTop
+  }
 
   const caretBlock = (view: EditorView, top: number, bottom: number): Element | null => {
     const element = elementOf(view.dom, blocksAtEnds(view.state.selection)[0] ?? "")
@@ -51,7 +56,9 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
       const column = caret ? writing?.dom : first?.dom
       const element = caret ?? (column && port.scrollTop > 0 ? firstInView(column, top, bottom) : null)
       const key = keyOfElement(element)
-      if (column && element && key !== null) held = { column, key, offset: offsetOf(element, column) }
+      if (!column || !element || key === null) return
+      const below = column.getBoundingClientRect().top > top ? "column" : "port"
+      held = { column, key, below, offset: offsetOf(element, column, below) }
     },
     begin() {
       if (held) scrolled = port.scrollTop
@@ -59,8 +66,11 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
     stay() {
       const element = held && elementOf(held.column, held.key)
       if (!held || !element) return
-      const wanted = scrolled + offsetOf(element, held.column) - held.offset
+      const offset = offsetOf(element, held.column, held.below)
+      const wanted = scrolled + offset - held.offset
       if (Math.abs(wanted - port.scrollTop) >= 0.5) port.scrollTop = wanted
+      scrolled = wanted
+      held = { ...held, offset }
     },
   }
 }

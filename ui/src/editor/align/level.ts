@@ -3,10 +3,11 @@ import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
+import { readSelection } from "../travel"
 import { anchor } from "./anchor"
 import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
-import { childAt, finder, keyOfElement, type Find } from "./place"
+import { childAt, elementOf, finder, keyOfElement, type Find } from "./place"
 import { gapKey, keyOf, keysOf, rows, type Link, type Row, type SideName } from "./rows"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
@@ -25,8 +26,18 @@ export interface Leveller {
   settle(): void
   /// Draws what has come into view, now.
   look(): void
+  /// What stands at the top of the view, for one who levels these columns after this.
+  place(): Place | null
+  /// Goes to such a place, if one of the columns has it.
+  goTo(place: Place): void
   /// Lets the views go.
   destroy(): void
+}
+
+/// A block, and how far below the top of the view it stands in CSS pixels.
+export interface Place {
+  key: string
+  below: number
 }
 
 /// How far beyond the view rows are drawn, in heights of the view; and how near their end may come before
@@ -64,6 +75,10 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   let frame = 0
   /// Whether the states are just being changed from here.
   let settling = false
+  /// What stood at the top of the view when it was last looked at.
+  let seen: Place | null = null
+  /// The column whose caret has moved since what the eye rests on was remembered.
+  let led: SideName | null = null
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -77,9 +92,11 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     frame = 0
     if (!isComposing()) for (const [, view] of columns) readSelection(view)
     settling = true
+    if (led) eye.hold(led)
+    led = null
     eye.begin()
     try {
-      if (structureWaits || allWait || drawsOthers() || !isDrawnInView()) redraw()
+      if (structureWaits || allWait || drawsOthers() || !isDrawnBesideCaret() || !isDrawnInView()) redraw()
       else measureWaiting()
     } finally {
       settling = false
@@ -95,6 +112,10 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
   const drawsOthers = () => columns.some(([side, view]) => nearIn(view.state) !== drawn[side])
+
+  /// Whether the blocks are drawn to which the arrows lead from the caret, however far below they stand.
+  const isDrawnBesideCaret = () =>
+    columns.every(([, view]) => blocksAtEnds(view.state.selection, 1).every(id => nearIn(view.state)?.has(id)))
 
   /// Draws what is near the view now, gives everything its height and keeps what the eye rests on in its place.
   const redraw = () => {
@@ -259,6 +280,10 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const look = () => {
     eye.hold()
     if (!isDrawnInView()) settle()
+    const { top } = port.getBoundingClientRect()
+    const element = port.scrollTop > 0 ? childAt(left.dom, top) : null
+    const key = keyOfElement(element)
+    seen = element && key !== null ? { key, below: element.getBoundingClientRect().top - top } : null
   }
 
   /// Whether what is in view is drawn, and enough beyond it.
@@ -281,13 +306,18 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     if (narrowed.length) {
       allWait = true
       settle()
-    } else look()
+    } else {
+      // What stands above the bodies may have grown.
+      eye.begin()
+      eye.stay()
+      look()
+    }
   })
   for (const [, view] of columns) {
     observer.observe(view.dom)
     view.dom.addEventListener("compositionend", request)
   }
-  observer.observe(port)
+  for (const box of [port, port.firstElementChild]) if (box) observer.observe(box)
   port.addEventListener("scroll", look, { passive: true })
   document.fonts?.addEventListener("loadingdone", changedWholly)
 
@@ -301,14 +331,25 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     changed(side, before, after, scrolled) {
       if (settling) return
       if (scrolled) eye.hold(side)
+      else if (before === after) led = side
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)
-      if (ids.length || structural || drawsOthers()) request()
+      if (ids.length || structural || led || drawsOthers()) request()
     },
     changedWholly,
     settle,
     look,
+    place: () => seen,
+    goTo({ key, below }) {
+      // What is drawn on the way there is as high as it is, so that the first try may miss.
+      for (let round = 0; round < 3; round++) {
+        const element = columns.map(([, view]) => elementOf(view.dom, key)).find(found => found !== null)
+        if (!element) return
+        port.scrollTop += element.getBoundingClientRect().top - port.getBoundingClientRect().top - below
+        look()
+      }
+    },
     destroy() {
       cancelAnimationFrame(frame)
       observer.disconnect()
@@ -335,10 +376,6 @@ export const gapsOf = (standing: readonly Row[], side: SideName, near: ReadonlyS
 
 /// A length that web views keep exactly: they count in 64ths of a pixel.
 const inPixels = (length: number): number => Math.round(length * 64) / 64
-
-/// Has a view take over a selection that the user has just made in the page. A transaction before that would
-/// put the former one back, for instance in the midst of selecting with the mouse.
-const readSelection = (view: EditorView): void => (view as unknown as { domObserver?: { flush(): void } }).domObserver?.flush()
 
 /// A transaction that is no step of the history.
 const quietly = (transaction: Transaction): Transaction => transaction.setMeta("addToHistory", false)

@@ -89,6 +89,8 @@ const SIZES = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
 
 function zoom(desk: Desk | null, step: 1 | 0 | -1) {
   if (!desk) return
+  // What one reads is to stay in view, so that it is looked at before it grows.
+  desk.draw()
   let at = SIZES.indexOf(desk.zoom)
   desk.zoom = step === 0 ? 1 : (SIZES[at + step] ?? desk.zoom)
 }

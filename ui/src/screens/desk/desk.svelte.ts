@@ -2,7 +2,7 @@ import { tick } from "svelte"
 import { NodeSelection, type Command } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
-import { level, type Leveller } from "../../editor/align/level"
+import { level, type Leveller, type Place } from "../../editor/align/level"
 import type { Link, Row, SideName } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import { newBlockId } from "../../editor/ids"
@@ -42,6 +42,8 @@ export class Desk {
   #links: Link[] = []
   #views: Record<SideName, EditorView | null> = { left: null, right: null }
   #leveller: Leveller | null = null
+  /// What stood at the top of the view before a column was changed.
+  #place: Place | null = null
 
   constructor(article: ArticleView) {
     this.article = article
@@ -146,6 +148,8 @@ export class Desk {
   /// A column's editor is there (or gone: null). When all columns are there they are levelled, before
   /// the first paint.
   setView(side: SideName, view: EditorView | null): void {
+    // Who changes one column goes on reading in the other.
+    this.#place = this.#leveller?.place() ?? this.#place
     this.#views[side] = view
     this.#leveller?.destroy()
     this.#leveller = null
@@ -159,6 +163,12 @@ export class Desk {
       if (edition) edition.changed = (before, after, scrolled) => this.#leveller?.changed(name, before, after, scrolled)
     }
     this.#leveller.settle()
+    let place = this.#place
+    if (!place) return
+    this.#leveller.goTo(place)
+    // The titles above are levelled between now and the next picture.
+    requestAnimationFrame(() => this.#leveller?.goTo(place))
+    this.#place = null
   }
 
   /// The size of the text has changed.

@@ -3,10 +3,13 @@
 /// a CSS grid, because a web view lays out and paints a whole grid anew at every key in one of its bodies.
 export function levelTops(sheet: HTMLElement): () => void {
   let observer = new ResizeObserver(level)
+  // A key point that comes into a column with fewer changes no size, for its row was there as room.
+  let rows = new MutationObserver(level)
 
   function level() {
     let columns = [...sheet.querySelectorAll<HTMLElement>(":scope > *")].map((column) => {
       observer.observe(column)
+      rows.observe(column, { childList: true })
       return [...column.querySelectorAll<HTMLElement>(":scope > [data-row]")]
     })
     let heights: number[] = []
@@ -26,5 +29,8 @@ export function levelTops(sheet: HTMLElement): () => void {
   }
 
   level()
-  return () => observer.disconnect()
+  return () => {
+    observer.disconnect()
+    rows.disconnect()
+  }
 }
