@@ -1,6 +1,6 @@
 import type { EditorView } from "prosemirror-view"
 import { blocksAtEnds } from "./near"
-import { childAt, elementOf, keyOfElement } from "./place"
+import { elementOf, firstInView, keyOfElement } from "./place"
 import type { SideName } from "./rows"
 
 /// Keeps what the eye rests on in its place while heights above it change.
@@ -37,13 +37,6 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
     const element = elementOf(view.dom, blocksAtEnds(view.state.selection)[0] ?? "")
     const box = element?.getBoundingClientRect()
     return box && box.bottom > top && box.top < bottom ? element : null
-  }
-
-  /// The first block that begins in view; if none does, the one that fills it.
-  const firstInView = (column: HTMLElement, top: number, bottom: number): Element | null => {
-    const cut = childAt(column, top)
-    const next = cut?.nextElementSibling
-    return next && keyOfElement(next) !== null && next.getBoundingClientRect().top < bottom ? next : cut
   }
 
   return {

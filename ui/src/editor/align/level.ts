@@ -7,7 +7,7 @@ import { readSelection } from "../travel"
 import { anchor } from "./anchor"
 import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
-import { childAt, elementOf, finder, keyOfElement, type Find } from "./place"
+import { childAt, elementOf, finder, firstInView, keyOfElement, type Find } from "./place"
 import { gapKey, keyOf, keysOf, rows, type Link, type Row, type SideName } from "./rows"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
@@ -280,8 +280,8 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const look = () => {
     eye.hold()
     if (!isDrawnInView()) settle()
-    const { top } = port.getBoundingClientRect()
-    const element = port.scrollTop > 0 ? childAt(left.dom, top) : null
+    const { top, bottom } = port.getBoundingClientRect()
+    const element = port.scrollTop > 0 ? firstInView(left.dom, top, bottom) : null
     const key = keyOfElement(element)
     seen = element && key !== null ? { key, below: element.getBoundingClientRect().top - top } : null
   }

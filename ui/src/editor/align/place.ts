@@ -37,3 +37,11 @@ export const childAt = (column: HTMLElement, y: number): Element | null => {
   while (found && keyOfElement(found) === null) found = found.previousElementSibling
   return found ?? children[0] ?? null
 }
+
+/// The first block or gap of a column that begins between `top` and `bottom`, in pixels of the window; if none
+/// does, the one that fills the space.
+export const firstInView = (column: HTMLElement, top: number, bottom: number): Element | null => {
+  const cut = childAt(column, top)
+  const next = cut?.nextElementSibling
+  return next && keyOfElement(next) !== null && next.getBoundingClientRect().top < bottom ? next : cut
+}
