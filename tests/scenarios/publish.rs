@@ -91,7 +91,7 @@ fn a_page_carries_everything_and_nothing_foreign() {
         for autonym in autonyms {
             assert!(page.contains(autonym), "{language} page links to {autonym}");
         }
-        assert_eq!(page.matches("hreflang=").count(), 4, "two links and two alternates");
+        assert_eq!(page.matches("hreflang=").count(), 5, "two links and three alternates");
         assert!(page.contains("application/ld+json") && page.contains("AnalysisNewsArticle"));
         for outside in ["<script src", "src=\"http", "@import", "url(http"] {
             assert!(!page.contains(outside), "{outside}");

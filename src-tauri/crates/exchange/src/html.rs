@@ -99,17 +99,28 @@ fn head(page: &Page, article: &Article) -> String {
         head.push_str(&format!("<meta name=\"author\" content=\"{}\">\n", escape(name)));
     }
     head.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    for edition in page.editions {
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
-            edition.language.as_str(),
-            escape(&edition.address)
-        ));
-    }
+    head.push_str(&alternates(page.editions, article));
     head.push_str(&format!("<style>\n{}</style>\n", include_str!("html/style.css")));
     let data = linked_data::linked_data(page, article);
     head.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n</head>\n"));
     head
+}
+
+/// The page in every language. It names itself too: search engines pass over pages that do not name each
+/// other, and a set that does not name the page it stands on.
+fn alternates(editions: &[OtherEdition], article: &Article) -> String {
+    if editions.is_empty() {
+        return String::new();
+    }
+    let own = article.slug.as_ref().map(|slug| (&article.language, file_name(slug, &article.language)));
+    let others = editions.iter().map(|edition| (&edition.language, edition.address.clone()));
+    own.into_iter()
+        .chain(others)
+        .map(|(language, address)| {
+            let tag = language.as_str();
+            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", escape(&address))
+        })
+        .collect()
 }
 
 fn byline(article: &Article) -> String {

@@ -64,7 +64,7 @@ fn data(html: &Html) -> serde_json::Value {
 
 #[test]
 fn a_page_has_all_its_parts() {
-    let article = sample("tr");
+    let article = Article { slug: Some("liman".to_owned()), ..sample("tr") };
     let html = valid(&publish(&article));
     assert_eq!(attributes(&html, "html", "lang"), ["tr"]);
     assert_eq!(attributes(&html, "html", "dir"), ["ltr"]);
@@ -77,7 +77,9 @@ fn a_page_has_all_its_parts() {
     assert_eq!(all(&html, ".editions a"), ["English", "Русский"]);
     assert_eq!(attributes(&html, ".editions a", "href"), ["liman.en.html", "liman.ru.html"]);
     assert_eq!(attributes(&html, ".editions a", "lang"), ["en", "ru"]);
-    assert_eq!(attributes(&html, "link[rel=alternate]", "hreflang"), ["en", "ru"]);
+    assert_eq!(attributes(&html, "link[rel=alternate]", "hreflang"), ["tr", "en", "ru"]);
+    let addresses = attributes(&html, "link[rel=alternate]", "href");
+    assert_eq!(addresses, ["liman.tr.html", "liman.en.html", "liman.ru.html"], "it names itself too");
     assert_eq!(all(&html, ".notes li").len(), article.notes.len());
     assert_eq!(all(&html, "footer h3"), ["Kerem Tuna Yalçın"]);
     assert_eq!(attributes(&html, "footer img", "src"), [PHOTO]);
