@@ -121,8 +121,11 @@ fn tell_what_was_read(path: &str, read: &Value) {
     print::line(&format!("  {}", counts.join(", ")));
     for finding in read["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
-        let (weight, about) = (text(&finding["weight"]), text(&finding["text"]));
-        print::line(&format!("  {weight}: {line}{} ({about})", text(&finding["explanation"])));
+        let [weight, explanation, about] =
+            ["weight", "explanation", "text"].map(|field| text(&finding[field]));
+        // The words that a finding is about end its sentence, as in “read in another encoding: UTF-16LE”.
+        let about = if about.is_empty() { ".".to_owned() } else { format!(": {about}") };
+        print::line(&format!("  {weight}: {line}{}{about}", explanation.trim_end_matches('.')));
     }
     if let Some(id) = read["kept"]["article"].as_str() {
         print::line(&format!("  kept as article {id}"));
@@ -145,6 +148,10 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
                 text(&row["title"]),
                 editions.join(" ")
             ));
+            for edition in row["damaged"].as_array().into_iter().flatten() {
+                let (title, reason) = (text(&edition["title"]), text(&edition["reason"]));
+                print::line(&format!("  damaged: {title}: {reason}"));
+            }
         }
         print::line(&format!("{} articles", list["total"]));
     })

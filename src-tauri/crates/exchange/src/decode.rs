@@ -20,15 +20,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if let Some((_, name, mend)) = SIGNATURES.iter().find(|(signature, ..)| bytes.starts_with(signature)) {
         return Err(Refusal::Binary { name, mend });
     }
-    let (encoding, marked) = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => (encoding, true),
-        None => (recognise(bytes)?, false),
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None => recognise(bytes)?,
     };
     let (text, _, _) = encoding.decode(bytes);
     // A file put together from two, or written by a careless program, may have its mark twice.
     let text = text.trim_start_matches('\u{feff}');
     let mut findings = Vec::new();
-    if encoding != UTF_8 && !marked {
+    if encoding != UTF_8 {
         findings.push(Finding::new(Code::EncodingRecognised, None, name_of(encoding)));
     }
     let unreadable = text.chars().filter(|c| *c == '\u{fffd}' || *c == '\0').count();
@@ -241,6 +241,7 @@ mod tests {
                 assert_eq!(decode(&bytes).unwrap().encoding, name, "{text}");
                 let marked = decode(&[mark.as_slice(), &bytes].concat()).unwrap();
                 assert_eq!((marked.encoding, marked.text.as_str()), (name, text));
+                assert_eq!(marked.findings, [Finding::new(Code::EncodingRecognised, None, name)]);
             }
         }
     }

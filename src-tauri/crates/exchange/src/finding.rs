@@ -63,15 +63,15 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The file was not UTF-8; `text` names the encoding that was recognised.
+    /// The file is not in UTF-8; it was read in another encoding.
     EncodingRecognised = "encoding_recognised", Note;
-    /// Some bytes meant nothing in the encoding and became U+FFFD; `text` says how many.
+    /// Some bytes meant nothing in the encoding; the sign � stands in their place so many times.
     BytesUnreadable = "bytes_unreadable", Doubt;
     /// There is nothing to read in the text.
     NothingToRead = "nothing_to_read", Error;
     /// No title was found; the user must give one.
     NoTitle = "no_title", Error;
-    /// The language could not be told for certain; `text` is the tag that was taken.
+    /// The language could not be told for certain; this one was taken.
     LanguageUnsure = "language_unsure", Doubt;
     /// There is a title but no body.
     NoBody = "no_body", Doubt;
@@ -79,11 +79,11 @@ codes! {
     NoteWithoutMark = "note_without_mark", Doubt;
     /// A mark to which there is no endnote; it stays in the text as it was.
     MarkWithoutNote = "mark_without_note", Doubt;
-    /// Two endnotes with the same label; both are kept, the later one under the label in `text`.
+    /// Two endnotes with the same label; both are kept, the later one under a label of its own.
     LabelTwice = "label_twice", Doubt;
     /// An endnote without words.
     NoteEmpty = "note_empty", Doubt;
-    /// A note piece that begins with no label; it got the one in `text`.
+    /// A note piece that begins with no label; it was given one.
     NoteWithoutLabel = "note_without_label", Doubt;
     /// Something that looked like page furniture and could not be placed; it stays in the body.
     NotPlaced = "not_placed", Doubt;
@@ -113,5 +113,17 @@ impl Finding {
     /// A finding with the weight that its code carries.
     pub fn new(code: Code, line: Option<u32>, text: impl Into<String>) -> Finding {
         Finding { code, line, text: text.into(), weight: code.weight() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn explanations_are_for_people_who_do_not_know_the_program() {
+        for code in Code::ALL {
+            assert!(!code.explanation().contains('`'), "{}", code.explanation());
+        }
     }
 }
