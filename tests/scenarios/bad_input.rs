@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::desk::Scenario;
+use crate::desk::{Scenario, edition_in};
 
 /// A file that is refused, with this code, by its name, and leaves the newsroom as it was.
 #[track_caller]
@@ -47,8 +47,7 @@ fn a_binary() {
 fn utf_16() {
     let mut bytes = vec![0xFF, 0xFE];
     bytes.extend(PAGE.encode_utf16().flat_map(u16::to_le_bytes));
-    let scenario = Scenario::empty();
-    let read = scenario.call("read_import", json!({ "path": scenario.write("utf16.txt", &bytes) }));
+    let read = check_found("utf16.txt", &bytes, "encoding_recognised");
     assert_eq!(
         (read["encoding"].as_str(), read["article"]["title"].as_str()),
         (Some("UTF-16LE"), Some("Река и порты"))
@@ -179,6 +178,61 @@ fn a_newer_newsroom() {
     let refusal = scenario.refusal("open_newsroom", json!({ "path": path }));
     assert_eq!(refusal.code, "too_new", "{refusal:?}");
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+/// An edition of the sample whose row holds in `column` what the program does not know; everything else goes
+/// on, and the edition can be thrown away.
+#[track_caller]
+fn check_damaged_edition(column: &str) {
+    let scenario = Scenario::sample();
+    let whole = scenario.call("list_articles", json!({}));
+    let row = scenario.found("летнее время");
+    let (russian, turkish) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    let id = uuid::Uuid::parse_str(&russian).unwrap();
+    let damaged = format!("UPDATE edition SET {column} = 'no such thing' WHERE id = ?1");
+    assert_eq!(file.execute(&damaged, [id.as_bytes()]).unwrap(), 1);
+
+    let list = scenario.call("list_articles", json!({}));
+    assert_eq!(list["total"], whole["total"]);
+    assert_eq!(list["rows"].as_array().unwrap().len(), whole["rows"].as_array().unwrap().len());
+    let row = scenario.found("yaz saati");
+    assert_eq!(row["damaged"][0]["id"], json!(russian));
+    assert!(row["damaged"][0]["reason"].as_str().unwrap().contains("no such thing"), "{row}");
+    scenario.found("летнее время");
+    scenario.call("facets", json!({}));
+    scenario.call("audit", json!({ "before": null, "limit": 100 }));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    assert_eq!(article["damaged"], row["damaged"]);
+    scenario.call("open_edition", json!({ "edition": turkish }));
+
+    let refusal = scenario.refusal("open_edition", json!({ "edition": russian }));
+    assert_eq!(refusal.code, "edition_damaged", "{refusal:?}");
+    assert_eq!(row["damaged"][0]["title"], json!(refusal.args["title"]));
+    assert!(
+        refusal.detail.contains(&refusal.args["title"]) && refusal.detail.contains("backup"),
+        "{refusal}"
+    );
+    scenario.call("delete_edition", json!({ "edition": russian }));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    assert_eq!(article.get("damaged"), None);
+}
+
+#[test]
+fn a_damaged_edition_leaves_the_rest_of_the_newsroom_usable() {
+    check_damaged_edition("state");
+    check_damaged_edition("language");
+}
+
+#[test]
+fn an_article_whose_every_edition_is_damaged_is_still_named() {
+    let scenario = Scenario::empty();
+    scenario.call("create_article", json!({ "language": "en", "title": "Grain waits" }));
+    let file = rusqlite::Connection::open(scenario.file("Test.hexapla")).unwrap();
+    file.execute("UPDATE edition SET state = 'lost'", []).unwrap();
+    let row = scenario.call("list_articles", json!({}))["rows"][0].clone();
+    assert_eq!((&row["title"], &row["damaged"][0]["title"]), (&json!("Grain waits"), &json!("Grain waits")));
+    scenario.call("delete_article", json!({ "article": row["id"] }));
 }
 
 #[test]

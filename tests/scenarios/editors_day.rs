@@ -102,8 +102,7 @@ fn the_audit_names_what_it_can() {
     let anna = person(&scenario, "Anna", "translator");
     assert_eq!(about(), named("person", "Anna"));
     scenario.call("delete_person", json!({ "person": anna }));
-    let id = anna.as_str().unwrap();
-    assert_eq!(about(), named("gone", &id[id.len() - 8..]));
+    assert_eq!(about(), named("gone", "Anna"), "the record keeps the name of whom it says was deleted");
     scenario.call("save_page_words", json!({ "language": "uz", "own": [] }));
     assert_eq!(about(), named("newsroom", "Sample"));
     scenario.call("rename_newsroom", json!({ "name": "Weekly" }));
@@ -117,10 +116,17 @@ fn the_audit_names_what_it_can() {
     scenario.call("save_section", json!({ "id": id, "names": names }));
     assert_eq!(last()["detail"], "News → Reports / Haberler");
     scenario.call("delete_section", json!({ "section": id }));
-    assert_eq!((&last()["about"]["kind"], &last()["detail"]), (&json!("gone"), &json!("Reports / Haberler")));
+    assert_eq!((about(), &last()["detail"]), (named("gone", "Reports / Haberler"), &json!("")));
+    scenario.call("delete_edition", json!({ "edition": ru }));
+    let russian = row["title"].as_str().unwrap();
+    assert_eq!(about(), named("gone", &format!("{russian} (Русский)")));
+    scenario.call("delete_article", json!({ "article": row["id"] }));
+    assert_eq!(about(), named("gone", title));
     // In a page of entries all are named as each is alone, and only what was deleted has no name.
     let page = scenario.call("audit", json!({ "before": null, "limit": 1000 }));
-    let deleted = [anna.as_str().unwrap(), id.as_str().unwrap()];
+    let mut deleted = vec![anna.as_str().unwrap(), id.as_str().unwrap(), row["id"].as_str().unwrap()];
+    deleted.extend(article["editions"].as_array().unwrap().iter().map(|head| head["id"].as_str().unwrap()));
+    deleted.extend(article["notes"].as_array().unwrap().iter().map(|note| note["id"].as_str().unwrap()));
     for entry in page.as_array().unwrap() {
         let before = entry["number"].as_i64().unwrap() + 1;
         let alone = scenario.call("audit", json!({ "before": before, "limit": 1 }));

@@ -27,6 +27,10 @@ export type ArticleRow = { id: string, slug: string,
  */
 title: string, title_language: string, section: string | null, section_names: Array<InLanguage>, authors: Array<PersonHead>, dated: string | null, created: string, changed: string, editions: Array<EditionHeadView>, 
 /**
+ * Editions whose rows in the file are damaged; they can only be thrown away.
+ */
+damaged?: Array<DamagedEdition>, 
+/**
  * Where the search words stand in the text, if not in a title.
  */
 snippet: Snippet | null, };
@@ -39,6 +43,10 @@ export type ArticleView = { id: string, slug: string, dated: string | null, sect
  * The original first, then by language.
  */
 editions: Array<EditionHeadView>, 
+/**
+ * Editions whose rows in the file are damaged; they can only be thrown away.
+ */
+damaged?: Array<DamagedEdition>, 
 /**
  * All endnotes of the article, in the order they were made.
  */
@@ -62,7 +70,7 @@ export type AuditName = {
 kind: string, 
 /**
  * The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
- * name; the end of the id of what is gone.
+ * name; of what is gone, what the record of its deletion keeps, or the end of its id.
  */
 name: string, 
 /**
@@ -96,7 +104,7 @@ subject: string,
 about: AuditName, 
 /**
  * What stands behind the id: the state an edition was moved to, the revision that was brought back,
- * the names before and after of what was renamed, the names of a section that was deleted.
+ * the names before and after of what was renamed.
  */
 detail: string, };
 
@@ -129,6 +137,10 @@ person: string | null,
  * Whether to fill it with the sample articles.
  */
 sample: boolean, };
+
+/// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
+/// interface there is `error-edition_damaged`.
+export type DamagedEdition = { id: string, title: string, reason: string, };
 
 /// What the window shows before anything else.
 export type DeskState = { version: string, 

@@ -5,7 +5,7 @@ use editorial::id::ArticleId;
 
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
-use crate::library::heads_viewer;
+use crate::library::{damaged_view, heads_viewer};
 use crate::people::person_view;
 use crate::wire::desk::{ArticleView, NoteText, NoteView, SourceView};
 use crate::wire::library::{ArticleRef, FindArticle};
@@ -38,6 +38,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
             section_names: section.map(|section| in_languages(&section.names)).unwrap_or_default(),
             authors,
             editions: heads.iter().map(view).collect(),
+            damaged: store::edition::damaged_of(reader, id)?.into_iter().map(damaged_view).collect(),
             notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
         })
     })

@@ -17,6 +17,9 @@ use crate::wire::{in_languages, instant};
 /// it was made, and things made together begin alike.
 const SHORT: usize = 8;
 
+/// The commands whose entries keep what the thing was called that they took away.
+const DELETIONS: [&str; 4] = ["delete_article", "delete_edition", "delete_person", "delete_section"];
+
 /// See [`crate::commands`].
 pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<AuditView>, Failure> {
     let open = desk.open()?;
@@ -25,13 +28,17 @@ pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<Au
         let mut names = Names { reader, known: HashMap::new() };
         let view = |listed: store::audit::Listed| {
             let entry = listed.entry;
-            let (id, detail) = entry.subject.split_once(' ').unwrap_or((&entry.subject, ""));
+            let (id, mut detail) = entry.subject.split_once(' ').unwrap_or((&entry.subject, ""));
+            let mut about = names.of(id, kinds(&entry.command))?;
+            if DELETIONS.contains(&entry.command.as_str()) && !detail.is_empty() {
+                about.name = std::mem::take(&mut detail).to_owned();
+            }
             Ok(AuditView {
                 number: listed.number,
                 at: instant(entry.at),
                 person: names.of(&entry.person.to_string(), &[Kind::Person])?,
                 desk: entry.desk.to_string(),
-                about: names.of(id, kinds(&entry.command))?,
+                about,
                 command: entry.command,
                 detail: detail.to_owned(),
                 subject: entry.subject,
@@ -44,6 +51,12 @@ pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<Au
 /// What the record keeps of a name that was changed, in every language of the interface.
 pub(crate) fn renamed(before: &str, after: &str) -> String {
     if before == after { after.to_owned() } else { format!("{before} → {after}") }
+}
+
+/// The title by which an article is known: its original's.
+pub(crate) fn title_of(reader: &Reader, article: ArticleId) -> Result<String, Failure> {
+    let heads = store::edition::heads_of(reader, article)?;
+    Ok(heads.into_iter().next().map(|original| original.title).unwrap_or_default())
 }
 
 /// The kinds of things that have ids.
@@ -100,7 +113,7 @@ impl Names<'_> {
             }
         }
         let short = subject.len().saturating_sub(SHORT);
-        Ok(name("gone", subject.get(short..).unwrap_or(subject).to_owned()))
+        Ok(name("gone", format!("…{}", subject.get(short..).unwrap_or(subject))))
     }
 }
 
@@ -116,10 +129,13 @@ fn named(reader: &Reader, subject: &str, kind: Kind) -> Result<Option<AuditName>
         }
         Kind::Edition => {
             let Some(edition) = id::<EditionId>(subject) else { return Ok(None) };
-            Ok(store::edition::head(reader, edition)?.map(|head| {
-                let language = Some(head.language.as_str().to_owned());
-                AuditName { language, ..name("edition", head.title) }
-            }))
+            match store::edition::head(reader, edition) {
+                Err(store::Error::DamagedEdition { head, .. }) => Ok(Some(name("edition", head.title))),
+                head => Ok(head?.map(|head| {
+                    let language = Some(head.language.as_str().to_owned());
+                    AuditName { language, ..name("edition", head.title) }
+                })),
+            }
         }
         Kind::Endnote => {
             let Some(endnote) = id::<EndnoteId>(subject) else { return Ok(None) };
@@ -144,8 +160,7 @@ fn named(reader: &Reader, subject: &str, kind: Kind) -> Result<Option<AuditName>
 
 /// An article, or what belongs to one, by the title of its original.
 fn of_article(reader: &Reader, kind: &str, article: ArticleId) -> Result<AuditName, Failure> {
-    let heads = store::edition::heads_of(reader, article)?;
-    Ok(name(kind, heads.into_iter().next().map(|original| original.title).unwrap_or_default()))
+    Ok(name(kind, title_of(reader, article)?))
 }
 
 fn id<T: FromStr>(subject: &str) -> Option<T> {

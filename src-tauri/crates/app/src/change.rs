@@ -136,16 +136,21 @@ impl From<store::Error> for Failure {
             Full { path } => ("disk_full", Some(path)),
             Busy { path } => ("busy", Some(path)),
             Damaged { path, .. } => ("damaged", Some(path)),
+            DamagedEdition { path, .. } => ("edition_damaged", Some(path)),
             NotFound { .. } => ("not_found", None),
             _ => ("internal", None),
         };
         let reason = match &error {
             NotMade { source, .. } => source.to_string(),
+            DamagedEdition { head, .. } => head.detail.clone(),
             _ => detail.clone(),
         };
         let mut failure = Failure::new(code, detail).with("reason", reason);
         if let Some(path) = path {
             failure = failure.with("path", path.display());
+        }
+        if let DamagedEdition { head, .. } = &error {
+            failure = failure.with("id", head.id).with("title", &head.title);
         }
         if let NotFound { what, id } = &error {
             failure = failure.with("what", what).with("id", id);

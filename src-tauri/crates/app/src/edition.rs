@@ -133,8 +133,16 @@ pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> R
 pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Result<Nothing, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     change(desk, changes, Action::DeleteArticle, id, |change| {
-        let head = get(change, id)?.head;
-        let mut others = store::edition::heads_of(change, head.article)?;
+        // One that is damaged can be thrown away too, or nobody could ever be rid of it.
+        let (article, original, name) = match store::edition::head(change, id) {
+            Err(store::Error::DamagedEdition { head, .. }) => (head.article, head.original, head.title),
+            head => {
+                let head = head?.ok_or_else(|| Failure::not_found("edition", id))?;
+                let name = format!("{} ({})", head.title, head.language.autonym());
+                (head.article, head.original, name)
+            }
+        };
+        let mut others = store::edition::heads_of(change, article)?;
         others.retain(|other| other.id != id);
         let Some(heir) = others.first() else {
             return Err(Failure::new(
@@ -142,11 +150,12 @@ pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -
                 "This is the article's only edition. Throw the whole article away instead.",
             ));
         };
-        if head.original {
+        if original {
             set_original(change, heir.id)?;
         }
-        store::edition::delete(change, id, change.at)?;
-        tag_edition(change.changes, head.article, id);
+        change.detail = name;
+        store::edition::delete(change, article, id, change.at)?;
+        tag_edition(change.changes, article, id);
         Ok(Nothing {})
     })
 }

@@ -7,8 +7,10 @@ use editorial::revision::Reason;
 use editorial::rights::{Action, may};
 use editorial::state::State;
 use store::Reader;
+use store::edition::DamagedHead;
 use text::language::Language;
 
+use crate::audit::title_of;
 use crate::change::change;
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -62,7 +64,7 @@ fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result
         Some(id) => store::section::get(reader, id)?,
         None => None,
     };
-    // Only an article without editions has no title's language, and none is ever left without.
+    // Only an article without a whole edition has no title's language.
     let language = row.title_language.unwrap_or(Language::ENGLISH);
     let mut authors = Vec::new();
     for id in &article.bylines {
@@ -83,6 +85,7 @@ fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result
         created: instant(article.created),
         changed: instant(article.changed),
         editions: row.editions.iter().map(view).collect(),
+        damaged: row.damaged.into_iter().map(damaged_view).collect(),
         snippet: row.snippet.map(|(language, parts)| Snippet {
             language: language.as_str().to_owned(),
             parts: parts.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),
@@ -216,6 +219,7 @@ pub fn delete_article(desk: &Desk, changes: &mut Changes, request: ArticleRef) -
     let id: ArticleId = incoming::id("article", &request.article)?;
     change(desk, changes, Action::DeleteArticle, id, |change| {
         store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        change.detail = title_of(change, id)?;
         store::article::delete(change, id)?;
         tag_article(change.changes, id);
         change.changes.tag("persons");
@@ -279,6 +283,11 @@ pub(crate) fn heads_viewer(
         blocks: head.blocks,
         changed: instant(head.changed),
     })
+}
+
+/// Shows an edition that cannot be read.
+pub(crate) fn damaged_view(head: DamagedHead) -> DamagedEdition {
+    DamagedEdition { id: head.id.to_string(), title: head.title, reason: head.detail }
 }
 
 /// A state by its word.

@@ -89,6 +89,7 @@ pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> 
             .with("name", &person.name)
             .with("count", articles));
         }
+        change.detail.clone_from(&person.name);
         store::person::delete(change, id)?;
         if let Some(photo) = person.photo {
             store::asset::delete_if_unused(change, photo)?;

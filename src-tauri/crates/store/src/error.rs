@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::edition::DamagedHead;
+
 /// Why a newsroom could not be opened, read or written. Each message names the file and the mend.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -51,6 +53,13 @@ pub enum Error {
     /// The file's inside is broken.
     #[error("“{}” is damaged ({detail}). Keep a copy of it as it is, and open the latest backup beside it.", path.display())]
     Damaged { path: PathBuf, detail: String },
+    /// The row of one edition holds what it may not; the rest of the file is whole.
+    #[error(
+        "The edition “{}” in “{}” is damaged: {}. Keep a copy of the file as it is, and take the edition out of \
+         the latest backup beside it, or throw the edition away. Everything else can be worked on.",
+        head.title, path.display(), head.detail
+    )]
+    DamagedEdition { path: PathBuf, head: Box<DamagedHead> },
     /// Something was asked for by an id that nothing has.
     #[error(
         "There is no {what} with the id {id}. It was deleted, perhaps by another program; look at the list again."

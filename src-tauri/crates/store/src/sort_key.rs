@@ -78,12 +78,14 @@ pub(crate) fn renew_if_old(connection: &Connection, path: &Path) -> Result<(), E
     let transaction =
         Transaction::new_unchecked(connection, TransactionBehavior::Immediate).map_err(error)?;
     let writer = Writer::new(&transaction, path);
-    let titles: Vec<(ArticleId, String, Language)> =
+    let titles: Vec<(ArticleId, String, String)> =
         writer.all(include_str!("article/titles.sql"), [], |row| {
-            Ok((ArticleId(column::uuid(row, 0)?), row.get(1)?, column::language(row, 2)?))
+            Ok((ArticleId(column::uuid(row, 0)?), row.get(1)?, row.get(2)?))
         })?;
     for (article, title, language) in titles {
-        article::set_title_key(&writer, article, &of(&title, Some(&language)))?;
+        // A damaged edition must not keep the newsroom from being opened.
+        let language = Language::parse(&language).ok();
+        article::set_title_key(&writer, article, &of(&title, language.as_ref()))?;
     }
     for person in person::all(&writer)? {
         person::set_author_keys(&writer, &person)?;

@@ -1,7 +1,7 @@
 //! One article on the desk.
 
 use super::crossing;
-use super::library::EditionHeadView;
+use super::library::{DamagedEdition, EditionHeadView};
 use super::node::Node;
 use super::people::PersonView;
 
@@ -15,6 +15,10 @@ crossing! {
         pub authors: Vec<PersonView>,
         /// The original first, then by language.
         pub editions: Vec<EditionHeadView>,
+        /// Editions whose rows in the file are damaged; they can only be thrown away.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<DamagedEdition>>")]
+        pub damaged: Vec<DamagedEdition>,
         /// All endnotes of the article, in the order they were made.
         pub notes: Vec<NoteView>,
     }

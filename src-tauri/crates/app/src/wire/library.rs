@@ -44,6 +44,10 @@ crossing! {
         pub created: String,
         pub changed: String,
         pub editions: Vec<EditionHeadView>,
+        /// Editions whose rows in the file are damaged; they can only be thrown away.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<DamagedEdition>>")]
+        pub damaged: Vec<DamagedEdition>,
         /// Where the search words stand in the text, if not in a title.
         pub snippet: Option<Snippet>,
     }
@@ -64,6 +68,10 @@ crossing! {
         pub blocks: u32,
         pub changed: String,
     }
+
+    /// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
+    /// interface there is `error-edition_damaged`.
+    pub struct DamagedEdition { pub id: String, pub title: String, pub reason: String }
 
     /// Some words of a text with the hits in it marked.
     pub struct Snippet { pub language: String, pub parts: Vec<SnippetPart> }

@@ -113,7 +113,7 @@ crossing! {
         /// What that is called now.
         pub about: AuditName,
         /// What stands behind the id: the state an edition was moved to, the revision that was brought back,
-        /// the names before and after of what was renamed, the names of a section that was deleted.
+        /// the names before and after of what was renamed.
         pub detail: String,
     }
 
@@ -122,7 +122,7 @@ crossing! {
         /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
         pub kind: String,
         /// The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
-        /// name; the end of the id of what is gone.
+        /// name; of what is gone, what the record of its deletion keeps, or the end of its id.
         pub name: String,
         /// An edition's.
         pub language: Option<String>,

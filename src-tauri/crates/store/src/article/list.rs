@@ -15,6 +15,7 @@ use rusqlite::types::Value;
 use text::language::Language;
 
 use crate::connection::Reader;
+use crate::edition::DamagedHead;
 use crate::search::{self, Sought};
 use crate::{Error, column, edition};
 
@@ -62,10 +63,12 @@ pub struct Row {
     pub article: Article,
     /// The title of the original, or of the edition in which the search found its words.
     pub title: String,
-    /// The language of `title`; none for an article without editions.
+    /// The language of `title`; none for an article without editions that can be read.
     pub title_language: Option<Language>,
     /// The original first, then by language.
     pub editions: Vec<EditionHead>,
+    /// The editions whose rows cannot be read.
+    pub damaged: Vec<DamagedHead>,
     /// Some words of the text around the first hit, each with whether it is one; none when the title
     /// shows the hits or nothing was searched.
     pub snippet: Option<(Language, Vec<(String, bool)>)>,
@@ -106,7 +109,7 @@ fn row(
     hits: Option<&[i64]>,
 ) -> Result<Option<Row>, Error> {
     let Some(article) = super::get(reader, id)? else { return Ok(None) };
-    let lines = edition::heads_with_lines(reader, id)?;
+    let (lines, damaged) = edition::heads_with_lines(reader, id)?;
     let matches = |(line, head): &&(i64, EditionHead)| {
         hits.is_some_and(|hits| hits.binary_search(line).is_ok())
             && query.language.as_ref().is_none_or(|language| *language == head.language)
@@ -127,10 +130,15 @@ fn row(
     };
     Ok(Some(Row {
         article,
-        title: shown.map(|head| head.title.clone()).unwrap_or_default(),
+        title: shown
+            .map(|head| &head.title)
+            .or(damaged.first().map(|head| &head.title))
+            .cloned()
+            .unwrap_or_default(),
         title_language: shown.map(|head| head.language.clone()),
         snippet,
         editions: lines.into_iter().map(|(_, head)| head).collect(),
+        damaged,
     }))
 }
 

@@ -1,1 +1,1 @@
-DELETE FROM edition WHERE id = ?1
+DELETE FROM edition WHERE id = ?1 AND article = ?2

@@ -1,5 +1,6 @@
 //! Editions: an article in one language.
 
+mod damage;
 mod save;
 
 use std::collections::HashMap;
@@ -8,12 +9,12 @@ use chrono::{DateTime, Utc};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{ArticleId, BlockId, EditionId};
 use editorial::state::State;
-use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
 use crate::{Error, article, column, search, sort_key};
 
+pub use damage::DamagedHead;
 pub use save::save;
 
 /// Key points, and the ids of blocks in order.
@@ -71,20 +72,41 @@ pub fn get(reader: &Reader<'_>, id: EditionId) -> Result<Option<Edition>, Error>
 
 /// An edition without its body.
 pub fn head(reader: &Reader<'_>, id: EditionId) -> Result<Option<EditionHead>, Error> {
-    reader.first(include_str!("head.sql"), [id.0.as_bytes()], |row| Ok(read_head(row)?.1))
+    match reader.first(include_str!("head.sql"), [id.0.as_bytes()], damage::read_if_whole)? {
+        Some((_, Ok(head))) => Ok(Some(head)),
+        Some((_, Err(damaged))) => {
+            Err(Error::DamagedEdition { path: reader.path().to_owned(), head: Box::new(damaged) })
+        }
+        None => Ok(None),
+    }
 }
 
-/// The editions of an article without their bodies, the original first, then by language.
+/// The editions of an article without their bodies, the original first, then by language. What is wrong
+/// with the others says [`damaged_of`]: one damaged row must not keep anyone from the rest.
 pub fn heads_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<EditionHead>, Error> {
-    Ok(heads_with_lines(reader, article)?.into_iter().map(|(_, head)| head).collect())
+    Ok(heads_with_lines(reader, article)?.0.into_iter().map(|(_, head)| head).collect())
 }
 
-/// The same, each with the number of its row in the index of search.
+/// The editions of an article whose heads cannot be read.
+pub fn damaged_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<DamagedHead>, Error> {
+    Ok(heads_with_lines(reader, article)?.1)
+}
+
+/// Both, the whole ones each with the number of its row in the index of search.
 pub(crate) fn heads_with_lines(
     reader: &Reader<'_>,
     article: ArticleId,
-) -> Result<Vec<(i64, EditionHead)>, Error> {
-    reader.all(include_str!("heads_of.sql"), [article.0.as_bytes()], read_head)
+) -> Result<(Vec<(i64, EditionHead)>, Vec<DamagedHead>), Error> {
+    let (mut whole, mut damaged) = (Vec::new(), Vec::new());
+    for (line, head) in
+        reader.all(include_str!("heads_of.sql"), [article.0.as_bytes()], damage::read_if_whole)?
+    {
+        match head {
+            Ok(head) => whole.push((line, head)),
+            Err(head) => damaged.push(head),
+        }
+    }
+    Ok((whole, damaged))
 }
 
 /// Moves an edition to a state; whether it may go there is for others to say.
@@ -104,11 +126,15 @@ pub fn set_original(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Re
     article::note_edition(writer, head.article, at)
 }
 
-/// Throws an edition away with its body, its history and its pairs.
-pub fn delete(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
-    let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
-    writer.change(include_str!("delete.sql"), [id.0.as_bytes()])?;
-    article::note_edition(writer, head.article, at)
+/// Throws an edition of an article away with its body, its history and its pairs. It need not be whole.
+pub fn delete(
+    writer: &Writer<'_>,
+    article: ArticleId,
+    id: EditionId,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    writer.change_one("edition", id, include_str!("delete.sql"), (id.0.as_bytes(), article.0.as_bytes()))?;
+    article::note_edition(writer, article, at)
 }
 
 /// The texts of an edition in which words are sought: its key points, then its blocks as Markdown.
@@ -152,22 +178,6 @@ fn order_bytes(content: &Content) -> Vec<u8> {
 
 fn key_points_text(content: &Content) -> String {
     serde_json::Value::from(content.key_points.clone()).to_string()
-}
-
-fn read_head(row: &Row<'_>) -> rusqlite::Result<(i64, EditionHead)> {
-    let head = EditionHead {
-        id: EditionId(column::uuid(row, 1)?),
-        article: ArticleId(column::uuid(row, 2)?),
-        language: column::language(row, 3)?,
-        original: row.get(4)?,
-        state: column::state(row, 5)?,
-        title: row.get(6)?,
-        revision: row.get(7)?,
-        words: row.get(8)?,
-        blocks: row.get(9)?,
-        changed: column::time(row, 10)?,
-    };
-    Ok((row.get(0)?, head))
 }
 
 fn not_found(id: EditionId) -> Error {

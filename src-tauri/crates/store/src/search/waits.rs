@@ -30,7 +30,7 @@ pub(crate) fn index_waiting(writer: &Writer<'_>, after: i64, most: u32) -> Resul
         match edition::get(writer, id) {
             Ok(Some(edition)) => index::put(writer, line, &edition.content)?,
             Ok(None) => {}
-            Err(Error::Damaged { .. }) => continue,
+            Err(Error::Damaged { .. } | Error::DamagedEdition { .. }) => continue,
             Err(error) => return Err(error),
         }
         writer.change(include_str!("wait_no_longer.sql"), [line])?;
@@ -43,7 +43,7 @@ pub(crate) fn index_waiting(writer: &Writer<'_>, after: i64, most: u32) -> Resul
 pub(super) fn mend(reader: &Reader<'_>, sought: &Sought, found: &mut Vec<i64>) -> Result<(), Error> {
     for (line, id) in waiting(reader, 0, u32::MAX)? {
         let has_all = match has_all_words(reader, id, sought) {
-            Err(Error::Damaged { .. }) => continue,
+            Err(Error::Damaged { .. } | Error::DamagedEdition { .. }) => continue,
             answer => answer?,
         };
         match (found.binary_search(&line), has_all) {

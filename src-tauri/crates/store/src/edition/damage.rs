@@ -1,0 +1,51 @@
+//! Heads of editions that hold something the program does not know: a state or a language that is none.
+
+use editorial::edition::EditionHead;
+use editorial::id::{ArticleId, EditionId};
+use rusqlite::Row;
+
+use crate::column;
+
+/// An edition whose head cannot be read, by what can still be told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DamagedHead {
+    pub id: EditionId,
+    pub article: ArticleId,
+    pub title: String,
+    pub original: bool,
+    /// What is wrong: `“dratf” is no state`.
+    pub detail: String,
+}
+
+/// A head with the number of its row in the index of search, or what can be told of a damaged one.
+pub(super) fn read_if_whole(row: &Row<'_>) -> rusqlite::Result<(i64, Result<EditionHead, DamagedHead>)> {
+    let line = row.get(0)?;
+    let id = EditionId(column::uuid(row, 1)?);
+    let article = ArticleId(column::uuid(row, 2)?);
+    let head = read(row, id, article).map_err(|error| DamagedHead {
+        id,
+        article,
+        title: row.get(6).unwrap_or_default(),
+        original: row.get(4).unwrap_or_default(),
+        detail: match error {
+            rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.to_string(),
+            error => error.to_string(),
+        },
+    });
+    Ok((line, head))
+}
+
+fn read(row: &Row<'_>, id: EditionId, article: ArticleId) -> rusqlite::Result<EditionHead> {
+    Ok(EditionHead {
+        id,
+        article,
+        language: column::language(row, 3)?,
+        original: row.get(4)?,
+        state: column::state(row, 5)?,
+        title: row.get(6)?,
+        revision: row.get(7)?,
+        words: row.get(8)?,
+        blocks: row.get(9)?,
+        changed: column::time(row, 10)?,
+    })
+}
