@@ -133,20 +133,9 @@ impl Block {
 
     /// Visits the label of every note mark, in the order of the text, and lets it be changed.
     pub fn each_mark_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
-        match self {
-            Block::Paragraph(content) | Block::Heading { content, .. } => {
-                content.iter_mut().for_each(|inline| inline.each_mark_mut(visit));
-            }
-            Block::Quote(blocks) => blocks.iter_mut().for_each(|block| block.each_mark_mut(visit)),
-            Block::List(list) => {
-                list.items.iter_mut().flatten().for_each(|block| block.each_mark_mut(visit));
-            }
-            Block::Table(table) => {
-                let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
-                cells.flatten().for_each(|inline| inline.each_mark_mut(visit));
-            }
-            Block::Code { .. } | Block::Rule | Block::Source(_) => {}
-        }
+        self.each_inlines_mut(&mut |inlines| {
+            inlines.iter_mut().for_each(|inline| inline.each_mark_mut(visit))
+        });
     }
 
     /// Visits every run of inlines (a paragraph's, a heading's, a cell's), in the order of the text.
@@ -157,6 +146,21 @@ impl Block {
             Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_inlines(visit)),
             Block::Table(table) => {
                 table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell));
+            }
+            Block::Code { .. } | Block::Rule | Block::Source(_) => {}
+        }
+    }
+
+    /// Visits every run of inlines and lets it be changed.
+    pub fn each_inlines_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
+            Block::Quote(blocks) => blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit)),
+            Block::List(list) => {
+                list.items.iter_mut().flatten().for_each(|block| block.each_inlines_mut(visit));
+            }
+            Block::Table(table) => {
+                table.header.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(visit)
             }
             Block::Code { .. } | Block::Rule | Block::Source(_) => {}
         }

@@ -37,6 +37,7 @@
 //!
 //! * [`sentences`] divides a text into sentences;
 //! * [`count`] counts words and characters;
+//! * [`mod@typography`] sets the signs that a language's printers would;
 //! * [`diff`] shows what changed between two texts.
 
 pub mod canonical;
@@ -52,3 +53,4 @@ pub mod language;
 pub mod markdown;
 pub mod plain;
 pub mod sentences;
+pub mod typography;

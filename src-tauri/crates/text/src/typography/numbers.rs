@@ -1,0 +1,101 @@
+//! Numbers: a dash between two, and no line end inside one or before its unit.
+
+use std::ops::Range;
+
+use super::Rule;
+use super::paragraph::{Edit, Next, Paragraph};
+use super::table::{Habits, NO_BREAK_SPACE};
+
+/// Sets an en dash between two numbers of a range, as in 1914–1918. Where there is more than two numbers and
+/// a hyphen, it is a date, a telephone number or the name of a thing.
+pub(super) fn ranges(paragraph: &Paragraph, _: &Habits) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for place in 1..paragraph.len() {
+        let is_between = paragraph.at(place) == '-'
+            && paragraph.at(place - 1).is_ascii_digit()
+            && matches!(paragraph.next(place + 1), Next::Character(next) if next.is_ascii_digit());
+        if is_between && is_range(paragraph, place) {
+            edits.push(Edit { rule: Rule::Range, place: place..place + 1, with: "–".to_owned() });
+        }
+    }
+    edits
+}
+
+fn is_range(paragraph: &Paragraph, hyphen: usize) -> bool {
+    let is_of_token = |place: &usize| {
+        let character = paragraph.at(*place);
+        character.is_alphanumeric()
+            || matches!(character, '-' | '–' | '—' | '.' | ',' | ':' | '/' | '_' | '+' | '\\')
+    };
+    let start = (0..hyphen).rev().take_while(is_of_token).last().unwrap_or(hyphen);
+    let end = (hyphen + 1..paragraph.len()).find(|place| !is_of_token(place)).unwrap_or(paragraph.len());
+    // The second number may be going on.
+    if paragraph.next(end) == Next::Unknown {
+        return false;
+    }
+    let characters = |range: Range<usize>| range.map(|place| paragraph.at(place)).collect::<String>();
+    let (first, second) = (characters(start..hyphen), characters(hyphen + 1..end));
+    let second = second.trim_end_matches(['.', ',', ':']);
+    let is_number = |text: &str| {
+        text.chars().all(|character| character.is_ascii_digit() || matches!(character, '.' | ',' | ':'))
+    };
+    if !is_number(&first) || !is_number(second) {
+        return false;
+    }
+    match (first.parse::<u64>(), second.parse::<u64>()) {
+        (Ok(_), Ok(_)) if first.len() > 1 && first.starts_with('0') => false,
+        (Ok(low), Ok(high)) => low < high || (first.len() == 4 && second.len() == 2),
+        _ => true,
+    }
+}
+
+/// Keeps a number together and with its unit.
+pub(super) fn no_breaks(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for place in 1..paragraph.len() {
+        if paragraph.at(place) == ' '
+            && (is_before_unit(paragraph, habits, place) || is_inside(paragraph, place))
+        {
+            let with = NO_BREAK_SPACE.to_string();
+            edits.push(Edit { rule: Rule::NoBreakNumbers, place: place..place + 1, with });
+        }
+    }
+    edits
+}
+
+fn is_before_unit(paragraph: &Paragraph, habits: &Habits, space: usize) -> bool {
+    let is_of_number =
+        |place: &usize| paragraph.at(*place).is_ascii_digit() || matches!(paragraph.at(*place), '.' | ',');
+    let is_roman = |place: &usize| matches!(paragraph.at(*place), 'I' | 'V' | 'X' | 'L' | 'C');
+    let number = (0..space).rev().take_while(is_of_number).last();
+    let roman = || (0..space).rev().take_while(is_roman).last();
+    let Some(start) = number.filter(|_| paragraph.at(space - 1).is_ascii_digit()).or_else(roman) else {
+        return false;
+    };
+    if paragraph.before(start).is_some_and(|before| before.is_alphanumeric()) {
+        return false;
+    }
+    habits.units().any(|unit| {
+        let end = space + 1 + unit.chars().count();
+        // A unit that ends in a letter must end there; one that ends in a sign or a stop does.
+        let ends = !unit.ends_with(char::is_alphanumeric)
+            || match paragraph.next(end) {
+                Next::Character(next) => !next.is_alphanumeric(),
+                Next::End => true,
+                Next::Unknown => false,
+            };
+        ends && paragraph.has(space + 1, unit)
+    })
+}
+
+/// Whether a space divides a number into groups of three: 5 800 000.
+fn is_inside(paragraph: &Paragraph, space: usize) -> bool {
+    let digits_before = (0..space).rev().take_while(|place| paragraph.at(*place).is_ascii_digit()).count();
+    let digits_after =
+        (space + 1..paragraph.len()).take_while(|place| paragraph.at(*place).is_ascii_digit()).count();
+    let before = paragraph.before(space - digits_before.min(space));
+    (1..=3).contains(&digits_before)
+        && digits_after == 3
+        && paragraph.next(space + 4) != Next::Unknown
+        && !before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '.' | ',' | '-' | '–'))
+}

@@ -1,0 +1,292 @@
+//! A paragraph as one text in which each character knows what it was and whether it may change.
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::doc::Inline;
+
+/// What stands in a paragraph's text for a thing that is no text: a note mark, a picture, a tag.
+pub const ATOM: char = '\u{fffc}';
+
+/// The text of a paragraph as the rules read it: program text is part of it, a break in the source is a
+/// space, one that the author asked for is a line end, and anything else is an [`ATOM`]. It is as long as the
+/// same paragraph in the window.
+pub fn text_of(inlines: &[Inline]) -> String {
+    Paragraph::of(inlines).text()
+}
+
+/// What stands after the last character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// Nothing: the paragraph ends.
+    OfParagraph,
+    /// What is yet to be typed.
+    Unknown,
+}
+
+/// A paragraph under the rules.
+#[derive(Debug, Clone)]
+pub(super) struct Paragraph {
+    signs: Vec<Sign>,
+    end: End,
+    original: Vec<char>,
+    /// Which rule last touched each of the original characters.
+    touched: Vec<Option<Rule>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Sign {
+    character: char,
+    /// The place in the original of what it stands for.
+    origin: usize,
+    /// Whether it is of a kind that is never changed.
+    fixed: bool,
+    /// The piece of text it stands in: what is replaced together stands in one.
+    run: usize,
+    /// Whether it belongs to an address.
+    in_address: bool,
+}
+
+/// A change that a rule asks for.
+#[derive(Debug)]
+pub(super) struct Edit {
+    pub rule: Rule,
+    pub place: Range<usize>,
+    pub with: String,
+}
+
+/// A change as it is told, at a place in the original text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub rule: Rule,
+    pub offset: usize,
+    pub before: String,
+    pub after: String,
+}
+
+/// What follows a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    Character(char),
+    /// The paragraph ends.
+    End,
+    /// It is yet to be typed.
+    Unknown,
+}
+
+impl Paragraph {
+    /// A paragraph of a document.
+    pub(super) fn of(inlines: &[Inline]) -> Paragraph {
+        let mut paragraph =
+            Paragraph { signs: Vec::new(), end: End::OfParagraph, original: Vec::new(), touched: Vec::new() };
+        let mut run = 0;
+        paragraph.push_inlines(inlines, &mut run);
+        paragraph.close()
+    }
+
+    /// A text in which nothing but addresses and atoms is fixed.
+    pub(super) fn of_text(text: &str, end: End) -> Paragraph {
+        let mut paragraph = Paragraph { signs: Vec::new(), end, original: Vec::new(), touched: Vec::new() };
+        text.chars().for_each(|character| paragraph.push(character, matches!(character, ATOM | '\n'), 0));
+        paragraph.close()
+    }
+
+    fn push_inlines(&mut self, inlines: &[Inline], run: &mut usize) {
+        for inline in inlines {
+            *run += 1;
+            match inline {
+                Inline::Text(text) => text.chars().for_each(|character| self.push(character, false, *run)),
+                Inline::Code(code) => code.chars().for_each(|character| self.push(character, true, *run)),
+                Inline::SoftBreak => self.push(' ', true, *run),
+                Inline::HardBreak => self.push('\n', true, *run),
+                Inline::NoteMark(_) | Inline::Source(_) | Inline::Image { .. } => self.push(ATOM, true, *run),
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strike(content)
+                | Inline::Link { content, .. } => self.push_inlines(content, run),
+            }
+        }
+    }
+
+    fn push(&mut self, character: char, fixed: bool, run: usize) {
+        let origin = self.original.len();
+        self.signs.push(Sign { character, origin, fixed, run, in_address: false });
+        self.original.push(character);
+    }
+
+    fn close(mut self) -> Paragraph {
+        self.touched = vec![None; self.original.len()];
+        self.mark_addresses();
+        self
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.signs.len()
+    }
+
+    /// The text as it is now.
+    pub(super) fn text(&self) -> String {
+        self.signs.iter().map(|sign| sign.character).collect()
+    }
+
+    pub(super) fn at(&self, place: usize) -> char {
+        self.signs[place].character
+    }
+
+    /// Whether the character may be changed.
+    pub(super) fn may_change(&self, place: usize) -> bool {
+        !self.signs[place].fixed && !self.signs[place].in_address
+    }
+
+    /// What stands right before a place.
+    pub(super) fn before(&self, place: usize) -> Option<char> {
+        place.checked_sub(1).map(|place| self.at(place))
+    }
+
+    /// What stands right at a place, which may be past the end.
+    pub(super) fn next(&self, place: usize) -> Next {
+        match (self.signs.get(place), self.end) {
+            (Some(sign), _) => Next::Character(sign.character),
+            (None, End::OfParagraph) => Next::End,
+            (None, End::Unknown) => Next::Unknown,
+        }
+    }
+
+    /// What a reader sees before a place: an endnote's number hangs on the word before it.
+    pub(super) fn seen_before(&self, place: usize) -> Option<char> {
+        self.signs[..place].iter().rev().map(|sign| sign.character).find(|character| *character != ATOM)
+    }
+
+    /// What a reader sees from a place on.
+    pub(super) fn seen_next(&self, place: usize) -> Next {
+        let place = (place..self.len()).find(|place| self.at(*place) != ATOM).unwrap_or(self.len());
+        self.next(place)
+    }
+
+    /// Whether `text` stands at a place.
+    pub(super) fn has(&self, place: usize, text: &str) -> bool {
+        text.chars().enumerate().all(|(index, character)| {
+            self.signs.get(place + index).is_some_and(|sign| sign.character == character)
+        })
+    }
+
+    /// Makes the edits that touch nothing fixed, and says whether any was made. They are in order; of two that
+    /// touch the same character the later one counts.
+    pub(super) fn make(&mut self, edits: Vec<Edit>) -> bool {
+        let mut made = false;
+        let mut free = self.len();
+        for edit in edits.into_iter().rev() {
+            if edit.place.end > free {
+                continue;
+            }
+            free = edit.place.start;
+            let signs = &self.signs[edit.place.clone()];
+            let first = signs[0];
+            let old: String = signs.iter().map(|sign| sign.character).collect();
+            let is_one = signs.iter().all(|sign| sign.run == first.run);
+            if old == edit.with || !is_one || !edit.place.clone().all(|place| self.may_change(place)) {
+                continue;
+            }
+            for sign in signs {
+                self.touched[sign.origin] = Some(edit.rule);
+            }
+            let new = edit.with.chars().map(|character| Sign { character, ..first });
+            self.signs.splice(edit.place, new);
+            made = true;
+        }
+        if made {
+            self.mark_addresses();
+        }
+        made
+    }
+
+    /// What has changed since the beginning.
+    pub(super) fn changes(&self) -> Vec<Found> {
+        let mut now = vec![String::new(); self.original.len()];
+        self.signs.iter().for_each(|sign| now[sign.origin].push(sign.character));
+        let mut found: Vec<Found> = Vec::new();
+        for (offset, (was, now)) in self.original.iter().zip(now).enumerate() {
+            let Some(rule) = self.touched[offset].filter(|_| now.chars().ne([*was])) else { continue };
+            // What was taken away is part of the change that put something in its place.
+            match found.last_mut() {
+                Some(last) if now.is_empty() => last.before.push(*was),
+                _ => found.push(Found { rule, offset, before: was.to_string(), after: now }),
+            }
+        }
+        found
+    }
+
+    /// Marks the addresses of the net in the text.
+    fn mark_addresses(&mut self) {
+        self.signs.iter_mut().for_each(|sign| sign.in_address = false);
+        let mut place = 0;
+        while place < self.len() {
+            let starts = ["http://", "https://", "ftp://", "mailto:", "www."];
+            let is_word = place > 0 && self.at(place - 1).is_alphanumeric();
+            if is_word || !starts.iter().any(|start| self.has(place, start)) {
+                place += 1;
+                continue;
+            }
+            let ends = |place: &usize| self.at(*place).is_whitespace() || self.at(*place) == ATOM;
+            let end = (place..self.len()).find(ends).unwrap_or(self.len());
+            let closing = |place: &usize| {
+                let character = self.at(*place);
+                !character.is_alphanumeric() && !matches!(character, '/' | '=' | '&' | '#' | '_' | '-')
+            };
+            // Of an address that is being typed nobody knows where it ends.
+            let tail = match self.next(end) {
+                Next::Unknown => 0,
+                _ => (place..end).rev().take_while(closing).count(),
+            };
+            self.signs[place..end - tail].iter_mut().for_each(|sign| sign.in_address = true);
+            place = end.max(place + 1);
+        }
+    }
+}
+
+/// Makes changes in the inlines of a paragraph: at an offset, something in place of what stands there.
+pub(super) fn rewrite<'a>(inlines: &mut [Inline], changes: impl Iterator<Item = (usize, &'a str, &'a str)>) {
+    let mut now: Vec<Option<&str>> = vec![None; Paragraph::of(inlines).len()];
+    for (offset, before, after) in changes {
+        let place = offset..offset + before.chars().count();
+        // A change that was found in another text has no place in this one.
+        if let Some(places) = now.get_mut(place) {
+            places.fill(Some(""));
+            if let Some(first) = places.first_mut() {
+                *first = Some(after);
+            }
+        }
+    }
+    rewrite_inlines(inlines, &mut now.into_iter());
+}
+
+fn rewrite_inlines(inlines: &mut [Inline], now: &mut dyn Iterator<Item = Option<&str>>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => {
+                let mut new = String::with_capacity(text.len());
+                for character in text.chars() {
+                    match now.next().flatten() {
+                        Some(changed) => new.push_str(changed),
+                        None => new.push(character),
+                    }
+                }
+                *text = new;
+            }
+            Inline::Code(code) => code.chars().for_each(|_| {
+                now.next();
+            }),
+            Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::NoteMark(_)
+            | Inline::Source(_)
+            | Inline::Image { .. } => {
+                now.next();
+            }
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::Link { content, .. } => rewrite_inlines(content, now),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What must hold of setting, whatever the document.
+
+use proptest::prelude::*;
+
+use super::{Habits, Rule, apply_text, find, habits_of, languages, set, set_text, typed};
+use crate::doc::{Block, Inline};
+use crate::generators;
+
+fn cases() -> ProptestConfig {
+    ProptestConfig::with_cases(
+        std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500),
+    )
+}
+
+fn habits() -> impl Strategy<Value = &'static Habits> {
+    let all: Vec<&'static Habits> = languages().filter_map(|language| habits_of(&language)).collect();
+    prop::sample::select(all)
+}
+
+fn off() -> impl Strategy<Value = Vec<Rule>> {
+    prop_oneof![3 => Just(Vec::new()), 1 => prop::sample::subsequence(Rule::ALL.to_vec(), 0..6)]
+}
+
+/// Texts full of what the rules look for.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "[а-яa-zA-ZА-Я0-9]{1,3}",
+        4 => Just(" ".to_owned()),
+        6 => "[\"'“”„«»‘’.,()–—-]",
+        1 => prop::sample::select(vec!["...", "--", " - ", "1914-1918", "т.е.", "А. С. ", "5 км", "№", "https://a.b/c--d", "\u{a0}", "\u{fffc}", "'tis", "в ", "12 000"]).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+/// Texts as people type them, with what keyboards have: marks stand at words and not at one another. A single
+/// mark is only an apostrophe here: what closes what, with both kinds open and neither closed, shows at the end.
+fn typed_text() -> impl Strategy<Value = String> {
+    let words = vec![
+        "a",
+        "в",
+        "слово",
+        "it",
+        "don't",
+        "1914-1918",
+        "10",
+        "км",
+        "т.е.",
+        "А.",
+        "г.",
+        "Mr.",
+        "tis",
+        "000",
+        "anti-war",
+        "wait--then",
+        "же",
+        "https://a.b/c--d",
+        "№",
+        "Mayıs",
+        "%",
+    ];
+    let word = (
+        prop::sample::select(vec!["", "", "", "\"", "(", "(\""]),
+        prop::sample::select(words),
+        prop::sample::select(vec!["", "", "", "\"", ",", ".", "...", "\".", "\")", "'s", "?\""]),
+        prop::sample::select(vec![" ", " ", " ", " - ", " -- "]),
+    );
+    prop::collection::vec(
+        word.prop_map(|(opens, word, closes, space)| format!("{opens}{word}{closes}{space}")),
+        0..9,
+    )
+    .prop_map(|words| words.concat())
+}
+
+/// All that may never change: letters and digits, and everything that is no running text.
+fn kept(blocks: &[Block]) -> Vec<String> {
+    fn push(inlines: &[Inline], kept: &mut Vec<String>) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => {
+                    kept.extend(text.chars().filter(|c| c.is_alphanumeric()).map(String::from))
+                }
+                Inline::Link { address, title, content } => {
+                    kept.extend([address.clone(), title.clone()]);
+                    push(content, kept);
+                }
+                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
+                    push(content, kept);
+                }
+                other => kept.push(format!("{other:?}")),
+            }
+        }
+    }
+    let mut all = Vec::new();
+    for block in blocks {
+        if let Block::Code { .. } | Block::Source(_) | Block::Rule = block {
+            all.push(format!("{block:?}"));
+        }
+        block.each_inlines(&mut |inlines| push(inlines, &mut all));
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn what_is_set_stays_so(blocks in generators::blocks(), habits in habits(), off in off()) {
+        let once = set(&blocks, habits, &off);
+        prop_assert_eq!(find(&once.blocks, habits, &off), vec![]);
+    }
+
+    #[test]
+    fn what_is_set_stays_so_in_texts_full_of_signs(text in text(), habits in habits(), off in off()) {
+        let (once, _) = set_text(&text, habits, &off);
+        prop_assert_eq!(&set_text(&once, habits, &off).0, &once);
+    }
+
+    #[test]
+    fn words_are_never_changed(blocks in generators::blocks(), habits in habits()) {
+        prop_assert_eq!(kept(&set(&blocks, habits, &[]).blocks), kept(&blocks));
+    }
+
+    #[test]
+    fn the_changes_are_what_is_changed(text in text(), habits in habits()) {
+        let (set, changes) = set_text(&text, habits, &[]);
+        let mut made: Vec<String> = text.chars().map(String::from).collect();
+        for change in &changes {
+            let end = change.offset + change.before.chars().count();
+            prop_assert_eq!(made[change.offset..end].concat(), change.before.clone());
+            made[change.offset..end].fill(String::new());
+            made[change.offset].clone_from(&change.after);
+        }
+        prop_assert_eq!(&made.concat(), &set);
+        prop_assert_eq!(apply_text(&text, &changes), set);
+    }
+
+    #[test]
+    fn typing_never_goes_against_setting(text in typed_text(), habits in habits()) {
+        let mut written = String::new();
+        for character in text.chars() {
+            match typed(&written, character, habits, &[]) {
+                Some(replacement) => {
+                    let keep = written.chars().count() - replacement.replaces;
+                    written = written.chars().take(keep).collect();
+                    written.push_str(&replacement.with);
+                }
+                None => written.push(character),
+            }
+        }
+        prop_assert_eq!(set_text(&written, habits, &[]).0, set_text(&text, habits, &[]).0, "typed: {}", written);
+    }
+}
