@@ -20,6 +20,10 @@ pub use save::save;
 /// Key points, and the ids of blocks in order.
 type Outline = (Vec<String>, Vec<BlockId>);
 
+/// The heads of an article's editions that are whole, each with the number of its row in the index of search,
+/// and what can be told of those that are not.
+pub(crate) type Heads = (Vec<(i64, EditionHead)>, Vec<DamagedHead>);
+
 /// Adds an edition to its article.
 pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
     let head = &edition.head;
@@ -92,11 +96,8 @@ pub fn damaged_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Damaged
     Ok(heads_with_lines(reader, article)?.1)
 }
 
-/// Both, the whole ones each with the number of its row in the index of search.
-pub(crate) fn heads_with_lines(
-    reader: &Reader<'_>,
-    article: ArticleId,
-) -> Result<(Vec<(i64, EditionHead)>, Vec<DamagedHead>), Error> {
+/// Both.
+pub(crate) fn heads_with_lines(reader: &Reader<'_>, article: ArticleId) -> Result<Heads, Error> {
     let (mut whole, mut damaged) = (Vec::new(), Vec::new());
     for (line, head) in
         reader.all(include_str!("heads_of.sql"), [article.0.as_bytes()], damage::read_if_whole)?
