@@ -14,6 +14,9 @@ use std::process::Command;
 /// No file of ours is longer, in lines.
 const LONGEST: usize = 600;
 
+/// Made from the command table, and as long as that has types.
+const GENERATED: &str = "ui/src/ipc/types.ts";
+
 /// What may stand at the top of the repository.
 const TOP: &[&str] = &[
     ".cargo",
@@ -83,6 +86,7 @@ fn nothing_unexpected_stands_at_the_top() {
 fn no_file_is_too_long() {
     let long = sources(&["rs", "ts", "js", "svelte", "css", "sql", "ftl"])
         .into_iter()
+        .filter(|(path, _)| path != Path::new(GENERATED))
         .map(|(path, text)| (path, text.lines().count()))
         .filter(|(_, lines)| *lines > LONGEST)
         .map(|(path, lines)| format!("{} has {lines} lines", path.display()))

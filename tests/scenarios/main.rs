@@ -10,3 +10,4 @@ mod history;
 mod publish;
 mod sample;
 mod two_programs;
+mod typography;

@@ -74,6 +74,14 @@ export const commandsOver = (call: Call) => ({
   revision: (request: types.RevisionRef): Promise<types.RevisionContent> => call("revision", request),
   /// Makes an earlier revision the present text, as a new revision.
   bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
+  /// How a language's printers set its texts; nothing if the program does not know.
+  typography_of: (request: types.TypographyQuery): Promise<types.TypographyHabits | null> => call("typography_of", request),
+  /// What would change in an edition if its typography were set.
+  typography_preview: (request: types.TypographyPreview): Promise<Array<types.TypographyChange>> => call("typography_preview", request),
+  /// Makes the changes chosen, as one revision.
+  typography_set: (request: types.TypographySet): Promise<types.EditionView> => call("typography_set", request),
+  /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
+  typography_text: (request: types.TypographyText): Promise<types.TypographyOfText> => call("typography_text", request),
   /// The persons of the newsroom.
   persons: (): Promise<Array<types.PersonView>> => call("persons", {}),
   /// Adds or changes a person.

@@ -393,6 +393,8 @@ theme: string | null,
  */
 pane: boolean | null, };
 
+export type QuoteMarks = { open: string, close: string, };
+
 export type ReadArticle = { language: string, section: string | null, title: string, key_points: Array<string>, 
 /**
  * Languages the page says it can also be read in.
@@ -518,6 +520,90 @@ export type SourceAttrs = { text: string, };
 export type SourceView = { author: string | null, title: string | null, container_title: string | null, };
 
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
+
+/// One change, with a little of the text around it.
+export type TypographyChange = { 
+/**
+ * `title`, `key_point` or `block`; in a file `block` or `note`.
+ */
+place: string, 
+/**
+ * The id of the block; in a file its number from 1, or the label of the note.
+ */
+block: string | null, 
+/**
+ * Which key point, or which run of text in the block, from 0.
+ */
+number: number, 
+/**
+ * Where in that text, as the window counts: in UTF-16 units, with one for what is no text.
+ */
+offset: number, rule: string, before: string, after: string, context_before: string, context_after: string, };
+
+/// A language's row of the table by which typography is set, here and as one types.
+export type TypographyHabits = { 
+/**
+ * The language whose row it is: `en` for `en-GB` too.
+ */
+language: string, 
+/**
+ * Marks of a quotation and of one inside it; deeper ones take them in turn.
+ */
+quotes: [QuoteMarks, QuoteMarks], 
+/**
+ * Whether « and » are set off from the words between them by a no-break space.
+ */
+spaced_quotes: boolean, apostrophe: string, 
+/**
+ * The dash with a space on both sides, the one between words without, and the one that begins a line
+ * of speech, if the language has one.
+ */
+dash_spaced: string, dash_closed: string, dash_opening: string | null, 
+/**
+ * Whether the space before a dash is a no-break space.
+ */
+keeps_dash: boolean, 
+/**
+ * Small words with a no-break space behind them, and those with one before them; in small letters.
+ */
+words_before: Array<string>, words_after: Array<string>, 
+/**
+ * What has a no-break space behind it when a number or name follows.
+ */
+abbreviations: Array<string>, 
+/**
+ * Abbreviations of several words with no-break spaces between these, here written with plain ones.
+ */
+expressions: Array<string>, 
+/**
+ * What has a no-break space before it when a number comes before that.
+ */
+units: Array<string>, 
+/**
+ * Marks with a narrow no-break space before them.
+ */
+marks_set_off: string, 
+/**
+ * Words that begin with an apostrophe: ’tis.
+ */
+elisions: Array<string>, 
+/**
+ * The ids of the rules.
+ */
+rules: Array<string>, };
+
+export type TypographyOfText = { markdown: string, changes: Array<TypographyChange>, };
+
+/// `off` has the ids of the rules that are not to be applied.
+export type TypographyPreview = { edition: string, off: Array<string>, };
+
+export type TypographyQuery = { language: string, };
+
+/// The changes to make, of those that the preview showed.
+export type TypographySet = { edition: string, changes: Array<TypographyChange>, };
+
+/// Either a file or a text, in Markdown.
+export type TypographyText = { path: string | null, text: string | null, language: string, off: Array<string>, };
 
 /// The fields to change; the rest stays.
 export type UpdateArticle = { article: string, slug: string | null, 

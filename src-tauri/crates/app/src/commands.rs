@@ -16,6 +16,7 @@ use crate::wire::library::*;
 use crate::wire::newsroom::*;
 use crate::wire::people::*;
 use crate::wire::publish::*;
+use crate::wire::typography::*;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
 /// cached answers.
@@ -133,6 +134,15 @@ commands! {
     revision(RevisionRef) -> RevisionContent = crate::history::revision;
     /// Makes an earlier revision the present text, as a new revision.
     bring_back(RevisionRef) -> EditionView = crate::history::bring_back;
+
+    /// How a language's printers set its texts; nothing if the program does not know.
+    typography_of(TypographyQuery) -> Option<TypographyHabits> = crate::typography::typography_of;
+    /// What would change in an edition if its typography were set.
+    typography_preview(TypographyPreview) -> Vec<TypographyChange> = crate::typography::typography_preview;
+    /// Makes the changes chosen, as one revision.
+    typography_set(TypographySet) -> EditionView = crate::typography::typography_set;
+    /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
+    typography_text(TypographyText) -> TypographyOfText = crate::typography::typography_text;
 
     /// The persons of the newsroom.
     persons(Nothing) -> Vec<PersonView> = crate::people::persons;

@@ -23,21 +23,7 @@ const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 /// See [`crate::commands`].
 pub fn read_import(desk: &Desk, _: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
     let language = request.language.as_deref().map(incoming::language).transpose()?;
-    let (name, decoded) = match (&request.path, request.text) {
-        (Some(path), None) => {
-            let path = Path::new(path);
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = read_file(path)?;
-            let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;
-            (name, decoded)
-        }
-        (None, Some(text)) => {
-            let decoded = exchange::decode::decode(text.as_bytes())
-                .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
-            (String::new(), decoded)
-        }
-        _ => return Err(Failure::bad_value("import", "", "either a file or a text")),
-    };
+    let (name, decoded) = read_text(request.path.as_deref(), request.text.as_deref())?;
     let mut findings: Vec<ImportFinding> = decoded.findings.iter().map(finding_view).collect();
     let words = desk.open()?.newsroom.read(crate::settings::words)?;
     let view = |format: &str, pieces, markdown, article, findings| ImportView {
@@ -100,6 +86,28 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::ar
 fn is_markdown(name: &str, text: &str) -> bool {
     let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     matches!(ending.as_str(), "md" | "markdown") || text.starts_with("---\n")
+}
+
+/// The name and the text of a file, or of what was pasted in place of one.
+pub(crate) fn read_text(
+    path: Option<&str>,
+    text: Option<&str>,
+) -> Result<(String, exchange::decode::Decoded), Failure> {
+    match (path, text) {
+        (Some(path), None) => {
+            let path = Path::new(path);
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = read_file(path)?;
+            let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;
+            Ok((name, decoded))
+        }
+        (None, Some(text)) => {
+            let decoded = exchange::decode::decode(text.as_bytes())
+                .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
+            Ok((String::new(), decoded))
+        }
+        _ => Err(Failure::bad_value("import", "", "either a file or a text")),
+    }
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -25,4 +25,5 @@ pub mod publish;
 mod sample;
 pub mod settings;
 mod typescript;
+pub mod typography;
 pub mod wire;

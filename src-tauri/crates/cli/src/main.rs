@@ -20,9 +20,9 @@ use clap::{Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "hexapla-cli", version, about)]
 struct Arguments {
-    /// The newsroom's file, NAME.hexapla.
+    /// The newsroom's file, NAME.hexapla. `typography` needs none.
     #[arg(long, value_name = "FILE")]
-    newsroom: PathBuf,
+    newsroom: Option<PathBuf>,
     /// Print JSON instead of text.
     #[arg(long, global = true)]
     json: bool,
@@ -87,6 +87,19 @@ enum Verb {
         /// Only the edition in this language.
         #[arg(long)]
         lang: Option<String>,
+    },
+    /// Print a Markdown file with its typography set; with --json, the changes.
+    Typography {
+        file: PathBuf,
+        /// The text's language, as a tag such as tr.
+        #[arg(long)]
+        lang: String,
+        /// Print only what would change.
+        #[arg(long)]
+        diff: bool,
+        /// A rule not to apply, such as quotes; may be given more than once.
+        #[arg(long, value_name = "RULE")]
+        without: Vec<String>,
     },
     /// Run any command of the program with a JSON request.
     Call {

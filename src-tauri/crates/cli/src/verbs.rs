@@ -25,7 +25,13 @@ impl From<Failure> for Refusal {
 
 /// Runs the verb that the arguments name.
 pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
-    let path = arguments.newsroom.display().to_string();
+    if let Verb::Typography { file, lang, diff, without } = &arguments.verb {
+        return typography(desk, arguments, file, lang, *diff, without);
+    }
+    let Some(newsroom) = &arguments.newsroom else {
+        return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
+    };
+    let path = newsroom.display().to_string();
     if let Verb::Init { name, person, sample } = &arguments.verb {
         let name = name.clone().unwrap_or_default();
         let state = call(
@@ -39,7 +45,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     }
     call(desk, "open_newsroom", json!({ "path": path, "passing": true }))?;
     match &arguments.verb {
-        Verb::Init { .. } => Ok(()),
+        Verb::Init { .. } | Verb::Typography { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }
@@ -231,6 +237,33 @@ fn export_finding(finding: &Value) -> String {
     let [language, explanation, about] =
         ["language", "explanation", "text"].map(|field| text(&finding[field]));
     format!("note: {language}, {place}: {explanation}: {}", about.replace('\n', " "))
+}
+
+fn typography(
+    desk: &Desk,
+    arguments: &Arguments,
+    file: &Path,
+    lang: &str,
+    diff: bool,
+    without: &[String],
+) -> Result<(), Refusal> {
+    let path = file.display().to_string();
+    let set = call(desk, "typography_text", json!({ "path": path, "language": lang, "off": without }))?;
+    answer(arguments, &set["changes"], |changes| {
+        if !diff {
+            return print::line(text(&set["markdown"]).trim_end());
+        }
+        for change in changes.as_array().into_iter().flatten() {
+            let [place, block, rule, before, after, context_before, context_after] =
+                ["place", "block", "rule", "before", "after", "context_before", "context_after"]
+                    .map(|field| text(&change[field]));
+            // A no-break space looks like any other, so it is shown by a sign.
+            let change = format!("{context_before}‹{before}→{after}›{context_after}")
+                .replace(['\u{a0}', '\u{202f}'], "⍽")
+                .replace('\n', " ");
+            print::line(&format!("{place} {block}, {rule}: {change}"));
+        }
+    })
 }
 
 /// The article with this id or slug.

@@ -3,3 +3,9 @@
 mod front_matter;
 pub mod read;
 pub mod write;
+
+/// Parts a file into its front matter, with the lines around it, and its body.
+pub fn parted(file: &str) -> (&str, &str) {
+    let body = front_matter::split(file).body;
+    file.split_at(file.len() - body.len())
+}

@@ -34,6 +34,7 @@ use crate::doc::{Block, Inline};
 use self::paragraph::{End, Paragraph};
 
 pub use paragraph::{ATOM, text_of};
+pub use quotes::APOSTROPHE;
 pub use table::{Habits, Pair, habits_of, languages};
 pub use typed::{Replacement, typed};
 

@@ -14,6 +14,7 @@ pub mod node;
 pub mod people;
 pub mod publish;
 pub mod to_document;
+pub mod typography;
 
 /// Derives what every type that crosses needs.
 macro_rules! crossing {

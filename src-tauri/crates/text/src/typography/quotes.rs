@@ -13,7 +13,8 @@ const DOUBLE: [char; 7] = ['"', '“', '”', '„', '‟', '«', '»'];
 /// The marks that may also be apostrophes.
 const SINGLE: [char; 5] = ['\'', '‘', '’', '‚', '‛'];
 
-const APOSTROPHE: &str = "’";
+/// The apostrophe of every language.
+pub const APOSTROPHE: &str = "’";
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {

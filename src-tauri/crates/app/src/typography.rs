@@ -1,0 +1,236 @@
+//! Typography of an edition: what a language's printers would set otherwise.
+
+use editorial::edition::{Content, EditionBlock};
+use editorial::id::EditionId;
+use editorial::revision::Reason;
+use editorial::rights::Action;
+use text::doc::Block;
+use text::language::Language;
+use text::markdown::block::read_block;
+use text::markdown::write::write;
+use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of, set_text, text_of};
+
+use crate::change::change;
+use crate::desk::{Changes, Desk};
+use crate::edition::{edition_view, get, keep};
+use crate::failure::Failure;
+use crate::import::read_text;
+use crate::wire::desk::EditionView;
+use crate::wire::incoming;
+use crate::wire::typography::*;
+
+/// How many characters of the text are shown on each side of a change.
+const CONTEXT: usize = 24;
+
+/// See [`crate::commands`].
+pub fn typography_of(
+    _: &Desk,
+    _: &mut Changes,
+    request: TypographyQuery,
+) -> Result<Option<TypographyHabits>, Failure> {
+    Ok(habits_of(&incoming::language(&request.language)?).map(habits_view))
+}
+
+/// See [`crate::commands`].
+pub fn typography_preview(
+    desk: &Desk,
+    _: &mut Changes,
+    request: TypographyPreview,
+) -> Result<Vec<TypographyChange>, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let off = rules(&request.off)?;
+    desk.open()?.newsroom.read(|reader| {
+        let edition = get(reader, id)?;
+        let habits = habits(&edition.head.language)?;
+        Ok(found(&edition.content, habits, &off).into_iter().map(|(_, _, view)| view).collect())
+    })
+}
+
+/// See [`crate::commands`].
+pub fn typography_set(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: TypographySet,
+) -> Result<EditionView, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let open = desk.open()?;
+    change(desk, changes, Action::Write, id, |change| {
+        let edition = get(change, id)?;
+        let mut found = found(&edition.content, habits(&edition.head.language)?, &[]);
+        found.retain(|(_, _, view)| request.changes.contains(view));
+        if found.len() != request.changes.len() {
+            return Err(Failure::new(
+                "changed_elsewhere",
+                "The text was changed since its typography was looked at. Look at it again; nothing was changed.",
+            ));
+        }
+        let after = with(&edition.content, &found);
+        keep(change, &edition, after, Reason::Edited)?;
+        edition_view(change, &open, &get(change, id)?)
+    })
+}
+
+/// See [`crate::commands`].
+pub fn typography_text(
+    _: &Desk,
+    _: &mut Changes,
+    request: TypographyText,
+) -> Result<TypographyOfText, Failure> {
+    let habits = habits(&incoming::language(&request.language)?)?;
+    let off = rules(&request.off)?;
+    let (_, decoded) = read_text(request.path.as_deref(), request.text.as_deref())?;
+    let (front_matter, body) = exchange::markdown::parted(&decoded.text);
+    let mut manuscript = text::markdown::read::read(body);
+    let changes = find(&manuscript.blocks, habits, &off);
+    let number = |change: &Change| Some((change.block + 1).to_string());
+    let mut views: Vec<TypographyChange> = changes
+        .iter()
+        .map(|change| view("block", number(change), change, &paragraph(&manuscript.blocks, change)))
+        .collect();
+    manuscript.blocks = apply(&manuscript.blocks, &changes);
+    for note in &mut manuscript.notes {
+        let changes = find(&note.blocks, habits, &off);
+        let of_note =
+            |change| view("note", Some(note.label.clone()), change, &paragraph(&note.blocks, change));
+        views.extend(changes.iter().map(of_note));
+        note.blocks = apply(&note.blocks, &changes);
+    }
+    let written = text::markdown::write::write_manuscript(&manuscript.blocks, &manuscript.notes);
+    let gap = if front_matter.is_empty() { "" } else { "\n" };
+    Ok(TypographyOfText { markdown: format!("{front_matter}{gap}{written}"), changes: views })
+}
+
+/// A part of an edition that has a text.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Title,
+    KeyPoint(usize),
+    Block(usize),
+}
+
+/// A change with the part it is in, and as the window sees it.
+type Found = (Part, Change, TypographyChange);
+
+/// All that would change, in the order of the text.
+fn found(content: &Content, habits: &Habits, off: &[Rule]) -> Vec<Found> {
+    let of_text = |part: Part, place: &str, number: usize, text: &str| -> Vec<Found> {
+        let (_, changes) = set_text(text, habits, off);
+        let seen = |change: Change| {
+            let numbered = Change { paragraph: number, ..change.clone() };
+            (part, change, view(place, None, &numbered, text))
+        };
+        changes.into_iter().map(seen).collect()
+    };
+    let mut all = of_text(Part::Title, "title", 0, &content.title);
+    for (number, point) in content.key_points.iter().enumerate() {
+        all.extend(of_text(Part::KeyPoint(number), "key_point", number, point));
+    }
+    for (place, block) in content.blocks.iter().enumerate() {
+        let blocks = blocks_of(block);
+        all.extend(find(&blocks, habits, off).into_iter().map(|change| {
+            let id = Some(block.id.to_string());
+            let seen = view("block", id, &change, &paragraph(&blocks, &change));
+            (Part::Block(place), change, seen)
+        }));
+    }
+    all
+}
+
+/// The content with these changes made.
+fn with(content: &Content, found: &[Found]) -> Content {
+    let of = |wanted: Part| -> Vec<Change> {
+        found.iter().filter(|(part, ..)| *part == wanted).map(|(_, change, _)| change.clone()).collect()
+    };
+    let mut after = content.clone();
+    after.title = apply_text(&content.title, &of(Part::Title));
+    for (number, point) in after.key_points.iter_mut().enumerate() {
+        *point = apply_text(point, &of(Part::KeyPoint(number)));
+    }
+    for (place, block) in after.blocks.iter_mut().enumerate() {
+        let changes = of(Part::Block(place));
+        if !changes.is_empty() {
+            *block = EditionBlock::new(block.id, write(&apply(&blocks_of(block), &changes)));
+        }
+    }
+    after
+}
+
+/// What a stored block holds. One that reads as several is shown to nobody as text, so it is left alone.
+fn blocks_of(block: &EditionBlock) -> Vec<Block> {
+    let blocks = read_block(&block.markdown);
+    if blocks.len() == 1 { blocks } else { Vec::new() }
+}
+
+/// The text of the paragraph that a change is in.
+fn paragraph(blocks: &[Block], change: &Change) -> String {
+    let mut texts = Vec::new();
+    if let Some(block) = blocks.get(change.block) {
+        block.each_inlines(&mut |inlines| texts.push(text_of(inlines)));
+    }
+    texts.into_iter().nth(change.paragraph).unwrap_or_default()
+}
+
+fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> TypographyChange {
+    let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let end = change.offset + change.before.chars().count();
+    TypographyChange {
+        place: place.to_owned(),
+        block,
+        number: counted(change.paragraph),
+        offset: counted(text.chars().take(change.offset).map(char::len_utf16).sum()),
+        rule: change.rule.word().to_owned(),
+        before: change.before.clone(),
+        after: change.after.clone(),
+        context_before: text
+            .chars()
+            .take(change.offset)
+            .skip(change.offset.saturating_sub(CONTEXT))
+            .collect(),
+        context_after: text.chars().skip(end).take(CONTEXT).collect(),
+    }
+}
+
+fn habits(language: &Language) -> Result<&'static Habits, Failure> {
+    habits_of(language).ok_or_else(|| {
+        Failure::new(
+            "typography_unknown",
+            format!(
+                "The program does not know how {} is set. Its text was left as it is.",
+                language.english_name()
+            ),
+        )
+        .with("language", language.autonym())
+    })
+}
+
+fn rules(words: &[String]) -> Result<Vec<Rule>, Failure> {
+    let rule = |word: &String| {
+        Rule::from_word(word)
+            .ok_or_else(|| Failure::bad_value("rule", word, "the id of a rule, such as quotes or range"))
+    };
+    words.iter().map(rule).collect()
+}
+
+fn habits_view(habits: &'static Habits) -> TypographyHabits {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    TypographyHabits {
+        language: habits.tag.to_owned(),
+        quotes: habits
+            .quotes
+            .map(|pair| QuoteMarks { open: pair.open.to_owned(), close: pair.close.to_owned() }),
+        spaced_quotes: habits.spaced_quotes,
+        apostrophe: text::typography::APOSTROPHE.to_owned(),
+        dash_spaced: habits.dash_spaced.to_string(),
+        dash_closed: habits.dash_closed.to_string(),
+        dash_opening: habits.dash_opening.map(String::from),
+        keeps_dash: habits.keeps_dash,
+        words_before: words(habits.words_before),
+        words_after: words(habits.words_after),
+        abbreviations: words(habits.abbreviations),
+        expressions: words(habits.expressions),
+        units: habits.units().map(str::to_owned).collect(),
+        marks_set_off: habits.marks_set_off.to_owned(),
+        elisions: words(habits.elisions),
+        rules: Rule::ALL.map(|rule| rule.word().to_owned()).to_vec(),
+    }
+}

@@ -1,0 +1,90 @@
+//! The typography of an edition: looked at, chosen from, set, and taken back.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, plain};
+
+const TEXT: &str = "---\ntitle: '\"Poyraz\" ve liman'\nlanguage: tr\nkey_points: ['Su - yine - az...']\n---\n\nKaptan **\"bekliyoruz** dedi\"[^1] ve 1914-1918'i andı. `\"x\"`\n\n- \"Bir\"\n- İki\n\n[^1]: Not.\n";
+
+fn begun() -> (Scenario, String) {
+    let scenario = Scenario::empty();
+    let path = scenario.write("a.md", TEXT);
+    scenario.import(&path, None);
+    let edition = edition_in(&scenario.found("poyraz"), "tr");
+    (scenario, edition)
+}
+
+fn blocks(edition: &Value) -> Vec<String> {
+    edition["blocks"].as_array().unwrap().iter().map(|block| plain(&block["node"])).collect()
+}
+
+#[test]
+fn what_is_chosen_is_set_as_one_revision() {
+    let (scenario, edition) = begun();
+    let preview = scenario.call("typography_preview", json!({ "edition": edition }));
+    let changes = preview.as_array().unwrap();
+    let places: Vec<_> = changes.iter().map(|change| change["place"].as_str().unwrap()).collect();
+    assert_eq!(places[..2], ["title", "title"]);
+    assert!(places.contains(&"key_point") && places.contains(&"block"), "{places:?}");
+    let range = changes.iter().find(|change| change["rule"] == "range").unwrap();
+    assert!(range["context_before"].as_str().unwrap().ends_with("ve 1914"), "{range}");
+    // In the window the note's mark is one character too.
+    assert_eq!(range["offset"], "Kaptan \"bekliyoruz dedi\"1 ve 1914".len());
+
+    let chosen: Vec<_> = changes.iter().filter(|change| change["rule"] != "ellipsis").collect();
+    let set = scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
+    assert_eq!(set["title"], "“Poyraz” ve liman");
+    assert_eq!(set["key_points"], json!(["Su – yine – az..."]));
+    assert_eq!(blocks(&set), ["Kaptan “bekliyoruz dedi” ve 1914–1918’i andı. \"x\"", "“Bir”İki"]);
+    let revisions = scenario.call("revisions", json!({ "edition": edition, "before": null, "limit": 9 }));
+    assert_eq!(revisions.as_array().unwrap().len(), 2, "one revision");
+    let record = scenario.call("audit", json!({ "before": null, "limit": 1 }));
+    assert_eq!(
+        (&record[0]["command"], &record[0]["about"]["kind"]),
+        (&json!("typography_set"), &json!("edition"))
+    );
+
+    let left = scenario.call("typography_preview", json!({ "edition": edition }));
+    assert_eq!(left.as_array().unwrap().len(), 1, "{left}");
+    let none = scenario.call("typography_preview", json!({ "edition": edition, "off": ["ellipsis"] }));
+    assert_eq!(none, json!([]));
+    let back = scenario.call("bring_back", json!({ "edition": edition, "number": 1 }));
+    assert_eq!(blocks(&back)[1], "\"Bir\"İki");
+}
+
+#[test]
+fn a_text_that_changed_since_it_was_looked_at_is_not_touched() {
+    let (scenario, edition) = begun();
+    let preview = scenario.call("typography_preview", json!({ "edition": edition }));
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "base_revision": 1, "title": "Başka", "blocks": [] }),
+    );
+    let refusal = scenario.refusal("typography_set", json!({ "edition": edition, "changes": preview }));
+    assert_eq!(refusal.code, "changed_elsewhere");
+    assert_eq!(scenario.call("open_edition", json!({ "edition": edition }))["title"], "Başka");
+}
+
+#[test]
+fn the_window_is_sent_the_table() {
+    let scenario = Scenario::bare();
+    let russian = scenario.call("typography_of", json!({ "language": "ru" }));
+    assert_eq!(russian["quotes"], json!([{ "open": "«", "close": "»" }, { "open": "„", "close": "“" }]));
+    assert!(russian["words_before"].as_array().unwrap().contains(&json!("в")));
+    assert_eq!(scenario.call("typography_of", json!({ "language": "ja" })), Value::Null);
+}
+
+#[test]
+fn a_file_is_set_whole() {
+    let scenario = Scenario::bare();
+    let path = scenario.write("a.md", TEXT);
+    let set = scenario.call("typography_text", json!({ "path": path, "language": "tr", "off": ["range"] }));
+    let markdown = set["markdown"].as_str().unwrap();
+    assert!(
+        markdown.starts_with("---\ntitle: '\"Poyraz\"") && markdown.ends_with("[^1]: Not.\n"),
+        "{markdown}"
+    );
+    assert!(markdown.contains("**“bekliyoruz** dedi”[^1] ve 1914-1918’i andı. `\"x\"`"), "{markdown}");
+    let refusal = scenario.refusal("typography_text", json!({ "path": path, "language": "ja" }));
+    assert_eq!(refusal.code, "typography_unknown");
+}
