@@ -2,16 +2,21 @@
 
 use std::path::PathBuf;
 
-use tauri::{AppHandle, Manager, WebviewWindow};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use app::failure::Failure;
+use tauri::{AppHandle, Manager, Webview, WebviewWindow};
 
+use crate::asking::{Question, ask};
 use crate::shell::Shell;
 
 /// Asks for a file to open. `kind` is `newsroom`, `import`, or `photo`; `None` if the user chose nothing.
 #[tauri::command]
-pub async fn choose_file(app: AppHandle, window: WebviewWindow, kind: String) -> Option<PathBuf> {
+pub async fn choose_file(
+    app: AppHandle,
+    window: WebviewWindow,
+    kind: String,
+) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = &app.state::<Shell>().arguments.choose_file {
-        return Some(path.clone());
+        return Ok(Some(path.clone()));
     }
     let endings: &[&str] = match kind.as_str() {
         "newsroom" => &["hexapla"],
@@ -19,17 +24,16 @@ pub async fn choose_file(app: AppHandle, window: WebviewWindow, kind: String) ->
         "photo" => &["jpg", "jpeg", "png", "webp"],
         _ => &[],
     };
-    let dialog = with_endings(app.dialog().file().set_parent(&window), endings);
-    into_path(dialog.blocking_pick_file())
+    ask_before(&window, Question::File { endings: owned(endings) })
 }
 
 /// Asks for a folder.
 #[tauri::command]
-pub async fn choose_directory(app: AppHandle, window: WebviewWindow) -> Option<PathBuf> {
+pub async fn choose_directory(app: AppHandle, window: WebviewWindow) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = &app.state::<Shell>().arguments.choose_directory {
-        return Some(path.clone());
+        return Ok(Some(path.clone()));
     }
-    into_path(app.dialog().file().set_parent(&window).blocking_pick_folder())
+    ask_before(&window, Question::Directory)
 }
 
 /// Asks where a new newsroom is to be, offering the name `suggested` in `directory`.
@@ -39,27 +43,23 @@ pub async fn choose_new_file(
     window: WebviewWindow,
     suggested: String,
     directory: Option<PathBuf>,
-) -> Option<PathBuf> {
+) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = &app.state::<Shell>().arguments.choose_directory {
-        return Some(path.join(suggested));
+        return Ok(Some(path.join(suggested)));
     }
-    let mut dialog =
-        with_endings(app.dialog().file().set_parent(&window), &["hexapla"]).set_file_name(suggested);
-    if let Some(directory) = directory {
-        dialog = dialog.set_directory(directory);
-    }
-    into_path(dialog.blocking_save_file())
+    ask_before(&window, Question::NewFile { endings: owned(&["hexapla"]), suggested, directory })
 }
 
-/// The endings are their own names, which read the same in every language.
-fn with_endings<R: tauri::Runtime>(dialog: FileDialogBuilder<R>, endings: &[&str]) -> FileDialogBuilder<R> {
-    if endings.is_empty() {
-        return dialog;
-    }
-    let name = endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(", ");
-    dialog.add_filter(name, endings).add_filter("*", &["*"])
+/// Asks, while the window takes no keys and clicks: what is chosen is meant for what it shows now.
+fn ask_before(window: &WebviewWindow, question: Question) -> Result<Option<PathBuf>, Failure> {
+    window.set_enabled(false).map_err(crate::window::refused)?;
+    let answer = ask(&question);
+    // The page does not get its keys back by itself.
+    let page: &Webview = window.as_ref();
+    window.set_enabled(true).and_then(|()| page.set_focus()).map_err(crate::window::refused)?;
+    answer.map_err(crate::window::refused)
 }
 
-fn into_path(chosen: Option<FilePath>) -> Option<PathBuf> {
-    chosen.and_then(|path| path.into_path().ok())
+fn owned(endings: &[&str]) -> Vec<String> {
+    endings.iter().map(|&ending| ending.to_owned()).collect()
 }

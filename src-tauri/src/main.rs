@@ -7,6 +7,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod asking;
 mod call;
 mod choose;
 mod closing;
@@ -20,6 +21,9 @@ mod window;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(question) = asking::question_of_this_process() {
+        return asking::answer(&question);
+    }
     let arguments = match arguments::read(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(wrong) => {

@@ -75,7 +75,6 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         door: Mutex::new(Some((shown, held))),
     };
     let program = tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered(&configuration))
         .manage(shell)
         .manage(closing::Requests::default())

@@ -134,6 +134,6 @@ pub async fn reveal(path: PathBuf) -> Result<(), Failure> {
     tauri_plugin_opener::reveal_item_in_dir(path).map_err(refused)
 }
 
-fn refused(error: impl std::error::Error) -> Failure {
+pub(crate) fn refused(error: impl std::error::Error) -> Failure {
     Failure::new("system_refused", format!("The system did not do it: {error}.")).with("reason", error)
 }

@@ -134,7 +134,7 @@ impl From<store::Error> for Failure {
             NotMade { path, .. } => ("newsroom_not_made", Some(path)),
             NotWritable { path } => ("not_writable", Some(path)),
             Full { path } => ("disk_full", Some(path)),
-            Busy { path } => ("busy", Some(path)),
+            Busy { path } | CutOff { path } => ("busy", Some(path)),
             Damaged { path, .. } => ("damaged", Some(path)),
             DamagedEdition { path, .. } => ("edition_damaged", Some(path)),
             NotFound { .. } => ("not_found", None),

@@ -1,5 +1,6 @@
 //! This installation of the program: its places, its clock, its user and the newsroom that is open.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use editorial::id::{DeskId, PersonId};
@@ -86,6 +87,16 @@ impl Desk {
     /// The open newsroom, if there is one.
     pub fn open_if_any(&self) -> Option<Arc<Open>> {
         self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Refuses to read a file that the open newsroom keeps, as [`store::Newsroom::keeps`] says why.
+    pub(crate) fn refuse_newsroom_file(&self, path: &Path) -> Result<(), Failure> {
+        match self.open_if_any() {
+            Some(open) if open.newsroom.keeps(path) => {
+                Err(Failure::bad_value("path", path.display(), "a file that is not the open newsroom itself"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Puts a newsroom on the desk in place of another.

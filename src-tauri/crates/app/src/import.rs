@@ -23,7 +23,7 @@ const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 /// See [`crate::commands`].
 pub fn read_import(desk: &Desk, _: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
     let language = request.language.as_deref().map(incoming::language).transpose()?;
-    let (name, decoded) = read_text(request.path.as_deref(), request.text.as_deref())?;
+    let (name, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
     let mut findings: Vec<ImportFinding> = decoded.findings.iter().map(finding_view).collect();
     let words = desk.open()?.newsroom.read(crate::settings::words)?;
     let view = |format: &str, pieces, markdown, article, findings| ImportView {
@@ -90,12 +90,14 @@ fn is_markdown(name: &str, text: &str) -> bool {
 
 /// The name and the text of a file, or of what was pasted in place of one.
 pub(crate) fn read_text(
+    desk: &Desk,
     path: Option<&str>,
     text: Option<&str>,
 ) -> Result<(String, exchange::decode::Decoded), Failure> {
     match (path, text) {
         (Some(path), None) => {
             let path = Path::new(path);
+            desk.refuse_newsroom_file(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = read_file(path)?;
             let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;

@@ -56,6 +56,11 @@ pub fn open_newsroom(
     request: OpenNewsroom,
 ) -> Result<DeskState, Failure> {
     let path = absolute(Path::new(&request.path))?;
+    let is_open =
+        desk.open_if_any().is_some_and(|open| open.newsroom.keeps(&path) && !open.newsroom.missing());
+    if is_open {
+        return desk_state(desk, changes, Nothing {});
+    }
     let newsroom = store::Newsroom::open(&path)?;
     put(desk, changes, newsroom, request.passing != Some(true))?;
     desk_state(desk, changes, Nothing {})

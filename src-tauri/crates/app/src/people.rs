@@ -102,6 +102,9 @@ pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> 
 /// See [`crate::commands`].
 pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Result<PersonView, Failure> {
     let id: PersonId = incoming::id("person", &request.person)?;
+    if let Some(path) = &request.path {
+        desk.refuse_newsroom_file(Path::new(path))?;
+    }
     let picture = request.path.as_deref().map(|path| read_picture(Path::new(path))).transpose()?;
     change(desk, changes, Action::ManagePeople, id, |change| {
         let mut person = store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;

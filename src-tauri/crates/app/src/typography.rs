@@ -72,13 +72,13 @@ pub fn typography_set(
 
 /// See [`crate::commands`].
 pub fn typography_text(
-    _: &Desk,
+    desk: &Desk,
     _: &mut Changes,
     request: TypographyText,
 ) -> Result<TypographyOfText, Failure> {
     let habits = habits(&incoming::language(&request.language)?)?;
     let off = rules(&request.off)?;
-    let (_, decoded) = read_text(request.path.as_deref(), request.text.as_deref())?;
+    let (_, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
     let (front_matter, body) = exchange::markdown::parted(&decoded.text);
     let mut manuscript = text::markdown::read::read(body);
     let changes = find(&manuscript.blocks, habits, &off);

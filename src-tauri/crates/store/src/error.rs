@@ -50,6 +50,13 @@ pub enum Error {
     /// Another program has been writing for longer than we wait.
     #[error("Another program is busy writing to “{}”. Wait for it to finish, or close it, and try again.", path.display())]
     Busy { path: PathBuf },
+    /// The files beside the newsroom were taken away in the midst of a step.
+    #[error(
+        "Another program took away the files beside “{}” during this step, which was not kept. They are opened \
+         anew; do it again.",
+        path.display()
+    )]
+    CutOff { path: PathBuf },
     /// The file's inside is broken.
     #[error("“{}” is damaged ({detail}). Keep a copy of it as it is, and open the latest backup beside it.", path.display())]
     Damaged { path: PathBuf, detail: String },

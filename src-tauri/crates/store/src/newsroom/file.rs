@@ -1,8 +1,9 @@
 //! The file before SQLite sees it: what it is, by its first hundred bytes, and which it is.
 
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::migration;
@@ -48,4 +49,11 @@ impl Identity {
     pub(super) fn of(path: &Path) -> Option<Identity> {
         std::fs::metadata(path).ok().map(|_| Identity())
     }
+}
+
+/// The file that SQLite keeps beside the newsroom under this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
 }

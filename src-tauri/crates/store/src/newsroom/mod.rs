@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use self::access::Access;
-use self::file::Identity;
+use self::file::{Identity, beside};
 use crate::connection::{Reader, Writer};
 use crate::error::Error;
 use crate::search;
@@ -23,6 +24,9 @@ pub(crate) use meta::note_desk;
 pub use meta::{Meta, meta, rename};
 #[cfg(test)]
 pub(crate) use open::connect_to_write;
+
+/// The ending of the write-ahead log, in which SQLite keeps what was written last.
+const LOG: &str = "-wal";
 
 /// How many idle readers are kept for the next question.
 const IDLE_READERS: usize = 4;
@@ -51,6 +55,15 @@ pub struct Newsroom {
 struct Watched {
     connection: Connection,
     data_version: i64,
+    /// The file beside the newsroom into which it writes.
+    log: Option<Identity>,
+}
+
+impl Watched {
+    fn of(connection: Connection, path: &Path) -> rusqlite::Result<Watched> {
+        let data_version = access::data_version(&connection)?;
+        Ok(Watched { connection, data_version, log: Identity::of(&beside(path, LOG)) })
+    }
 }
 
 /// How far the words of waiting editions were put into the index.
@@ -100,14 +113,18 @@ impl Newsroom {
             return Err(Error::NotWritable { path: self.path.clone() }.into());
         }
         self.wait_for_quiet();
-        let writer = lock(&self.writer);
+        let mut writer = lock(&self.writer);
         // Without this look, SQLite would go on writing into a file that has no name any more.
         if self.missing() {
             return Err(Error::Missing { path: self.path.clone() }.into());
         }
+        self.join_again_if_cut_off(&mut writer)?;
         let transaction = self.begin(&writer.connection, TransactionBehavior::Immediate)?;
         let answer = work(&Writer::new(&transaction, &self.path))?;
         transaction.commit().map_err(|error| self.error(error))?;
+        if self.join_again_if_cut_off(&mut writer)? {
+            return Err(Error::CutOff { path: self.path.clone() }.into());
+        }
         Ok(answer)
     }
 
@@ -148,6 +165,9 @@ impl Newsroom {
     /// next time it is asked nothing will have been missed.
     pub fn changed_elsewhere(&self) -> Result<bool, Error> {
         let Some(mut watched) = try_lock(&self.writer) else { return Ok(false) };
+        if self.access == Access::Write && !self.missing() && self.join_again_if_cut_off(&mut watched)? {
+            return Ok(true);
+        }
         let now = access::data_version(&watched.connection).map_err(|error| self.error(error))?;
         let before = std::mem::replace(&mut watched.data_version, now);
         if now != before {
@@ -160,6 +180,15 @@ impl Newsroom {
     /// Whether the file was deleted, moved away or replaced by another since it was opened.
     pub fn missing(&self) -> bool {
         Identity::of(&self.path).is_none_or(|identity| identity != self.identity)
+    }
+
+    /// Whether `path` is the newsroom's file, or one of those that SQLite keeps beside it. While a newsroom is
+    /// open nothing but SQLite may open these within the same process: by the rules of POSIX, closing a file
+    /// gives back every lock that the process holds on it (<https://www.sqlite.org/howtocorrupt.html>, section 2.2).
+    pub fn keeps(&self, path: &Path) -> bool {
+        let Some(identity) = Identity::of(path) else { return false };
+        let kept = [self.path.clone(), beside(&self.path, LOG), beside(&self.path, "-shm")];
+        kept.iter().any(|file| Identity::of(file).as_ref() == Some(&identity))
     }
 
     /// Whether the file or its folder can only be read.
@@ -189,6 +218,25 @@ impl Newsroom {
         let last = search::index_waiting(&writer, after, INDEXED_AT_ONCE)?;
         transaction.commit().map_err(|error| self.error(error))?;
         Ok(last.map_or(Indexed::All, Indexed::UpTo))
+    }
+
+    /// Opens the file anew if its log was taken away, as another program does on leaving when it sees no lock
+    /// of ours, and says whether it was. The old connections must not move their log into the file as they
+    /// close: others may have written there since.
+    fn join_again_if_cut_off(&self, watched: &mut Watched) -> Result<bool, Error> {
+        if watched.log == Identity::of(&beside(&self.path, LOG)) {
+            return Ok(false);
+        }
+        let nowhere = Connection::open_in_memory().map_err(|error| self.error(error))?;
+        let writer = std::mem::replace(&mut watched.connection, nowhere);
+        for connection in lock(&self.readers).drain(..).chain([writer]) {
+            connection
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+                .map_err(|error| self.error(error))?;
+        }
+        *watched = Watched::of(open::connect_to_write(&self.path)?, &self.path)
+            .map_err(|error| self.error(error))?;
+        Ok(true)
     }
 
     /// Begins anew to count how long the newsroom has been quiet.
@@ -263,6 +311,30 @@ mod tests {
         assert_eq!((kept("a"), kept("b")), (Some("1".to_owned()), None));
         newsroom.write(|writer| setting::put(writer, "a", "3")).unwrap();
         assert_eq!(kept("a"), Some("3".to_owned()), "what still fits is still written");
+    }
+
+    #[test]
+    fn a_log_that_was_taken_away_takes_no_words_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Weekly.hexapla");
+        let newsroom = Newsroom::create(&path, &founding()).unwrap();
+        newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+        newsroom.read(|reader| setting::get(reader, "a")).unwrap();
+        // What another program does on leaving that sees no lock of ours.
+        let other = Connection::open(newsroom.path()).unwrap();
+        other.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(())).unwrap();
+        std::fs::remove_file(beside(newsroom.path(), LOG)).unwrap();
+        std::fs::remove_file(beside(newsroom.path(), "-shm")).unwrap();
+
+        newsroom.write(|writer| setting::put(writer, "b", "2")).unwrap();
+        let copy = folder.path().join("Copy.hexapla");
+        for ending in ["", LOG] {
+            std::fs::copy(beside(newsroom.path(), ending), beside(&copy, ending)).unwrap();
+        }
+        let copy = Newsroom::open(&copy).unwrap();
+        let kept = |key: &str| copy.read(|reader| setting::get(reader, key)).unwrap();
+        assert_eq!((kept("a"), kept("b")), (Some("1".to_owned()), Some("2".to_owned())));
+        assert_eq!(newsroom.read(|reader| setting::get(reader, "b")).unwrap(), Some("2".to_owned()));
     }
 
     #[test]

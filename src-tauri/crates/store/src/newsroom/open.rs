@@ -1,15 +1,14 @@
 //! Opening a newsroom that is there.
 
-use std::ffi::OsString;
 use std::fs::OpenOptions;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU32;
 
 use rusqlite::Connection;
 
 use super::access::{self, Access};
-use super::file::{Identity, refuse_what_is_not_ours};
+use super::file::{Identity, beside, refuse_what_is_not_ours};
 use super::{Newsroom, Watched};
 use crate::error::Error;
 use crate::{migration, sort_key};
@@ -32,12 +31,12 @@ pub(super) fn open(path: &Path) -> Result<Newsroom, Error> {
     } else if version < migration::NEWEST {
         return Err(Error::NotWritable { path: path.clone() });
     }
-    let data_version = access::data_version(&connection).map_err(error)?;
+    let watched = Watched::of(connection, path).map_err(error)?;
     Ok(Newsroom {
         identity: Identity::of(path).ok_or_else(|| Error::Missing { path: path.clone() })?,
         path: path.clone(),
         access,
-        writer: Mutex::new(Watched { connection, data_version }),
+        writer: Mutex::new(watched),
         readers: Mutex::default(),
         calls_since_write: AtomicU32::default(),
     })
@@ -64,11 +63,4 @@ fn connect_to_read(path: &Path) -> Result<(Connection, Access), Error> {
         Err(_) => attempt(Access::Still),
         opened => opened,
     }
-}
-
-/// The file that SQLite keeps beside the newsroom under this ending.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(ending);
-    name.into()
 }
