@@ -1,10 +1,10 @@
 import { gapCursor } from "prosemirror-gapcursor"
 import { history } from "prosemirror-history"
-import { keymap } from "prosemirror-keymap"
 import type { Node } from "prosemirror-model"
 import { EditorState, type Command, type Plugin } from "prosemirror-state"
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
+import { boundKeys } from "./bound"
 import { clipboard } from "./clipboard"
 import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
@@ -28,7 +28,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
   EditorState.create({
     doc,
     plugins: [
-      keymap(options.keys),
+      boundKeys(options.keys),
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
@@ -40,7 +40,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
 export const smallState = (doc: Node, keys: Record<string, Command>): EditorState =>
-  EditorState.create({ doc, plugins: [keymap(keys), ...writing(() => false)] })
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(() => false)] })
 
 const writing = (knowsNote: (id: string) => boolean): Plugin[] =>
   [typingRules(), ...editorKeys(), history(), gapCursor(), clipboard(knowsNote)]

@@ -1,8 +1,8 @@
 import { baseKeymap, chainCommands } from "prosemirror-commands"
 import { redo, undo } from "prosemirror-history"
-import { keymap } from "prosemirror-keymap"
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list"
 import type { Command, Plugin } from "prosemirror-state"
+import { boundKeys } from "./bound"
 import {
   breakLine, cellBelow, goToEnd, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, toggleQuote, toggleStrike, toggleStrong,
@@ -38,7 +38,7 @@ export const editorKeys = (): Plugin[] => {
   for (const { keys, run } of Object.values(editorCommands)) bindings[keys] = run
   const { list_item } = schema.nodes
   return [
-    keymap({
+    boundKeys({
       ...bindings,
       "Mod-y": redo,
       "Shift-Enter": breakLine,
@@ -55,6 +55,6 @@ export const editorKeys = (): Plugin[] => {
       "Shift-Cmd-ArrowDown": goToEnd(1, true),
       "Shift-Tab": chainCommands(nextCell(-1), liftListItem(list_item)),
     }),
-    keymap(baseKeymap),
+    boundKeys(baseKeymap),
   ]
 }

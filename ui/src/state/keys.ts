@@ -19,9 +19,14 @@ export function pressed(keys: string, event: KeyboardEvent, mac: boolean = onMac
   return event.key === name || event.key.toLowerCase() === name || keyByPlace(event) === name
 }
 
+const SIGNS: Record<string, string> = { Comma: ",", Period: ".", Slash: "/" }
+
 /// The name of a key by where it is on the keyboard, when what it types is not a Latin letter or a digit.
 function keyByPlace(event: KeyboardEvent): string | null {
   if (/^[a-z0-9]$/i.test(event.key) && !event.altKey && !event.shiftKey) return null
+  // A Russian keyboard has «б» in the place of the comma.
+  let sign = SIGNS[event.code]
+  if (sign && (event.ctrlKey || event.metaKey) && /^[^\0-\x7f]$/u.test(event.key)) return sign
   let place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code)
   if (!place) return null
   return place[2] ?? place[1]?.toLowerCase() ?? null

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest"
+import { byPlace } from "./bound"
+
+const press = (key: string, code: string, more: KeyboardEventInit = {}) =>
+  byPlace(new KeyboardEvent("keydown", { key, code, ctrlKey: true, ...more })).key
+
+test("a shortcut is where a Latin layout has its letter", () => {
+  expect(press("я", "KeyZ")).toBe("z")
+  expect(press("Я", "KeyZ", { shiftKey: true })).toBe("z")
+  expect(press("ზ", "KeyZ")).toBe("z")
+  expect(press("и", "KeyB", { ctrlKey: false, metaKey: true })).toBe("b")
+})
+
+test("letters that are typed, and Latin ones, stay as they are", () => {
+  expect(press("я", "KeyZ", { ctrlKey: false })).toBe("я")
+  expect(press("y", "KeyZ")).toBe("y")
+  expect(press("ArrowLeft", "ArrowLeft")).toBe("ArrowLeft")
+  expect(press("ı", "KeyI", { keyCode: 73 })).toBe("ı")
+  expect(press("ł", "KeyL", { altKey: true, modifierAltGraph: true })).toBe("ł")
+})
