@@ -41,8 +41,10 @@ desk-across-left = To the paragraph on the left
 desk-across-right = To the paragraph on the right
 desk-next-part = To the next column or the pane
 desk-previous-part = To the previous column or the pane
-desk-conflict = This paragraph was changed elsewhere too:
-desk-conflict-gone = This paragraph was thrown away elsewhere:
+desk-conflict = This passage was changed here and elsewhere.
+desk-conflict-gone = This passage was changed here and thrown away elsewhere.
+desk-conflict-here = Here
+desk-conflict-there = Elsewhere
 desk-conflict-mine = Keep mine
 desk-conflict-theirs = Take theirs
 

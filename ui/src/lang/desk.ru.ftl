@@ -41,8 +41,10 @@ desk-across-left = К абзацу слева
 desk-across-right = К абзацу справа
 desk-next-part = К следующей колонке или панели
 desk-previous-part = К предыдущей колонке или панели
-desk-conflict = Этот абзац изменили и в другом месте:
-desk-conflict-gone = Этот абзац удалили в другом месте:
+desk-conflict = Это место изменили и здесь, и в другом окне или программе.
+desk-conflict-gone = Это место изменили здесь, а в другом окне или программе удалили.
+desk-conflict-here = Здесь
+desk-conflict-there = Там
 desk-conflict-mine = Оставить мой
 desk-conflict-theirs = Взять другой
 

@@ -41,8 +41,10 @@ desk-across-left = Soldaki paragrafa git
 desk-across-right = Sağdaki paragrafa git
 desk-next-part = Sonraki sütuna ya da bölmeye git
 desk-previous-part = Önceki sütuna ya da bölmeye git
-desk-conflict = Bu paragraf başka yerde de değiştirildi:
-desk-conflict-gone = Bu paragraf başka yerde silindi:
+desk-conflict = Bu yer burada da başka yerde de değiştirildi.
+desk-conflict-gone = Bu yer burada değiştirildi, başka yerde silindi.
+desk-conflict-here = Burada
+desk-conflict-there = Başka yerde
 desk-conflict-mine = Benimki kalsın
 desk-conflict-theirs = Ötekini al
 

@@ -194,6 +194,15 @@ export class OpenEdition {
     this.saving = { kind: "saved" }
   }
 
+  /// What a conflict is about: the words here, and those that another wrote. None if a side threw them away.
+  wordsOf({ id, theirs }: Conflict): { mine: string | null; theirs: string | null } {
+    let mine: string | null = null
+    this.editor.doc.forEach((block) => {
+      if (block.attrs.id === id) mine = block.textContent
+    })
+    return { mine, theirs: theirs && blockOf(theirs).textContent }
+  }
+
   /// Settles a conflict: the words here stay and are saved over the others'.
   keepMine(conflict: Conflict): void {
     if (conflict.theirs) this.#stored.set(conflict.id, { node: blockOf(conflict.theirs), digest: conflict.theirs.digest })
