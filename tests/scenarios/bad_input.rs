@@ -377,3 +377,23 @@ fn a_full_disk() {
     scenario.call("open_newsroom", json!({ "path": path }));
     assert_eq!(scenario.found("kept")["id"], kept["id"], "nothing that was there before is changed");
 }
+
+#[test]
+fn the_open_newsroom_as_an_import() {
+    let scenario = Scenario::empty();
+    let path = scenario.file("Test.hexapla");
+    for ending in ["", "-wal", "-shm"] {
+        let path = format!("{}{ending}", path.display());
+        let refusal = scenario.refusal("read_import", json!({ "path": path }));
+        assert_eq!(refusal.code, "bad_value", "{refusal:?}");
+        assert!(refusal.detail.contains(&path), "the message names the file: {}", refusal.detail);
+    }
+}
+
+#[test]
+fn a_field_by_a_wrong_name() {
+    let scenario = Scenario::empty();
+    let refusal = scenario.refusal("create_article", json!({ "language": "en", "headline": "Lost" }));
+    assert!(refusal.detail.contains("headline"), "{}", refusal.detail);
+    assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
+}

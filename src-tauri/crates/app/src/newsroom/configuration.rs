@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::desk::new_id;
 use crate::draft::Draft;
@@ -19,11 +19,18 @@ const RECENT: usize = 12;
 pub struct Configuration {
     /// The id of this installation; every revision names it.
     pub desk: String,
+    #[serde(deserialize_with = "preferences_or_none")]
     pub preferences: Preferences,
     /// Latest first.
     pub recent: Vec<Recent>,
     /// Who sits at this desk, by the newsroom's path.
     pub persons: BTreeMap<PathBuf, String>,
+}
+
+/// Preferences that another version of the program wrote, and this one cannot read, are as if none were kept:
+/// everything else in the file is.
+fn preferences_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Preferences, D::Error> {
+    Ok(serde_json::from_value(serde_json::Value::deserialize(deserializer)?).unwrap_or_default())
 }
 
 /// A newsroom that was open before.
@@ -94,6 +101,15 @@ mod tests {
         assert_eq!(read.desk, configuration.desk);
         assert_eq!(read.recent.len(), RECENT);
         assert_eq!(read.recent[0].path, Path::new("/n/15.hexapla"));
+    }
+
+    #[test]
+    fn preferences_of_another_version_cost_nothing_else() {
+        let directory = tempfile::tempdir().unwrap();
+        let written = br#"{ "desk": "d", "preferences": { "of_tomorrow": 1 }, "recent": [{ "path": "/n.hexapla", "name": "N" }] }"#;
+        std::fs::write(directory.path().join("desk.json"), written).unwrap();
+        let read = Configuration::read(directory.path());
+        assert_eq!((read.desk.as_str(), read.recent.len()), ("d", 1));
     }
 
     #[test]

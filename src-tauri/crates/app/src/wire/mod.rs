@@ -19,7 +19,9 @@ pub mod typography;
 /// Derives what every type that crosses needs.
 macro_rules! crossing {
     ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })*) => {$(
+        // A field by a wrong name must not pass for one that was left out.
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
         $(#[$meta])*
         pub $kind $name { $($body)* }
     )*};
