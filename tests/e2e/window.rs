@@ -89,7 +89,7 @@ fn open_article(page: &Page, words: &str) -> Result<()> {
 
 /// Puts the Russian edition beside the Turkish original.
 fn show_russian(page: &Page) -> Result<()> {
-    let chip = page.by_role("button", "ru Russian")?;
+    let chip = page.by_role("button", "ru Русский")?;
     page.click(&chip)?;
     page.by_role("textbox", COLUMNS[1]).map(|_| ())
 }
