@@ -397,3 +397,31 @@ fn a_field_by_a_wrong_name() {
     assert!(refusal.detail.contains("headline"), "{}", refusal.detail);
     assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
 }
+
+#[test]
+fn half_a_photo_and_one_beyond_measure() {
+    use image::{ImageFormat, RgbImage};
+    let scenario = Scenario::empty();
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    let picture = |width, height, format| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        RgbImage::from_fn(width, height, |x, y| {
+            image::Rgb([(x * y % 251) as u8, (x ^ y) as u8, (x % 241) as u8])
+        })
+        .write_to(&mut bytes, format)
+        .unwrap();
+        bytes.into_inner()
+    };
+    for (name, format) in [("face.png", ImageFormat::Png), ("face.jpg", ImageFormat::Jpeg)] {
+        let whole = picture(120, 120, format);
+        let path = scenario.write(name, &whole);
+        let kept = scenario.call("set_photo", json!({ "person": person, "path": path }));
+        let path = scenario.write("half.png", &whole[..whole.len() / 2]);
+        let refusal = scenario.refusal("set_photo", json!({ "person": person, "path": path }));
+        assert_eq!(refusal.code, "not_a_photo", "{refusal:?}");
+        assert_eq!(scenario.call("persons", json!({}))[0]["photo"], kept["photo"], "the photo before stays");
+    }
+    let path = scenario.write("wide.png", picture(8_001, 1, ImageFormat::Png));
+    let refusal = scenario.refusal("set_photo", json!({ "person": person, "path": path }));
+    assert!(refusal.detail.contains("8,000 pixels"), "{}", refusal.detail);
+}

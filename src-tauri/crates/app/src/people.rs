@@ -1,12 +1,14 @@
 //! Persons and their photos.
 
 use std::collections::BTreeSet;
+use std::io::Cursor;
 use std::path::Path;
 
 use base64::Engine;
 use editorial::id::{AssetId, PersonId};
 use editorial::person::Person;
 use editorial::rights::{Action, Role};
+use image::{ImageError, ImageFormat, ImageReader, Limits};
 use store::Reader;
 use store::asset::Asset;
 
@@ -18,6 +20,9 @@ use crate::wire::{Nothing, in_languages, incoming};
 
 /// The largest photo taken, in bytes.
 const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
+
+/// The most pixels that a photo may be wide or high.
+const LONGEST_SIDE: u32 = 8_000;
 
 /// See [`crate::commands`].
 pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
@@ -165,7 +170,8 @@ fn tag(changes: &mut Changes) {
     }
 }
 
-/// The bytes of a picture and its media type, known by its first bytes and not by its name.
+/// The bytes of a picture and its media type, known by its first bytes and not by its name. The picture is
+/// whole, and no larger than a page can draw.
 fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
     let fail = |error: std::io::Error| Failure::file(path, &error);
     let refuse = |reason: &str| {
@@ -179,11 +185,34 @@ fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
         return Err(refuse("the file is too large."));
     }
     let bytes = std::fs::read(path).map_err(fail)?;
-    let media_type = match bytes.as_slice() {
-        [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
-        _ => return Err(refuse("this is no picture the program knows.")),
+    let unknown = || refuse("this is no picture the program knows.");
+    let format = image::guess_format(&bytes).map_err(|_| unknown())?;
+    let media_type = match format {
+        ImageFormat::Png => "image/png",
+        ImageFormat::Jpeg => "image/jpeg",
+        ImageFormat::WebP => "image/webp",
+        _ => return Err(unknown()),
     };
+    let mut reader = ImageReader::with_format(Cursor::new(&bytes), format);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST_SIDE);
+    limits.max_image_height = Some(LONGEST_SIDE);
+    reader.limits(limits);
+    // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
+    let damaged = || refuse("the picture is damaged or not all there.");
+    reader.decode().map_err(|error| match error {
+        ImageError::Limits(_) => refuse("the picture is more than 8,000 pixels wide or high."),
+        _ => damaged(),
+    })?;
+    if format == ImageFormat::Jpeg && !has_jpeg_end(&bytes) {
+        return Err(damaged());
+    }
     Ok((media_type, bytes))
+}
+
+/// Whether the scan of a JPEG picture comes to its end (ITU-T T.81, B.1.1.3: the markers SOS and EOI, which do
+/// not occur within a scan). The decoder fills up what is missing and says nothing.
+fn has_jpeg_end(bytes: &[u8]) -> bool {
+    let last = |marker: [u8; 2]| bytes.windows(2).rposition(|pair| pair == marker);
+    last([0xFF, 0xD9]) > last([0xFF, 0xDA])
 }
