@@ -18,15 +18,34 @@ export function drawGap(gap: Gap, { quiet, fill }: GapUse): HTMLElement {
   }
   let words = document.createElement("span")
   words.textContent = t("desk-gap")
-  place.append(words, button(t("desk-gap-take"), () => fill(false)), button(t("desk-gap-begin"), () => fill(true)))
+  place.append(
+    words,
+    button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)),
+    button(t("desk-gap-begin"), `begin ${gap.key}`, () => fill(true)),
+  )
   return place
 }
 
-function button(label: string, run: () => void): HTMLButtonElement {
+/// The button on which the mouse went down, by its name.
+let pressed: string | null = null
+
+/// A button may be drawn anew while the mouse is down on it, and the browser then sees no click: the one that
+/// stands in its place under the same name takes it.
+function button(label: string, name: string, run: () => void): HTMLButtonElement {
   let made = document.createElement("button")
   made.type = "button"
   made.textContent = label
-  made.addEventListener("mousedown", (event) => event.preventDefault())
-  made.addEventListener("click", run)
+  made.addEventListener("mousedown", (event) => {
+    event.preventDefault()
+    pressed = event.button === 0 ? name : null
+  })
+  made.addEventListener("mouseup", () => {
+    if (pressed === name) run()
+    pressed = null
+  })
+  made.addEventListener("click", (event) => {
+    // One by key or by a screen reader, which no mouse made.
+    if (event.detail === 0) run()
+  })
   return made
 }
