@@ -379,3 +379,24 @@ test("zooming keeps the caret’s paragraph in view", async ({ desk, page }) => 
   expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
   expect((await standing(page)).error).toBe(0)
 })
+
+test("a scroll that is told late, after the next zoom, takes nothing out of view", async ({ desk, page }) => {
+  await openLong(desk, page)
+  await scrollTo(page, 0.5)
+  let block = desk.body("Русский").locator(":scope > :not(.far)").nth(8)
+  await block.click()
+  let text = (await block.textContent())!
+  let mine = desk.body("Русский").getByText(text, { exact: true })
+  let before = (await mine.boundingBox())!.y
+  for (let press = 0; press < 4; press++) {
+    await page.evaluate(async () => {
+      document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "=", code: "Equal", ctrlKey: true, bubbles: true, cancelable: true }))
+      // The page is drawn anew in the microtasks; a frame then tells scrolls before sizes.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+      document.querySelector(".scroller")!.dispatchEvent(new Event("scroll"))
+    })
+    await page.waitForTimeout(60)
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector(".body")!).fontSize)).not.toBe("17px")
+  expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
+})

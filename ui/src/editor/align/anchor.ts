@@ -8,6 +8,9 @@ export interface Anchor {
   /// Remembers what the eye rests on: the caret's block, in the column that has the focus or to which it was
   /// just `led`, if it is in view; or else what stands at the top of the view. At the very start nothing is kept.
   hold(led?: SideName): void
+  /// Whether what is remembered was looked for at the very place to which the view is scrolled now. A scroll made
+  /// by `stay` is told a frame later, when heights may be changing again and nothing stands where it stood.
+  isHeldHere(): boolean
   /// Says that heights are about to change.
   begin(): void
   /// Scrolls by as much as what is remembered has moved since heights began to change. What grew above the
@@ -23,6 +26,8 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
   /// How far the view was scrolled when heights began to change; it may be cut short when a text becomes lower.
   let scrolled = 0
   let held: { column: HTMLElement, key: string, below: Below, offset: number } | null = null
+  /// How far the view was scrolled when what the eye rests on was last remembered or put back.
+  let heldAt: number | null = null
   for (const [, view] of columns) {
     // Where the web view does not know of anchors, ProseMirror makes up for changes of heights by itself. It
     // asks this property, and what is done here must not be done twice.
@@ -43,6 +48,7 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
     hold(led) {
       const { top, bottom } = port.getBoundingClientRect()
       held = null
+      heldAt = port.scrollTop
       const [, writing] = columns.find(([side, view]) => (led === undefined ? view.hasFocus() : side === led)) ?? []
       const [, first] = columns[0] ?? []
       const caret = writing ? caretBlock(writing, top, bottom) : null
@@ -53,6 +59,7 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
       const below = column.getBoundingClientRect().top > top ? "column" : "port"
       held = { column, key, below, offset: offsetOf(element, column, below) }
     },
+    isHeldHere: () => heldAt === port.scrollTop,
     begin() {
       if (held) scrolled = port.scrollTop
     },
@@ -63,6 +70,7 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
       const wanted = scrolled + offset - held.offset
       if (Math.abs(wanted - port.scrollTop) >= 0.5) port.scrollTop = wanted
       scrolled = wanted
+      heldAt = port.scrollTop
       held = { ...held, offset }
     },
   }

@@ -278,7 +278,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 
   const look = () => {
-    eye.hold()
+    if (!eye.isHeldHere()) eye.hold()
     if (!isDrawnInView()) settle()
     const { top, bottom } = port.getBoundingClientRect()
     const element = port.scrollTop > 0 ? firstInView(left.dom, top, bottom) : null
