@@ -62,6 +62,19 @@ fn an_earlier_text_comes_back_whole() {
     assert_eq!(then["title"], "Bir nehir");
     let standing = |index: usize| then["blocks"][index]["standing"].clone();
     assert_eq!((standing(0), standing(1), standing(2)), (json!("gone"), json!("changed"), json!("same")));
+    let changed = &then["blocks"][1];
+    assert_eq!(
+        (plain(&changed["node"]), plain(&changed["present"])),
+        ("İkinci.".into(), "Yeni ikinci.".into())
+    );
+    assert_eq!(
+        changed["runs"],
+        json!([[
+            { "kind": "removed", "length": 6 }, { "kind": "added", "length": 11 },
+            { "kind": "same", "length": 1 }
+        ]]),
+        "one run of text, counted as in the window"
+    );
     assert_eq!(then["blocks"][0]["id"], json!(a));
 
     scenario.call("bring_back", json!({ "edition": edition, "number": 2 }));

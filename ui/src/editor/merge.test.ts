@@ -28,6 +28,7 @@ describe("taking over what others changed", () => {
   it("leaves what was changed here", () => check("!a:uno b:two", "a:eins b:zwei", "a b", "a:uno b:zwei"))
   it("puts their new blocks in their places", () => check("a:one b:two", "a:one n:new b:two", "a b", "a:one n:new b:two"))
   it("drops what they threw away", () => check("a:one b:two", "b:two", "a b", "b:two"))
+  it("leaves nothing of a text that they wrote anew", () => check("a:one b:two", "c:three", "a b", "c:three"))
   it("keeps new blocks of this desk", () => check("a:one !n:new b:two", "a:eins b:two", "a b", "a:eins n:new b:two"))
   it("does not bring back what was thrown away here", () => check("a:one", "a:eins b:two", "a b", "a:eins"))
 

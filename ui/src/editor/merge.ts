@@ -16,11 +16,6 @@ export const takeOver = (
 ): Transaction | null => {
   const transaction = state.tr
   const theirIds = new Set(theirs.map(idOf))
-  // What others threw away goes, unless it was changed here.
-  placesOf(state.doc).toReversed().forEach(({ id, position, node }) => {
-    if (id === null || theirIds.has(id) || !stored.has(id) || isChangedHere(id)) return
-    transaction.delete(position, position + node.nodeSize)
-  })
   let behind: string | null = null
   for (const block of theirs) {
     const id = idOf(block)
@@ -36,6 +31,12 @@ export const takeOver = (
     }
     behind = id
   }
+  // What others threw away goes, unless it was changed here. What they wrote is there by now, so that the
+  // document is at no moment without a block.
+  placesOf(transaction.doc).toReversed().forEach(({ id, position, node }) => {
+    if (id === null || theirIds.has(id) || !stored.has(id) || isChangedHere(id)) return
+    transaction.delete(position, position + node.nodeSize)
+  })
   if (mayMove) reorder(transaction, theirs.map(idOf))
   return transaction.docChanged ? transaction.setMeta("addToHistory", false) : null
 }

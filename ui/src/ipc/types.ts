@@ -430,9 +430,11 @@ export type RecentNewsroom = { path: string, name: string, missing: boolean, };
 
 export type RenameNewsroom = { name: string, };
 
-/// A block as it was then; `standing` says how it stands to the present text:
-/// `same`, `changed` or `gone`. `words` has the difference from then to now.
-export type RevisionBlock = { id: string, node: Node, standing: string, words: Array<WordChange>, };
+/// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
+/// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+/// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
+/// `runs` if the two are not built alike.
+export type RevisionBlock = { id: string, node: Node, standing: string, present: Node | null, runs: Array<Array<WordChange>>, };
 
 /// The edition as it was, with what has changed since.
 export type RevisionContent = { number: number, at: string, person: string, title: string, key_points: Array<string>, blocks: Array<RevisionBlock>, };
@@ -616,5 +618,6 @@ section: string | null,
  */
 dated: string | null, bylines: Array<string> | null, };
 
-/// `kind` is `same`, `removed` or `added`.
-export type WordChange = { kind: string, text: string, };
+/// A stretch of a running text. `kind` is `same`, `removed` or `added`; `length` is counted as in the
+/// window: in UTF-16 units, with one for what is no text.
+export type WordChange = { kind: string, length: number, };

@@ -212,5 +212,6 @@ history-looking = { $language }, revision { NUMBER($number) }
 history-legend-gone = gone since
 history-legend-since = written since
 history-gone = thrown away since
+history-same-words = the same words, set otherwise since
 history-close = Back to the text
 history-bring-back = Bring back

@@ -207,5 +207,6 @@ history-looking = { $language }, { NUMBER($number) }. sürüm
 history-legend-gone = sonradan silinen
 history-legend-since = sonradan yazılan
 history-gone = sonradan silindi
+history-same-words = aynı sözcükler, biçimi sonradan değişti
 history-close = Metne dön
 history-bring-back = Geri getir

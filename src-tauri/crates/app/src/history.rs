@@ -15,6 +15,7 @@ use crate::desk::{Changes, Desk};
 use crate::edition::{edition_view, get, keep};
 use crate::failure::Failure;
 use crate::wire::desk::*;
+use crate::wire::node::Node;
 use crate::wire::{from_document, incoming, instant};
 
 /// See [`crate::commands`].
@@ -57,17 +58,14 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
             .blocks
             .into_iter()
             .map(|block| {
-                let (standing, words) = match now.get(&block.id) {
-                    None => ("gone", Vec::new()),
-                    Some(present) if *present == block.markdown => ("same", Vec::new()),
-                    Some(present) => ("changed", words_between(&block.markdown, present)),
+                let node = from_document::stored_block(&block.markdown);
+                let (standing, present) = match now.get(&block.id) {
+                    None => ("gone", None),
+                    Some(present) if *present == block.markdown => ("same", None),
+                    Some(present) => ("changed", Some(from_document::stored_block(present))),
                 };
-                RevisionBlock {
-                    id: block.id.to_string(),
-                    node: from_document::stored_block(&block.markdown),
-                    standing: standing.to_owned(),
-                    words,
-                }
+                let runs = present.as_ref().map(|present| runs_between(&node, present)).unwrap_or_default();
+                RevisionBlock { id: block.id.to_string(), node, standing: standing.to_owned(), present, runs }
             })
             .collect();
         Ok(RevisionContent {
@@ -81,10 +79,17 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
     })
 }
 
-/// The differing words from what stood then to what stands now.
+/// The differing words from what stood then to what stands now; nothing if the two are not built alike.
+fn runs_between(then: &Node, now: &Node) -> Vec<Vec<WordChange>> {
+    let (then, now) = (then.running_texts(), now.running_texts());
+    if then.len() != now.len() {
+        return Vec::new();
+    }
+    then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect()
+}
+
 fn words_between(then: &str, now: &str) -> Vec<WordChange> {
-    let plain = |markdown: &str| text::plain::plain_text(&text::markdown::block::read_block(markdown));
-    text::diff::words(&plain(then), &plain(now))
+    text::diff::words(then, now)
         .into_iter()
         .map(|change| {
             let kind = match change.kind {
@@ -92,7 +97,8 @@ fn words_between(then: &str, now: &str) -> Vec<WordChange> {
                 ChangeKind::Removed => "removed",
                 ChangeKind::Added => "added",
             };
-            WordChange { kind: kind.to_owned(), text: change.text }
+            let length = u32::try_from(change.text.encode_utf16().count()).unwrap_or(u32::MAX);
+            WordChange { kind: kind.to_owned(), length }
         })
         .collect()
 }

@@ -185,12 +185,13 @@ export class OpenEdition {
   replace(read: EditionView): void {
     this.conflicts = []
     this.#title(read, true)
-    let fresh = read.blocks.map(blockOf)
-    let transaction = this.editor.tr.setMeta("theirs", true)
-    let wanted = fresh.length ? fresh : documentFrom([]).content.content
-    if (!sameBlocks(this.editor.doc, wanted)) this.dispatch(transaction.replaceWith(0, this.editor.doc.content.size, wanted))
+    let here = new Set(idsOf(this.editor.doc))
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true)
+    // The user asked for it, and can undo it.
+    if (transaction) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", true))
     this.head = read.head
     this.#note(read)
+    this.savedAt = read.head.changed
     this.saving = { kind: "saved" }
   }
 
@@ -385,6 +386,3 @@ const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as No
 
 const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((text, index) => text === others[index])
-
-const sameBlocks = (document: Node, blocks: readonly Node[]): boolean =>
-  document.childCount === blocks.length && blocks.every((block, index) => block.eq(document.child(index)))

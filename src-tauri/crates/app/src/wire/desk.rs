@@ -138,9 +138,18 @@ crossing! {
         pub key_points: Vec<String>,
         pub blocks: Vec<RevisionBlock>,
     }
-    /// A block as it was then; `standing` says how it stands to the present text:
-    /// `same`, `changed` or `gone`. `words` has the difference from then to now.
-    pub struct RevisionBlock { pub id: String, pub node: Node, pub standing: String, pub words: Vec<WordChange> }
-    /// `kind` is `same`, `removed` or `added`.
-    pub struct WordChange { pub kind: String, pub text: String }
+    /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
+    /// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+    /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
+    /// `runs` if the two are not built alike.
+    pub struct RevisionBlock {
+        pub id: String,
+        pub node: Node,
+        pub standing: String,
+        pub present: Option<Node>,
+        pub runs: Vec<Vec<WordChange>>,
+    }
+    /// A stretch of a running text. `kind` is `same`, `removed` or `added`; `length` is counted as in the
+    /// window: in UTF-16 units, with one for what is no text.
+    pub struct WordChange { pub kind: String, pub length: u32 }
 }

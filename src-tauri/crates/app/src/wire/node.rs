@@ -56,3 +56,46 @@ crossing! {
     #[serde(rename_all = "snake_case")]
     pub enum ColumnAlignment { None, Left, Center, Right }
 }
+
+/// What stands in a running text for a thing that is no text: a note mark, a picture, a tag.
+const ATOM: char = '\u{fffc}';
+
+impl Node {
+    /// The running texts of this block, in the order of the text: one for a paragraph, a heading or a piece of
+    /// code, one for each paragraph of a list and each cell of a table. Each is as long as in the window.
+    pub fn running_texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        self.push_running_texts(&mut texts);
+        texts
+    }
+
+    fn push_running_texts(&self, texts: &mut Vec<String>) {
+        match self {
+            Node::Paragraph { content }
+            | Node::Heading { content, .. }
+            | Node::Code { content, .. }
+            | Node::TableCell { content }
+            | Node::Source { content } => {
+                let mut text = String::new();
+                for piece in content {
+                    match piece {
+                        Node::Text { text: words, .. } => text.push_str(words),
+                        _ => text.push(ATOM),
+                    }
+                }
+                texts.push(text);
+            }
+            Node::Quote { content }
+            | Node::List { content, .. }
+            | Node::ListItem { content }
+            | Node::Table { content, .. }
+            | Node::TableRow { content } => content.iter().for_each(|node| node.push_running_texts(texts)),
+            Node::Rule
+            | Node::Text { .. }
+            | Node::NoteMark { .. }
+            | Node::Image { .. }
+            | Node::HardBreak { .. }
+            | Node::InlineSource { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import type { Node } from "prosemirror-model"
+import { expect, test } from "vitest"
+import { bullets, em, h2, li, p, strong } from "../../editor/building"
+import type { WordChange } from "../../ipc/types"
+import { drawCompared, hasTheSameWords } from "./compared"
+
+const KINDS = { "=": "same", "-": "removed", "+": "added" }
+
+/// Draws two blocks compared; each run is written as `=4 -3 +2`: so many letters the same, removed, added.
+const check = (then: Node, now: Node, runs: string[], expected: string) => {
+  let changes = runs.map((run) => run.split(" ").map((part): WordChange => ({ kind: KINDS[part[0] as keyof typeof KINDS], length: Number(part.slice(1)) })))
+  let place = document.createElement("div")
+  place.append(drawCompared(then, now, changes))
+  expect(place.innerHTML.replaceAll(/ data-\w+="[^"]*"/g, "")).toBe(expected)
+}
+
+test("words keep the form they have", () =>
+  check(p("One ", em("old"), " day."), p("One ", strong("new"), " day."), ["=4 -3 +3 =5"], "<p>One <del><em>old</em></del><ins><strong>new</strong></ins> day.</p>"))
+
+test("a heading stays a heading", () => check(h2("Old"), h2("New"), ["-3 +3"], "<h2><del>Old</del><ins>New</ins></h2>"))
+
+test("each paragraph of a list is compared with its own", () =>
+  check(bullets(li(p("a")), li(p("b"))), bullets(li(p("a")), li(p("c"))), ["=1", "-1 +1"], "<ul><li><p>a</p></li><li><p><del>b</del><ins>c</ins></p></li></ul>"))
+
+test("what is built otherwise is shown whole, the old before the new", () =>
+  check(p("a"), bullets(li(p("a")), li(p("b"))), [], "<del><p>a</p></del><ins><ul><li><p>a</p></li><li><p>b</p></li></ul></ins>"))
+
+test("a change of form alone is known", () => {
+  expect(hasTheSameWords([[{ kind: "same", length: 3 }]])).toBe(true)
+  expect(hasTheSameWords([[{ kind: "same", length: 3 }], [{ kind: "added", length: 1 }]])).toBe(false)
+  expect(hasTheSameWords([])).toBe(false)
+})
