@@ -19,11 +19,18 @@ const ASK: &str = "--ask";
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Question {
     /// A file that is there, with one of these endings; any, if there are none.
-    File { endings: Vec<String> },
+    File { endings: Vec<String>, called: Called },
     /// A folder.
     Directory,
     /// A file to be made, by this name and in this folder unless the user wants another.
-    NewFile { endings: Vec<String>, suggested: String, directory: Option<PathBuf> },
+    NewFile { endings: Vec<String>, called: Called, suggested: String, directory: Option<PathBuf> },
+}
+
+/// What the files with these endings are called in the user's language, and what all files are.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Called {
+    kind: String,
+    all: String,
 }
 
 /// Asks, and waits for the answer; `None` if the user chose nothing.
@@ -58,10 +65,10 @@ pub fn answer(question: &Question) -> ExitCode {
         std::process::exit(if nothing_more_comes.is_ok() { 0 } else { 1 });
     });
     let path = match question {
-        Question::File { endings } => with_endings(endings).pick_file(),
+        Question::File { endings, called } => with_endings(endings, called).pick_file(),
         Question::Directory => FileDialog::new().pick_folder(),
-        Question::NewFile { endings, suggested, directory } => {
-            let dialog = with_endings(endings).set_file_name(suggested);
+        Question::NewFile { endings, called, suggested, directory } => {
+            let dialog = with_endings(endings, called).set_file_name(suggested);
             match directory {
                 Some(directory) => dialog.set_directory(directory),
                 None => dialog,
@@ -75,11 +82,12 @@ pub fn answer(question: &Question) -> ExitCode {
     if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The endings are their own names, which read the same in every language.
-fn with_endings(endings: &[String]) -> FileDialog {
+fn with_endings(endings: &[String], called: &Called) -> FileDialog {
     if endings.is_empty() {
         return FileDialog::new();
     }
-    let name = endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(", ");
-    FileDialog::new().add_filter(name, endings).add_filter("*", &["*"])
+    let shown = endings.iter().map(|ending| format!("*.{ending}")).collect::<Vec<_>>().join(", ");
+    FileDialog::new()
+        .add_filter(format!("{} ({shown})", called.kind), endings)
+        .add_filter(&called.all, &["*"])
 }

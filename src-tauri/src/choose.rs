@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use app::failure::Failure;
 use tauri::{AppHandle, Manager, Webview, WebviewWindow};
 
-use crate::asking::{Question, ask};
+use crate::asking::{Called, Question, ask};
 use crate::shell::Shell;
 
 /// Asks for a file to open. `kind` is `newsroom`, `import`, or `photo`; `None` if the user chose nothing.
@@ -14,6 +14,7 @@ pub async fn choose_file(
     app: AppHandle,
     window: WebviewWindow,
     kind: String,
+    called: Called,
 ) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = &app.state::<Shell>().arguments.choose_file {
         return Ok(Some(path.clone()));
@@ -24,7 +25,7 @@ pub async fn choose_file(
         "photo" => &["jpg", "jpeg", "png", "webp"],
         _ => &[],
     };
-    ask_before(&window, Question::File { endings: owned(endings) })
+    ask_before(&window, Question::File { endings: owned(endings), called })
 }
 
 /// Asks for a folder.
@@ -43,11 +44,12 @@ pub async fn choose_new_file(
     window: WebviewWindow,
     suggested: String,
     directory: Option<PathBuf>,
+    called: Called,
 ) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = &app.state::<Shell>().arguments.choose_directory {
         return Ok(Some(path.join(suggested)));
     }
-    ask_before(&window, Question::NewFile { endings: owned(&["hexapla"]), suggested, directory })
+    ask_before(&window, Question::NewFile { endings: owned(&["hexapla"]), called, suggested, directory })
 }
 
 /// Asks, while the window takes no keys and clicks: what is chosen is meant for what it shows now.

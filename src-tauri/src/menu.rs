@@ -118,10 +118,7 @@ fn standard(app: &AppHandle, what: &str) {
         "copy" => edit(&window, "Copy"),
         "paste" => edit(&window, "Paste"),
         "select_all" => edit(&window, "SelectAll"),
-        "minimize" => window.minimize(),
         "full_screen" => window.is_fullscreen().and_then(|full| window.set_fullscreen(!full)),
-        // Both ask the page first.
-        "quit" | "close_window" => window.close(),
         _ => Ok(()),
     };
     if let Err(error) = done {

@@ -76,6 +76,14 @@ test("the library is used with the keyboard alone", async ({ desk, page }) => {
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("Enter")
   await expect(desk.body("Türkçe")).toBeVisible()
+  // The keys go on in the text, and from there to every screen.
+  await expect(page.locator(".ProseMirror:focus")).toBeVisible()
+  await page.keyboard.press("Control+2")
+  await expect(page.getByRole("main")).toBeFocused()
+  await page.keyboard.press("Control+1")
+  await expect(page.getByRole("grid", { name: "Articles" })).toBeFocused()
+  await page.keyboard.press("Control+o")
+  await expect(page.getByRole("main")).toBeFocused()
 })
 
 test("pages and Markdown are exported", async ({ desk, page }) => {

@@ -21,6 +21,12 @@ test("a pasted page is read, mended and kept", async ({ desk, page }) => {
   await points.last().selectOption({ label: "Leave out" })
   await expect(points).toHaveCount(before - 1)
 
+  // What is mended waits for whoever looks something up elsewhere.
+  await page.keyboard.press("Control+1")
+  await expect(page.getByText("waits for you there")).toBeVisible()
+  await page.keyboard.press("Control+o")
+  await expect(points).toHaveCount(before - 1)
+
   await page.getByRole("button", { name: "Keep", exact: true }).click()
   await expect(desk.body("English")).toBeVisible()
   await expect(page.getByRole("heading", { name: TITLE })).toBeVisible()

@@ -3,11 +3,14 @@
 /// What a command gave back, and the tags of what it changed.
 export type Answer = { value: unknown; changed: string[] }
 
-/// Which file is being asked for; the shell picks the filter and the words of its dialog by it.
+/// Which file is being asked for; the shell picks the endings by it.
 export type FileKind = "import" | "newsroom" | "photo"
 
+/// What the files of a kind are called in the window for choosing one, and what all files are.
+export type Called = { kind: string; all: string }
+
 /// An entry of the native menu. `keys` are in the form of `state/keys.ts`, such as `Mod-Shift-n`.
-/// A `standard` entry is the system's own (`cut`, `copy`, `paste`, `select_all`, `quit`, `close_window`, `minimize`, `full_screen`).
+/// A `standard` entry is the system's own (`cut`, `copy`, `paste`, `select_all`, `full_screen`).
 export type MenuEntry =
   | { kind: "action"; id: string; label: string; keys: string | null; enabled: boolean }
   | { kind: "standard"; what: string; label: string }
@@ -26,11 +29,11 @@ export interface Backend {
   /// Tags of things that changed without this page having asked for it.
   onChanged(listener: (tags: string[]) => void): Unlisten
   /// The user picks a file; none if they think better of it.
-  chooseFile(kind: FileKind): Promise<string | null>
+  chooseFile(kind: FileKind, called: Called): Promise<string | null>
   /// The user picks a folder.
   chooseDirectory(): Promise<string | null>
   /// The user names a new file; `suggested` is a file name, `directory` where to begin.
-  chooseNewFile(request: { suggested: string; directory: string }): Promise<string | null>
+  chooseNewFile(request: { suggested: string; directory: string; called: Called }): Promise<string | null>
   /// Replaces the native menu.
   setMenu(menu: Menu): Promise<void>
   /// An entry of the native menu was picked; the listener gets its id.
@@ -43,8 +46,10 @@ export interface Backend {
   reveal(path: string): Promise<void>
   /// A second start asked for this newsroom file.
   onOpen(listener: (path: string) => void): Unlisten
-  /// A file was dropped on the window; the listener gets its path.
-  onFileDropped(listener: (path: string) => void): Unlisten
+  /// Files were dropped on the window; the listener gets their paths.
+  onFilesDropped(listener: (paths: string[]) => void): Unlisten
+  /// Closes the window at once.
+  close(): Promise<void>
   /// The window is about to close; it waits for the listener's answer and goes only if that is true.
   onCloseRequested(listener: () => Promise<boolean>): Unlisten
 }

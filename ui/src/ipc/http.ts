@@ -50,7 +50,8 @@ export function httpBackend(base: string, token: string): Backend {
     },
     reveal: async () => undefined,
     onOpen: () => () => undefined,
-    onFileDropped: () => () => undefined,
+    onFilesDropped: () => () => undefined,
+    close: async () => window.close(),
     onCloseRequested(listener) {
       let leave = () => void listener()
       window.addEventListener("pagehide", leave)

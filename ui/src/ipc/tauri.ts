@@ -39,22 +39,22 @@ export function tauriBackend(): Backend {
       listening.then(() => invoke("watch")).catch(() => undefined)
       return later(listening)
     },
-    chooseFile: (kind) => invoke("choose_file", { kind }),
+    chooseFile: (kind, called) => invoke("choose_file", { kind, called }),
     chooseDirectory: () => invoke("choose_directory"),
-    chooseNewFile: ({ suggested, directory }) => invoke("choose_new_file", { suggested, directory }),
+    chooseNewFile: ({ suggested, directory, called }) => invoke("choose_new_file", { suggested, directory, called }),
     setMenu: (menu) => invoke("set_menu", { menu }),
     onMenu: (listener) => on<string>("menu", listener),
     setTitle: (title) => invoke("set_title", { title }),
     openAddress: (url) => invoke("open_address", { url }),
     reveal: (path) => invoke("reveal", { path }),
     onOpen: (listener) => on<string>("open", listener),
-    onFileDropped: (listener) =>
+    onFilesDropped: (listener) =>
       later(
         getCurrentWebview().onDragDropEvent(({ payload }) => {
-          let path = payload.type === "drop" ? payload.paths[0] : undefined
-          if (path) listener(path)
+          if (payload.type === "drop" && payload.paths.length > 0) listener(payload.paths)
         }),
       ),
+    close: () => invoke("close"),
     onCloseRequested: (listener) =>
       on("close-requested", async () => {
         // From now on the window waits for the page, however long the user thinks it over.

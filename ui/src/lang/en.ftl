@@ -27,6 +27,11 @@ welcome-recent = Opened before
 welcome-missing = No longer at { $path }
 newsroom-sample-name = Sample newsroom
 newsroom-empty-name = Newsroom
+files-newsroom = Newsrooms
+files-import = Texts
+files-photo = Pictures
+files-all = All files
+drop-at-desk = To read a file in, drop it on the list of articles.
 
 ## Menus
 menu-file = File
@@ -40,7 +45,6 @@ menu-standard-copy = Copy
 menu-standard-paste = Paste
 menu-standard-select_all = Select all
 menu-standard-full_screen = Full screen
-menu-standard-quit = Quit
 
 ## Actions
 action-new-article = New article
@@ -49,6 +53,7 @@ action-open-newsroom = Open a newsroom…
 action-new-newsroom = Start a newsroom…
 action-sample-newsroom = Start a sample newsroom…
 action-close-newsroom = Close the newsroom
+action-quit = Quit
 action-open-article = Open the article
 action-delete-article = Delete the article…
 action-keep-import = Keep
@@ -172,6 +177,18 @@ import-cannot-keep = It cannot be kept yet: { $reason }
 import-language-taken = “{ $title }” already has an edition in this language.
 import-not-allowed = Your role here does not allow it.
 import-kept = The text is kept.
+import-waits = The text you are reading in waits for you there.
+import-queued = It is read when this text is done with.
+import-waiting =
+    { $count ->
+        [one] One more file waits: { $names }
+       *[other] { $count } more files wait: { $names }
+    }
+import-next = Read the next file
+import-leave-out = Leave this text out
+import-leave-title = Let this text go?
+import-leave-text = What you have mended in it would be lost. Its file stays where it is.
+import-leave-yes = Let it go
 import-pieces = Pieces of the text
 import-result = What will be kept
 import-line = line { $line }
@@ -468,6 +485,7 @@ error-section_in_use = Articles in this section: { $count }. Give them another s
 error-slug_not_alone = Several articles have this short address. Name the one you mean.
 error-system_refused = The system did not do it: { $reason }
 error-undecided = In “{ $title }”, paragraphs were changed both here and elsewhere. Choose for each whose words stay.
+error-import_unkept = “{ $title }” is being read in and is not kept yet.
 error-other_newsroom = These words belong to another newsroom. Open it again, and they are saved.
 
 lose-title-closing = Close and lose these words?

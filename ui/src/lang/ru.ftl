@@ -27,6 +27,11 @@ welcome-recent = Открывались раньше
 welcome-missing = Больше нет на месте: { $path }
 newsroom-sample-name = Редакция-образец
 newsroom-empty-name = Редакция
+files-newsroom = Редакции
+files-import = Тексты
+files-photo = Изображения
+files-all = Все файлы
+drop-at-desk = Чтобы загрузить файл, перетащите его на список статей.
 
 ## Меню
 menu-file = Файл
@@ -40,7 +45,6 @@ menu-standard-copy = Копировать
 menu-standard-paste = Вставить
 menu-standard-select_all = Выделить всё
 menu-standard-full_screen = Во весь экран
-menu-standard-quit = Выйти
 
 ## Действия
 action-new-article = Новая статья
@@ -49,6 +53,7 @@ action-open-newsroom = Открыть редакцию…
 action-new-newsroom = Создать редакцию…
 action-sample-newsroom = Создать редакцию-образец…
 action-close-newsroom = Закрыть редакцию
+action-quit = Выйти
 action-open-article = Открыть статью
 action-delete-article = Удалить статью…
 action-keep-import = Сохранить
@@ -173,6 +178,19 @@ import-cannot-keep = Сохранить пока нельзя: { $reason }
 import-language-taken = У статьи «{ $title }» уже есть текст на этом языке.
 import-not-allowed = Ваша роль здесь этого не позволяет.
 import-kept = Текст сохранён.
+import-waits = Текст, который вы загружаете, ждёт вас там.
+import-queued = Он будет прочитан после этого текста.
+import-waiting =
+    { $count ->
+        [one] Ждёт ещё { $count } файл: { $names }
+        [few] Ждут ещё { $count } файла: { $names }
+       *[many] Ждут ещё { $count } файлов: { $names }
+    }
+import-next = Прочитать следующий файл
+import-leave-out = Пропустить этот текст
+import-leave-title = Оставить этот текст?
+import-leave-text = Ваши исправления в нём пропадут. Сам файл останется на месте.
+import-leave-yes = Оставить
 import-pieces = Куски текста
 import-result = Что будет сохранено
 import-line = строка { $line }
@@ -474,6 +492,7 @@ error-section_in_use = Статей в этой рубрике: { $count }. Сн
 error-slug_not_alone = Такой короткий адрес у нескольких статей. Укажите нужную.
 error-system_refused = Система этого не сделала: { $reason }
 error-undecided = В тексте «{ $title }» некоторые абзацы изменены и здесь, и в другом месте. Выберите для каждого, какой останется.
+error-import_unkept = «{ $title }» загружается и ещё не сохранён.
 error-other_newsroom = Эти слова принадлежат другой редакции. Откройте её снова, и они сохранятся.
 
 lose-title-closing = Закрыть и потерять эти слова?

@@ -27,6 +27,11 @@ welcome-recent = Daha önce açılanlar
 welcome-missing = Artık yerinde değil: { $path }
 newsroom-sample-name = Örnek yazı odası
 newsroom-empty-name = Yazı odası
+files-newsroom = Yazı odaları
+files-import = Metinler
+files-photo = Resimler
+files-all = Bütün dosyalar
+drop-at-desk = Bir dosyayı okutmak için onu yazı listesine bırakın.
 
 ## Menüler
 menu-file = Dosya
@@ -40,7 +45,6 @@ menu-standard-copy = Kopyala
 menu-standard-paste = Yapıştır
 menu-standard-select_all = Tümünü seç
 menu-standard-full_screen = Tam ekran
-menu-standard-quit = Çık
 
 ## Eylemler
 action-new-article = Yeni yazı
@@ -49,6 +53,7 @@ action-open-newsroom = Yazı odası aç…
 action-new-newsroom = Yazı odası kur…
 action-sample-newsroom = Örnek yazı odası kur…
 action-close-newsroom = Yazı odasını kapat
+action-quit = Çık
 action-open-article = Yazıyı aç
 action-delete-article = Yazıyı sil…
 action-keep-import = Sakla
@@ -167,6 +172,18 @@ import-cannot-keep = Henüz saklanamaz: { $reason }
 import-language-taken = “{ $title }” yazısının bu dilde metni zaten var.
 import-not-allowed = Buradaki göreviniz buna izin vermiyor.
 import-kept = Metin saklandı.
+import-waits = Okumakta olduğunuz metin orada sizi bekliyor.
+import-queued = Bu metin bitince okunacak.
+import-waiting =
+    { $count ->
+        [one] Bir dosya daha bekliyor: { $names }
+       *[other] { $count } dosya daha bekliyor: { $names }
+    }
+import-next = Sıradaki dosyayı oku
+import-leave-out = Bu metni atla
+import-leave-title = Bu metin bırakılsın mı?
+import-leave-text = Metinde yaptığınız düzeltmeler yok olur. Dosyası yerinde kalır.
+import-leave-yes = Bırak
 import-pieces = Metnin parçaları
 import-result = Saklanacak olan
 import-line = { $line }. satır
@@ -452,6 +469,7 @@ error-section_in_use = Bu bölümde { $count } yazı var. Önce onlara başka bi
 error-slug_not_alone = Birden çok yazının kısa adresi bu. Hangisi olduğunu belirtin.
 error-system_refused = Sistem bunu yapmadı: { $reason }
 error-undecided = “{ $title }” içinde bazı paragraflar hem burada hem başka yerde değiştirildi. Her biri için hangisinin kalacağını seçin.
+error-import_unkept = “{ $title }” okunuyor, henüz saklanmadı.
 error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
 
 lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?

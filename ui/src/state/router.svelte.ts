@@ -8,7 +8,7 @@ export type Place =
   | { screen: "welcome" }
   | { screen: "library" }
   | { screen: "desk"; article: string; edition: string | null }
-  | { screen: "import"; article: string | null; path: string | null }
+  | { screen: "import"; article: string | null }
   | { screen: "people"; person: string | null }
   | { screen: "settings" }
 

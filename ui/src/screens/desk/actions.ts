@@ -23,13 +23,14 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
 
-    { id: "desk-edition", words: "desk-edition-add-title", menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
-    { id: "desk-details", words: "desk-details", menu: "file", group: 2, run: () => ask("details"), enabled: mayWrite },
+    { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
+    { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), run: () => ask("export") },
     { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },
     ...STATES.map((state): Action => ({
       id: `desk-move-${state}`,
       words: `desk-move-${state.replaceAll("_", "-")}`,
+      keys: [MOVE_KEYS[state]],
       menu: "file",
       group: 3,
       enabled: () => desk()?.focused?.head.next_states.includes(state) ?? false,
@@ -55,6 +56,9 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-zoom-reset", words: "desk-zoom-reset", keys: ["Mod-0"], menu: "view", group: 2, run: () => zoom(desk(), 0) },
   ]
 }
+
+/// The keys by which an edition goes on its way.
+const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_asked: "Mod-Shift-m", approved: "Mod-Shift-a", published: "Mod-Shift-p" } as const
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {

@@ -1,8 +1,9 @@
 /// The actions that are there whatever the screen.
 import { tick } from "svelte"
-import type { Action } from "../../state/actions.svelte"
+import { runAction, type Action } from "../../state/actions.svelte"
+import { backend } from "../../state/core"
 import { lay } from "../../state/frame.svelte"
-import { go, router } from "../../state/router.svelte"
+import { go, putAway, router } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
 import { attempt } from "./words"
@@ -14,18 +15,19 @@ const like = (liked: Parameters<typeof prefer>[0]) => void attempt(() => prefer(
 /// Keys, menu places and doings of the whole window.
 export const WINDOW_ACTIONS: Action[] = [
   { id: "new-article", words: "action-new-article", keys: ["Mod-n"], menu: "file", enabled: () => session.may("create_article"), run: () => lay({ kind: "new_article" }) },
-  { id: "read-in", words: "action-read-in", keys: ["Mod-o"], menu: "file", enabled: () => session.may("write"), run: () => void go({ screen: "import", article: null, path: null }) },
+  { id: "read-in", words: "action-read-in", keys: ["Mod-o"], menu: "file", enabled: () => session.may("write"), run: readIn },
   { id: "open-newsroom", words: "action-open-newsroom", keys: ["Mod-Shift-o"], menu: "file", group: 1, run: () => void openNewsroom() },
   { id: "new-newsroom", words: "action-new-newsroom", keys: ["Mod-Shift-n"], menu: "file", group: 1, run: () => void createNewsroom(false) },
   { id: "sample-newsroom", words: "action-sample-newsroom", menu: "file", group: 1, run: () => void createNewsroom(true) },
-  { id: "close-newsroom", words: "action-close-newsroom", menu: "file", group: 1, enabled: isOpen, run: () => void closeNewsroom() },
-  { id: "go-articles", words: "action-go-articles", keys: ["Mod-1"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
+  { id: "close-newsroom", words: "action-close-newsroom", keys: ["Mod-Shift-w"], menu: "file", group: 1, enabled: isOpen, run: () => void closeNewsroom() },
+  { id: "quit", words: "action-quit", keys: ["Mod-q"], menu: "file", group: 9, run: () => void quit() },
+  { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
   { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
   { id: "search", words: "action-search", keys: ["Mod-f", "/"], menu: "edit", group: 2, enabled: isOpen, run: () => void search() },
-  { id: "theme-light", words: "action-theme-light", menu: "view", group: 5, run: () => like({ theme: "light" }) },
-  { id: "theme-dark", words: "action-theme-dark", menu: "view", group: 5, run: () => like({ theme: "dark" }) },
-  { id: "theme-system", words: "action-theme-system", menu: "view", group: 5, run: () => like({ theme: null }) },
+  { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
+  { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
+  { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },
   ...INTERFACE_LANGUAGES.map(
     ({ tag, name }): Action => ({
       id: `language-${tag}`,
@@ -40,6 +42,17 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "palette", words: "action-palette", keys: ["Mod-k"], menu: "help", unlisted: true, run: () => lay({ kind: "palette" }) },
   { id: "keys", words: "action-keys", keys: ["F1", "?"], menu: "help", run: () => lay({ kind: "keys" }) },
 ]
+
+/// Closes the window, once everything is put away.
+async function quit() {
+  if (await putAway(true)) await attempt(() => backend().close())
+}
+
+/// Goes where texts are read in; who is there already chooses another file.
+function readIn() {
+  if (router.place.screen === "import") runAction("import-choose")
+  else void go({ screen: "import", article: null })
+}
 
 /// Goes to the search, which stands in the library's head.
 async function search() {

@@ -7,7 +7,6 @@ const MENUS: MenuName[] = ["file", "edit", "insert", "view", "go", "help"]
 
 /// The system's own entries and after which group of ours they stand.
 const STANDARD: Partial<Record<MenuName, string[]>> = {
-  file: ["quit"],
   edit: ["cut", "copy", "paste", "select_all"],
   view: ["full_screen"],
 }

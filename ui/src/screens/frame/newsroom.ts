@@ -6,12 +6,12 @@ import { backend, commands } from "../../state/core"
 import { dismissAll } from "../../state/messages.svelte"
 import { putAway, show } from "../../state/router.svelte"
 import { t } from "../../lang"
-import { attempt } from "./words"
+import { attempt, filesCalled } from "./words"
 
 /// Opens the newsroom at `path`, or at one the user picks.
 export async function openNewsroom(path?: string): Promise<void> {
   await attempt(async () => {
-    let picked = path ?? (await backend().chooseFile("newsroom"))
+    let picked = path ?? (await backend().chooseFile("newsroom", filesCalled("newsroom")))
     if (!picked) return
     if (await putAway()) await changingNewsroom(async () => enter(await commands.open_newsroom({ path: picked })))
   })
@@ -21,7 +21,7 @@ export async function openNewsroom(path?: string): Promise<void> {
 export async function createNewsroom(sample: boolean): Promise<void> {
   await attempt(async () => {
     let name = t(sample ? "newsroom-sample-name" : "newsroom-empty-name")
-    let path = await backend().chooseNewFile({ suggested: `${name}.hexapla`, directory: session.desk?.suggested_directory ?? "" })
+    let path = await backend().chooseNewFile({ suggested: `${name}.hexapla`, directory: session.desk?.suggested_directory ?? "", called: filesCalled("newsroom") })
     if (!path) return
     if (!(await putAway())) return
     let called = path.replace(/^.*[\\/]/, "").replace(/\.hexapla$/, "") || name

@@ -1,4 +1,5 @@
 /// Words that several screens say.
+import type { Called, FileKind } from "../../ipc/backend"
 import type { Failure } from "../../ipc/failure"
 import type { InLanguage } from "../../ipc/types"
 import { inLanguage, t, tOr } from "../../lang"
@@ -36,6 +37,11 @@ export const STATES = ["draft", "in_review", "changes_asked", "approved", "publi
 /// A state's name.
 export function stateName(state: string): string {
   return tOr(`state-${state}`, state)
+}
+
+/// What files of a kind are called in the system's window for choosing one.
+export function filesCalled(kind: FileKind): Called {
+  return { kind: t(`files-${kind}`), all: t("files-all") }
 }
 
 /// Does `work` and tells of its failure at the window's foot. Gives back undefined when it failed.

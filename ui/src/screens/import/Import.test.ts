@@ -7,6 +7,7 @@ import { forget } from "../../state/answers.svelte"
 import { connect } from "../../state/core"
 import { keepDesk } from "../../state/session.svelte"
 import Import from "./Import.svelte"
+import { readingFor } from "./reading.svelte"
 
 /// What the core was asked to keep, and how to let it answer.
 let kept: number
@@ -40,7 +41,8 @@ beforeEach(async () => {
   answer = null
   connect({ call: async (name: string) => ({ value: await answers(name), changed: [] }), onChanged: () => () => undefined } as unknown as Backend)
   keepDesk({ newsroom: { path: "/a", read_only: false, rights: ["create_article", "write"] } } as unknown as DeskState)
-  shown = mount(Import, { target: document.body, props: { article: null, path: "/a.txt" } })
+  shown = mount(Import, { target: document.body, props: { article: null } })
+  readingFor(null).add(["/a.txt"])
   flushSync()
   await vi.waitFor(() => expect(document.querySelector(".findings")).not.toBeNull())
 })

@@ -1,0 +1,174 @@
+/// Reading texts in: what was read, what the user made of it, and what waits. It outlives the screen, so
+/// that nobody's mending is lost by looking something up elsewhere.
+import { Failure, failureFrom } from "../../ipc/failure"
+import type { ArticleView, ImportFinding, ImportView, Made, ReadArticle, ReadImport } from "../../ipc/types"
+import { t } from "../../lang"
+import { commands } from "../../state/core"
+import { openNewsroomPath } from "../../state/kept"
+import { beforeLeaving } from "../../state/router.svelte"
+import { attempt } from "../frame/words"
+import { isOfFile } from "./findings"
+
+/// The article that a text shall be an edition of.
+export type Target = { id: string; title: string; languages: string[] }
+
+/// Texts on their way into the newsroom.
+export class Reading {
+  /// Where the text came from, what it was taken for, and what it would become.
+  source: ReadImport | null = $state.raw(null)
+  read: ImportView | null = $state.raw(null)
+  result: ReadArticle | null = $state.raw(null)
+  failure: Failure | null = $state.raw(null)
+  working = $state(false)
+  language = $state("")
+  /// What the user typed over the title and the section; none leaves what was read.
+  title: string | null = $state.raw(null)
+  section: string | null = $state.raw(null)
+  target: Target | null = $state.raw(null)
+  /// A text that is being pasted.
+  pasted = $state("")
+  /// Files that are read when this text is done with.
+  waiting: readonly string[] = $state.raw([])
+
+  /// What reading found about the file itself, which stays true whatever the roles.
+  #ofFile: ImportFinding[] = $state.raw([])
+  #ofText: ImportFinding[] = $state.raw([])
+  /// Whether the user has given pieces other roles, which reading anew would undo.
+  #otherRoles = $state(false)
+  #asked = 0
+
+  /// What is to be told of the text as it is now; a title that was typed is one.
+  get findings(): ImportFinding[] {
+    return [...this.#ofFile, ...this.#ofText].filter(({ code }) => code !== "no_title" || !this.title?.trim())
+  }
+
+  /// Whether the user has mended what was read.
+  get isMended(): boolean {
+    return this.#otherRoles || this.title !== null || this.section !== null
+  }
+
+  /// Whether something would be lost with it that reading the same file again does not bring back.
+  get isUnfinished(): boolean {
+    return this.isMended || this.waiting.length > 0 || this.pasted.trim() !== "" || (this.source?.text ?? null) !== null
+  }
+
+  constructor(readonly article: string | null) {}
+
+  aim(view: ArticleView): void {
+    this.target = { id: view.id, title: view.editions[0]?.title || t("untitled"), languages: view.editions.map(({ language }) => language) }
+  }
+
+  /// Reads these files, one after the other: each when the one before is kept or left out.
+  add(paths: readonly string[]): void {
+    this.waiting = [...this.waiting, ...paths]
+    if (this.read === null && !this.working) this.next()
+  }
+
+  /// Lets the present text go and reads the next one that waits. Pasted words stay, to be read otherwise.
+  next(): void {
+    this.pasted = this.source?.text ?? this.pasted
+    this.#clear()
+    let [path, ...rest] = this.waiting
+    this.waiting = rest
+    if (path !== undefined) void this.readIn({ path, text: null, language: null })
+  }
+
+  async readIn(request: ReadImport): Promise<void> {
+    let turn = ++this.#asked
+    this.working = true
+    this.failure = null
+    try {
+      let view = await commands.read_import(request)
+      if (turn !== this.#asked) return
+      let same = this.source !== null && this.source.path === request.path && this.source.text === request.text
+      this.source = request
+      this.read = view
+      this.#ofFile = view.findings.filter(isOfFile)
+      this.#take(view.article, view.findings.filter((finding) => !isOfFile(finding)))
+      this.#otherRoles = false
+      if (!same) this.title = this.section = null
+      this.pasted = ""
+    } catch (thrown) {
+      if (turn === this.#asked) this.failure = failureFrom(thrown)
+    } finally {
+      if (turn === this.#asked) this.working = false
+    }
+  }
+
+  setRole(index: number, role: string): void {
+    if (!this.read) return
+    let pieces = this.read.pieces.map((piece, at) => (at === index ? { ...piece, role, reason: "said_by_user" } : piece))
+    void this.#assemble({ ...this.read, pieces }, this.language)
+  }
+
+  setLanguage(tag: string): void {
+    if (!this.read || !this.source) return
+    if (this.#otherRoles && this.read.format === "page_text") {
+      // Said by the user, the language is sure.
+      this.#ofFile = this.#ofFile.filter(({ code }) => code !== "language_unsure")
+      void this.#assemble(this.read, tag)
+    } else void this.readIn({ ...this.source, language: tag })
+  }
+
+  /// Keeps the text in the newsroom; null if that was refused, which is told. The next one that waits is read.
+  async keep(): Promise<Made | null> {
+    if (this.working || !this.read || !this.result) return null
+    let { read, language, title, section, target } = this
+    this.working = true
+    let made = await attempt(() =>
+      commands.keep_import({ format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null }),
+    )
+    this.working = false
+    if (!made) return null
+    this.target = this.article === null || !target ? null : { ...target, languages: [...target.languages, language] }
+    this.#clear()
+    this.next()
+    return made
+  }
+
+  #take(assembled: ReadArticle, found: ImportFinding[]) {
+    this.result = assembled
+    this.#ofText = found
+    this.language = assembled.language
+  }
+
+  async #assemble(next: ImportView, tag: string) {
+    let turn = ++this.#asked
+    this.read = next
+    this.#otherRoles = true
+    this.failure = null
+    try {
+      let assembled = await commands.assemble_import({ pieces: next.pieces, language: tag })
+      if (turn === this.#asked) this.#take(assembled.article, assembled.findings)
+    } catch (thrown) {
+      if (turn === this.#asked) this.failure = failureFrom(thrown)
+    }
+  }
+
+  #clear() {
+    this.#asked += 1
+    this.source = this.read = this.result = this.failure = this.title = this.section = null
+    this.#ofFile = this.#ofText = []
+    this.#otherRoles = this.working = false
+    this.language = ""
+  }
+}
+
+const readings = new Map<string, Reading>()
+
+/// What is being read in as an edition of this article, or with null as an article of its own, in the
+/// newsroom that is open.
+export function readingFor(article: string | null): Reading {
+  let name = `${openNewsroomPath()}\n${article ?? ""}`
+  let reading = readings.get(name) ?? new Reading(article)
+  readings.set(name, reading)
+  return reading
+}
+
+// It outlives every screen but not the window.
+beforeLeaving(async (closing) => {
+  let reading = closing ? [...readings.values()].find(({ isUnfinished }) => isUnfinished) : undefined
+  if (!reading) return null
+  let title = reading.title || reading.result?.title || t("untitled")
+  return { failure: new Failure("import_unkept", { title }, "a text that is being read in is not kept yet"), kept: true }
+})

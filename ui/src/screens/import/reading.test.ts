@@ -1,0 +1,90 @@
+import { beforeEach, expect, test, vi } from "vitest"
+import type { Backend } from "../../ipc/backend"
+import { Failure } from "../../ipc/failure"
+import type { DeskState } from "../../ipc/types"
+import { connect } from "../../state/core"
+import { keepDesk } from "../../state/session.svelte"
+import { readingFor } from "./reading.svelte"
+
+let asked: string[]
+
+const article = { language: "en", section: null, title: "Title", key_points: [], also_in: [], slug: null, dated: null, original: null, blocks: [], marks: [], notes: [], authors: [], dropped: [] }
+
+async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null }): Promise<unknown> {
+  asked.push(`${name} ${request.path ?? request.title ?? ""}`.trim())
+  if (request.path === "/broken.txt") throw new Failure("empty_file", {}, "nothing in it")
+  if (name === "read_import") return { name: request.path, encoding: "UTF-8", format: "page_text", markdown: "", article, pieces: [], findings: [] }
+  return name === "keep_import" ? { article: "a", edition: "e" } : { article, findings: [] }
+}
+
+/// Every case has a newsroom of its own, as what is being read in belongs to one.
+let newsroom = 0
+beforeEach(() => {
+  asked = []
+  newsroom += 1
+  connect({ call: async (name: string, request: object) => ({ value: await answer(name, request), changed: [] }), onChanged: () => () => undefined } as unknown as Backend)
+  keepDesk({ newsroom: { path: `/${newsroom}`, read_only: false, rights: [] } } as unknown as DeskState)
+})
+
+const isRead = (path: string) => vi.waitFor(() => expect(readingFor(null).read?.name).toBe(path))
+
+test("files dropped together are read one after the other", async () => {
+  readingFor(null).add(["/a.txt", "/b.txt"])
+  await isRead("/a.txt")
+  expect(readingFor(null).waiting).toEqual(["/b.txt"])
+  await readingFor(null).keep()
+  await isRead("/b.txt")
+  expect(asked).toEqual(["read_import /a.txt", "keep_import", "read_import /b.txt"])
+})
+
+test("a file dropped while another is mended waits, and takes nothing away", async () => {
+  let reading = readingFor(null)
+  reading.add(["/a.txt"])
+  await isRead("/a.txt")
+  reading.title = "Mended"
+  reading.add(["/b.txt"])
+  expect([reading.read?.name, reading.title, reading.waiting]).toEqual(["/a.txt", "Mended", ["/b.txt"]])
+  await reading.keep()
+  await isRead("/b.txt")
+  expect(reading.title).toBe(null)
+})
+
+test("what is mended is there when one comes back, and in its own newsroom only", async () => {
+  readingFor(null).add(["/a.txt"])
+  await isRead("/a.txt")
+  readingFor(null).title = "Mended"
+  expect(readingFor(null).title).toBe("Mended")
+  expect(readingFor("another article").read).toBe(null)
+  keepDesk({ newsroom: { path: "/elsewhere", read_only: false, rights: [] } } as unknown as DeskState)
+  expect(readingFor(null).read).toBe(null)
+})
+
+test("a title that was typed outlives another language", async () => {
+  let reading = readingFor(null)
+  reading.add(["/a.txt"])
+  await isRead("/a.txt")
+  reading.title = "Mended"
+  reading.setLanguage("tr")
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await vi.waitFor(() => expect(reading.working).toBe(false))
+  expect(reading.title).toBe("Mended")
+})
+
+test("a file that cannot be read is said, and the next one still waits", async () => {
+  let reading = readingFor(null)
+  reading.add(["/broken.txt", "/b.txt"])
+  await vi.waitFor(() => expect(reading.failure?.code).toBe("empty_file"))
+  expect(reading.waiting).toEqual(["/b.txt"])
+  reading.next()
+  await isRead("/b.txt")
+  expect(reading.failure).toBe(null)
+})
+
+test("pasted words stay when they are let go", async () => {
+  let reading = readingFor(null)
+  reading.pasted = "Some words"
+  await reading.readIn({ path: null, text: "Some words", language: null })
+  expect([reading.pasted, reading.isUnfinished]).toEqual(["", true])
+  reading.next()
+  expect([reading.read, reading.pasted]).toEqual([null, "Some words"])
+})
