@@ -17,7 +17,7 @@ desk-save = Save now
 desk-move-draft = Take back to draft
 desk-move-in-review = Send to review
 desk-move-changes-asked = Ask for changes
-desk-move-approved = Approve this text
+desk-move-approved = Approve
 desk-move-published = Mark as published
 
 ## The columns
@@ -46,6 +46,7 @@ desk-conflict-gone = This passage was changed here and thrown away elsewhere.
 desk-conflict-here = Here
 desk-conflict-there = Elsewhere
 desk-conflict-mine = Keep mine
+desk-conflict-show = Show the paragraph
 desk-conflict-theirs = Take theirs
 
 ## The foot
@@ -101,6 +102,7 @@ desk-note-accessed = accessed { $date }
 desk-note-words-missing = words missing in { $language }
 desk-note-words-missing-here = This note has no words in this language yet
 desk-note-edit = edit
+desk-note-open = open the page
 desk-note-done = done
 desk-note-place = place at the caret
 desk-note-remove = remove

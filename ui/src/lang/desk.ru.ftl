@@ -17,7 +17,7 @@ desk-save = Сохранить сейчас
 desk-move-draft = Вернуть в черновики
 desk-move-in-review = Отправить на проверку
 desk-move-changes-asked = Запросить правку
-desk-move-approved = Утвердить этот текст
+desk-move-approved = Утвердить
 desk-move-published = Отметить как опубликованный
 
 ## Колонки
@@ -46,6 +46,7 @@ desk-conflict-gone = Это место изменили здесь, а в дру
 desk-conflict-here = Здесь
 desk-conflict-there = Там
 desk-conflict-mine = Оставить мой
+desk-conflict-show = Показать абзац
 desk-conflict-theirs = Взять другой
 
 ## Нижняя строка
@@ -104,6 +105,7 @@ desk-note-accessed = дата обращения: { $date }
 desk-note-words-missing = нет текста: { $language }
 desk-note-words-missing-here = У этого примечания ещё нет слов на этом языке
 desk-note-edit = править
+desk-note-open = открыть страницу
 desk-note-done = готово
 desk-note-place = поставить у курсора
 desk-note-remove = удалить

@@ -17,7 +17,7 @@ desk-save = Şimdi kaydet
 desk-move-draft = Taslağa geri al
 desk-move-in-review = İncelemeye gönder
 desk-move-changes-asked = Değişiklik iste
-desk-move-approved = Bu metni onayla
+desk-move-approved = Onayla
 desk-move-published = Yayımlandı olarak işaretle
 
 ## Sütunlar
@@ -46,6 +46,7 @@ desk-conflict-gone = Bu yer burada değiştirildi, başka yerde silindi.
 desk-conflict-here = Burada
 desk-conflict-there = Başka yerde
 desk-conflict-mine = Benimki kalsın
+desk-conflict-show = Paragrafı göster
 desk-conflict-theirs = Ötekini al
 
 ## Alt satır
@@ -98,6 +99,7 @@ desk-note-accessed = erişim { $date }
 desk-note-words-missing = { $language } metni eksik
 desk-note-words-missing-here = Bu notun bu dilde metni henüz yok
 desk-note-edit = düzenle
+desk-note-open = sayfayı aç
 desk-note-done = tamam
 desk-note-place = imlecin yerine koy
 desk-note-remove = kaldır
