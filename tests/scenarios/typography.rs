@@ -66,12 +66,28 @@ fn a_text_that_changed_since_it_was_looked_at_is_not_touched() {
 }
 
 #[test]
-fn the_window_is_sent_the_table() {
+fn the_window_is_told_how_a_language_is_set() {
     let scenario = Scenario::bare();
     let russian = scenario.call("typography_of", json!({ "language": "ru" }));
     assert_eq!(russian["quotes"], json!([{ "open": "«", "close": "»" }, { "open": "„", "close": "“" }]));
-    assert!(russian["words_before"].as_array().unwrap().contains(&json!("в")));
+    assert!(russian["rules"].as_array().unwrap().contains(&json!("no_break_words")));
     assert_eq!(scenario.call("typography_of", json!({ "language": "ja" })), Value::Null);
+}
+
+#[test]
+fn what_is_typed_is_set_unless_the_user_does_not_want_it() {
+    let scenario = Scenario::bare();
+    let type_a_mark = |before: &str| {
+        let request = json!({ "language": "tr", "before": before, "typed": "." });
+        scenario.call("typography_typed", request)
+    };
+    assert_eq!(type_a_mark("𝒙 Dur.."), json!({ "rule": "ellipsis", "replaces": 3, "with": "…" }));
+    assert_eq!(type_a_mark("Dur"), Value::Null);
+    assert_eq!(type_a_mark("\u{fffc}.."), json!({ "rule": "ellipsis", "replaces": 3, "with": "…" }));
+    scenario.call("set_preferences", json!({ "typography_off": ["ellipsis", "of_another_version"] }));
+    assert_eq!(type_a_mark("Dur.."), Value::Null);
+    let japanese = json!({ "language": "ja", "before": "..", "typed": "." });
+    assert_eq!(scenario.call("typography_typed", japanese), Value::Null);
 }
 
 #[test]

@@ -10,6 +10,7 @@ import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
 import { typingRules } from "./rules"
+import { typographyAsTyped, type AskTypography } from "./typography"
 
 /// What a body's editor asks of the screen it stands on.
 export interface BodyOptions {
@@ -19,6 +20,7 @@ export interface BodyOptions {
   openNote: (id: string) => void
   /// Whether the article has this endnote; marks of others are not pasted.
   knowsNote: (id: string) => boolean
+  askTypography: AskTypography
   /// More keys, which come first.
   keys: Record<string, Command>
 }
@@ -32,15 +34,15 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
-      ...writing(options.knowsNote),
+      ...writing(options.knowsNote, options.askTypography),
       blockIds(),
       spacing(options.drawGap),
     ],
   })
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
-export const smallState = (doc: Node, keys: Record<string, Command>): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(() => false)] })
+export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography): EditorState =>
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(() => false, ask)] })
 
-const writing = (knowsNote: (id: string) => boolean): Plugin[] =>
-  [typingRules(), ...editorKeys(), history(), gapCursor(), clipboard(knowsNote)]
+const writing = (knowsNote: (id: string) => boolean, ask: AskTypography): Plugin[] =>
+  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(knowsNote)]

@@ -76,6 +76,8 @@ export const commandsOver = (call: Call) => ({
   bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
   /// How a language's printers set its texts; nothing if the program does not know.
   typography_of: (request: types.TypographyQuery): Promise<types.TypographyHabits | null> => call("typography_of", request),
+  /// What to put in place of a character that was just typed, by the habits of its language.
+  typography_typed: (request: types.TypographyTyped): Promise<types.TypographyReplacement | null> => call("typography_typed", request),
   /// What would change in an edition if its typography were set.
   typography_preview: (request: types.TypographyPreview): Promise<Array<types.TypographyChange>> => call("typography_preview", request),
   /// Makes the changes chosen, as one revision.

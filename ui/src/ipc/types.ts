@@ -391,7 +391,11 @@ theme: string | null,
 /**
  * Whether the right-hand pane of the desk is shown; none means yes.
  */
-pane: boolean | null, };
+pane: boolean | null, 
+/**
+ * The ids of the typography rules that are not followed as one types.
+ */
+typography_off: Array<string>, };
 
 export type QuoteMarks = { open: string, close: string, };
 
@@ -542,57 +546,12 @@ number: number,
  */
 offset: number, rule: string, before: string, after: string, context_before: string, context_after: string, };
 
-/// A language's row of the table by which typography is set, here and as one types.
+/// How a language's texts are set: its marks of a quotation and of one inside it, and the ids of the rules.
 export type TypographyHabits = { 
 /**
- * The language whose row it is: `en` for `en-GB` too.
+ * The language whose row of the table it is: `en` for `en-GB` too.
  */
-language: string, 
-/**
- * Marks of a quotation and of one inside it; deeper ones take them in turn.
- */
-quotes: [QuoteMarks, QuoteMarks], 
-/**
- * Whether « and » are set off from the words between them by a no-break space.
- */
-spaced_quotes: boolean, apostrophe: string, 
-/**
- * The dash with a space on both sides, the one between words without, and the one that begins a line
- * of speech, if the language has one.
- */
-dash_spaced: string, dash_closed: string, dash_opening: string | null, 
-/**
- * Whether the space before a dash is a no-break space.
- */
-keeps_dash: boolean, 
-/**
- * Small words with a no-break space behind them, and those with one before them; in small letters.
- */
-words_before: Array<string>, words_after: Array<string>, 
-/**
- * What has a no-break space behind it when a number or name follows.
- */
-abbreviations: Array<string>, 
-/**
- * Abbreviations of several words with no-break spaces between these, here written with plain ones.
- */
-expressions: Array<string>, 
-/**
- * What has a no-break space before it when a number comes before that.
- */
-units: Array<string>, 
-/**
- * Marks with a narrow no-break space before them.
- */
-marks_set_off: string, 
-/**
- * Words that begin with an apostrophe: ’tis.
- */
-elisions: Array<string>, 
-/**
- * The ids of the rules.
- */
-rules: Array<string>, };
+language: string, quotes: [QuoteMarks, QuoteMarks], rules: Array<string>, };
 
 export type TypographyOfText = { markdown: string, changes: Array<TypographyChange>, };
 
@@ -601,11 +560,18 @@ export type TypographyPreview = { edition: string, off: Array<string>, };
 
 export type TypographyQuery = { language: string, };
 
+/// What takes the place of the last `replaces` UTF-16 units, of which the last is what was typed.
+export type TypographyReplacement = { rule: string, replaces: number, with: string, };
+
 /// The changes to make, of those that the preview showed.
 export type TypographySet = { edition: string, changes: Array<TypographyChange>, };
 
 /// Either a file or a text, in Markdown.
 export type TypographyText = { path: string | null, text: string | null, language: string, off: Array<string>, };
+
+/// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
+/// note mark, a piece of code.
+export type TypographyTyped = { language: string, before: string, typed: string, };
 
 /// The fields to change; the rest stays.
 export type UpdateArticle = { article: string, slug: string | null, 

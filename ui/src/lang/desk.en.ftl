@@ -217,3 +217,19 @@ history-gone = thrown away since
 history-same-words = the same words, set otherwise since
 history-close = Back to the text
 history-bring-back = Bring back
+
+desk-typography = Set the typography…
+typography-title = Set the typography: { $language }
+typography-about = Nothing is changed until you say so. Where a line must not end, the space is shown as ␣.
+typography-nothing = There is nothing to change: the text is set as it should be.
+typography-looking = The text is being looked through …
+typography-some = { $chosen } of { $count }
+typography-more = Show { $count } more
+typography-make =
+    { $count ->
+        [one] Make this change
+       *[other] Make { $count } changes
+    }
+typography-in-block = ¶ { $number }
+typography-in-title = title
+typography-in-key_point = key point { $number }

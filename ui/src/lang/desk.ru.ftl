@@ -222,3 +222,20 @@ history-gone = потом удалено
 history-same-words = те же слова, потом изменено оформление
 history-close = Вернуться к тексту
 history-bring-back = Вернуть этот текст
+
+desk-typography = Исправить типографику…
+typography-title = Типографика: { $language }
+typography-about = Без вашего слова ничего не изменится. Неразрывный пробел показан знаком ␣.
+typography-nothing = Менять нечего: текст набран как следует.
+typography-looking = Просматриваем текст…
+typography-some = { $chosen } из { $count }
+typography-more = Показать ещё { $count }
+typography-make =
+    { $count ->
+        [one] Внести { $count } изменение
+        [few] Внести { $count } изменения
+       *[many] Внести { $count } изменений
+    }
+typography-in-block = ¶ { $number }
+typography-in-title = заголовок
+typography-in-key_point = главное, { $number }

@@ -212,3 +212,19 @@ history-gone = sonradan silindi
 history-same-words = aynı sözcükler, biçimi sonradan değişti
 history-close = Metne dön
 history-bring-back = Geri getir
+
+desk-typography = Dizgiyi düzelt…
+typography-title = Dizgiyi düzelt: { $language }
+typography-about = Siz söylemeden hiçbir şey değişmez. Satırın bitmemesi gereken boşluk ␣ ile gösterilir.
+typography-nothing = Değiştirilecek bir şey yok: metin olması gerektiği gibi dizilmiş.
+typography-looking = Metin gözden geçiriliyor …
+typography-some = { $chosen } / { $count }
+typography-more = { $count } tane daha göster
+typography-make =
+    { $count ->
+        [one] Bu değişikliği yap
+       *[other] { $count } değişikliği yap
+    }
+typography-in-block = ¶ { $number }
+typography-in-title = başlık
+typography-in-key_point = { $number }. öne çıkan

@@ -387,6 +387,35 @@ section-articles =
         [one] one article
        *[other] { $count } articles
     }
+settings-typography = Typography as you type
+settings-typography-hint = By the habits of the edition’s language. Whatever is set, one undo leaves what you typed.
+typography-done =
+    { $count ->
+        [one] One change was made.
+       *[other] { $count } changes were made.
+    }
+typography-rule-quotes = Quotation marks
+typography-example-quotes = “…”
+typography-rule-apostrophe = Apostrophes
+typography-example-apostrophe = ’
+typography-rule-ellipsis = Three dots as an ellipsis
+typography-example-ellipsis = …
+typography-rule-range = Ranges of numbers
+typography-example-range = 1914–1918
+typography-rule-dash = Dashes between words
+typography-example-dash = –
+typography-rule-no_break_dash = A dash stays with the word before it
+typography-example-no_break_dash = word␣—
+typography-rule-no_break_words = Short words stay with the next one
+typography-example-no_break_words = в␣1920
+typography-rule-no_break_initials = Initials stay with the name
+typography-example-no_break_initials = A.␣Smith
+typography-rule-no_break_abbreviations = Abbreviations stay whole
+typography-example-no_break_abbreviations = т.␣е.
+typography-rule-no_break_numbers = Numbers stay with their units
+typography-example-no_break_numbers = 5␣km
+typography-rule-no_break_marks = Marks set off by a space stay with their word
+typography-example-no_break_marks = mot␣!
 settings-words = Words of pages
 settings-words-hint = By these words Hexapla understands the text of a page: which line is the section, what belongs to the share buttons, where the notes begin. Add your own, one to a line, or a whole new language.
 words-languages = Languages

@@ -394,6 +394,36 @@ section-articles =
         [few] { $count } статьи
        *[many] { $count } статей
     }
+settings-typography = Типографика при наборе
+settings-typography-hint = По обычаям языка текста. Что бы ни было исправлено, одна отмена возвращает набранное.
+typography-done =
+    { $count ->
+        [one] Внесено { $count } изменение.
+        [few] Внесено { $count } изменения.
+       *[many] Внесено { $count } изменений.
+    }
+typography-rule-quotes = Кавычки
+typography-example-quotes = «…»
+typography-rule-apostrophe = Апостроф
+typography-example-apostrophe = ’
+typography-rule-ellipsis = Три точки — одним знаком
+typography-example-ellipsis = …
+typography-rule-range = Промежутки чисел
+typography-example-range = 1914–1918
+typography-rule-dash = Тире между словами
+typography-example-dash = —
+typography-rule-no_break_dash = Тире не отрывается от слова перед ним
+typography-example-no_break_dash = слово␣—
+typography-rule-no_break_words = Короткие слова не отрываются от следующего
+typography-example-no_break_words = в␣1920
+typography-rule-no_break_initials = Инициалы не отрываются от фамилии
+typography-example-no_break_initials = А.␣Пушкин
+typography-rule-no_break_abbreviations = Сокращения не разрываются
+typography-example-no_break_abbreviations = т.␣е.
+typography-rule-no_break_numbers = Числа не отрываются от единиц
+typography-example-no_break_numbers = 5␣км
+typography-rule-no_break_marks = Отбитые знаки не отрываются от слова
+typography-example-no_break_marks = mot␣!
 settings-words = Слова страниц
 settings-words-hint = По этим словам Hexapla понимает текст страницы: какая строка — рубрика, что относится к кнопкам «Поделиться», где начинаются примечания. Добавьте свои, по одному в строке, или целый новый язык.
 words-languages = Языки

@@ -371,6 +371,35 @@ section-articles =
         [0] yazı yok
        *[other] { $count } yazı
     }
+settings-typography = Yazarken dizgi
+settings-typography-hint = Metnin dilinin alışkanlıklarına göre. Ne düzeltilirse düzeltilsin, bir kez geri alınca yazdığınız kalır.
+typography-done =
+    { $count ->
+        [one] Bir değişiklik yapıldı.
+       *[other] { $count } değişiklik yapıldı.
+    }
+typography-rule-quotes = Tırnak işaretleri
+typography-example-quotes = “…”
+typography-rule-apostrophe = Kesme işareti
+typography-example-apostrophe = ’
+typography-rule-ellipsis = Üç nokta tek işaret olur
+typography-example-ellipsis = …
+typography-rule-range = Sayı aralıkları
+typography-example-range = 1914–1918
+typography-rule-dash = Sözcükler arasındaki tire
+typography-example-dash = –
+typography-rule-no_break_dash = Tire önceki sözcükten ayrılmaz
+typography-example-no_break_dash = söz␣—
+typography-rule-no_break_words = Kısa sözcükler sonrakinden ayrılmaz
+typography-example-no_break_words = в␣1920
+typography-rule-no_break_initials = Adın baş harfleri soyaddan ayrılmaz
+typography-example-no_break_initials = A.␣Kaya
+typography-rule-no_break_abbreviations = Kısaltmalar bölünmez
+typography-example-no_break_abbreviations = т.␣е.
+typography-rule-no_break_numbers = Sayılar biriminden ayrılmaz
+typography-example-no_break_numbers = 5␣km
+typography-rule-no_break_marks = Boşlukla ayrılan işaretler sözcüğünden ayrılmaz
+typography-example-no_break_marks = mot␣!
 settings-words = Sayfa sözcükleri
 settings-words-hint = Hexapla bir sayfanın metnini bu sözcüklerle anlar: hangi satır bölümdür, hangisi paylaşım düğmesidir, notlar nerede başlar. Her satıra bir tane olmak üzere kendi sözcüklerinizi ya da bütünüyle yeni bir dil ekleyin.
 words-languages = Diller

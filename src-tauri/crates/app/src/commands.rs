@@ -137,6 +137,8 @@ commands! {
 
     /// How a language's printers set its texts; nothing if the program does not know.
     typography_of(TypographyQuery) -> Option<TypographyHabits> = crate::typography::typography_of;
+    /// What to put in place of a character that was just typed, by the habits of its language.
+    typography_typed(TypographyTyped) -> Option<TypographyReplacement> = crate::typography::typography_typed;
     /// What would change in an edition if its typography were set.
     typography_preview(TypographyPreview) -> Vec<TypographyChange> = crate::typography::typography_preview;
     /// Makes the changes chosen, as one revision.

@@ -253,7 +253,7 @@ fn desk_id(desk: &Desk) -> DeskId {
     locked(desk).desk.parse().unwrap_or_else(|_| DeskId(new_id()))
 }
 
-fn locked(desk: &Desk) -> std::sync::MutexGuard<'_, Configuration> {
+pub(crate) fn locked(desk: &Desk) -> std::sync::MutexGuard<'_, Configuration> {
     desk.configuration.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -8,13 +8,14 @@ use text::doc::Block;
 use text::language::Language;
 use text::markdown::block::read_block;
 use text::markdown::write::write;
-use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of, set_text, text_of};
+use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of, set_text, text_of, typed};
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::edition::{edition_view, get, keep};
 use crate::failure::Failure;
 use crate::import::read_text;
+use crate::newsroom::locked;
 use crate::wire::desk::EditionView;
 use crate::wire::incoming;
 use crate::wire::typography::*;
@@ -29,6 +30,27 @@ pub fn typography_of(
     request: TypographyQuery,
 ) -> Result<Option<TypographyHabits>, Failure> {
     Ok(habits_of(&incoming::language(&request.language)?).map(habits_view))
+}
+
+/// See [`crate::commands`]. Rules that the user does not want are not followed; a preference that names a rule
+/// of another version names none of this one.
+pub fn typography_typed(
+    desk: &Desk,
+    _: &mut Changes,
+    request: TypographyTyped,
+) -> Result<Option<TypographyReplacement>, Failure> {
+    let Some(habits) = habits_of(&incoming::language(&request.language)?) else { return Ok(None) };
+    let off: Vec<Rule> =
+        locked(desk).preferences.typography_off.iter().filter_map(|word| Rule::from_word(word)).collect();
+    Ok(typed(&request.before, request.typed, habits, &off).map(|replacement| {
+        let start = request.before.chars().count() - replacement.replaces;
+        let units: usize = request.before.chars().skip(start).map(char::len_utf16).sum();
+        TypographyReplacement {
+            rule: replacement.rule.word().to_owned(),
+            replaces: counted(units + request.typed.len_utf16()),
+            with: replacement.with,
+        }
+    }))
 }
 
 /// See [`crate::commands`].
@@ -171,7 +193,6 @@ fn paragraph(blocks: &[Block], change: &Change) -> String {
 }
 
 fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> TypographyChange {
-    let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let end = change.offset + change.before.chars().count();
     TypographyChange {
         place: place.to_owned(),
@@ -188,6 +209,10 @@ fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> Typo
             .collect(),
         context_after: text.chars().skip(end).take(CONTEXT).collect(),
     }
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn habits(language: &Language) -> Result<&'static Habits, Failure> {
@@ -212,25 +237,11 @@ fn rules(words: &[String]) -> Result<Vec<Rule>, Failure> {
 }
 
 fn habits_view(habits: &'static Habits) -> TypographyHabits {
-    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     TypographyHabits {
         language: habits.tag.to_owned(),
         quotes: habits
             .quotes
             .map(|pair| QuoteMarks { open: pair.open.to_owned(), close: pair.close.to_owned() }),
-        spaced_quotes: habits.spaced_quotes,
-        apostrophe: text::typography::APOSTROPHE.to_owned(),
-        dash_spaced: habits.dash_spaced.to_string(),
-        dash_closed: habits.dash_closed.to_string(),
-        dash_opening: habits.dash_opening.map(String::from),
-        keeps_dash: habits.keeps_dash,
-        words_before: words(habits.words_before),
-        words_after: words(habits.words_after),
-        abbreviations: words(habits.abbreviations),
-        expressions: words(habits.expressions),
-        units: habits.units().map(str::to_owned).collect(),
-        marks_set_off: habits.marks_set_off.to_owned(),
-        elisions: words(habits.elisions),
         rules: Rule::ALL.map(|rule| rule.word().to_owned()).to_vec(),
     }
 }

@@ -23,6 +23,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
 
+    { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writes, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), run: () => ask("export") },

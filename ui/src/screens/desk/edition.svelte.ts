@@ -12,13 +12,14 @@ import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { tell } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
+import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
 export type Conflict = { id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography"> & {
   /// Copies the next untranslated paragraph over, or begins it empty.
   fill: (empty: boolean) => void
   /// Whether the person at this desk may write.
@@ -52,6 +53,8 @@ export class OpenEdition {
   changed: (before: Node, after: Node, scrolled: boolean) => void = () => undefined
   /// Of blocks begun beside a block of the original, that block's id.
   readonly beside = new Map<string, string>()
+  /// Says how what is typed is set in its language.
+  readonly askTypography = askTypography(() => this.head.language)
 
   #stored = new Map<string, { node: Node; digest: string }>()
   #order: string[] = []
@@ -157,6 +160,7 @@ export class OpenEdition {
       tellNote: (note, number) => this.host?.tellNote(note, number) ?? { title: "", label: number },
       openNote: (note) => this.host?.openNote(note),
       knowsNote: (note) => this.host?.knowsNote(note) ?? true,
+      askTypography: this.askTypography,
       // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
       keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true) },
     }

@@ -7,6 +7,7 @@ import type { Node, NoteText, NoteView } from "../../ipc/types"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { isChangingNewsroom } from "../../state/session.svelte"
+import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
@@ -135,7 +136,7 @@ export class OpenNote {
       this.close()
       return true
     }
-    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close })
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language))
   }
 
   #blocks(): Node[] {

@@ -42,6 +42,8 @@ crossing! {
         pub theme: Option<String>,
         /// Whether the right-hand pane of the desk is shown; none means yes.
         pub pane: Option<bool>,
+        /// The ids of the typography rules that are not followed as one types.
+        pub typography_off: Vec<String>,
     }
 
     /// With `passing`, the newsroom is not remembered among those opened before.

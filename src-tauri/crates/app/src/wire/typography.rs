@@ -5,39 +5,20 @@ use super::crossing;
 crossing! {
     pub struct TypographyQuery { pub language: String }
 
-    /// A language's row of the table by which typography is set, here and as one types.
+    /// How a language's texts are set: its marks of a quotation and of one inside it, and the ids of the rules.
     pub struct TypographyHabits {
-        /// The language whose row it is: `en` for `en-GB` too.
+        /// The language whose row of the table it is: `en` for `en-GB` too.
         pub language: String,
-        /// Marks of a quotation and of one inside it; deeper ones take them in turn.
         pub quotes: [QuoteMarks; 2],
-        /// Whether « and » are set off from the words between them by a no-break space.
-        pub spaced_quotes: bool,
-        pub apostrophe: String,
-        /// The dash with a space on both sides, the one between words without, and the one that begins a line
-        /// of speech, if the language has one.
-        pub dash_spaced: String,
-        pub dash_closed: String,
-        pub dash_opening: Option<String>,
-        /// Whether the space before a dash is a no-break space.
-        pub keeps_dash: bool,
-        /// Small words with a no-break space behind them, and those with one before them; in small letters.
-        pub words_before: Vec<String>,
-        pub words_after: Vec<String>,
-        /// What has a no-break space behind it when a number or name follows.
-        pub abbreviations: Vec<String>,
-        /// Abbreviations of several words with no-break spaces between these, here written with plain ones.
-        pub expressions: Vec<String>,
-        /// What has a no-break space before it when a number comes before that.
-        pub units: Vec<String>,
-        /// Marks with a narrow no-break space before them.
-        pub marks_set_off: String,
-        /// Words that begin with an apostrophe: ’tis.
-        pub elisions: Vec<String>,
-        /// The ids of the rules.
         pub rules: Vec<String>,
     }
     pub struct QuoteMarks { pub open: String, pub close: String }
+
+    /// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
+    /// note mark, a piece of code.
+    pub struct TypographyTyped { pub language: String, pub before: String, pub typed: char }
+    /// What takes the place of the last `replaces` UTF-16 units, of which the last is what was typed.
+    pub struct TypographyReplacement { pub rule: String, pub replaces: u32, pub with: String }
 
     /// `off` has the ids of the rules that are not to be applied.
     pub struct TypographyPreview {

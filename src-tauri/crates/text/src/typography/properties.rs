@@ -134,6 +134,13 @@ proptest! {
         prop_assert_eq!(apply_text(&text, &changes), set);
     }
 
+    /// The window asks for no replacement then, so that a word is typed without a question.
+    #[test]
+    fn a_letter_behind_a_letter_changes_nothing(text in text(), first in "[a-zа-яĞüЁç]", second in "[a-zа-яĞüЁç]", habits in habits()) {
+        let before = format!("{text}{first}");
+        prop_assert_eq!(typed(&before, second.chars().next().unwrap(), habits, &[]), None);
+    }
+
     #[test]
     fn typing_never_goes_against_setting(text in typed_text(), habits in habits()) {
         let mut written = String::new();

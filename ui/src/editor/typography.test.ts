@@ -1,0 +1,103 @@
+import { history, redo, undo } from "prosemirror-history"
+import type { EditorState } from "prosemirror-state"
+import { EditorView } from "prosemirror-view"
+import { afterEach, expect, test, vi } from "vitest"
+import { code, doc, note, p, stateOf, strong } from "./building"
+import { schema } from "./schema"
+import { typographyAsTyped, type AskTypography, type Replacement } from "./typography"
+
+/// A core that knows three dots, and what it was asked.
+let asked: string[] = []
+const ellipsis: AskTypography = async (before, typed) => {
+  asked.push(before + typed)
+  return (before + typed).endsWith("...") ? { replaces: 3, with: "…" } : null
+}
+
+let view: EditorView
+const open = (text: ReturnType<typeof doc>, ask: AskTypography = ellipsis) => {
+  asked = []
+  let state: EditorState = stateOf(text, [history(), typographyAsTyped(ask)])
+  view = new EditorView(document.body, { state })
+}
+afterEach(() => view.destroy())
+
+/// Types as the browser does: each character goes through the input handlers and then into the text.
+const type = (text: string) => {
+  for (let character of text) {
+    let { from, to } = view.state.selection
+    let insert = () => view.state.tr.insertText(character, from, to)
+    if (!view.someProp("handleTextInput", (handle) => handle(view, from, to, character, insert))) view.dispatch(insert())
+  }
+}
+const answered = () => new Promise((resolve) => setTimeout(resolve))
+
+test("what is typed is set", async () => {
+  open(doc(p("Wait<a>")))
+  type("...")
+  await answered()
+  expect(view.state.doc.textContent).toBe("Wait…")
+})
+
+test("one undo leaves what was typed, and the next takes the rest", async () => {
+  open(doc(p("Wait<a>")))
+  type("...")
+  await answered()
+  type(" on")
+  undo(view.state, view.dispatch)
+  expect(view.state.doc.textContent).toBe("Wait…")
+  undo(view.state, view.dispatch)
+  expect(view.state.doc.textContent).toBe("Wait...")
+  redo(view.state, view.dispatch)
+  expect(view.state.doc.textContent).toBe("Wait…")
+})
+
+test("an answer that comes late finds its place behind which one has typed on", async () => {
+  let answer: (replacement: Replacement) => void = () => undefined
+  open(doc(p("Wait..<a>")), () => new Promise((resolve) => (answer = resolve)))
+  type(".")
+  await answered()
+  let first = answer
+  type(" on")
+  first({ replaces: 3, with: "…" })
+  await answered()
+  expect(view.state.doc.textContent).toBe("Wait… on")
+})
+
+test("an answer to what is no longer there is no answer", async () => {
+  let answer: (replacement: Replacement) => void = () => undefined
+  open(doc(p("Wait..<a>")), () => new Promise((resolve) => (answer = resolve)))
+  type(".")
+  await answered()
+  view.dispatch(view.state.tr.delete(1, 3))
+  answer({ replaces: 3, with: "…" })
+  await answered()
+  expect(view.state.doc.textContent).toBe("it...")
+})
+
+test("a word is typed without a question", async () => {
+  open(doc(p("<a>")))
+  type("için 5")
+  await answered()
+  expect(asked).toEqual(["i", "için ", "için 5"])
+})
+
+test("notes and code are no running text", async () => {
+  open(doc(p("a", note(), schema.text("b", [schema.marks.code.create()]), strong("c"), "<a>")))
+  type(".")
+  await answered()
+  expect(asked).toEqual(["a\ufffc\ufffcc."])
+})
+
+test("program text is left alone", async () => {
+  open(doc(code("a<a>")))
+  type("...")
+  await answered()
+  expect(asked).toEqual([])
+})
+
+test("only what differs is replaced, so that the rest keeps its form", async () => {
+  open(doc(p(strong("в"), " <a>")), async () => ({ replaces: 3, with: "в\u00a0д" }))
+  type("д")
+  await vi.waitFor(() => expect(view.state.doc.textContent).toBe("в\u00a0д"))
+  expect(view.state.doc.toString()).toBe('doc(paragraph(strong("в"), "\u00a0д"))')
+})
