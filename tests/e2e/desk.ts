@@ -78,6 +78,15 @@ export class Desk {
     return this.page.getByRole("textbox", { name: `Body, ${language}` })
   }
 
+  /// Pastes words at the caret, as from another program.
+  async pasteText(language: string, words: string): Promise<void> {
+    await this.body(language).evaluate((body, words) => {
+      let clipboard = new DataTransfer()
+      clipboard.setData("text/plain", words)
+      body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }))
+    }, words)
+  }
+
   /// Types at the end of a column.
   async typeAtEnd(language: string, text: string): Promise<void> {
     await this.body(language).focus()

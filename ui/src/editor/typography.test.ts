@@ -52,22 +52,32 @@ test("one undo leaves what was typed, and the next takes the rest", async () => 
 })
 
 test("an answer that comes late finds its place behind which one has typed on", async () => {
-  let answer: (replacement: Replacement) => void = () => undefined
-  open(doc(p("Wait..<a>")), () => new Promise((resolve) => (answer = resolve)))
-  type(".")
+  let answers: ((replacement: Replacement | null) => void)[] = []
+  open(doc(p("Wait..<a>")), (before, typed) => {
+    asked.push(before + typed)
+    return new Promise((resolve) => answers.push(resolve))
+  })
+  type(". a")
   await answered()
-  let first = answer
-  type(" on")
-  first({ replaces: 3, with: "…" })
+  answers[0]?.({ replaces: 3, with: "…" })
   await answered()
-  expect(view.state.doc.textContent).toBe("Wait… on")
+  expect(view.state.doc.textContent).toBe("Wait… a")
+  // What comes after is asked about the text as it is by then.
+  expect(asked).toEqual(["Wait...", "Wait… "])
+})
+
+test("characters are set in their order, however fast they are typed", async () => {
+  const quotes: AskTypography = async (before, typed) => (typed !== "\"" ? null : { replaces: 1, with: before.includes("«") ? "»" : "«" })
+  open(doc(p("<a>")), quotes)
+  type("\"да\"")
+  await answered()
+  expect(view.state.doc.textContent).toBe("«да»")
 })
 
 test("an answer to what is no longer there is no answer", async () => {
   let answer: (replacement: Replacement) => void = () => undefined
   open(doc(p("Wait..<a>")), () => new Promise((resolve) => (answer = resolve)))
   type(".")
-  await answered()
   view.dispatch(view.state.tr.delete(1, 3))
   answer({ replaces: 3, with: "…" })
   await answered()

@@ -1,5 +1,5 @@
 import { closeHistory } from "prosemirror-history"
-import { Plugin, type EditorState, type Transaction } from "prosemirror-state"
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { schema } from "./schema"
 
@@ -12,33 +12,71 @@ export interface Replacement {
 /// Says what to put in place of a character just typed behind `before`, the text of its paragraph.
 export type AskTypography = (before: string, typed: string) => Promise<Replacement | null>
 
-/// Sets what is typed as the language's printers would. The answer comes while one types on: a key never
-/// waits for it. Every replacement is a step of the history by itself, so that one undo leaves what was typed.
-export const typographyAsTyped = (ask: AskTypography): Plugin =>
-  new Plugin({
+/// Sets what is typed as the language's printers would. The answers come while one types on, one after the
+/// other: a key never waits for them. Every replacement is a step of the history by itself, so that one undo
+/// leaves what was typed.
+export const typographyAsTyped = (ask: AskTypography): Plugin<readonly number[]> =>
+  new Plugin<readonly number[]>({
+    key: typographyKey,
+    state: {
+      init: () => [],
+      apply: (transaction, ends) => {
+        const change = transaction.getMeta(typographyKey) as Change | undefined
+        const left = change === "settled" ? ends.slice(1) : ends
+        const moved = transaction.docChanged ? left.flatMap(end => moveAlong(end, transaction)) : left
+        return typeof change === "object" ? [...moved, change.typedBefore] : moved
+      },
+    },
     props: {
-      handleTextInput(view, from, _to, typed) {
+      handleTextInput(view, from, _to, typed, insert) {
         if (view.composing || !isOneCharacter(typed)) return false
         const before = textBefore(view.state, from)
         if (before === null || isInsideWord(before, typed)) return false
-        // The character comes into the text first, with all that belongs to typing.
-        queueMicrotask(() => void set(view, before, typed, from + typed.length, ask))
-        return false
+        view.dispatch(insert().setMeta(typographyKey, { typedBefore: from + typed.length } satisfies Change))
+        return true
       },
+    },
+    view: () => {
+      let isBusy = false
+      return {
+        update: view => {
+          if (isBusy || !typographyKey.getState(view.state)?.length) return
+          isBusy = true
+          void settleAll(view, ask).finally(() => (isBusy = false))
+        },
+      }
     },
   })
 
-/// Asks, and makes the replacement if the paragraph up to `end` is still what it was asked about. If anything
-/// before it was changed meanwhile, that was not typing, and what was typed stays.
-const set = async (view: EditorView, before: string, typed: string, end: number, ask: AskTypography): Promise<void> => {
-  const isThere = () => !view.isDestroyed && end <= view.state.doc.content.size && textBefore(view.state, end) === before + typed
-  if (!isThere()) return
-  const replacement = await ask(before, typed).catch(() => null)
-  if (!replacement || !isThere()) return
-  const old = (before + typed).slice(-replacement.replaces)
-  view.dispatch(closeHistory(replaceDiffering(view.state.tr, end, old, replacement.with)))
-  // What is typed next is a step of its own too.
-  view.dispatch(closeHistory(view.state.tr))
+/// What happens to the places behind typed characters that are not set yet: one more, or the first is settled.
+type Change = { typedBefore: number } | "settled"
+
+const typographyKey = new PluginKey<readonly number[]>("typography")
+
+const settleAll = async (view: EditorView, ask: AskTypography): Promise<void> => {
+  for (;;) {
+    const text = textBefore(view.state, typographyKey.getState(view.state)?.[0])
+    const typed = [...(text ?? "")].at(-1)
+    const replacement = text && typed ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
+    if (view.isDestroyed) return
+    const [end] = typographyKey.getState(view.state) ?? []
+    if (end === undefined) return
+    const settled = view.state.tr.setMeta(typographyKey, "settled" satisfies Change)
+    // If anything before it was changed meanwhile, what was typed stays as it is.
+    if (!replacement || !text || textBefore(view.state, end) !== text) view.dispatch(settled.setMeta("addToHistory", false))
+    else {
+      view.dispatch(closeHistory(replaceDiffering(settled, end, text.slice(-replacement.replaces), replacement.with)))
+      // What is typed next is a step of its own too.
+      view.dispatch(closeHistory(view.state.tr))
+    }
+    if (!typographyKey.getState(view.state)?.length) return
+  }
+}
+
+/// A place behind a character moves with it, and goes with it.
+const moveAlong = (end: number, transaction: Transaction): number[] => {
+  const { pos, deletedBefore } = transaction.mapping.mapResult(end, -1)
+  return deletedBefore ? [] : [pos]
 }
 
 /// Puts `fresh` in place of `old`, which ends at `end`, and leaves alone what both begin or end with.
@@ -58,8 +96,9 @@ export const shared = (one: string, other: string): { head: number, tail: number
 }
 
 /// The text of the paragraph before a place as the rules read it: a line break is one, and for anything else
-/// that is no running text stands U+FFFC. Null where the text is program text.
-const textBefore = (state: EditorState, position: number): string | null => {
+/// that is no running text stands U+FFFC. Null without a place, and where the text is program text.
+const textBefore = (state: EditorState, position: number | undefined): string | null => {
+  if (position === undefined) return null
   const $position = state.doc.resolve(position)
   const { parent, parentOffset } = $position
   const { code } = schema.marks

@@ -1,0 +1,52 @@
+import { CLOCKS, expect, test } from "./desk"
+
+test("what is typed is set in the language of its column, and one undo leaves what was typed", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Он сказал - \"да\" - и в 1920 ушел...")
+  await expect(desk.body("Русский")).toContainText("Он сказал\u00a0— «да»\u00a0— и\u00a0в\u00a01920 ушел…")
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Русский")).toContainText("ушел...")
+  await desk.typeAtEnd("Türkçe", " \"Ankara'nın\" 1914-1918 yılları")
+  await expect(desk.body("Türkçe")).toContainText("“Ankara’nın” 1914–1918 yılları")
+})
+
+test("a title is set as it is typed", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let title = page.getByRole("textbox", { name: "Title, Русский" })
+  await title.click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(" \"да\"")
+  await expect(title).toHaveValue(/ «да»$/)
+  await page.keyboard.press("Control+z")
+  await expect(title).toHaveValue(/ «да"$/)
+})
+
+test("a rule that is switched off is not followed", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.keyboard.press("Control+,")
+  await page.getByRole("checkbox", { name: "Three dots as an ellipsis" }).uncheck()
+  await page.keyboard.press("Control+1")
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Он ушел... \"да\"")
+  await expect(desk.body("Русский")).toContainText("Он ушел... «да»")
+})
+
+test("an edition’s typography is set after every change was shown", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " И")
+  await desk.pasteText("Русский", " Он сказал - \"да\" и ушел...")
+  await desk.saved()
+  await page.keyboard.press("Control+Shift+t")
+  let dialog = page.getByRole("dialog", { name: "Set the typography: Русский" })
+  await expect(dialog.getByText("Nothing is changed until you say so")).toBeVisible()
+  await dialog.getByRole("checkbox", { name: /^Three dots/ }).uncheck()
+  await dialog.getByRole("button", { name: /^Make \d+ changes$/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(desk.body("Русский")).toContainText("Он сказал\u00a0— «да» и\u00a0ушел...")
+  await desk.body("Русский").focus()
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Русский")).toContainText("Он сказал - \"да\" и ушел...")
+})
