@@ -113,6 +113,90 @@ fn a_folder_that_cannot_be_made_is_said_and_nothing_is_written() {
     assert_eq!(std::fs::read(&file).unwrap(), b"a file");
 }
 
+/// Exports the pages of the sample's article into `pages` and gives what became of each file, by language.
+#[track_caller]
+fn outcomes(scenario: &Scenario, article: &Value, replace: bool) -> Vec<(String, String)> {
+    let request = json!({ "article": article, "editions": [], "formats": ["html"], "directory": scenario.file("pages"), "replace": replace });
+    let exported = scenario.call("export", request);
+    let said = |file: &Value, field: &str| file[field].as_str().unwrap().to_owned();
+    let files = exported["files"].as_array().unwrap();
+    files.iter().map(|file| (said(file, "language"), said(file, "outcome"))).collect()
+}
+
+#[track_caller]
+fn check_outcomes(found: &[(String, String)], expected: [(&str, &str); 3]) {
+    let found: Vec<(&str, &str)> = found.iter().map(|(language, what)| (&**language, &**what)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_file_that_holds_something_else_is_only_replaced_where_that_is_permitted() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let (article, slug) = (&row["id"], row["slug"].as_str().unwrap());
+    let english = scenario.file(&format!("pages/{slug}.en.html"));
+    check_outcomes(
+        &outcomes(&scenario, article, false),
+        [("tr", "written"), ("en", "written"), ("ru", "written")],
+    );
+    let whole = std::fs::read(&english).unwrap();
+    std::fs::remove_file(scenario.file(&format!("pages/{slug}.ru.html"))).unwrap();
+    check_outcomes(
+        &outcomes(&scenario, article, false),
+        [("tr", "unchanged"), ("en", "unchanged"), ("ru", "written")],
+    );
+
+    std::fs::write(&english, "mine").unwrap();
+    std::fs::remove_file(scenario.file(&format!("pages/{slug}.ru.html"))).unwrap();
+    let request = json!({ "article": article, "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    let refusal = scenario.refusal("export", request);
+    assert_eq!(refusal.code, "files_exist", "{refusal:?}");
+    assert_eq!(refusal.args["path"], scenario.file("pages").display().to_string());
+    assert_eq!(refusal.args["files"], format!("{slug}.en.html"));
+    assert!(refusal.detail.contains(&refusal.args["files"]), "{refusal}");
+    assert_eq!(std::fs::read(&english).unwrap(), b"mine");
+    assert_eq!(std::fs::read_dir(scenario.file("pages")).unwrap().count(), 2, "nothing was written");
+
+    check_outcomes(
+        &outcomes(&scenario, article, true),
+        [("tr", "unchanged"), ("en", "replaced"), ("ru", "written")],
+    );
+    assert_eq!(std::fs::read(&english).unwrap(), whole);
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_page_is_said_before_anything_is_written() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let name = format!("pages/{}.ru.html", row["slug"].as_str().unwrap());
+    std::fs::create_dir_all(scenario.file(&name)).unwrap();
+    let request = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages"), "replace": true });
+    assert_eq!(scenario.refusal("export", request).code, "file_is_directory");
+    assert_eq!(std::fs::read_dir(scenario.file("pages")).unwrap().count(), 1, "only that folder");
+}
+
+#[test]
+fn the_folder_last_exported_into_is_remembered_for_each_newsroom() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let remembered = |scenario: &Scenario| {
+        scenario.call("desk_state", json!({}))["newsroom"]["exported_into"].clone()
+    };
+    assert_eq!(remembered(&scenario), Value::Null);
+    outcomes(&scenario, &row["id"], false);
+    let folder = json!(scenario.file("pages"));
+    assert_eq!(remembered(&scenario), folder);
+
+    let newsroom = |name: &str| json!({ "path": scenario.file(name), "name": "", "sample": false });
+    scenario.call("create_newsroom", newsroom("Other.hexapla"));
+    assert_eq!(remembered(&scenario), Value::Null);
+    scenario.call("open_newsroom", json!({ "path": scenario.file("Sample.hexapla"), "passing": true }));
+    assert_eq!(remembered(&scenario), folder);
+    let elsewhere = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("once") });
+    scenario.call("export", elsewhere);
+    assert_eq!(remembered(&scenario), folder, "what is done in passing is not remembered");
+}
+
 #[test]
 fn what_a_page_shows_otherwise_is_said() {
     let scenario = Scenario::empty();

@@ -102,7 +102,8 @@ export const commandsOver = (call: Call) => ({
   keep_import: (request: types.KeepImport): Promise<types.Made> => call("keep_import", request),
   /// An edition as a Markdown file with front matter.
   edition_markdown: (request: types.EditionRef): Promise<types.EditionMarkdown> => call("edition_markdown", request),
-  /// Writes the pages of an article.
+  /// Writes the pages of an article, all or none; a file that holds something else is only replaced if the
+  /// request permits it.
   export: (request: types.Export): Promise<types.Exported> => call("export", request),
 })
 

@@ -176,7 +176,10 @@ export type EditionView = { head: EditionHeadView, title: string, key_points: Ar
 /// What changed in another program that has the same newsroom open.
 export type Elsewhere = { changed: boolean, };
 
-/// Writes one file per edition and format into a directory.
+/// Writes one file per edition and format into a directory, all of them or none.
+/// 
+/// A file that is there already with just this text is left as it is. One with another text is only
+/// replaced with `replace`; otherwise nothing is written, and the code is `files_exist`.
 export type Export = { article: string, 
 /**
  * Editions' ids; empty means all.
@@ -185,7 +188,7 @@ editions: Array<string>,
 /**
  * `html`, `markdown`.
  */
-formats: Array<string>, directory: string, };
+formats: Array<string>, directory: string, replace?: boolean, };
 
 export type ExportFinding = { edition: string, language: string, language_name: string, 
 /**
@@ -216,7 +219,11 @@ explanation: string, };
 /// `findings` says what the pages show otherwise than it is written.
 export type Exported = { files: Array<ExportedFile>, findings: Array<ExportFinding>, };
 
-export type ExportedFile = { path: string, language: string, format: string, bytes: number, };
+export type ExportedFile = { path: string, language: string, format: string, bytes: number, 
+/**
+ * `written` where there was none, `replaced` what was there, `unchanged` if it held this already.
+ */
+outcome: string, };
 
 /// `key` is a state, a language or a person's id; `name` what to show.
 export type Facet = { key: string, name: string, count: number, };
@@ -314,7 +321,11 @@ rights: Array<string>,
 /**
  * Whether the file can only be read.
  */
-read_only: boolean, };
+read_only: boolean, 
+/**
+ * The folder that its pages were last written into on this machine.
+ */
+exported_into: string | null, };
 
 /// A node of a document: a block, a part of one, or a piece of running text.
 export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };

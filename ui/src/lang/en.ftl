@@ -489,6 +489,7 @@ error-file_forbidden = { $path } cannot be reached with your rights. Choose anot
 error-file_is_directory = { $path } is a folder. Choose a file inside it.
 error-file_failed = { $path } could not be used: { $reason }. Try again or choose another place.
 error-file_too_large = { $path } is larger than 20 MB, the most that can be read. Cut it into parts first.
+error-files_exist = Nothing was written: { $path } already holds other versions of { $files }. Choose another folder, or permit replacing them.
 error-disk_full = The disk is full, so nothing was written. Make room and try again; your words are still here.
 error-not_a_newsroom = { $path } is not a newsroom. Choose a file that Hexapla made; to bring in a text, read it in.
 error-too_new = { $path } was made by a newer Hexapla. It was not touched. Install the newer version to open it.

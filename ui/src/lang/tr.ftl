@@ -473,6 +473,7 @@ error-file_forbidden = { $path } için erişim izniniz yok. Başka bir klasör s
 error-file_is_directory = { $path } bir klasör. İçinden bir dosya seçin.
 error-file_failed = { $path } kullanılamadı: { $reason }. Yeniden deneyin ya da başka bir yer seçin.
 error-file_too_large = { $path } 20 MB’tan büyük; en çok bu kadarı okunabilir. Önce parçalara bölün.
+error-files_exist = Hiçbir şey yazılmadı: { $path } klasöründe şu dosyaların başka sürümleri var: { $files }. Başka bir klasör seçin ya da üzerlerine yazılmasına izin verin.
 error-disk_full = Disk dolu, hiçbir şey yazılmadı. Yer açıp yeniden deneyin; yazdıklarınız burada.
 error-not_a_newsroom = { $path } bir yazı odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin al” kullanın.
 error-too_new = { $path } daha yeni bir Hexapla ile yapılmış. Dosyaya dokunulmadı. Açmak için yeni sürümü kurun.

@@ -166,7 +166,8 @@ commands! {
 
     /// An edition as a Markdown file with front matter.
     edition_markdown(EditionRef) -> EditionMarkdown = crate::publish::edition_markdown;
-    /// Writes the pages of an article.
+    /// Writes the pages of an article, all or none; a file that holds something else is only replaced if the
+    /// request permits it.
     export(Export) -> Exported = crate::publish::export;
 }
 

@@ -26,6 +26,8 @@ pub struct Desk {
 pub struct Open {
     pub newsroom: store::Newsroom,
     pub desk: DeskId,
+    /// Whether it was opened in passing, so that this machine remembers nothing of it.
+    pub(crate) passing: bool,
     pub(crate) person: Mutex<PersonId>,
 }
 

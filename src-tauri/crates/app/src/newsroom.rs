@@ -27,7 +27,7 @@ pub const ENDING: &str = "hexapla";
 /// See [`crate::commands`].
 pub fn desk_state(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<DeskState, Failure> {
     let newsroom = match desk.open_if_any() {
-        Some(open) => Some(newsroom_view(&open)?),
+        Some(open) => Some(newsroom_view(desk, &open)?),
         None => None,
     };
     let configuration = locked(desk);
@@ -62,7 +62,7 @@ pub fn open_newsroom(
         return desk_state(desk, changes, Nothing {});
     }
     let newsroom = store::Newsroom::open(&path)?;
-    put(desk, changes, newsroom, request.passing != Some(true))?;
+    put(desk, changes, newsroom, request.passing == Some(true))?;
     desk_state(desk, changes, Nothing {})
 }
 
@@ -103,7 +103,7 @@ pub fn create_newsroom(
     };
     let newsroom = store::Newsroom::create(&path, &founding)?;
     let before = desk.open_if_any();
-    put(desk, changes, newsroom, true)?;
+    put(desk, changes, newsroom, false)?;
     if request.sample
         && let Err(failure) = crate::sample::fill(desk, changes)
     {
@@ -164,6 +164,19 @@ pub fn set_preferences(
     desk_state(desk, changes, Nothing {})
 }
 
+/// Keeps where the newsroom's pages went last, so that the window can offer it the next time.
+pub(crate) fn remember_export(desk: &Desk, changes: &mut Changes, open: &Open, folder: &Path) {
+    if open.passing {
+        return;
+    }
+    let Ok(folder) = absolute(folder) else { return };
+    // The pages are written; that the folder has to be chosen anew the next time does no harm.
+    let _ = keep(desk, |configuration| {
+        configuration.exported_into.insert(open.newsroom.path().to_owned(), folder);
+    });
+    changes.tag("desk");
+}
+
 /// See [`crate::commands`].
 pub fn set_person(desk: &Desk, changes: &mut Changes, request: SetPerson) -> Result<DeskState, Failure> {
     let open = desk.open()?;
@@ -205,7 +218,8 @@ pub fn languages(_: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<LanguageVi
         .collect())
 }
 
-fn newsroom_view(open: &Arc<Open>) -> Result<NewsroomView, Failure> {
+fn newsroom_view(desk: &Desk, open: &Arc<Open>) -> Result<NewsroomView, Failure> {
+    let exported_into = locked(desk).exported_into.get(open.newsroom.path()).cloned();
     open.newsroom.read(|reader| {
         let person = store::person::get(reader, open.person())?
             .ok_or_else(|| Failure::not_found("person", open.person()))?;
@@ -216,13 +230,14 @@ fn newsroom_view(open: &Arc<Open>) -> Result<NewsroomView, Failure> {
             rights: rights.map(|action| right_word(*action).to_owned()).collect(),
             person: PersonHead { id: person.id.to_string(), name: person.name },
             read_only: open.newsroom.is_read_only(),
+            exported_into: exported_into.map(|folder| folder.display().to_string()),
         })
     })
 }
 
 /// Puts an opened newsroom on the desk in the name of the person who last sat there, or else of its
 /// first administrator.
-fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, remember: bool) -> Result<(), Failure> {
+fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: bool) -> Result<(), Failure> {
     let path = newsroom.path().to_owned();
     let remembered = locked(desk).persons.get(&path).and_then(|id| id.parse::<PersonId>().ok());
     let (name, person) = newsroom.read(|reader| {
@@ -239,9 +254,9 @@ fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, remember: 
             })?;
         Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person.id))
     })?;
-    desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person) }));
+    desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing }));
     changes.tag("desk");
-    if remember {
+    if !passing {
         // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.
         let _ = keep(desk, |configuration| configuration.remember(&path, &name));
     }

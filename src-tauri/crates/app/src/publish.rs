@@ -1,8 +1,9 @@
 //! Pages that leave the newsroom: one file an edition and format.
 
 mod gather;
+mod outcome;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
@@ -10,6 +11,7 @@ use store::Reader;
 use text::language::Language;
 
 use self::gather::{Gathered, gather};
+use self::outcome::{Outcome, outcome};
 use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::draft::Draft;
@@ -44,25 +46,54 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         return Err(Failure::not_found("article", article));
     }
     std::fs::create_dir_all(&directory).map_err(|error| Failure::folder(&directory, &error))?;
-    let drafts = pages
+    let outcomes = pages
         .iter()
-        .map(|page| Draft::write(directory.join(&page.name), page.text.as_bytes()))
+        .map(|page| outcome(&directory.join(&page.name), page.text.as_bytes()))
         .collect::<Result<Vec<_>, _>>()?;
+    if request.replace != Some(true) {
+        refuse_to_replace(&directory, &pages, &outcomes)?;
+    }
+    let mut drafts = Vec::new();
+    for (page, outcome) in pages.iter().zip(&outcomes) {
+        // A file that holds this already keeps its time too, by which other programs see what is new.
+        if *outcome != Outcome::Unchanged {
+            drafts.push(Draft::write(directory.join(&page.name), page.text.as_bytes())?);
+        }
+    }
     // In a newsroom that can only be read nothing can be recorded; whoever may read it may copy it.
     if !open.newsroom.is_read_only() {
         let subject = format!("{article} {}", request.formats.join(" "));
         change(desk, changes, Action::Export, subject, |_| Ok(()))?;
     }
-    let mut files = Vec::new();
-    for (page, draft) in pages.into_iter().zip(drafts) {
-        files.push(ExportedFile {
-            path: draft.settle()?.display().to_string(),
-            language: page.language.as_str().to_owned(),
-            bytes: u32::try_from(page.text.len()).unwrap_or(u32::MAX),
-            format: page.format,
-        });
+    for draft in drafts {
+        draft.settle()?;
     }
-    Ok(Exported { files, findings })
+    crate::newsroom::remember_export(desk, changes, &open, &directory);
+    let files = pages.into_iter().zip(outcomes).map(|(page, outcome)| ExportedFile {
+        path: directory.join(&page.name).display().to_string(),
+        language: page.language.as_str().to_owned(),
+        bytes: u32::try_from(page.text.len()).unwrap_or(u32::MAX),
+        format: page.format,
+        outcome: outcome.word().to_owned(),
+    });
+    Ok(Exported { files: files.collect(), findings })
+}
+
+/// Refuses if a file that holds something else would be replaced.
+fn refuse_to_replace(directory: &Path, pages: &[Page], outcomes: &[Outcome]) -> Result<(), Failure> {
+    let replaced = pages.iter().zip(outcomes).filter(|(_, outcome)| **outcome == Outcome::Replaced);
+    let names: Vec<&str> = replaced.map(|(page, _)| page.name.as_str()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let (place, files) = (directory.display(), names.join(", "));
+    Err(Failure::new(
+        "files_exist",
+        format!("Nothing was written: {place} already holds other versions of {files}. Choose another folder, or say that they may be replaced."),
+    )
+    .with("path", place)
+    .with("files", files)
+    .with("count", names.len()))
 }
 
 /// A file to be written.

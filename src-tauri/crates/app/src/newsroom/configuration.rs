@@ -25,6 +25,8 @@ pub struct Configuration {
     pub recent: Vec<Recent>,
     /// Who sits at this desk, by the newsroom's path.
     pub persons: BTreeMap<PathBuf, String>,
+    /// The folder last exported into, by the newsroom's path.
+    pub exported_into: BTreeMap<PathBuf, PathBuf>,
 }
 
 /// Preferences that another version of the program wrote, and this one cannot read, are as if none were kept:
@@ -47,6 +49,7 @@ impl Default for Configuration {
             preferences: Preferences::default(),
             recent: Vec::new(),
             persons: BTreeMap::new(),
+            exported_into: BTreeMap::new(),
         }
     }
 }

@@ -26,6 +26,8 @@ crossing! {
         pub rights: Vec<String>,
         /// Whether the file can only be read.
         pub read_only: bool,
+        /// The folder that its pages were last written into on this machine.
+        pub exported_into: Option<String>,
     }
 
     pub struct PersonHead { pub id: String, pub name: String }

@@ -3,7 +3,10 @@
 use super::crossing;
 
 crossing! {
-    /// Writes one file per edition and format into a directory.
+    /// Writes one file per edition and format into a directory, all of them or none.
+    ///
+    /// A file that is there already with just this text is left as it is. One with another text is only
+    /// replaced with `replace`; otherwise nothing is written, and the code is `files_exist`.
     pub struct Export {
         pub article: String,
         /// Editions' ids; empty means all.
@@ -11,11 +14,20 @@ crossing! {
         /// `html`, `markdown`.
         pub formats: Vec<String>,
         pub directory: String,
+        #[ts(optional)]
+        pub replace: Option<bool>,
     }
     pub struct EditionMarkdown { pub markdown: String }
     /// `findings` says what the pages show otherwise than it is written.
     pub struct Exported { pub files: Vec<ExportedFile>, pub findings: Vec<ExportFinding> }
-    pub struct ExportedFile { pub path: String, pub language: String, pub format: String, pub bytes: u32 }
+    pub struct ExportedFile {
+        pub path: String,
+        pub language: String,
+        pub format: String,
+        pub bytes: u32,
+        /// `written` where there was none, `replaced` what was there, `unchanged` if it held this already.
+        pub outcome: String,
+    }
     pub struct ExportFinding {
         pub edition: String,
         pub language: String,
