@@ -275,9 +275,10 @@ fn a_newsroom_that_cannot_be_made() {
     let long = scenario.file(&format!("{}.hexapla", "long".repeat(100)));
     check_not_made(&scenario, &long, "newsroom_not_made", &long);
     assert_eq!(std::fs::read(&text).unwrap(), b"words");
-    for path in ["", "/", "..", "/.."] {
+    for (path, code) in [("", "value_missing"), ("/", "bad_value"), ("..", "bad_value"), ("/..", "bad_value")]
+    {
         let request = json!({ "path": path, "name": "New", "sample": false });
-        assert_eq!(scenario.refusal("create_newsroom", request).code, "bad_value", "{path:?}");
+        assert_eq!(scenario.refusal("create_newsroom", request).code, code, "{path:?}");
     }
 }
 
@@ -424,4 +425,64 @@ fn half_a_photo_and_one_beyond_measure() {
     let path = scenario.write("wide.png", picture(8_001, 1, ImageFormat::Png));
     let refusal = scenario.refusal("set_photo", json!({ "person": person, "path": path }));
     assert!(refusal.detail.contains("8,000 pixels"), "{}", refusal.detail);
+}
+
+/// A refusal's English sentence has these words, and none that only a programmer knows.
+#[track_caller]
+fn check_words(scenario: &Scenario, command: &str, request: serde_json::Value, words: &[&str]) {
+    let detail = scenario.refusal(command, request).detail;
+    for wanted in words {
+        assert!(detail.contains(wanted), "“{wanted}” is not in: {detail}");
+    }
+    for foreign in ["_", "()", "“”", "os error"] {
+        assert!(!detail.contains(foreign), "“{foreign}” is in: {detail}");
+    }
+}
+
+#[test]
+fn refusals_are_sentences_for_people() {
+    let scenario = Scenario::sample();
+    let article = scenario.found("летнее время");
+    let edition = edition_in(&article, "tr");
+    let move_to = |state: &str| json!({ "edition": edition, "state": state });
+    check_words(
+        &scenario,
+        "set_state",
+        move_to("changes_asked"),
+        &["Saati Geri Almak", "is approved", "published or a draft", "not sent back for changes"],
+    );
+    let name = |name: &str| json!({ "name": name });
+    check_words(&scenario, "find_article", name(""), &["which article"]);
+    check_words(&scenario, "find_article", name("nowhere"), &["“nowhere”"]);
+    check_words(&scenario, "rename_newsroom", name(" "), &["missing", "a name for the newsroom"]);
+    let text = scenario.write("text.txt", "words");
+    let long = "long".repeat(100);
+    let export = |folder: &std::path::Path| json!({ "article": article["id"], "editions": [], "formats": ["html"], "directory": folder });
+    check_words(&scenario, "export", export(&text), &["is a file", "Choose another folder"]);
+    check_words(&scenario, "export", export(&scenario.file(&long)), &[&long, "Choose another place"]);
+
+    let reader = json!({ "id": null, "name": "Reader", "names": [], "bios": [], "roles": [] });
+    let reader = scenario.call("save_person", reader)["id"].clone();
+    scenario.call("set_person", json!({ "person": reader }));
+    let person = json!({ "id": null, "name": "Grace", "names": [], "bios": [], "roles": [] });
+    check_words(&scenario, "save_person", person, &["change people and their roles", "administrator"]);
+    check_words(&scenario, "set_state", move_to("in_review"), &["author or translator or editor"]);
+}
+
+#[test]
+fn a_block_that_is_there_needs_the_digest_of_what_it_takes_the_place_of() {
+    let scenario = Scenario::empty();
+    let path = scenario.write("a.md", "---\ntitle: One\nlanguage: en\n---\n\nWords.\n");
+    let edition = scenario.import(&path, None)["edition"].clone();
+    let block = scenario.call("open_edition", json!({ "edition": edition }))["blocks"][0]["id"].clone();
+    let save = |words: &str| {
+        json!({
+            "edition": edition, "title": null, "key_points": null, "order": null, "base_revision": 1,
+            "blocks": [{ "id": block, "node": crate::desk::paragraph(words), "expected": null }],
+        })
+    };
+    let refusal = scenario.refusal("save_edition", save("Others."));
+    assert_eq!(refusal.code, "changed_elsewhere");
+    assert!(refusal.detail.contains("`expected`"), "{refusal}");
+    scenario.call("save_edition", save("Words."));
 }

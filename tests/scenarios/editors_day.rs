@@ -144,7 +144,7 @@ fn a_newsroom_takes_another_name() {
         (&state["newsroom"]["name"], &state["recent"][0]["name"]),
         (&json!("Haftalık"), &json!("Haftalık"))
     );
-    assert_eq!(scenario.refusal("rename_newsroom", json!({ "name": "  " })).code, "bad_value");
+    assert_eq!(scenario.refusal("rename_newsroom", json!({ "name": "  " })).code, "value_missing");
     let editor = person(&scenario, "Anna", "editor");
     scenario.call("set_person", json!({ "person": editor }));
     assert_eq!(scenario.refusal("rename_newsroom", json!({ "name": "Mine" })).code, "not_allowed");

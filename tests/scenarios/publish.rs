@@ -179,9 +179,8 @@ fn a_folder_in_the_place_of_a_page_is_said_before_anything_is_written() {
 fn the_folder_last_exported_into_is_remembered_for_each_newsroom() {
     let scenario = Scenario::sample();
     let row = scenario.found("летнее время");
-    let remembered = |scenario: &Scenario| {
-        scenario.call("desk_state", json!({}))["newsroom"]["exported_into"].clone()
-    };
+    let remembered =
+        |scenario: &Scenario| scenario.call("desk_state", json!({}))["newsroom"]["exported_into"].clone();
     assert_eq!(remembered(&scenario), Value::Null);
     outcomes(&scenario, &row["id"], false);
     let folder = json!(scenario.file("pages"));

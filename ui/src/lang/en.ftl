@@ -477,6 +477,7 @@ error-bad_request = The window and the program do not understand each other ({ $
 error-no_newsroom = No newsroom is open. Open one or start a new one first.
 error-not_found = This is no longer in the newsroom. Somebody may have deleted it.
 error-bad_value = “{ $value }” cannot stand here ({ $field }). Correct it and try again.
+error-value_missing = Something is missing here ({ $field }). Fill it in and try again.
 error-not_allowed = Your role does not allow this. Ask an administrator of the newsroom.
 error-changed_elsewhere = This was changed elsewhere in the meantime. Look at both versions before you go on.
 error-no_such_move = An edition cannot be moved from its present state to that one.

@@ -461,6 +461,7 @@ error-bad_request = Pencere ile program anlaşamadı ({ $command }). Hexapla’y
 error-no_newsroom = Açık bir yazı odası yok. Önce birini açın ya da yenisini kurun.
 error-not_found = Bu artık yazı odasında yok. Birisi silmiş olabilir.
 error-bad_value = “{ $value }” buraya yazılamaz ({ $field }). Düzeltip yeniden deneyin.
+error-value_missing = Burada bir şey eksik ({ $field }). Doldurup yeniden deneyin.
 error-not_allowed = Göreviniz buna izin vermiyor. Yazı odasının yöneticisine başvurun.
 error-changed_elsewhere = Bu, arada başka bir yerde değiştirildi. Sürdürmeden önce iki hâline de bakın.
 error-no_such_move = Metin şimdiki durumundan o duruma geçirilemez.

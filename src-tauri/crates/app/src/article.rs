@@ -65,8 +65,9 @@ pub fn find_article(
                     return Err(Failure::new(
                         "slug_not_alone",
                         format!(
-                            "{} articles have the slug “{name}”. Name the one you mean by its id.",
-                            found.len()
+                            "{} articles have the short address “{name}”: {}. Name the one you mean by its id.",
+                            found.len(),
+                            found.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
                         ),
                     )
                     .with("name", name));

@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
 use editorial::id::{DeskId, PersonId};
-use editorial::rights::{Action, may};
+use editorial::rights::{Action, Role, may};
 use store::Writer;
 
 use crate::desk::{Changes, Desk};
@@ -22,7 +22,7 @@ pub struct Change<'a> {
     /// What the record keeps of this change beside its subject: names that nothing else remembers.
     pub detail: String,
     /// What this person may do, for rights that depend on what is found in the file.
-    roles: std::collections::BTreeSet<editorial::rights::Role>,
+    roles: std::collections::BTreeSet<Role>,
 }
 
 impl<'a> Deref for Change<'a> {
@@ -38,9 +38,15 @@ impl Change<'_> {
         if may(&self.roles, action) {
             return Ok(());
         }
+        let roles = Role::ALL.iter().filter(|(role, _)| may(&[*role].into(), action));
+        let roles: Vec<&str> = roles.map(|(_, word)| *word).collect();
         Err(Failure::new(
             "not_allowed",
-            format!("You may not do this here: it needs the right “{}”. Ask an administrator of the newsroom for the role that has it.", right_word(action)),
+            format!(
+                "The person at this desk may not {}. That takes another role: {}. Ask an administrator of the newsroom for it.",
+                right_in_words(action),
+                roles.join(" or ")
+            ),
         )
         .with("right", right_word(action)))
     }
@@ -101,6 +107,20 @@ pub(crate) fn right_word(action: Action) -> &'static str {
         Action::Export => "export",
         Action::ManagePeople => "manage_people",
         Action::Configure => "configure",
+    }
+}
+
+/// What one who has a right may do, in English.
+fn right_in_words(action: Action) -> &'static str {
+    match action {
+        Action::CreateArticle => "begin articles or read them in",
+        Action::Write => "change texts",
+        Action::DeleteArticle => "delete articles",
+        Action::Submit => "send texts to review",
+        Action::Approve => "ask for changes, approve, publish or withdraw",
+        Action::Export => "export pages",
+        Action::ManagePeople => "change people and their roles",
+        Action::Configure => "change the newsroom’s settings",
     }
 }
 

@@ -94,9 +94,13 @@ impl Desk {
     /// Refuses to read a file that the open newsroom keeps, as [`store::Newsroom::keeps`] says why.
     pub(crate) fn refuse_newsroom_file(&self, path: &Path) -> Result<(), Failure> {
         match self.open_if_any() {
-            Some(open) if open.newsroom.keeps(path) => {
-                Err(Failure::bad_value("path", path.display(), "a file that is not the open newsroom itself"))
-            }
+            Some(open) if open.newsroom.keeps(path) => Err(Failure {
+                detail: format!(
+                    "{} is the newsroom that is open, not a text. Choose another file.",
+                    path.display()
+                ),
+                ..Failure::bad_value("path", path.display(), "another file")
+            }),
             _ => Ok(()),
         }
     }

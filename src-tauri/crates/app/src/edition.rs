@@ -67,12 +67,16 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
         let edition = get(change, id)?;
         let mut after = edition.content.clone();
         after.blocks = place(&edition.content, &sent, &gone, order.as_deref()).map_err(|blocks| {
+            // The window says it of what it saves for the second time because no answer came to the first,
+            // so this is a conflict of texts as any other is.
+            let unsaid = sent.iter().any(|sent| sent.expected.is_none() && blocks.contains(&sent.block.id));
+            let detail = if unsaid {
+                "A paragraph is already there with another text. Give as `expected` the digest of the text that it is to take the place of."
+            } else {
+                "This paragraph was changed by someone else since you opened it. Choose whose words to keep."
+            };
             let blocks: Vec<String> = blocks.iter().map(BlockId::to_string).collect();
-            Failure::new(
-                "changed_elsewhere",
-                "This paragraph was changed by someone else since you opened it. Choose whose words to keep.",
-            )
-            .with("blocks", blocks.join(" "))
+            Failure::new("changed_elsewhere", detail).with("blocks", blocks.join(" "))
         })?;
         if let Some(title) = request.title {
             after.title = title.trim().to_owned();
@@ -147,7 +151,7 @@ pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -
         let Some(heir) = others.first() else {
             return Err(Failure::new(
                 "only_edition",
-                "This is the article's only edition. Throw the whole article away instead.",
+                "This is the article’s only edition. Delete the whole article instead.",
             ));
         };
         if original {
@@ -167,9 +171,16 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
     change(desk, changes, Action::Submit, format!("{id} {}", next.word()), |change| {
         let head = get(change, id)?.head;
         let right = head.state.right_to_move_to(next).ok_or_else(|| {
+            let others: Vec<&str> = head.state.next().map(|(state, _)| state.in_words()).collect();
             Failure::new(
                 "no_such_move",
-                format!("An edition that is {} cannot become {}.", head.state.word(), next.word()),
+                format!(
+                    "The edition “{}” is {}; what it can be next is {}, not {}.",
+                    head.title,
+                    head.state.in_words(),
+                    others.join(" or "),
+                    next.in_words()
+                ),
             )
             .with("from", head.state.word())
             .with("to", next.word())
@@ -268,8 +279,8 @@ pub(crate) fn begin(
         return Err(Failure::new(
             "edition_exists",
             format!(
-                "The article has an edition in {} already. Open that one, or throw it away first.",
-                language.autonym()
+                "The article has an edition in {} already. Open that one, or delete it first.",
+                language.english_name()
             ),
         )
         .with("language", language.autonym()));

@@ -42,17 +42,25 @@ impl Failure {
 
     /// The thing named is not in the newsroom.
     pub fn not_found(what: &'static str, id: impl Display) -> Failure {
-        Failure::new(
-            "not_found",
-            format!("The newsroom has no {what} {id}. It may have been thrown away; list again."),
-        )
-        .with("what", what)
-        .with("id", id)
+        let id = id.to_string();
+        let detail = if id.is_empty() {
+            format!("It was not said which {what} is meant. Name one that the newsroom has.")
+        } else {
+            format!(
+                "The newsroom has no {what} “{id}”. Check the name; if that is right, it was deleted meanwhile."
+            )
+        };
+        Failure::new("not_found", detail).with("what", what).with("id", id)
     }
 
-    /// A field of a request does not hold what it should.
-    pub fn bad_value(field: &'static str, value: impl Display, wanted: &'static str) -> Failure {
-        Failure::new("bad_value", format!("“{value}” cannot be the {field}: it takes {wanted}."))
+    /// A field of a request does not hold what it should; `wanted` says what it takes.
+    pub fn bad_value(field: &'static str, value: impl Display, wanted: impl Display) -> Failure {
+        let value = value.to_string();
+        if value.is_empty() {
+            return Failure::new("value_missing", format!("The {field} is missing. Give {wanted}."))
+                .with("field", field);
+        }
+        Failure::new("bad_value", format!("“{value}” cannot be the {field}. Give {wanted}."))
             .with("field", field)
             .with("value", value)
     }
@@ -60,7 +68,7 @@ impl Failure {
     /// A file could not be read or written.
     pub fn file(path: &Path, error: &std::io::Error) -> Failure {
         use std::io::ErrorKind::*;
-        let place = path.display();
+        let (place, reason) = (path.display(), reason(error));
         let (code, detail) = match error.kind() {
             NotFound => ("file_missing", format!("There is no file {place}. Check the name and the folder.")),
             PermissionDenied | ReadOnlyFilesystem => (
@@ -74,9 +82,12 @@ impl Failure {
                 format!("The disk is full, so {place} was not written. Make room and try again."),
             ),
             IsADirectory => ("file_is_directory", format!("{place} is a folder. Choose a file inside it.")),
-            _ => ("file_failed", format!("{place}: {error}. Try again or choose another place.")),
+            _ => (
+                "file_failed",
+                format!("{place} could not be used: {reason}. Try again or choose another place."),
+            ),
         };
-        Failure::new(code, detail).with("path", place).with("reason", error)
+        Failure::new(code, detail).with("path", place).with("reason", reason)
     }
 
     /// A folder could not be made or written in.
@@ -101,10 +112,29 @@ impl Failure {
             StorageFull | QuotaExceeded => return Failure::file(path, error),
             _ => {
                 let place = path.display();
-                let detail = format!("The folder {place} could not be made: {error}. Choose another place.");
+                let detail =
+                    format!("The folder {place} could not be made: {}. Choose another place.", reason(error));
                 ("folder_failed", place, detail)
             }
         };
-        Failure::new(code, detail).with("path", place).with("reason", error)
+        Failure::new(code, detail).with("path", place).with("reason", reason(error))
     }
+}
+
+/// What the system says, without its number, which means nothing to those who read it.
+fn reason(error: &std::io::Error) -> String {
+    let words = error.to_string();
+    words.split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+/// The words that a field takes, as its refusal names them.
+pub(crate) fn one_of(words: &[&str]) -> String {
+    format!("one of: {}", words.join(", "))
+}
+
+/// A number of things: “1 article”, “2 articles”.
+pub fn counted(number: impl Into<u64>, thing: &str) -> String {
+    let number = number.into();
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
 }

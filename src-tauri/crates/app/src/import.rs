@@ -76,7 +76,7 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::ar
     if article.title.is_empty() {
         return Err(Failure::new(
             "no_title",
-            "The text has no title. Say which piece is the title, or type one.",
+            "The text has no title. Write one at its head, or say which line is the title.",
         ));
     }
     Ok(article)
@@ -108,7 +108,7 @@ pub(crate) fn read_text(
                 .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
             Ok((String::new(), decoded))
         }
-        _ => Err(Failure::bad_value("import", "", "either a file or a text")),
+        _ => Err(Failure::bad_request("read_import", "it takes either a `path` or a `text`")),
     }
 }
 

@@ -13,7 +13,7 @@ use text::language::Language;
 use crate::audit::title_of;
 use crate::change::change;
 use crate::desk::{Changes, Desk, Open, new_id};
-use crate::failure::Failure;
+use crate::failure::{Failure, one_of};
 use crate::wire::desk::ArticleView;
 use crate::wire::library::*;
 use crate::wire::newsroom::PersonHead;
@@ -292,7 +292,6 @@ pub(crate) fn damaged_view(head: DamagedHead) -> DamagedEdition {
 
 /// A state by its word.
 pub(crate) fn state(word: &str) -> Result<State, Failure> {
-    State::from_word(word).ok_or_else(|| {
-        Failure::bad_value("state", word, "draft, in_review, changes_asked, approved or published")
-    })
+    State::from_word(word)
+        .ok_or_else(|| Failure::bad_value("state", word, one_of(&State::ALL.map(|(_, word)| word))))
 }

@@ -249,7 +249,7 @@ fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: b
             .ok_or_else(|| {
                 Failure::new(
                     "no_administrator",
-                    "This newsroom has no administrator, so nobody may work in it.",
+                    "This newsroom has no administrator, so nobody may work in it. Open a backup from beside the file.",
                 )
             })?;
         Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person.id))

@@ -9,7 +9,7 @@ use crate::article::note_view;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::touch;
-use crate::failure::Failure;
+use crate::failure::{Failure, counted};
 use crate::wire::desk::{NotePastQuery, NoteRef, NoteView, SaveNote};
 use crate::wire::{Nothing, incoming, to_document};
 
@@ -75,7 +75,10 @@ pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Resu
         if !marked.is_empty() {
             return Err(Failure::new(
                 "note_in_use",
-                format!("This note is still marked in {} editions. Delete its marks first.", marked.len()),
+                format!(
+                    "This endnote is still marked in {}. Delete its marks first.",
+                    counted(marked.len() as u64, "edition")
+                ),
             )
             .with("count", marked.len()));
         }

@@ -14,7 +14,7 @@ use store::asset::Asset;
 
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
-use crate::failure::Failure;
+use crate::failure::{Failure, counted, one_of};
 use crate::wire::people::*;
 use crate::wire::{Nothing, in_languages, incoming};
 
@@ -41,9 +41,8 @@ pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> R
         .roles
         .iter()
         .map(|word| {
-            Role::from_word(word).ok_or_else(|| {
-                Failure::bad_value("role", word, "author, translator, editor or administrator")
-            })
+            Role::from_word(word)
+                .ok_or_else(|| Failure::bad_value("role", word, one_of(&Role::ALL.map(|(_, word)| word))))
         })
         .collect::<Result<BTreeSet<Role>, Failure>>()?;
     let known = request.id.as_deref().map(|id| incoming::id::<PersonId>("person", id)).transpose()?;
@@ -66,7 +65,7 @@ pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> R
         if administrators == 0 {
             return Err(Failure::new(
                 "last_administrator",
-                "This is the newsroom's last administrator. Make another person administrator first.",
+                "This is the newsroom’s last administrator. Make another person administrator first.",
             ));
         }
         tag(change.changes);
@@ -89,7 +88,11 @@ pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> 
         if articles > 0 {
             return Err(Failure::new(
                 "person_has_bylines",
-                format!("{} has a byline on {articles} articles. Take the bylines away first.", person.name),
+                format!(
+                    "{} has a byline on {}. Take the name off there first.",
+                    person.name,
+                    counted(articles, "article")
+                ),
             )
             .with("name", &person.name)
             .with("count", articles));

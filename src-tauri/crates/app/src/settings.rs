@@ -12,7 +12,7 @@ use text::language::Language;
 use crate::audit::renamed;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
-use crate::failure::Failure;
+use crate::failure::{Failure, counted, one_of};
 use crate::wire::newsroom::*;
 use crate::wire::{Nothing, in_languages, incoming};
 
@@ -39,7 +39,7 @@ pub fn save_section(
 ) -> Result<SectionView, Failure> {
     let names = incoming::in_languages(&request.names)?;
     if names.is_empty() {
-        return Err(Failure::bad_value("section", "", "a name in at least one language"));
+        return Err(Failure::bad_value("section’s name", "", "one in at least one language"));
     }
     let known = request.id.as_deref().map(|id| incoming::id::<SectionId>("section", id)).transpose()?;
     let section = Section { id: known.unwrap_or_else(|| SectionId(new_id())), names };
@@ -77,7 +77,10 @@ pub fn delete_section(desk: &Desk, changes: &mut Changes, request: SectionRef) -
         if *articles > 0 {
             return Err(Failure::new(
                 "section_in_use",
-                format!("{articles} articles are in this section. Give them another section first."),
+                format!(
+                    "This section has {}. Give what is in it another section first.",
+                    counted(*articles, "article")
+                ),
             )
             .with("count", articles));
         }
@@ -136,7 +139,8 @@ pub fn save_page_words(
     let mut lists = BTreeMap::new();
     for list in request.own {
         let kind = Kind::from_word(&list.kind).ok_or_else(|| {
-            Failure::bad_value("kind", &list.kind, "one of the kinds that the built-in words have")
+            let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+            Failure::bad_value("kind", &list.kind, one_of(&kinds))
         })?;
         let words: Vec<String> =
             list.words.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
@@ -149,7 +153,7 @@ pub fn save_page_words(
         let mut own: OwnWords = serde_json::from_str(&json).map_err(|_| {
             Failure::new(
                 "setting_unreadable",
-                "This newsroom's page words were written by a newer version of the program. Change them there.",
+                "This newsroom’s page words were written by a newer version of the program. Change them there.",
             )
         })?;
         if lists.is_empty() {

@@ -13,7 +13,7 @@ use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of,
 use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::edition::{edition_view, get, keep};
-use crate::failure::Failure;
+use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
 use crate::wire::desk::EditionView;
@@ -231,7 +231,7 @@ fn habits(language: &Language) -> Result<&'static Habits, Failure> {
 fn rules(words: &[String]) -> Result<Vec<Rule>, Failure> {
     let rule = |word: &String| {
         Rule::from_word(word)
-            .ok_or_else(|| Failure::bad_value("rule", word, "the id of a rule, such as quotes or range"))
+            .ok_or_else(|| Failure::bad_value("rule", word, one_of(&Rule::ALL.map(Rule::word))))
     };
     words.iter().map(rule).collect()
 }

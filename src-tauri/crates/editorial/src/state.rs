@@ -39,6 +39,17 @@ impl State {
         State::ALL.iter().find(|(state, _)| *state == self).map_or("", |(_, word)| word)
     }
 
+    /// What an edition in this state is, in English.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            State::Draft => "a draft",
+            State::InReview => "in review",
+            State::ChangesAsked => "sent back for changes",
+            State::Approved => "approved",
+            State::Published => "published",
+        }
+    }
+
     /// The state a word stands for.
     pub fn from_word(word: &str) -> Option<State> {
         State::ALL.iter().find(|(_, own)| *own == word).map(|(state, _)| *state)

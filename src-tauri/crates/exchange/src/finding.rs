@@ -69,7 +69,7 @@ codes! {
     BytesUnreadable = "bytes_unreadable", Doubt;
     /// There is nothing to read in the text.
     NothingToRead = "nothing_to_read", Error;
-    /// No title was found; the user must give one.
+    /// No title was found. Write one at the head of the text.
     NoTitle = "no_title", Error;
     /// The language could not be told for certain; this one was taken.
     LanguageUnsure = "language_unsure", Doubt;

@@ -21,7 +21,7 @@ pub enum Error {
     )]
     TooNew { path: PathBuf, version: i64, known: i64 },
     /// There is no such file, or it was taken away or replaced while it was open.
-    #[error("“{}” is not there any more. Put it back in its place or open it from where it is now.", path.display())]
+    #[error("“{}” is not there. Check the name and the folder; if it was taken away, put it back or open it from where it is now.", path.display())]
     Missing { path: PathBuf },
     /// A new newsroom was to be made where a file already is.
     #[error("“{}” is there already. Choose another name; nothing was overwritten.", path.display())]

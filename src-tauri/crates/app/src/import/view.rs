@@ -5,7 +5,7 @@ use exchange::article::Article;
 use exchange::finding::Finding;
 use exchange::page_text::pieces::{Piece as ReadPiece, Reason, Role};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, one_of};
 use crate::wire::desk::SourceView;
 use crate::wire::import::*;
 use crate::wire::{from_document, in_languages};
@@ -25,8 +25,10 @@ pub(super) fn pieces_from(pieces: &[Piece]) -> Result<Vec<ReadPiece>, Failure> {
     pieces
         .iter()
         .map(|piece| {
-            let role = Role::from_word(&piece.role)
-                .ok_or_else(|| Failure::bad_value("role", &piece.role, "one of the roles of a piece"))?;
+            let role = Role::from_word(&piece.role).ok_or_else(|| {
+                let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+                Failure::bad_value("role", &piece.role, one_of(&roles))
+            })?;
             let reason = Reason::from_word(&piece.reason).unwrap_or(Reason::SaidByUser);
             Ok(ReadPiece { line: piece.line, text: piece.text.clone(), role, reason })
         })

@@ -11,8 +11,13 @@ use crate::failure::Failure;
 
 /// A language by its tag.
 pub(crate) fn language(tag: &str) -> Result<Language, Failure> {
-    Language::parse(tag)
-        .map_err(|_| Failure::bad_value("language", tag, "a BCP 47 tag such as tr, ru or kk-Latn"))
+    Language::parse(tag).map_err(|_| {
+        Failure::bad_value(
+            "language",
+            tag,
+            "a language’s tag, such as tr for Turkish, ru for Russian or kk-Latn for Kazakh in Latin letters",
+        )
+    })
 }
 
 /// A day, or none for the empty text.
