@@ -49,6 +49,8 @@ enum Verb {
         sample: bool,
     },
     /// Read files in: the text of published pages, or Markdown with front matter.
+    ///
+    /// A file that is refused leaves the others be: all are tried, and if one was refused the exit code is 1.
     Import {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -75,7 +77,10 @@ enum Verb {
         #[arg(long)]
         lang: Option<String>,
     },
-    /// Write an article's pages.
+    /// Write an article's pages, all of them or none.
+    ///
+    /// A file that is there already with just this text is left as it is, so the same export may run again. If
+    /// one holds anything else, nothing is written and the exit code is 1, unless --replace is given.
     Export {
         /// Its id or slug.
         article: String,
@@ -87,6 +92,9 @@ enum Verb {
         /// Only the edition in this language.
         #[arg(long)]
         lang: Option<String>,
+        /// Replace files that hold something else.
+        #[arg(long)]
+        replace: bool,
     },
     /// Print a Markdown file with its typography set; with --json, the changes.
     Typography {
@@ -128,7 +136,9 @@ fn main() -> ExitCode {
             } else {
                 print::error(&failure.detail);
             }
-            ExitCode::FAILURE
+            // A request of the wrong form is a mistake of whoever wrote it, not a refusal by the newsroom.
+            ExitCode::from(if failure.code == "bad_request" { 2 } else { 1 })
         }
+        Err(verbs::Refusal::Told) => ExitCode::FAILURE,
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use app::commands::dispatch;
 use app::desk::Desk;
-use app::failure::Failure;
+use app::failure::{Failure, counted};
 use serde_json::{Value, json};
 
 use crate::{Arguments, Verb, print};
@@ -15,6 +15,8 @@ pub enum Refusal {
     Usage(String),
     /// The core refused.
     Failure(Failure),
+    /// The core refused a part, and that has been said.
+    Told,
 }
 
 impl From<Failure> for Refusal {
@@ -51,8 +53,8 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         }
         Verb::Articles { search } => articles(desk, arguments, search),
         Verb::Show { article, lang } => show(desk, arguments, article, lang.as_deref()),
-        Verb::Export { article, format, out, lang } => {
-            export(desk, arguments, article, format, out, lang.as_deref())
+        Verb::Export { article, format, out, lang, replace } => {
+            export(desk, arguments, article, format, out, lang.as_deref(), *replace)
         }
         Verb::Call { command, request } => {
             let request = serde_json::from_str(request)
@@ -80,30 +82,52 @@ fn import(
 ) -> Result<(), Refusal> {
     let article = article.map(|name| find(desk, name)).transpose()?.map(|article| article["id"].clone());
     let mut answers = Vec::new();
+    let mut refused = 0_u64;
     for file in files {
         let path = file.display().to_string();
-        let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
-        if !dry_run {
-            let made = call(
-                desk,
-                "keep_import",
-                json!({
-                    "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
-                    "language": read["article"]["language"], "article": article,
-                }),
-            )?;
-            read["kept"] = made;
+        let mut answer =
+            import_file(desk, &path, lang, article.as_ref(), dry_run).unwrap_or_else(|failure| {
+                refused += 1;
+                json!({ "error": failure })
+            });
+        answer["file"] = json!(path);
+        match (arguments.json, answer["error"]["detail"].as_str()) {
+            (true, _) => {}
+            (false, Some(detail)) if detail.contains(&path) => print::error(detail),
+            (false, Some(detail)) => print::error(&format!("{path}: {detail}")),
+            (false, None) => tell_what_was_read(&path, &answer),
         }
-        read["file"] = json!(path);
-        if !arguments.json {
-            tell_what_was_read(&path, &read);
-        }
-        answers.push(read);
+        answers.push(answer);
     }
     if arguments.json {
         print::json(&Value::Array(answers));
     }
-    Ok(())
+    if refused == 0 {
+        return Ok(());
+    }
+    if !arguments.json && files.len() > 1 {
+        print::error(&format!("{refused} of {} refused.", counted(files.len() as u64, "file")));
+    }
+    Err(Refusal::Told)
+}
+
+/// Reads one file in: what it was taken for, and with `kept` what it became.
+fn import_file(
+    desk: &Desk,
+    path: &str,
+    lang: Option<&str>,
+    article: Option<&Value>,
+    dry_run: bool,
+) -> Result<Value, Failure> {
+    let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
+    if !dry_run {
+        let request = json!({
+            "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
+            "language": read["article"]["language"], "article": article,
+        });
+        read["kept"] = call(desk, "keep_import", request)?;
+    }
+    Ok(read)
 }
 
 fn tell_what_was_read(path: &str, read: &Value) {
@@ -133,6 +157,11 @@ fn tell_what_was_read(path: &str, read: &Value) {
         let about = if about.is_empty() { ".".to_owned() } else { format!(": {about}") };
         print::line(&format!("  {weight}: {line}{}{about}", explanation.trim_end_matches('.')));
     }
+    for piece in read["pieces"].as_array().into_iter().flatten() {
+        if piece["role"] == json!("dropped") {
+            print::line(&format!("  left out: line {}: {}", piece["line"], text(&piece["text"])));
+        }
+    }
     if let Some(id) = read["kept"]["article"].as_str() {
         print::line(&format!("  kept as article {id}"));
     }
@@ -159,7 +188,7 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
                 print::line(&format!("  damaged: {title}: {reason}"));
             }
         }
-        print::line(&format!("{} articles", list["total"]));
+        print::line(&counted(list["total"].as_u64().unwrap_or_default(), "article"));
     })
 }
 
@@ -208,6 +237,7 @@ fn export(
     formats: &[String],
     out: &Path,
     lang: Option<&str>,
+    replace: bool,
 ) -> Result<(), Refusal> {
     let article = find(desk, name)?;
     let editions = match lang {
@@ -216,11 +246,22 @@ fn export(
     };
     let request = json!({
         "article": article["id"], "editions": editions, "formats": formats, "directory": out.display().to_string(),
+        "replace": replace,
     });
-    let exported = call(desk, "export", request)?;
+    let exported = call(desk, "export", request).map_err(|mut failure| {
+        if failure.code == "files_exist" {
+            failure.detail.push_str(" On the command line, --replace says so.");
+        }
+        failure
+    })?;
     answer(arguments, &exported, |exported| {
         for file in exported["files"].as_array().into_iter().flatten() {
-            print::line(text(&file["path"]));
+            let outcome = match text(&file["outcome"]) {
+                "written" => "",
+                "replaced" => " (replaced)",
+                _ => " (unchanged)",
+            };
+            print::line(&format!("{}{outcome}", text(&file["path"])));
         }
         for finding in exported["findings"].as_array().into_iter().flatten() {
             print::line(&export_finding(finding));
@@ -272,11 +313,12 @@ fn find(desk: &Desk, name: &str) -> Result<Value, Refusal> {
 }
 
 fn edition_in<'a>(article: &'a Value, lang: &str) -> Result<&'a Value, Refusal> {
-    let mut editions = article["editions"].as_array().into_iter().flatten();
-    editions.find(|edition| edition["language"] == json!(lang)).ok_or_else(|| {
+    let editions = article["editions"].as_array().map(Vec::as_slice).unwrap_or_default();
+    editions.iter().find(|edition| edition["language"] == json!(lang)).ok_or_else(|| {
+        let languages: Vec<&str> = editions.iter().map(|edition| text(&edition["language"])).collect();
         Refusal::Failure(Failure::new(
             "no_edition",
-            format!("The article has no edition in “{lang}”. `show` lists those it has."),
+            format!("The article has no edition in “{lang}”; it has: {}.", languages.join(", ")),
         ))
     })
 }

@@ -1,0 +1,76 @@
+//! Sessions at the command line: the cases of `tests/suite/command-line`.
+//!
+//! A case is a text file: what it shows in a line or two that begin with `#`, then `--- NAME` with the text of
+//! each file that is there (`\0` stands for a byte that no text has), and last `--- session` with commands after
+//! `$`, each with what it prints, first on standard output, then on standard error, and `exit N` if that is not 0.
+//! Every id is shown as `ID` and the folder as `FOLDER`. With `WRITE_CASES` in the environment what comes out is
+//! written into the cases, to be read before it is kept.
+
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn cases() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/suite/command-line");
+    let mut failures = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let case = std::fs::read_to_string(&path).unwrap();
+        let (set_up, expected) = case.split_once("--- session\n").expect("a case has a session");
+        let found = session(set_up, expected);
+        if std::env::var_os("WRITE_CASES").is_some() {
+            std::fs::write(&path, format!("{set_up}--- session\n{found}")).unwrap();
+        } else if found != expected {
+            failures.push(format!("{}\nexpected:\n{expected}\nfound:\n{found}", path.display()));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+/// The session with what its commands print now.
+fn session(set_up: &str, session: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for file in set_up.split("--- ").skip(1) {
+        let (name, text) = file.split_once('\n').expect("a file has a name");
+        std::fs::write(folder.path().join(name), text.replace("\\0", "\0")).unwrap();
+    }
+    let commands = session.lines().filter_map(|line| line.strip_prefix("$ "));
+    commands.map(|command| format!("$ {command}\n{}", run(folder.path(), command))).collect()
+}
+
+fn run(folder: &Path, command: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_hexapla-cli"))
+        .args(["--newsroom", "News.hexapla", "--configuration", "configuration"])
+        .args(words(command))
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let mut said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    if !output.status.success() {
+        said.push_str(&format!("exit {}\n", output.status.code().unwrap()));
+    }
+    without_ids(&said).replace(&folder.display().to_string(), "FOLDER")
+}
+
+/// The words of a command; those that stand between `'` are one.
+fn words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in command.split('\'').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+fn without_ids(said: &str) -> String {
+    let is_of_a_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let pieces = said.split_inclusive(|c| !is_of_a_word(c)).map(|piece| {
+        let word = piece.trim_end_matches(|c| !is_of_a_word(c));
+        let is_id = word.len() == 36 && word.matches('-').count() == 4;
+        if is_id { format!("ID{}", &piece[word.len()..]) } else { piece.to_owned() }
+    });
+    pieces.collect()
+}
