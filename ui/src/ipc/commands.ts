@@ -98,8 +98,10 @@ export const commandsOver = (call: Call) => ({
   read_import: (request: types.ReadImport): Promise<types.ImportView> => call("read_import", request),
   /// What mended pieces would become.
   assemble_import: (request: types.AssembleImport): Promise<types.Assembled> => call("assemble_import", request),
+  /// What keeping this would do to the article it belongs to that should be seen before; keeps nothing.
+  foresee_import: (request: types.KeepImport): Promise<Array<types.ImportFinding>> => call("foresee_import", request),
   /// Keeps what was read.
-  keep_import: (request: types.KeepImport): Promise<types.Made> => call("keep_import", request),
+  keep_import: (request: types.KeepImport): Promise<types.Kept> => call("keep_import", request),
   /// An edition as a Markdown file with front matter.
   edition_markdown: (request: types.EditionRef): Promise<types.EditionMarkdown> => call("edition_markdown", request),
   /// Writes the pages of an article, all or none; a file that holds something else is only replaced if the

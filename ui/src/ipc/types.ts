@@ -293,6 +293,9 @@ title: string | null, section: string | null,
  */
 article: string | null, };
 
+/// What was kept. `findings` says what that did to an article that was there already.
+export type Kept = { article: string, edition: string, findings: Array<ImportFinding>, };
+
 export type LanguageView = { tag: string, 
 /**
  * Its own name for itself.

@@ -161,8 +161,10 @@ commands! {
     read_import(ReadImport) -> ImportView = crate::import::read_import;
     /// What mended pieces would become.
     assemble_import(AssembleImport) -> Assembled = crate::import::assemble_import;
+    /// What keeping this would do to the article it belongs to that should be seen before; keeps nothing.
+    foresee_import(KeepImport) -> Vec<ImportFinding> = crate::import::foresee_import;
     /// Keeps what was read.
-    keep_import(KeepImport) -> Made = crate::import::keep_import;
+    keep_import(KeepImport) -> Kept = crate::import::keep_import;
 
     /// An edition as a Markdown file with front matter.
     edition_markdown(EditionRef) -> EditionMarkdown = crate::publish::edition_markdown;

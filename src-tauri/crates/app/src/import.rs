@@ -1,5 +1,6 @@
 //! Reading files in: look, mend, keep.
 
+mod authors;
 mod keep;
 mod view;
 
@@ -9,7 +10,7 @@ use exchange::page_text::{assemble, pieces};
 use store::Reader;
 use text::language::Language;
 
-pub use keep::keep_import;
+pub use keep::{foresee_import, keep_import};
 
 use self::view::{article_view, finding_view, piece_view, pieces_from};
 use crate::desk::{Changes, Desk};
@@ -72,12 +73,6 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::ar
     }
     if let Some(section) = &request.section {
         article.section = Some(section.trim().to_owned()).filter(|section| !section.is_empty());
-    }
-    if article.title.is_empty() {
-        return Err(Failure::new(
-            "no_title",
-            "The text has no title. Write one at its head, or say which line is the title.",
-        ));
     }
     Ok(article)
 }

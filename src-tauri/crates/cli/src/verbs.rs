@@ -120,12 +120,18 @@ fn import_file(
     dry_run: bool,
 ) -> Result<Value, Failure> {
     let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
-    if !dry_run {
-        let request = json!({
-            "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
-            "language": read["article"]["language"], "article": article,
-        });
+    let request = json!({
+        "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
+        "language": read["article"]["language"], "article": article,
+    });
+    let found = if dry_run {
+        call(desk, "foresee_import", request)?
+    } else {
         read["kept"] = call(desk, "keep_import", request)?;
+        read["kept"]["findings"].clone()
+    };
+    if let (Some(findings), Some(found)) = (read["findings"].as_array_mut(), found.as_array()) {
+        findings.extend(found.iter().cloned());
     }
     Ok(read)
 }

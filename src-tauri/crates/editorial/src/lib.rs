@@ -8,6 +8,7 @@ pub mod article;
 pub mod edition;
 pub mod endnote;
 pub mod id;
+pub mod name;
 pub mod pairing;
 pub mod person;
 pub mod revision;

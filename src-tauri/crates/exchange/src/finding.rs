@@ -95,6 +95,10 @@ codes! {
     BioWithoutAuthor = "bio_without_author", Doubt;
     /// A line that only repeats a name or the title was left out.
     Repeated = "repeated", Note;
+    /// An author of the text is taken for one of the article, whose name it is in other letters.
+    AuthorTakenFor = "author_taken_for", Doubt;
+    /// An author whose name is not on the article yet; it is added.
+    AuthorAdded = "author_added", Doubt;
     /// Words in a line about other languages that name no language known here.
     LanguageUnknown = "language_unknown", Doubt;
     /// A key of the front matter that means nothing here.

@@ -14,40 +14,53 @@ use exchange::article::{Article as Read, Author};
 use text::language::Language;
 
 use super::article_to_keep;
+use super::authors::authors;
+use super::view::finding_view;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::Failure;
 use crate::library::{free_slug, tag_article};
-use crate::wire::import::KeepImport;
+use crate::wire::import::{ImportFinding, KeepImport, Kept};
 use crate::wire::incoming;
-use crate::wire::library::Made;
 
 /// See [`crate::commands`].
-pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Made, Failure> {
-    let into = request.article.as_deref().map(|id| incoming::id::<ArticleId>("article", id)).transpose()?;
-    let read = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
-    keep(desk, changes, read, into)
+pub fn foresee_import(
+    desk: &Desk,
+    _: &mut Changes,
+    request: KeepImport,
+) -> Result<Vec<ImportFinding>, Failure> {
+    let Some(id) = article_of(&request)? else { return Ok(Vec::new()) };
+    desk.open()?.newsroom.read(|reader| {
+        let read = article_to_keep(reader, &request)?;
+        let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let (_, findings) = authors(reader, &article, &read)?;
+        Ok(findings.iter().map(finding_view).collect())
+    })
 }
 
-/// Keeps an article that was read, as a new one or as an edition of `into`.
-pub(crate) fn keep(
-    desk: &Desk,
-    changes: &mut Changes,
-    read: Read,
-    into: Option<ArticleId>,
-) -> Result<Made, Failure> {
+/// See [`crate::commands`].
+pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Kept, Failure> {
+    let into = article_of(&request)?;
+    let read = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    if read.title.is_empty() {
+        return Err(Failure::new(
+            "no_title",
+            "The text has no title. Write one at its head, or say which line is the title.",
+        ));
+    }
     let id = into.unwrap_or_else(|| ArticleId(new_id()));
     let right = if into.is_some() { Action::Write } else { Action::CreateArticle };
     change(desk, changes, right, id, |change| {
         let section =
             read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
-        let article = match into {
+        let (article, findings) = match into {
             Some(id) => {
                 let found =
                     store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
-                complete_article(change, found, &read, section)?
+                let (persons, findings) = authors(change, &found, &read)?;
+                (complete_article(change, found, &read, &persons, section)?, findings)
             }
-            None => begin_article(change, id, &read, section)?,
+            None => (begin_article(change, id, &read, section)?, Vec::new()),
         };
         let labels = endnotes(change, article.id, &read)?;
         let content = Content {
@@ -66,8 +79,17 @@ pub(crate) fn keep(
         for tag in ["persons", "sections"] {
             change.changes.tag(tag);
         }
-        Ok(Made { article: article.id.to_string(), edition: edition.to_string() })
+        Ok(Kept {
+            article: article.id.to_string(),
+            edition: edition.to_string(),
+            findings: findings.iter().map(finding_view).collect(),
+        })
     })
+}
+
+/// The article that the text is to be an edition of; none begins a new one.
+fn article_of(request: &KeepImport) -> Result<Option<ArticleId>, Failure> {
+    request.article.as_deref().map(|id| incoming::id("article", id)).transpose()
 }
 
 fn begin_article(
@@ -78,7 +100,8 @@ fn begin_article(
 ) -> Result<Article, Failure> {
     let mut bylines = Vec::new();
     for author in &read.authors {
-        bylines.push(person(change, author, &read.language, None)?);
+        let known = store::person::by_name(change, &author.name)?.first().map(|person| person.id);
+        bylines.push(person(change, author, &read.language, known)?);
     }
     let slug = read.slug.as_deref().unwrap_or(&read.title);
     let article = Article {
@@ -94,18 +117,16 @@ fn begin_article(
     Ok(article)
 }
 
-/// Adds what this edition knows to an article that is there. An author stands for the byline in the same
-/// place if there are equally many, since a name may be written in another script here.
+/// Adds what this edition knows to an article that is there; `persons` are those whom its authors stand for.
 fn complete_article(
     change: &Change,
     mut article: Article,
     read: &Read,
+    persons: &[Option<PersonId>],
     section: Option<SectionId>,
 ) -> Result<Article, Failure> {
-    let same_number = article.bylines.len() == read.authors.len();
-    for (index, author) in read.authors.iter().enumerate() {
-        let known = same_number.then(|| article.bylines[index]);
-        let person = person(change, author, &read.language, known)?;
+    for (author, known) in read.authors.iter().zip(persons) {
+        let person = person(change, author, &read.language, *known)?;
         if !article.bylines.contains(&person) {
             article.bylines.push(person);
         }
@@ -158,18 +179,15 @@ fn section(change: &Change, name: &str, language: &Language) -> Result<SectionId
     Ok(section.id)
 }
 
-/// The person whom a page's author is: the one known to be, or one of that name, or a new one. What the
-/// page knows of them and the newsroom does not is added; nothing that is there is overwritten.
+/// The person whom a page's author is, a new one if none is known. What the page knows of them and the
+/// newsroom does not is added; nothing that is there is overwritten.
 fn person(
     change: &Change,
     author: &Author,
     language: &Language,
     known: Option<PersonId>,
 ) -> Result<PersonId, Failure> {
-    let found = match store::person::by_name(change, &author.name)?.into_iter().next() {
-        Some(person) => Some(person),
-        None => known.map(|id| store::person::get(change, id)).transpose()?.flatten(),
-    };
+    let found = known.map(|id| store::person::get(change, id)).transpose()?.flatten();
     let is_new = found.is_none();
     let mut person = found.unwrap_or_else(|| Person {
         id: PersonId(new_id()),

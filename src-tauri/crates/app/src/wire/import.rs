@@ -96,4 +96,7 @@ crossing! {
         /// The article it belongs to; none begins a new one.
         pub article: Option<String>,
     }
+
+    /// What was kept. `findings` says what that did to an article that was there already.
+    pub struct Kept { pub article: String, pub edition: String, pub findings: Vec<ImportFinding> }
 }
