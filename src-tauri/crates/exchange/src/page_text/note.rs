@@ -155,17 +155,30 @@ fn family_name_first(name: &str) -> Option<String> {
 /// Whether a text could be the name of a person: two to four words that begin with capitals, and none
 /// of them the word for an institution.
 pub(super) fn looks_like_a_name(text: &str) -> bool {
+    could_be_a_name(text) && !text.chars().any(has_no_case)
+}
+
+/// The same for alphabets without capitals too, in which any two to four words could be a name: something
+/// else has to tell that they are.
+pub(super) fn could_be_a_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let full = words.iter().filter(|word| !PARTICLES.contains(word)).count();
     (2..=4).contains(&full)
         && words.len() <= 6
         && words.iter().all(|word| {
             let letters = word.chars().all(|c| c.is_alphabetic() || "-’'.`".contains(c));
-            let capital = word.starts_with(char::is_uppercase) || PARTICLES.contains(word);
+            let capital =
+                word.starts_with(|c: char| c.is_uppercase() || has_no_case(c)) || PARTICLES.contains(word);
             let initial_or_word = !word.ends_with('.') || word.chars().count() <= 4;
             letters && capital && initial_or_word && !ORGANISATIONS.contains(&key(word))
         })
         && !words[words.len() - 1].chars().all(|c| !c.is_alphabetic())
+}
+
+/// Whether a letter is neither capital nor small. Georgian has capitals for whole lines only.
+fn has_no_case(letter: char) -> bool {
+    let is_georgian = ('\u{10D0}'..='\u{10FF}').contains(&letter);
+    letter.is_alphabetic() && (is_georgian || !letter.is_uppercase() && !letter.is_lowercase())
 }
 
 /// Small words inside names.

@@ -11,7 +11,7 @@ mod notes;
 
 use text::language::Language;
 
-use super::note::looks_like_a_name;
+use super::note::could_be_a_name;
 use super::pieces::{Line, Piece, Reason, Role};
 use super::words::PageWords;
 
@@ -107,16 +107,21 @@ pub(super) fn bullet(text: &str) -> Option<&str> {
     rest.strip_prefix([' ', '\u{a0}', '\t']).map(str::trim_start)
 }
 
-/// Whether a text is the name of a person or of several.
+/// Whether a text behind a word such as “by” is the name of a person or of several.
 fn is_names(text: &str) -> bool {
+    are_names(text, could_be_a_name)
+}
+
+/// Whether the parts of a text are names by this measure.
+fn are_names(text: &str, is_name: impl Fn(&str) -> bool) -> bool {
     let names = split_names(text);
-    !names.is_empty() && names.iter().all(|name| looks_like_a_name(name))
+    !names.is_empty() && names.iter().all(|name| is_name(name))
 }
 
 /// The names in a line such as "Defne Aksoy ve Kerem Yalçın".
 pub(super) fn split_names(text: &str) -> Vec<String> {
     let mut text = text.to_owned();
-    for word in [" and ", " ve ", " и ", " & "] {
+    for word in [" and ", " ve ", " и ", " və ", " және ", " და ", " & "] {
         text = text.replace(word, ",");
     }
     text.split([',', ';', '|']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
