@@ -427,6 +427,34 @@ fn half_a_photo_and_one_beyond_measure() {
     assert!(refusal.detail.contains("8,000 pixels"), "{}", refusal.detail);
 }
 
+#[test]
+fn a_photo_is_only_taken_away_where_that_is_said() {
+    let scenario = Scenario::sample();
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    assert_eq!(scenario.refusal("set_photo", json!({ "person": person })).code, "bad_request");
+    assert_eq!(
+        scenario.call("set_photo", json!({ "person": person, "path": null }))["photo"],
+        serde_json::Value::Null
+    );
+}
+
+#[test]
+fn two_sections_of_one_name() {
+    let scenario = Scenario::empty();
+    let section = |id: &serde_json::Value, language: &str, text: &str| json!({ "id": id, "names": [{ "language": language, "text": text }] });
+    let none = serde_json::Value::Null;
+    let analysis = scenario.call("save_section", section(&none, "en", "Analysis"));
+    let refusal = scenario.refusal("save_section", section(&none, "en", " ANALYSIS "));
+    assert_eq!((refusal.code, refusal.args["name"].as_str()), ("section_exists", "ANALYSIS"));
+    scenario.call("save_section", section(&none, "tr", "Analysis"));
+    let news = scenario.call("save_section", section(&none, "en", "News"));
+    assert_eq!(
+        scenario.refusal("save_section", section(&news["id"], "en", "Analysis")).code,
+        "section_exists"
+    );
+    scenario.call("save_section", section(&analysis["id"], "en", "analysis"));
+}
+
 /// A refusal's English sentence has these words, and none that only a programmer knows.
 #[track_caller]
 fn check_words(scenario: &Scenario, command: &str, request: serde_json::Value, words: &[&str]) {

@@ -525,7 +525,7 @@ export type SectionView = { id: string, names: Array<InLanguage>, articles: numb
 
 export type SetPerson = { person: string, };
 
-/// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; none takes the photo away.
+/// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; `null` takes the photo away.
 export type SetPhoto = { person: string, path: string | null, };
 
 export type SetState = { edition: string, state: string, };

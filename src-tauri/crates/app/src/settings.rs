@@ -7,6 +7,7 @@ use editorial::rights::Action;
 use editorial::section::Section;
 use exchange::page_text::words::{Kind, PageWords as Words};
 use store::Reader;
+use text::fold::fold;
 use text::language::Language;
 
 use crate::audit::renamed;
@@ -45,6 +46,7 @@ pub fn save_section(
     let section = Section { id: known.unwrap_or_else(|| SectionId(new_id())), names };
     change(desk, changes, Action::Configure, section.id, |change| {
         let name = all_names(&section);
+        refuse_taken_name(change, &section)?;
         match known {
             Some(id) => {
                 let before =
@@ -63,6 +65,29 @@ pub fn save_section(
             all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
         Ok(section_view(&section, articles))
     })
+}
+
+/// Refuses a section that another one could not be told from. The same word may name two sections in two
+/// languages.
+fn refuse_taken_name(reader: &Reader, section: &Section) -> Result<(), Failure> {
+    for (other, _) in
+        store::section::all_with_counts(reader)?.iter().filter(|(other, _)| other.id != section.id)
+    {
+        for (language, name) in &section.names {
+            if other.names.get(language).is_some_and(|taken| fold(taken) == fold(name)) {
+                return Err(Failure::new(
+                    "section_exists",
+                    format!(
+                        "There is a section “{name}” in {} already. Give this one another name.",
+                        language.english_name()
+                    ),
+                )
+                .with("name", name)
+                .with("language", language.autonym()));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// See [`crate::commands`].

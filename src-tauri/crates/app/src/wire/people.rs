@@ -24,8 +24,13 @@ crossing! {
     }
     pub struct PersonRef { pub person: String }
 
-    /// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; none takes the photo away.
-    pub struct SetPhoto { pub person: String, pub path: Option<String> }
+    /// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; `null` takes the photo away.
+    pub struct SetPhoto {
+        pub person: String,
+        // A field that was forgotten must not cost anyone a photo.
+        #[serde(deserialize_with = "serde::Deserialize::deserialize")]
+        pub path: Option<String>,
+    }
 
     pub struct AssetRef { pub asset: String }
     /// A file of the newsroom as a `data:` address.
