@@ -224,6 +224,65 @@ fn a_damaged_edition_leaves_the_rest_of_the_newsroom_usable() {
     check_damaged_edition("language");
 }
 
+/// Something in the sample's file is made what the program cannot read; everything goes on without it, and the
+/// article or person it is of says what is wrong.
+#[track_caller]
+fn check_flaw(statement: &str, reason: &str, says: impl Fn(&Scenario) -> serde_json::Value) {
+    let scenario = Scenario::sample();
+    let whole = scenario.call("list_articles", json!({}));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    assert!(file.execute(statement, []).unwrap() > 0);
+
+    let list = scenario.call("list_articles", json!({}));
+    assert_eq!(list["total"], whole["total"]);
+    let row = scenario.found("летнее время");
+    scenario.call("facets", json!({}));
+    scenario.call("sections", json!({}));
+    scenario.call("persons", json!({}));
+    scenario.call("audit", json!({ "before": null, "limit": 100 }));
+    scenario.call("open_article", json!({ "article": row["id"] }));
+    scenario.call("open_edition", json!({ "edition": edition_in(&row, "ru") }));
+    let export = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    scenario.call("export", export);
+    assert_eq!(says(&scenario), json!([reason]));
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    scenario.call("update_article", json!({ "article": row["id"], "bylines": [person] }));
+    scenario.call("close_newsroom", json!({}));
+    scenario.call("open_newsroom", json!({ "path": scenario.file("Sample.hexapla") }));
+}
+
+#[test]
+fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
+    let of_row = |scenario: &Scenario| scenario.found("летнее время")["flaws"].clone();
+    let of_article = |scenario: &Scenario| {
+        let id = scenario.found("летнее время")["id"].clone();
+        scenario.call("open_article", json!({ "article": id }))["flaws"].clone()
+    };
+    let of_author = |scenario: &Scenario| {
+        let id = scenario.found("летнее время")["id"].clone();
+        scenario.call("open_article", json!({ "article": id }))["authors"][0]["flaws"].clone()
+    };
+    let of_person = |scenario: &Scenario| {
+        let persons = scenario.call("persons", json!({}));
+        persons.as_array().unwrap().iter().find_map(|person| person.get("flaws")).unwrap().clone()
+    };
+    let date = "UPDATE article SET dated = 'in spring'";
+    check_flaw(date, "“in spring” is no day", of_row);
+    check_flaw(date, "“in spring” is no day", of_article);
+    check_flaw("UPDATE article SET changed = 9223372036854775807", "9223372036854775807 is no time", of_row);
+    let name = "INSERT INTO person_name SELECT id, 'no language', name, folded FROM person";
+    check_flaw(name, "“no language” is no language", of_author);
+    check_flaw(name, "“no language” is no language", of_person);
+    let bio = "INSERT INTO person_bio SELECT id, 'no language', name FROM person";
+    check_flaw(bio, "“no language” is no language", of_person);
+    let role = "INSERT INTO person_role SELECT id, 'baker' FROM person";
+    check_flaw(role, "“baker” is no role", of_person);
+    let section = "INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section";
+    check_flaw(section, "“no language” is no language", |scenario| {
+        scenario.call("sections", json!({}))[0]["flaws"].clone()
+    });
+}
+
 #[test]
 fn an_article_whose_every_edition_is_damaged_is_still_named() {
     let scenario = Scenario::empty();

@@ -31,6 +31,11 @@ title: string, title_language: string, section: string | null, section_names: Ar
  */
 damaged?: Array<DamagedEdition>, 
 /**
+ * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+ * the next change.
+ */
+flaws?: Array<string>, 
+/**
  * Where the search words stand in the text, if not in a title.
  */
 snippet: Snippet | null, };
@@ -47,6 +52,11 @@ editions: Array<EditionHeadView>,
  * Editions whose rows in the file are damaged; they can only be thrown away.
  */
 damaged?: Array<DamagedEdition>, 
+/**
+ * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+ * the next change.
+ */
+flaws?: Array<string>, 
 /**
  * All endnotes of the article, in the order they were made.
  */
@@ -378,7 +388,12 @@ export type PersonView = { id: string, name: string, names: Array<InLanguage>,
 /**
  * Biographies by language, as Markdown of plain paragraphs.
  */
-bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, };
+bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, 
+/**
+ * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+ * the next change.
+ */
+flaws?: Array<string>, };
 
 /// A run of lines of a page's text. `role` is one of `section`, `title`, `key_point`, `also_in`,
 /// `heading`, `paragraph`, `quotation`, `note`, `author`, `bio`, `dropped`.
@@ -521,7 +536,12 @@ export type SectionFacet = { id: string, names: Array<InLanguage>, count: number
 
 export type SectionRef = { section: string, };
 
-export type SectionView = { id: string, names: Array<InLanguage>, articles: number, };
+export type SectionView = { id: string, names: Array<InLanguage>, articles: number, 
+/**
+ * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+ * the next change.
+ */
+flaws?: Array<string>, };
 
 export type SetPerson = { person: string, };
 

@@ -16,7 +16,8 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
     let id: ArticleId = incoming::id("article", &request.article)?;
     let open = desk.open()?;
     open.newsroom.read(|reader| {
-        let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let (article, flaws) =
+            store::article::get_with_flaws(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
         let section = match article.section {
             Some(section) => store::section::get(reader, section)?,
             None => None,
@@ -39,6 +40,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
             authors,
             editions: heads.iter().map(view).collect(),
             damaged: store::edition::damaged_of(reader, id)?.into_iter().map(damaged_view).collect(),
+            flaws,
             notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
         })
     })

@@ -86,6 +86,7 @@ fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result
         changed: instant(article.changed),
         editions: row.editions.iter().map(view).collect(),
         damaged: row.damaged.into_iter().map(damaged_view).collect(),
+        flaws: row.flaws,
         snippet: row.snippet.map(|(language, parts)| Snippet {
             language: language.as_str().to_owned(),
             parts: parts.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),

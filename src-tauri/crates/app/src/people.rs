@@ -163,6 +163,7 @@ pub(crate) fn person_view(reader: &Reader, person: &Person) -> Result<PersonView
         photo: person.photo.map(|photo| photo.to_string()),
         roles: person.roles.iter().map(|role| role.word().to_owned()).collect(),
         articles: store::person::article_count(reader, person.id)?,
+        flaws: store::person::get_with_flaws(reader, person.id)?.map(|(_, flaws)| flaws).unwrap_or_default(),
     })
 }
 

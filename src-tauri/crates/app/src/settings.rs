@@ -24,12 +24,17 @@ pub(crate) const PAGE_WORDS: &str = "page_words";
 pub fn sections(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<SectionView>, Failure> {
     desk.open()?.newsroom.read(|reader| {
         let all = store::section::all_with_counts(reader)?;
-        Ok(all.iter().map(|(section, articles)| section_view(section, *articles)).collect())
+        all.iter().map(|(section, articles)| section_view(reader, section, *articles)).collect()
     })
 }
 
-fn section_view(section: &Section, articles: u32) -> SectionView {
-    SectionView { id: section.id.to_string(), names: in_languages(&section.names), articles }
+fn section_view(reader: &Reader, section: &Section, articles: u32) -> Result<SectionView, Failure> {
+    Ok(SectionView {
+        id: section.id.to_string(),
+        names: in_languages(&section.names),
+        articles,
+        flaws: store::section::flaws(reader, section.id)?,
+    })
 }
 
 /// See [`crate::commands`].
@@ -63,7 +68,7 @@ pub fn save_section(
         let all = store::section::all_with_counts(change)?;
         let articles =
             all.iter().find(|(other, _)| other.id == section.id).map_or(0, |(_, articles)| *articles);
-        Ok(section_view(&section, articles))
+        section_view(change, &section, articles)
     })
 }
 

@@ -193,6 +193,9 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
                 let (title, reason) = (text(&edition["title"]), text(&edition["reason"]));
                 print::line(&format!("  damaged: {title}: {reason}"));
             }
+            for flaw in row["flaws"].as_array().into_iter().flatten() {
+                print::line(&format!("  damaged: {}", text(flaw)));
+            }
         }
         print::line(&counted(list["total"].as_u64().unwrap_or_default(), "article"));
     })

@@ -36,6 +36,14 @@ pub(crate) fn language(row: &Row<'_>, index: usize) -> rusqlite::Result<Language
     Language::parse(&tag).map_err(|_| bad(index, format!("“{tag}” is no language")))
 }
 
+/// A text in the second column with its language in the first, or one more flaw.
+pub(crate) fn in_language(
+    row: &Row<'_>,
+    flaws: &mut Vec<String>,
+) -> rusqlite::Result<Option<(Language, String)>> {
+    or_flaw(language(row, 0), flaws).map(|language| Ok((language, row.get(1)?))).transpose()
+}
+
 pub(crate) fn state(row: &Row<'_>, index: usize) -> rusqlite::Result<State> {
     let word: String = row.get(index)?;
     State::from_word(&word).ok_or_else(|| bad(index, format!("“{word}” is no state")))
@@ -52,6 +60,20 @@ pub(crate) fn digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Digest> {
 
 pub(crate) fn optional_digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Digest>> {
     Ok(row.get::<_, Option<[u8; 32]>>(index)?.map(Digest::from_bytes))
+}
+
+/// What a column holds, or nothing and one more flaw: a value that cannot be read must not keep anyone from
+/// all the others.
+pub(crate) fn or_flaw<T>(read: rusqlite::Result<T>, flaws: &mut Vec<String>) -> Option<T> {
+    read.map_err(|error| flaws.push(reason(error))).ok()
+}
+
+/// What is wrong with a value.
+pub(crate) fn reason(error: rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.to_string(),
+        error => error.to_string(),
+    }
 }
 
 /// An error that says which column held what it may not.

@@ -48,6 +48,11 @@ crossing! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<DamagedEdition>>")]
         pub damaged: Vec<DamagedEdition>,
+        /// What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+        /// the next change.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        pub flaws: Vec<String>,
         /// Where the search words stand in the text, if not in a title.
         pub snippet: Option<Snippet>,
     }

@@ -82,7 +82,16 @@ crossing! {
 
     pub struct SavePageWords { pub language: String, pub own: Vec<PageWordList> }
 
-    pub struct SectionView { pub id: String, pub names: Vec<super::InLanguage>, pub articles: u32 }
+    pub struct SectionView {
+        pub id: String,
+        pub names: Vec<super::InLanguage>,
+        pub articles: u32,
+        /// What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+        /// the next change.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        pub flaws: Vec<String>,
+    }
 
     /// `id` is none for a new section.
     pub struct SaveSection { pub id: Option<String>, pub names: Vec<super::InLanguage> }

@@ -12,6 +12,11 @@ crossing! {
         pub photo: Option<String>,
         pub roles: Vec<String>,
         pub articles: u32,
+        /// What of its own in the file cannot be read and is left out, in English; it is gone from the file with
+        /// the next change.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        pub flaws: Vec<String>,
     }
 
     /// `id` is none for a new person.

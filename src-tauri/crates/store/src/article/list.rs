@@ -69,6 +69,8 @@ pub struct Row {
     pub editions: Vec<EditionHead>,
     /// The editions whose rows cannot be read.
     pub damaged: Vec<DamagedHead>,
+    /// What of the article's own row cannot be read.
+    pub flaws: Vec<String>,
     /// Some words of the text around the first hit, each with whether it is one; none when the title
     /// shows the hits or nothing was searched.
     pub snippet: Option<(Language, Vec<(String, bool)>)>,
@@ -108,7 +110,7 @@ fn row(
     sought: Option<&Sought>,
     hits: Option<&[i64]>,
 ) -> Result<Option<Row>, Error> {
-    let Some(article) = super::get(reader, id)? else { return Ok(None) };
+    let Some((article, flaws)) = super::get_with_flaws(reader, id)? else { return Ok(None) };
     let (lines, damaged) = edition::heads_with_lines(reader, id)?;
     let matches = |(line, head): &&(i64, EditionHead)| {
         hits.is_some_and(|hits| hits.binary_search(line).is_ok())
@@ -139,6 +141,7 @@ fn row(
         snippet,
         editions: lines.into_iter().map(|(_, head)| head).collect(),
         damaged,
+        flaws,
     }))
 }
 

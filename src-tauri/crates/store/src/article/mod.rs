@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use editorial::article::Article;
 use editorial::id::{ArticleId, PersonId, SectionId};
 
+use crate::column::or_flaw;
 use crate::connection::{Reader, Writer};
 use crate::{Error, column, sort_key};
 
@@ -29,23 +30,30 @@ pub fn insert(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
     set_bylines(writer, article)
 }
 
-/// An article by its id.
+/// An article by its id, without what of it cannot be read.
 pub fn get(reader: &Reader<'_>, id: ArticleId) -> Result<Option<Article>, Error> {
+    Ok(get_with_flaws(reader, id)?.map(|(article, _)| article))
+}
+
+/// An article by its id, with what is wrong in its row: a day that is none. What cannot be read is left
+/// out, and gone from the file as soon as the article is changed.
+pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Article, Vec<String>)>, Error> {
+    let mut flaws = Vec::new();
     let article = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
         Ok(Article {
             id,
             section: column::optional_uuid(row, 0)?.map(SectionId),
             slug: row.get(1)?,
-            dated: column::optional_day(row, 2)?,
+            dated: or_flaw(column::optional_day(row, 2), &mut flaws).flatten(),
             bylines: Vec::new(),
-            created: column::time(row, 3)?,
-            changed: column::time(row, 4)?,
+            created: or_flaw(column::time(row, 3), &mut flaws).unwrap_or_default(),
+            changed: or_flaw(column::time(row, 4), &mut flaws).unwrap_or_default(),
         })
     })?;
     let Some(article) = article else { return Ok(None) };
     let bylines = reader
         .all(include_str!("bylines.sql"), [id.0.as_bytes()], |row| column::uuid(row, 0).map(PersonId))?;
-    Ok(Some(Article { bylines, ..article }))
+    Ok(Some((Article { bylines, ..article }, flaws)))
 }
 
 /// Makes an article what is given here.

@@ -27,10 +27,7 @@ pub(super) fn read_if_whole(row: &Row<'_>) -> rusqlite::Result<(i64, Result<Edit
         article,
         title: row.get(6).unwrap_or_default(),
         original: row.get(4).unwrap_or_default(),
-        detail: match error {
-            rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.to_string(),
-            error => error.to_string(),
-        },
+        detail: column::reason(error),
     });
     Ok((line, head))
 }

@@ -6,6 +6,7 @@ use editorial::id::{AssetId, PersonId};
 use editorial::person::Person;
 use text::fold::fold;
 
+use crate::column::or_flaw;
 use crate::connection::{Reader, Writer};
 use crate::{Error, column, sort_key};
 
@@ -18,26 +19,33 @@ pub fn insert(writer: &Writer<'_>, person: &Person) -> Result<(), Error> {
     set_details(writer, person)
 }
 
-/// A person by the id.
+/// A person by the id, without what of them cannot be read.
 pub fn get(reader: &Reader<'_>, id: PersonId) -> Result<Option<Person>, Error> {
+    Ok(get_with_flaws(reader, id)?.map(|(person, _)| person))
+}
+
+/// A person by the id, with what is wrong in their rows: a language that is none, a role that nobody knows.
+/// What cannot be read is left out, and gone from the file as soon as the person is changed.
+pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Person, Vec<String>)>, Error> {
+    let mut flaws = Vec::new();
     let person = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
         Ok((row.get(0)?, column::optional_uuid(row, 1)?.map(AssetId)))
     })?;
     let Some((name, photo)) = person else { return Ok(None) };
     let key = [id.0.as_bytes()];
-    let names =
-        reader.all(include_str!("names_of.sql"), key, |row| Ok((column::language(row, 0)?, row.get(1)?)))?;
-    let bios =
-        reader.all(include_str!("bios_of.sql"), key, |row| Ok((column::language(row, 0)?, row.get(1)?)))?;
-    let roles = reader.all(include_str!("roles_of.sql"), key, |row| column::role(row, 0))?;
-    Ok(Some(Person {
+    let names = reader.all(include_str!("names_of.sql"), key, |row| column::in_language(row, &mut flaws))?;
+    let bios = reader.all(include_str!("bios_of.sql"), key, |row| column::in_language(row, &mut flaws))?;
+    let roles =
+        reader.all(include_str!("roles_of.sql"), key, |row| Ok(or_flaw(column::role(row, 0), &mut flaws)))?;
+    let person = Person {
         id,
         name,
-        names: BTreeMap::from_iter(names),
-        bios: BTreeMap::from_iter(bios),
+        names: BTreeMap::from_iter(names.into_iter().flatten()),
+        bios: BTreeMap::from_iter(bios.into_iter().flatten()),
         photo,
-        roles: BTreeSet::from_iter(roles),
-    }))
+        roles: BTreeSet::from_iter(roles.into_iter().flatten()),
+    };
+    Ok(Some((person, flaws)))
 }
 
 /// Makes a person what is given here. The articles that the person is the first author of move to their

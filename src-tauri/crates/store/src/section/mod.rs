@@ -40,6 +40,14 @@ pub fn get(reader: &Reader<'_>, id: SectionId) -> Result<Option<Section>, Error>
     there.map(|()| with_names(reader, id)).transpose()
 }
 
+/// What is wrong in the rows of a section: a language that is none. What cannot be read is left out, and gone
+/// from the file as soon as the section is changed.
+pub fn flaws(reader: &Reader<'_>, id: SectionId) -> Result<Vec<String>, Error> {
+    let mut flaws = Vec::new();
+    names(reader, id, &mut flaws)?;
+    Ok(flaws)
+}
+
 /// Every section, in the order in which they were made, with the number of its articles.
 pub fn all_with_counts(reader: &Reader<'_>) -> Result<Vec<(Section, u32)>, Error> {
     let counts = reader.all(include_str!("all_with_counts.sql"), [], |row| {
@@ -55,10 +63,17 @@ pub fn by_name(reader: &Reader<'_>, name: &str) -> Result<Option<Section>, Error
 }
 
 fn with_names(reader: &Reader<'_>, id: SectionId) -> Result<Section, Error> {
-    let names: Vec<(Language, String)> = reader.all(include_str!("names.sql"), [id.0.as_bytes()], |row| {
-        Ok((column::language(row, 0)?, row.get(1)?))
-    })?;
-    Ok(Section { id, names: BTreeMap::from_iter(names) })
+    Ok(Section { id, names: names(reader, id, &mut Vec::new())? })
+}
+
+fn names(
+    reader: &Reader<'_>,
+    id: SectionId,
+    flaws: &mut Vec<String>,
+) -> Result<BTreeMap<Language, String>, Error> {
+    let names =
+        reader.all(include_str!("names.sql"), [id.0.as_bytes()], |row| column::in_language(row, flaws))?;
+    Ok(names.into_iter().flatten().collect())
 }
 
 fn set_names(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
