@@ -339,8 +339,12 @@ impl Pen {
             && !is_boundary(letter)
             && (strict || !first.is_some_and(char::is_alphanumeric))
         {
-            let reference = format!("&#{};", u32::from(letter));
-            self.out.replace_range(opening - letter.len_utf8()..opening, &reference);
+            let place = opening - letter.len_utf8();
+            // A backslash before the letter was none that escapes; before a reference it would be.
+            let backslashes = self.out[..place].bytes().rev().take_while(|byte| *byte == b'\\').count();
+            let escape = if backslashes % 2 == 1 { "\\" } else { "" };
+            let reference = format!("{escape}&#{};", u32::from(letter));
+            self.out.replace_range(place..opening, &reference);
         }
         let last = self.out.chars().next_back();
         self.encode_next = strict || self.encode_next || !last.is_some_and(char::is_alphanumeric);

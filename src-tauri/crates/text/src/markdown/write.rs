@@ -226,6 +226,8 @@ mod tests {
         check("*a* **b** ~~c~~ `d` *e **f** g* **h *i* j**");
         check("***k*** l");
         check("Kazak**ça**da, **\"alıntı\"**'nın, *(так)*");
+        // The letter is written as a reference, before which a backslash would be read as an escape.
+        check("\\\\&#305;*(a)* \\\\\\\\&#305;*(a)* \\ı*a*");
         check("[bağ *lı*](x.html \"Başlık\") ![resim](y.png)");
     }
 
