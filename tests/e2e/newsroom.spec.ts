@@ -103,6 +103,17 @@ test("pages and Markdown are exported", async ({ desk, page }) => {
   expect(text).toContain('<html lang="tr"')
   expect(text).toContain("application/ld+json")
 
+  // The same pages again are no news; other ones are not replaced unsaid.
+  await dialog.getByRole("button", { name: "Close" }).last().click()
+  await desk.typeAtEnd("Türkçe", " Ek.")
+  await page.getByRole("button", { name: "Export" }).click()
+  await expect(dialog.getByText(join(desk.directory, "pages"))).toBeVisible()
+  await dialog.getByRole("button", { name: "Write the files" }).click()
+  await expect(dialog.getByText("Nothing was written yet")).toBeVisible()
+  await dialog.getByRole("button", { name: "Replace them" }).click()
+  await expect(dialog.getByText(/^replaced · /)).toHaveCount(2)
+  await expect(dialog.getByText(/^unchanged · /)).toHaveCount(4)
+
   // It stands on its own: opened as a file, it asks for nothing.
   let asked: string[] = []
   let other = await page.context().newPage()

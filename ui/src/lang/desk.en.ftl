@@ -150,6 +150,10 @@ desk-export-markdown = Markdown
 desk-export-folder = Choose a folder…
 desk-export-no-folder = You will be asked where
 desk-export-write = Write the files
+desk-export-exist = { $path } already holds other versions of these files: { $files }. Nothing was written yet.
+desk-export-replace = Replace them
+desk-export-replaced = replaced
+desk-export-unchanged = unchanged
 desk-export-working = Writing…
 desk-export-done =
     { $count ->

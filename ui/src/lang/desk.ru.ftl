@@ -153,6 +153,10 @@ desk-export-markdown = Markdown
 desk-export-folder = Выбрать папку…
 desk-export-no-folder = Папку спросим потом
 desk-export-write = Записать файлы
+desk-export-exist = В папке { $path } уже лежат другие версии этих файлов: { $files }. Пока ничего не записано.
+desk-export-replace = Заменить их
+desk-export-replaced = заменён
+desk-export-unchanged = без изменений
 desk-export-working = Записывается…
 desk-export-done =
     { $count ->

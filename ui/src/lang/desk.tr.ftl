@@ -147,6 +147,10 @@ desk-export-markdown = Markdown
 desk-export-folder = Klasör seç…
 desk-export-no-folder = Klasör sorulacak
 desk-export-write = Dosyaları yaz
+desk-export-exist = { $path } klasöründe bu dosyaların başka sürümleri var: { $files }. Henüz hiçbir şey yazılmadı.
+desk-export-replace = Yerlerine yaz
+desk-export-replaced = üzerine yazıldı
+desk-export-unchanged = değişmedi
 desk-export-working = Yazılıyor…
 desk-export-done =
     { $count ->

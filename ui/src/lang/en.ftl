@@ -138,6 +138,7 @@ sort-title = Title
 sort-author = Author
 edition-none = not begun
 edition-damaged = damaged
+flaws = Part of this cannot be read in the file and is left out: { $flaws }. With the next change it is gone from the file; keep a copy first if you need it.
 edition-damaged-title = Throw this edition away?
 edition-damaged-throw = Throw it away
 section-none = No section

@@ -139,6 +139,7 @@ sort-title = Заголовок
 sort-author = Автор
 edition-none = не начат
 edition-damaged = повреждён
+flaws = Часть сведений в файле не читается и опущена: { $flaws }. При следующем изменении она исчезнет из файла; если она нужна, сначала сохраните копию.
 edition-damaged-title = Удалить этот текст?
 edition-damaged-throw = Удалить
 section-none = Без рубрики

@@ -133,6 +133,7 @@ sort-title = Başlık
 sort-author = Yazar
 edition-none = başlanmadı
 edition-damaged = bozuk
+flaws = Bunun bir bölümü dosyada okunamıyor ve dışarıda bırakıldı: { $flaws }. Bir sonraki değişiklikte dosyadan silinir; gerekiyorsa önce bir kopya saklayın.
 edition-damaged-title = Bu metin silinsin mi?
 edition-damaged-throw = Sil
 section-none = Bölümsüz

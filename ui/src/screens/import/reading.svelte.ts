@@ -1,7 +1,7 @@
 /// Reading texts in: what was read, what the user made of it, and what waits. It outlives the screen, so
 /// that nobody's mending is lost by looking something up elsewhere.
 import { Failure, failureFrom } from "../../ipc/failure"
-import type { ArticleView, ImportFinding, ImportView, Made, ReadArticle, ReadImport } from "../../ipc/types"
+import type { ArticleView, ImportFinding, ImportView, Kept, KeepImport, ReadArticle, ReadImport } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
 import { openNewsroomPath } from "../../state/kept"
@@ -24,7 +24,7 @@ export class Reading {
   /// What the user typed over the title and the section; none leaves what was read.
   title: string | null = $state.raw(null)
   section: string | null = $state.raw(null)
-  target: Target | null = $state.raw(null)
+  #target: Target | null = $state.raw(null)
   /// A text that is being pasted.
   pasted = $state("")
   /// Files that are read when this text is done with.
@@ -33,13 +33,15 @@ export class Reading {
   /// What reading found about the file itself, which stays true whatever the roles.
   #ofFile: ImportFinding[] = $state.raw([])
   #ofText: ImportFinding[] = $state.raw([])
+  /// What keeping it would do to the article that it shall belong to.
+  #foreseen: ImportFinding[] = $state.raw([])
   /// Whether the user has given pieces other roles, which reading anew would undo.
   #otherRoles = $state(false)
   #asked = 0
 
   /// What is to be told of the text as it is now; a title that was typed is one.
   get findings(): ImportFinding[] {
-    return [...this.#ofFile, ...this.#ofText].filter(({ code }) => code !== "no_title" || !this.title?.trim())
+    return [...this.#ofFile, ...this.#ofText, ...this.#foreseen].filter(({ code }) => code !== "no_title" || !this.title?.trim())
   }
 
   /// Whether the user has mended what was read.
@@ -53,6 +55,15 @@ export class Reading {
   }
 
   constructor(readonly article: string | null) {}
+
+  get target(): Target | null {
+    return this.#target
+  }
+
+  set target(next: Target | null) {
+    this.#target = next
+    void this.#foresee()
+  }
 
   aim(view: ArticleView): void {
     this.target = { id: view.id, title: view.editions[0]?.title || t("untitled"), languages: view.editions.map(({ language }) => language) }
@@ -111,13 +122,12 @@ export class Reading {
   }
 
   /// Keeps the text in the newsroom; null if that was refused, which is told. The next one that waits is read.
-  async keep(): Promise<Made | null> {
+  async keep(): Promise<Kept | null> {
     if (this.working || !this.read || !this.result) return null
-    let { read, language, title, section, target } = this
+    let { target, language } = this
+    let request = this.#request(this.read)
     this.working = true
-    let made = await attempt(() =>
-      commands.keep_import({ format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null }),
-    )
+    let made = await attempt(() => commands.keep_import(request))
     this.working = false
     if (!made) return null
     this.target = this.article === null || !target ? null : { ...target, languages: [...target.languages, language] }
@@ -126,10 +136,25 @@ export class Reading {
     return made
   }
 
+  #request(read: ImportView): KeepImport {
+    let { language, title, section, target } = this
+    return { format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null }
+  }
+
+  async #foresee() {
+    let { read, target } = this
+    this.#foreseen = []
+    if (!read || !target) return
+    // What cannot be foreseen is told when it is to be kept.
+    let foreseen = await commands.foresee_import(this.#request(read)).catch(() => [])
+    if (this.read === read && this.target === target) this.#foreseen = foreseen
+  }
+
   #take(assembled: ReadArticle, found: ImportFinding[]) {
     this.result = assembled
     this.#ofText = found
     this.language = assembled.language
+    void this.#foresee()
   }
 
   async #assemble(next: ImportView, tag: string) {
@@ -148,7 +173,7 @@ export class Reading {
   #clear() {
     this.#asked += 1
     this.source = this.read = this.result = this.failure = this.title = this.section = null
-    this.#ofFile = this.#ofText = []
+    this.#ofFile = this.#ofText = this.#foreseen = []
     this.#otherRoles = this.working = false
     this.language = ""
   }
