@@ -138,6 +138,7 @@ mod tests {
 
     use super::*;
     use crate::article::{Author, Note};
+    use crate::html::Page;
     use crate::html::body::Marks;
 
     #[track_caller]
@@ -284,6 +285,22 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn a_title_and_key_points_are_shown_as_they_are_written(words in "[a<>&\"!\\[\\]()*_`/ -]{1,20}") {
+            let article = Article {
+                title: words.clone(),
+                key_points: vec![words.clone()],
+                ..Article::empty(Language::ENGLISH)
+            };
+            proptest::prop_assert_eq!(otherwise(&article), []);
+            let page = Page { article: &article, photos: &[], editions: &[], changed: None };
+            let page = crate::html::page(&page);
+            let words = text::html::escape(&words);
+            for shown in [format!("<h1>{words}</h1>"), format!("<li>{words}</li>")] {
+                proptest::prop_assert!(page.contains(&shown), "{} is not in {}", shown, page);
+            }
+        }
+
         #[test]
         fn what_the_page_shows_otherwise_is_told_and_nothing_else(
             blocks in text::generators::blocks(),
