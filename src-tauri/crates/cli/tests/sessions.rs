@@ -6,6 +6,8 @@
 //! Every id is shown as `ID` and the folder as `FOLDER`. With `WRITE_CASES` in the environment what comes out is
 //! written into the cases, to be read before it is kept.
 
+#![allow(clippy::unwrap_used, reason = "all of this is a test, its helpers too")]
+
 use std::path::Path;
 use std::process::Command;
 
