@@ -13,10 +13,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("align", &["text"]),
     ("editorial", &["text"]),
     ("memory", &["text"]),
+    ("spelling", &["text"]),
     ("cite", &["text", "editorial"]),
     ("store", &["text", "editorial", "memory"]),
     ("exchange", &["text", "editorial"]),
-    ("app", &["text", "align", "editorial", "memory", "cite", "store", "exchange"]),
+    ("app", &["text", "align", "editorial", "memory", "spelling", "cite", "store", "exchange"]),
     ("cli", &["app"]),
     ("hexapla", &["app"]),
 ];

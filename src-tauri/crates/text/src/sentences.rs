@@ -43,6 +43,11 @@ pub fn sentences(text: &str, language: &Language) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Whether a word, with its dot or dots, is an abbreviation in the tables of the language: `проф.`, `т.д.`.
+pub fn is_abbreviation(word: &str, language: &Language) -> bool {
+    Rules::of(language).abbreviations.contains_key(language.lowercase(word).as_str())
+}
+
 /// Every place where a sentence could end, in order, the end of the text included.
 ///
 /// UAX #29 finds most. It does not look behind an ellipsis written as one character, nor before a dash,
