@@ -3,6 +3,7 @@
 //!
 //! * [`read`](read::read) takes a whole file apart into blocks and endnotes;
 //! * [`read_block`](block::read_block) reads one stored block;
+//! * [`runs`](runs::runs) gives the running text of a file with its places in it;
 //! * [`write`](write::write) and its kin write both again.
 //!
 //! For any canonical document (see [`crate::canonical`]) `read(write(d)) == d`.
@@ -13,6 +14,7 @@ mod inlines;
 #[cfg(test)]
 mod properties;
 pub mod read;
+pub mod runs;
 pub mod write;
 
 use pulldown_cmark::Options;
