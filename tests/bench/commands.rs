@@ -18,7 +18,11 @@ const RUNS: usize = 200;
 /// article of 10,000 words in two languages.
 pub fn measure(file: &Path) -> Result<()> {
     let directory = tempfile::tempdir()?;
-    let places = Places { configuration: directory.path().into(), documents: directory.path().into() };
+    let places = Places {
+        configuration: directory.path().into(),
+        documents: directory.path().into(),
+        dictionaries: Vec::new(),
+    };
     let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
     let call = |name: &str, request: Value| dispatch(&desk, name, request).map(|answer| answer.value);
     call("open_newsroom", json!({ "path": file }))?;

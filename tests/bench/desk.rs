@@ -71,7 +71,11 @@ pub fn measure() -> Result<()> {
 
 /// Makes a newsroom with an article of each size in two languages; gives back their titles.
 fn make(newsroom: &Path, configuration: &Path) -> Result<Vec<String>> {
-    let places = Places { configuration: configuration.into(), documents: configuration.into() };
+    let places = Places {
+        configuration: configuration.into(),
+        documents: configuration.into(),
+        dictionaries: Vec::new(),
+    };
     let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
     let call = |name: &str, request: Value| dispatch(&desk, name, request).map(|answer| answer.value);
     call("create_newsroom", json!({ "path": newsroom, "name": "Weekly", "sample": false }))?;

@@ -174,6 +174,7 @@ fn a_change_by_another_program_is_shown() -> Result<()> {
     let places = app::places::Places {
         configuration: desk.directory.path().join("other"),
         documents: desk.directory.path().to_owned(),
+        dictionaries: Vec::new(),
     };
     let other = app::desk::Desk::new(places, Box::new(app::clock::SystemClock), Vec::new());
     app::commands::dispatch(&other, "open_newsroom", json!({ "path": newsroom }))?;

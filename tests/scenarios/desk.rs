@@ -34,6 +34,8 @@ impl Scenario {
         let places = Places {
             configuration: directory.path().join("configuration"),
             documents: directory.path().into(),
+            // A scenario is the same on every machine, whatever is installed there.
+            dictionaries: Vec::new(),
         };
         // 23 November 2026, 9 o'clock.
         let clock = Ticking(Arc::new(AtomicI64::new(1_795_424_400)));

@@ -10,5 +10,6 @@ mod editors_day;
 mod history;
 mod publish;
 mod sample;
+mod spelling;
 mod two_programs;
 mod typography;

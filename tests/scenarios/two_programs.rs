@@ -10,7 +10,11 @@ use crate::desk::{Scenario, edition_in};
 
 /// A second program on the scenario's newsroom.
 fn second(scenario: &Scenario, name: &str) -> Desk {
-    let places = Places { configuration: scenario.file("second"), documents: scenario.file("second") };
+    let places = Places {
+        configuration: scenario.file("second"),
+        documents: scenario.file("second"),
+        dictionaries: Vec::new(),
+    };
     let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
     dispatch(&desk, "open_newsroom", json!({ "path": scenario.file(name) }))
         .expect("the newsroom opens twice");

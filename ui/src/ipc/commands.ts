@@ -84,6 +84,20 @@ export const commandsOver = (call: Call) => ({
   typography_set: (request: types.TypographySet): Promise<types.EditionView> => call("typography_set", request),
   /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
   typography_text: (request: types.TypographyText): Promise<types.TypographyOfText> => call("typography_text", request),
+  /// With what a language's spelling is checked, and how to come by a dictionary.
+  spelling_of: (request: types.SpellingQuery): Promise<types.SpellingOf> => call("spelling_of", request),
+  /// The unknown words of texts as the window has them; keeps nothing, and may be long at it.
+  spelling_check: (request: types.SpellingCheck): Promise<types.SpellingChecked> => call("spelling_check", request),
+  /// What may have been meant by an unknown word, six words at most; may take a good part of a second.
+  spelling_suggest: (request: types.SpellingSuggest): Promise<Array<string>> => call("spelling_suggest", request),
+  /// The words added to a language's dictionary.
+  spelling_words: (request: types.SpellingQuery): Promise<types.SpellingWords> => call("spelling_words", request),
+  /// Adds a word to the newsroom's or to one's own.
+  spelling_add: (request: types.SpellingWord): Promise<types.SpellingWords> => call("spelling_add", request),
+  /// Takes a word out of the newsroom's or of one's own.
+  spelling_remove: (request: types.SpellingWord): Promise<types.SpellingWords> => call("spelling_remove", request),
+  /// The unknown words of a Markdown file with their lines; keeps nothing, and needs no newsroom.
+  spelling_file: (request: types.SpellingFile): Promise<types.SpellingOfFile> => call("spelling_file", request),
   /// The persons of the newsroom.
   persons: (): Promise<Array<types.PersonView>> => call("persons", {}),
   /// Adds or changes a person.

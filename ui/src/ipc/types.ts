@@ -559,6 +559,75 @@ export type SourceAttrs = { text: string, };
 
 export type SourceView = { author: string | null, title: string | null, container_title: string | null, };
 
+export type SpelledText = { key: string, words: Array<UnknownWord>, };
+
+/// Texts in one language, in which phrases may be marked as being in another.
+export type SpellingCheck = { language: string, texts: Array<SpellingText>, };
+
+export type SpellingChecked = { 
+/**
+ * One for each text, in the order of the question.
+ */
+texts: Array<SpelledText>, 
+/**
+ * The languages of texts and phrases that were not checked, for want of a dictionary that can be read.
+ */
+unchecked: Array<string>, };
+
+/// Either a file or a text, in Markdown.
+export type SpellingFile = { path: string | null, text: string | null, language: string, };
+
+/// With what the spelling of a language is checked, and how to come by a dictionary.
+export type SpellingOf = { language: string, 
+/**
+ * The name of the dictionary, such as `tr_TR`; none if there is none for this language.
+ */
+dictionary: string | null, 
+/**
+ * Why that dictionary cannot be read, in English; none if it can.
+ */
+problem: string | null, 
+/**
+ * The Debian package that has a dictionary of the language, if one does.
+ */
+package: string | null, 
+/**
+ * The folder in which a user's own dictionaries lie, each as two files.
+ */
+folder: string, 
+/**
+ * What these two would be called for this language, such as `tr_TR.aff` and `tr_TR.dic`.
+ */
+files: Array<string>, };
+
+export type SpellingOfFile = { words: Array<UnknownWordOfFile>, unchecked: Array<string>, };
+
+export type SpellingQuery = { language: string, };
+
+export type SpellingSuggest = { language: string, word: string, };
+
+/// A block as the window has it; a title or a key point is a paragraph. The key is the caller's own, so that
+/// it can ask for the blocks that have changed, and knows the answer of each.
+export type SpellingText = { key: string, node: Node, };
+
+/// `list` is `newsroom` or `own`.
+export type SpellingWord = { language: string, word: string, list: string, };
+
+/// The words added to a language's dictionary, in the order of the language.
+export type SpellingWords = { 
+/**
+ * Without script and region: words added for `en-GB` are those of `en`.
+ */
+language: string, 
+/**
+ * For everybody in this newsroom.
+ */
+newsroom: Array<string>, 
+/**
+ * For this user on this machine, in every newsroom.
+ */
+own: Array<string>, };
+
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
 
 /// One change, with a little of the text around it.
@@ -606,6 +675,35 @@ export type TypographyText = { path: string | null, text: string | null, languag
 /// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
 /// note mark, a piece of code.
 export type TypographyTyped = { language: string, before: string, typed: string, };
+/// A word that is neither in the dictionary nor was added.
+export type UnknownWord = { 
+/**
+ * Which run of text in the block, from 0: a list has one for each of its paragraphs, a table for each
+ * cell, empty ones included.
+ */
+number: number, 
+/**
+ * Where in that text, and how long, as the window counts: in UTF-16 units, with one for what is no text.
+ */
+offset: number, length: number, 
+/**
+ * The word as it is written.
+ */
+word: string, 
+/**
+ * The language it is unknown in.
+ */
+language: string, };
+
+export type UnknownWordOfFile = { 
+/**
+ * From 1; columns in characters.
+ */
+line: number, column: number, word: string, language: string, 
+/**
+ * Words that differ from it by a slip of the finger, the likeliest first.
+ */
+suggestions: Array<string>, };
 
 /// The fields to change; the rest stays.
 export type UpdateArticle = { article: string, slug: string | null, 

@@ -463,6 +463,8 @@ audit-save_note = wrote an endnote
 audit-delete_note = deleted an endnote
 audit-bring_back = brought back an earlier revision
 audit-typography_set = set the typography
+audit-spelling_add = added a word to the dictionary
+audit-spelling_remove = took a word out of the dictionary
 audit-save_person = changed a person
 audit-delete_person = deleted a person
 audit-set_photo = changed a photo
@@ -514,6 +516,11 @@ error-already_open = { $path } is open in another window, which is in front now.
 error-bad_document = The window sent a text the program could not take. Undo the last step and try again.
 error-edition_exists = The article already has an edition in this language. Open that one, or delete it first.
 error-typography_unknown = How { $language } is set is not known to Hexapla yet. The text was left as it is.
+error-dictionary_missing = There is no spelling dictionary for { $language } on this machine. { $package ->
+    [none] Put { $name }.aff and { $name }.dic into { $folder }.
+   *[other] Install the Debian package { $package }, or put { $name }.aff and { $name }.dic into { $folder }.
+  }
+error-dictionary_unreadable = The dictionary { $path } cannot be read: { $reason }. Put another in its place, or take it away.
 error-last_administrator = This is the last administrator of the newsroom. Make another person one first.
 error-note_in_use = This endnote is still marked in a text. Take its marks out first.
 error-only_edition = This is the only edition of the article. Delete the whole article instead.

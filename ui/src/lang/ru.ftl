@@ -471,6 +471,8 @@ audit-save_note = правка примечания
 audit-delete_note = удаление примечания
 audit-bring_back = возврат прежней версии
 audit-typography_set = типографская правка
+audit-spelling_add = добавление слова в словарь
+audit-spelling_remove = удаление слова из словаря
 audit-save_person = изменение сведений о человеке
 audit-delete_person = удаление человека
 audit-set_photo = смена фотографии
@@ -522,6 +524,11 @@ error-already_open = { $path } открыт в другом окне; тепер
 error-bad_document = Окно прислало текст, который программа не смогла принять. Отмените последний шаг и повторите.
 error-edition_exists = У статьи уже есть текст на этом языке. Откройте его или сначала удалите.
 error-typography_unknown = Как набирают тексты на языке { $language }, Hexapla пока не знает. Текст остался прежним.
+error-dictionary_missing = На этом компьютере нет орфографического словаря для языка { $language }. { $package ->
+    [none] Положите файлы { $name }.aff и { $name }.dic в папку { $folder }.
+   *[other] Установите пакет Debian { $package } или положите файлы { $name }.aff и { $name }.dic в папку { $folder }.
+  }
+error-dictionary_unreadable = Словарь { $path } не читается: { $reason }. Замените его другим или уберите.
 error-last_administrator = Это последний администратор редакции. Сначала назначьте другого.
 error-note_in_use = На это примечание ещё есть ссылки в тексте. Сначала уберите их.
 error-only_edition = Это единственный текст статьи. Удалите тогда всю статью.

@@ -447,6 +447,8 @@ audit-save_note = sonnot yazdı
 audit-delete_note = sonnot sildi
 audit-bring_back = eski bir sürümü geri getirdi
 audit-typography_set = dizgisini düzeltti
+audit-spelling_add = sözlüğe sözcük ekledi
+audit-spelling_remove = sözlükten sözcük çıkardı
 audit-save_person = kişiyi değiştirdi
 audit-delete_person = kişi sildi
 audit-set_photo = fotoğrafı değiştirdi
@@ -498,6 +500,11 @@ error-already_open = { $path } başka bir pencerede açık; o pencere şimdi ön
 error-bad_document = Pencere, programın alamadığı bir metin gönderdi. Son adımı geri alıp yeniden deneyin.
 error-edition_exists = Yazının bu dilde metni zaten var. Onu açın ya da önce silin.
 error-typography_unknown = Hexapla { $language } dizgi kurallarını henüz bilmiyor. Metin olduğu gibi kaldı.
+error-dictionary_missing = Bu bilgisayarda { $language } için yazım sözlüğü yok. { $package ->
+    [none] { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.
+   *[other] Debian’ın { $package } paketini kurun ya da { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.
+  }
+error-dictionary_unreadable = { $path } sözlüğü okunamıyor: { $reason }. Yerine başkasını koyun ya da onu kaldırın.
 error-last_administrator = Bu, yazı odasının son yöneticisi. Önce başka birini yönetici yapın.
 error-note_in_use = Bu sonnotun işareti bir metinde duruyor. Önce işaretlerini kaldırın.
 error-only_edition = Yazının tek metni bu. Bunun yerine yazının tamamını silin.

@@ -10,6 +10,7 @@ use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::newsroom::NEWSROOM;
 use crate::settings::PAGE_WORDS;
+use crate::spelling::SPELLING_WORDS;
 use crate::wire::newsroom::{AuditName, AuditQuery, AuditView};
 use crate::wire::{in_languages, instant};
 
@@ -104,7 +105,7 @@ impl Names<'_> {
     }
 
     fn look_up(&self, subject: &str, kinds: &[Kind]) -> Result<AuditName, Failure> {
-        if [NEWSROOM, PAGE_WORDS].contains(&subject) {
+        if [NEWSROOM, PAGE_WORDS, SPELLING_WORDS].contains(&subject) {
             return Ok(name("newsroom", store::newsroom::meta(self.reader)?.name));
         }
         for kind in kinds {

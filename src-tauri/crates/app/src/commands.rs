@@ -16,6 +16,7 @@ use crate::wire::library::*;
 use crate::wire::newsroom::*;
 use crate::wire::people::*;
 use crate::wire::publish::*;
+use crate::wire::spelling::*;
 use crate::wire::typography::*;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
@@ -145,6 +146,21 @@ commands! {
     typography_set(TypographySet) -> EditionView = crate::typography::typography_set;
     /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
     typography_text(TypographyText) -> TypographyOfText = crate::typography::typography_text;
+
+    /// With what a language's spelling is checked, and how to come by a dictionary.
+    spelling_of(SpellingQuery) -> SpellingOf = crate::spelling::spelling_of;
+    /// The unknown words of texts as the window has them; keeps nothing, and may be long at it.
+    spelling_check(SpellingCheck) -> SpellingChecked = crate::spelling::spelling_check;
+    /// What may have been meant by an unknown word, six words at most; may take a good part of a second.
+    spelling_suggest(SpellingSuggest) -> Vec<String> = crate::spelling::spelling_suggest;
+    /// The words added to a language's dictionary.
+    spelling_words(SpellingQuery) -> SpellingWords = crate::spelling::spelling_words;
+    /// Adds a word to the newsroom's or to one's own.
+    spelling_add(SpellingWord) -> SpellingWords = crate::spelling::spelling_add;
+    /// Takes a word out of the newsroom's or of one's own.
+    spelling_remove(SpellingWord) -> SpellingWords = crate::spelling::spelling_remove;
+    /// The unknown words of a Markdown file with their lines; keeps nothing, and needs no newsroom.
+    spelling_file(SpellingFile) -> SpellingOfFile = crate::spelling::spelling_file;
 
     /// The persons of the newsroom.
     persons(Nothing) -> Vec<PersonView> = crate::people::persons;

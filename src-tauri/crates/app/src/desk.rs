@@ -12,6 +12,7 @@ use crate::commands::Answer;
 use crate::failure::Failure;
 use crate::newsroom::configuration::Configuration;
 pub use crate::places::Places;
+use crate::spelling::shelf::Shelf;
 
 /// The program as one user has it before them. Shared between threads.
 pub struct Desk {
@@ -19,6 +20,7 @@ pub struct Desk {
     pub(crate) system_languages: Vec<String>,
     clock: Box<dyn Clock>,
     pub(crate) configuration: Mutex<Configuration>,
+    pub(crate) shelf: Shelf,
     open: RwLock<Option<Arc<Open>>>,
 }
 
@@ -72,7 +74,8 @@ impl Desk {
     /// A desk with no newsroom open. `system_languages` has the most wanted first.
     pub fn new(places: Places, clock: Box<dyn Clock>, system_languages: Vec<String>) -> Desk {
         let configuration = Mutex::new(Configuration::read(&places.configuration));
-        Desk { places, system_languages, clock, configuration, open: RwLock::new(None) }
+        let shelf = Shelf::of(places.configuration.join("dictionaries"), &places.dictionaries);
+        Desk { places, system_languages, clock, configuration, shelf, open: RwLock::new(None) }
     }
 
     /// The present moment, to the millisecond, which is what the file keeps.

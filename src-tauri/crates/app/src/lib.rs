@@ -24,6 +24,7 @@ pub mod places;
 pub mod publish;
 mod sample;
 pub mod settings;
+pub mod spelling;
 mod typescript;
 pub mod typography;
 pub mod wire;

@@ -273,7 +273,7 @@ pub(crate) fn locked(desk: &Desk) -> std::sync::MutexGuard<'_, Configuration> {
 }
 
 /// Changes the configuration as it stands on disk now, for another window may have written it too.
-fn keep(desk: &Desk, alter: impl FnOnce(&mut Configuration)) -> Result<(), Failure> {
+pub(crate) fn keep(desk: &Desk, alter: impl FnOnce(&mut Configuration)) -> Result<(), Failure> {
     let directory = &desk.places.configuration;
     let mut held = locked(desk);
     if directory.join("desk.json").exists() {

@@ -20,7 +20,7 @@ use clap::{Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "hexapla-cli", version, about)]
 struct Arguments {
-    /// The newsroom's file, NAME.hexapla. `typography` needs none.
+    /// The newsroom's file, NAME.hexapla. `typography` needs none, nor does `spell`, which takes its words from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
     /// Print JSON instead of text.
@@ -108,6 +108,16 @@ enum Verb {
         /// A rule not to apply, such as quotes; may be given more than once.
         #[arg(long, value_name = "RULE")]
         without: Vec<String>,
+    },
+    /// List the unknown words of a Markdown file with their lines, columns and what may have been meant.
+    ///
+    /// Exit codes: 0 the file was checked, also if words are unknown; 1 there is no dictionary, or the file
+    /// cannot be read; 2 not understood.
+    Spell {
+        file: PathBuf,
+        /// The text's language, as a tag such as tr.
+        #[arg(long)]
+        lang: String,
     },
     /// Run any command of the program with a JSON request.
     Call {

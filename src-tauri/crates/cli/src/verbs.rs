@@ -1,5 +1,7 @@
 //! What each verb does, by the commands of the table.
 
+mod spell;
+
 use std::path::Path;
 
 use app::commands::dispatch;
@@ -30,6 +32,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     if let Verb::Typography { file, lang, diff, without } = &arguments.verb {
         return typography(desk, arguments, file, lang, *diff, without);
     }
+    if let Verb::Spell { file, lang } = &arguments.verb {
+        return spell::spell(desk, arguments, file, lang);
+    }
     let Some(newsroom) = &arguments.newsroom else {
         return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
     };
@@ -47,7 +52,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     }
     call(desk, "open_newsroom", json!({ "path": path, "passing": true }))?;
     match &arguments.verb {
-        Verb::Init { .. } | Verb::Typography { .. } => Ok(()),
+        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }

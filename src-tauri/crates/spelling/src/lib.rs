@@ -14,7 +14,8 @@
 //! use text::{doc::Inline, language::Language};
 //!
 //! let dictionary = Dictionary::read(b"SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n", b"2\nriver/S\nbank/S\n").unwrap();
-//! let speller = Speller::new(&dictionary, &Language::ENGLISH, ["Oxus"]);
+//! let dictionary = std::sync::Arc::new(dictionary);
+//! let speller = Speller::new(dictionary.clone(), &Language::ENGLISH, ["Oxus"]);
 //! let paragraph = [Inline::Text("Rivers, bancks and the Oxus’s banks".into())];
 //! let passage = &passages(&paragraph, &Language::ENGLISH)[0];
 //! assert_eq!(speller.unknown(&passage.text), [8..14, 15..18, 19..22]);
@@ -31,4 +32,4 @@ mod words;
 
 pub use dictionary::{Dictionary, Unreadable};
 pub use passages::{Passage, passages};
-pub use speller::Speller;
+pub use speller::{Speller, folded};

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use text::language::Language;
 use text::sentences::is_abbreviation;
@@ -17,21 +18,21 @@ use crate::words::words;
 const ACRONYM: usize = 6;
 
 /// The words of a language: those of a dictionary, and those that people added to it.
-pub struct Speller<'a> {
-    dictionary: &'a Dictionary,
+pub struct Speller {
+    dictionary: Arc<Dictionary>,
     language: Language,
     added: HashSet<String>,
     /// What was found of the words met so far: a text has few words, each many times.
     met: RefCell<HashMap<String, bool>>,
 }
 
-impl<'a> Speller<'a> {
+impl Speller {
     /// A dictionary with added words. Letter case does not count in these.
     pub fn new<'w>(
-        dictionary: &'a Dictionary,
+        dictionary: Arc<Dictionary>,
         language: &Language,
         added: impl IntoIterator<Item = &'w str>,
-    ) -> Speller<'a> {
+    ) -> Speller {
         let added = added.into_iter().map(|word| folded(word, language)).collect();
         Speller { dictionary, language: language.clone(), added, met: RefCell::default() }
     }
@@ -151,8 +152,8 @@ impl<'a> Speller<'a> {
     }
 }
 
-/// A word by which added words are found, in any letter case and typography.
-fn folded(word: &str, language: &Language) -> String {
+/// The form by which added words are found, whatever their letter case and typography.
+pub fn folded(word: &str, language: &Language) -> String {
     language.lowercase(&spelt(word.trim()))
 }
 

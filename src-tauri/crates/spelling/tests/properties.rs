@@ -1,5 +1,7 @@
 //! What must hold of any dictionary and any text.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use spelling::{Dictionary, Speller, passages};
 use text::doc::Inline;
@@ -23,8 +25,8 @@ proptest! {
         word in "\\PC{0,8}",
     ) {
         if let Ok(dictionary) = Dictionary::read(aff.as_bytes(), dic.as_bytes()) {
-            Speller::new(&dictionary, &Language::TURKISH, []).unknown(&word);
             dictionary.suggest(&word);
+            Speller::new(Arc::new(dictionary), &Language::TURKISH, []).unknown(&word);
         }
     }
 
@@ -35,12 +37,12 @@ proptest! {
 
     #[test]
     fn unknown_words_stand_in_the_text_in_order(text in "([a-cжёıİ𐐀]{1,4}|[’'.\\-«”()\u{ad}\u{301}\u{fffc} ]){0,24}") {
-        let dictionary = Dictionary::read(b"SET UTF-8\n", "3\nab\nc\nжё\n".as_bytes()).unwrap();
+        let dictionary = Arc::new(Dictionary::read(b"SET UTF-8\n", "3\nab\nc\nжё\n".as_bytes()).unwrap());
         let paragraph = [Inline::Text(text.clone())];
         for passage in passages(&paragraph, &Language::ENGLISH) {
             let units: Vec<u16> = passage.text.encode_utf16().collect();
             let mut end = 0;
-            let speller = Speller::new(&dictionary, &Language::ENGLISH, []);
+            let speller = Speller::new(Arc::clone(&dictionary), &Language::ENGLISH, []);
             let unknown = speller.unknown(&passage.text);
             for place in &unknown {
                 prop_assert!(place.start >= end && place.start < place.end);
@@ -50,7 +52,7 @@ proptest! {
             }
             // What is added is known from then on.
             let words: Vec<String> = unknown.iter().map(|place| String::from_utf16(&units[place.clone()]).unwrap()).collect();
-            let added = Speller::new(&dictionary, &Language::ENGLISH, words.iter().map(String::as_str));
+            let added = Speller::new(Arc::clone(&dictionary), &Language::ENGLISH, words.iter().map(String::as_str));
             prop_assert_eq!(added.unknown(&passage.text), []);
         }
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // A test that cannot go on fails.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use spelling::{Dictionary, Speller, passages};
 use text::language::Language;
@@ -17,7 +18,7 @@ fn suite() -> PathBuf {
 
 /// A dictionary of the suite. Its files are UTF-8, so that people can read them, and are read here as the
 /// bytes of the encoding that they declare.
-fn own(name: &str) -> Dictionary {
+fn own(name: &str) -> Arc<Dictionary> {
     let text = |ending: &str| std::fs::read_to_string(suite().join(format!("{name}.{ending}"))).unwrap();
     let (aff, dic) = (text("aff"), text("dic"));
     let set = aff.lines().find_map(|line| line.strip_prefix("SET ")).unwrap_or("ISO8859-1");
@@ -27,16 +28,16 @@ fn own(name: &str) -> Dictionary {
         assert!(!lossy, "{name} has letters that {set} has not");
         bytes.into_owned()
     };
-    Dictionary::read(&bytes(&aff), &bytes(&dic)).unwrap()
+    Arc::new(Dictionary::read(&bytes(&aff), &bytes(&dic)).unwrap())
 }
 
 /// Runs the cases of a file with a dictionary.
 #[track_caller]
-fn check(cases: &str, language: &str, dictionary: &Dictionary) {
+fn check(cases: &str, language: &str, dictionary: Arc<Dictionary>) {
     let language: Language = language.parse().unwrap();
     let text = std::fs::read_to_string(suite().join(cases)).unwrap();
     let added: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("+ ")).collect();
-    let speller = Speller::new(dictionary, &language, added);
+    let speller = Speller::new(Arc::clone(&dictionary), &language, added);
     let mut lines =
         text.lines().filter(|line| !line.starts_with("# ") && !line.starts_with("+ ") && !line.is_empty());
     let mut faults = Vec::new();
@@ -87,22 +88,22 @@ fn unknown(markdown: &str, language: &Language, speller: &Speller) -> Vec<String
 
 #[test]
 fn flags_of_letters() {
-    check("english.txt", "en", &own("english"));
+    check("english.txt", "en", own("english"));
 }
 
 #[test]
 fn numbered_flags_that_begin_with_0() {
-    check("turkish.txt", "tr", &own("turkish"));
+    check("turkish.txt", "tr", own("turkish"));
 }
 
 #[test]
 fn an_eight_bit_encoding() {
-    check("russian.txt", "ru", &own("russian"));
+    check("russian.txt", "ru", own("russian"));
 }
 
 #[test]
 fn numbered_flags_by_aliases() {
-    check("aliases.txt", "de", &own("aliases"));
+    check("aliases.txt", "de", own("aliases"));
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn check_debian(name: &str, language: &str) {
         println!("{DEBIAN}/{name}.aff is not here: Debian's dictionary was not tried.");
         return;
     };
-    check(&format!("debian/{language}.txt"), language, &Dictionary::read(&aff, &dic).unwrap());
+    check(&format!("debian/{language}.txt"), language, Arc::new(Dictionary::read(&aff, &dic).unwrap()));
 }
 
 #[test]

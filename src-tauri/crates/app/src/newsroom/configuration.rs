@@ -27,6 +27,8 @@ pub struct Configuration {
     pub persons: BTreeMap<PathBuf, String>,
     /// The folder last exported into, by the newsroom's path.
     pub exported_into: BTreeMap<PathBuf, PathBuf>,
+    /// The words that the user added to dictionaries, by language.
+    pub words: BTreeMap<String, Vec<String>>,
 }
 
 /// Preferences that another version of the program wrote, and this one cannot read, are as if none were kept:
@@ -50,6 +52,7 @@ impl Default for Configuration {
             recent: Vec::new(),
             persons: BTreeMap::new(),
             exported_into: BTreeMap::new(),
+            words: BTreeMap::new(),
         }
     }
 }

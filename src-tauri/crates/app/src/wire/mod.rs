@@ -13,6 +13,7 @@ pub mod newsroom;
 pub mod node;
 pub mod people;
 pub mod publish;
+pub mod spelling;
 pub mod to_document;
 pub mod typography;
 
