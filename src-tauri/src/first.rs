@@ -70,7 +70,11 @@ mod tests {
     #[test]
     fn the_library_is_answered_once_there_is_one() {
         let folder = tempfile::tempdir().unwrap();
-        let places = Places { configuration: folder.path().into(), documents: folder.path().into(), dictionaries: Vec::new() };
+        let places = Places {
+            configuration: folder.path().into(),
+            documents: folder.path().into(),
+            dictionaries: Vec::new(),
+        };
         let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
         assert_eq!(names(&desk), ["desk_state"]);
         let path = folder.path().join("Weekly.hexapla");
@@ -82,7 +86,11 @@ mod tests {
     #[test]
     fn no_words_of_a_newsroom_mean_anything_in_the_script() {
         let folder = tempfile::tempdir().unwrap();
-        let places = Places { configuration: folder.path().into(), documents: folder.path().into(), dictionaries: Vec::new() };
+        let places = Places {
+            configuration: folder.path().into(),
+            documents: folder.path().into(),
+            dictionaries: Vec::new(),
+        };
         let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
         let path = folder.path().join("Weekly.hexapla");
         let name = "\"); a('\\\u{2028}\u{2029}\n`${b}`</script>";

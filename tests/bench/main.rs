@@ -5,6 +5,7 @@
 //! cargo run --release -p tests --bin bench -- commands FILE            medians of the commands on such a newsroom
 //! cargo run --release -p tests --bin bench -- window FILE              the window's start on it, against a bare window
 //! cargo run --release -p tests --bin bench -- desk                     opening and typing in the real window
+//! cargo run --release -p tests --bin bench -- spelling              reading Debian's dictionaries, checking, suggesting
 //! cargo run --release -p tests --bin bench -- text WORDS NOTES         an article in Markdown
 //! cargo run --release -p tests --bin bench -- page FILE                that Markdown as a page, as `pandoc` would make one
 //! ```
@@ -17,6 +18,7 @@ mod commands;
 mod desk;
 #[path = "../../src-tauri/crates/store/examples/measure/sample.rs"]
 mod sample;
+mod spelling;
 mod text;
 mod window;
 
@@ -42,6 +44,7 @@ fn main() -> Result<()> {
         }
         ["commands", file] => commands::measure(Path::new(file)),
         ["desk"] => desk::measure(),
+        ["spelling"] => spelling::measure(),
         ["window", file] => window::measure(Path::new(file)),
         ["text", words, notes] => {
             print!("{}", text::article(words.parse()?, notes.parse()?));
@@ -55,7 +58,7 @@ fn main() -> Result<()> {
             Ok(())
         }
         _ => bail!(
-            "newsroom FILE ARTICLES | commands FILE | window FILE | desk | text WORDS NOTES | page FILE"
+            "newsroom FILE ARTICLES | commands FILE | window FILE | desk | spelling | text WORDS NOTES | page FILE"
         ),
     }
 }

@@ -33,12 +33,7 @@ pub fn spelling_of(desk: &Desk, _: &mut Changes, request: SpellingQuery) -> Resu
     let (dictionary, problem) = match desk.shelf.dictionary(&language) {
         Ok(shelved) => (Some(shelved.name), None),
         Err(Lack::Unreadable { name, reason, .. }) => (Some(name), Some(reason)),
-        Err(Lack::Missing) => {
-            // Whoever is told to put files into a folder should find it there. If it cannot be made, the
-            // message still says where it belongs.
-            let _ = std::fs::create_dir_all(desk.shelf.own_folder());
-            (None, None)
-        }
+        Err(Lack::Missing) => (None, None),
     };
     let name = shelf::usual_name(&language);
     Ok(SpellingOf {
@@ -46,7 +41,7 @@ pub fn spelling_of(desk: &Desk, _: &mut Changes, request: SpellingQuery) -> Resu
         dictionary,
         problem,
         package: packages::package(&language),
-        folder: desk.shelf.own_folder().display().to_string(),
+        folder: folder_to_fill(desk).display().to_string(),
         files: ["aff", "dic"].map(|ending| format!("{name}.{ending}")).to_vec(),
     })
 }
@@ -119,7 +114,7 @@ fn counted(number: usize) -> u32 {
 /// The refusal to do what takes a dictionary, with the way to come by one.
 fn lacking(desk: &Desk, language: &Language, lack: &Lack) -> Failure {
     match lack {
-        Lack::Missing => missing(language, desk.shelf.own_folder()),
+        Lack::Missing => missing(language, folder_to_fill(desk)),
         Lack::Unreadable { path, reason, .. } => Failure::new(
             "dictionary_unreadable",
             format!(
@@ -130,6 +125,14 @@ fn lacking(desk: &Desk, language: &Language, lack: &Lack) -> Failure {
         .with("path", path.display())
         .with("reason", reason),
     }
+}
+
+/// The user's own folder of dictionaries. Whoever is told to put files into it should find it there; if it cannot
+/// be made, what is told still says where it belongs.
+fn folder_to_fill(desk: &Desk) -> &Path {
+    let folder = desk.shelf.own_folder();
+    let _ = std::fs::create_dir_all(folder);
+    folder
 }
 
 fn missing(language: &Language, folder: &Path) -> Failure {

@@ -12,6 +12,9 @@ use crate::{display, interface, node, packages, process, program, root, tour};
 pub fn run(newsroom: Option<&Path>, tour: bool) -> Result<ExitCode> {
     let tour = tour || !display::is_there();
     packages::ensure(packages::BUILD)?;
+    if let Err(error) = packages::ensure(packages::SPELLING) {
+        process::say(&format!("The desk opens without checking the spelling. {error}"));
+    }
     if tour {
         packages::ensure(packages::DRIVE)?;
     }

@@ -12,6 +12,9 @@ pub const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1
 pub const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-noto-core"];
 /// For the tests in another browser.
 pub const BROWSER: &[&str] = &["chromium"];
+/// Dictionaries of the three languages of the interface. The window works without them, but then checks no
+/// spelling, and the tests without them try their own dictionaries only.
+pub const SPELLING: &[&str] = &["hunspell-en-us", "hunspell-ru", "hunspell-tr"];
 
 /// Installs those of `wanted` that are not there, or says by which one command the user can.
 pub fn ensure(wanted: &[&str]) -> Result<()> {

@@ -23,7 +23,7 @@ struct Tally {
 /// a failure, so that one run shows them all.
 pub fn run() -> Result<ExitCode> {
     let start = Instant::now();
-    packages::ensure(&[packages::BUILD, packages::DRIVE, packages::BROWSER].concat())?;
+    packages::ensure(&[packages::BUILD, packages::DRIVE, packages::BROWSER, packages::SPELLING].concat())?;
     let node = node::ensure()?;
     interface::install(&node)?;
 

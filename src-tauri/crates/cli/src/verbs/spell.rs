@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use super::{Refusal, answer, call, text};
 use crate::{Arguments, print};
 
-/// Prints a line for each unknown word, as compilers do, and one for each language that was not checked. With a
+/// Prints a line for each unknown word, as compilers do, one for each language that was not checked, and how
+/// many words there were. With a
 /// newsroom, its words are known too.
 pub fn spell(desk: &Desk, arguments: &Arguments, file: &Path, lang: &str) -> Result<(), Refusal> {
     if let Some(newsroom) = &arguments.newsroom {
@@ -17,13 +18,15 @@ pub fn spell(desk: &Desk, arguments: &Arguments, file: &Path, lang: &str) -> Res
     let path = file.display().to_string();
     let found = call(desk, "spelling_file", json!({ "path": path, "language": lang }))?;
     answer(arguments, &found, |found| {
-        for word in found["words"].as_array().into_iter().flatten() {
+        let words = found["words"].as_array().map_or(&[][..], Vec::as_slice);
+        for word in words {
             let place = format!("{path}:{}:{}", word["line"], word["column"]);
             print::line(&format!("{place}: {}{}", text(&word["word"]), meant(word)));
         }
         for language in found["unchecked"].as_array().into_iter().flatten() {
             print::line(&format!("not checked: what is in “{}”, which has no dictionary", text(language)));
         }
+        print::line(&format!("unknown words: {}", words.len()));
     })
 }
 
