@@ -675,6 +675,7 @@ export type TypographyText = { path: string | null, text: string | null, languag
 /// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
 /// note mark, a piece of code.
 export type TypographyTyped = { language: string, before: string, typed: string, };
+
 /// A word that is neither in the dictionary nor was added.
 export type UnknownWord = { 
 /**
