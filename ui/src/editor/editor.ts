@@ -10,6 +10,7 @@ import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
 import { typingRules } from "./rules"
+import { spelling, type SpellingHost } from "./spelling"
 import { typographyAsTyped, type AskTypography } from "./typography"
 
 /// What a body's editor asks of the screen it stands on.
@@ -21,6 +22,7 @@ export interface BodyOptions {
   /// Whether the article has this endnote; marks of others are not pasted.
   knowsNote: (id: string) => boolean
   askTypography: AskTypography
+  spelling: SpellingHost
   /// More keys, which come first.
   keys: Record<string, Command>
 }
@@ -37,6 +39,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       ...writing(options.knowsNote, options.askTypography),
       blockIds(),
       spacing(options.drawGap),
+      spelling(options.spelling),
     ],
   })
 

@@ -424,7 +424,11 @@ pane: boolean | null,
 /**
  * The ids of the typography rules that are not followed as one types.
  */
-typography_off: Array<string>, };
+typography_off: Array<string>, 
+/**
+ * Whether spelling is checked as one writes; none means yes.
+ */
+spelling: boolean | null, };
 
 export type QuoteMarks = { open: string, close: string, };
 

@@ -237,3 +237,19 @@ typography-make =
 typography-in-block = ¶ { $number }
 typography-in-title = title
 typography-in-key_point = key point { $number }
+
+desk-spelling = Check spelling, or stop checking
+desk-spelling-next = Next unknown word
+desk-spelling-word = Suggestions for the word at the caret
+spelling-menu = What to do about “{ $word }”
+spelling-looking = Looking for suggestions…
+spelling-none = No suggestions
+spelling-ignore = Ignore
+spelling-add-newsroom = Add to the newsroom’s words
+spelling-add-own = Add to my own words
+spelling-unknown =
+    { $count ->
+        [one] { $count } unknown word
+       *[other] { $count } unknown words
+    }
+spelling-unchecked = No dictionary: { $language }

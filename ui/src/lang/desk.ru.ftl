@@ -243,3 +243,20 @@ typography-make =
 typography-in-block = ¶ { $number }
 typography-in-title = заголовок
 typography-in-key_point = главное, { $number }
+
+desk-spelling = Включить или выключить проверку орфографии
+desk-spelling-next = Следующее незнакомое слово
+desk-spelling-word = Варианты для слова у курсора
+spelling-menu = Что делать со словом «{ $word }»
+spelling-looking = Ищем варианты…
+spelling-none = Вариантов нет
+spelling-ignore = Пропустить
+spelling-add-newsroom = Добавить в слова редакции
+spelling-add-own = Добавить в мои слова
+spelling-unknown =
+    { $count ->
+        [one] { $count } незнакомое слово
+        [few] { $count } незнакомых слова
+       *[many] { $count } незнакомых слов
+    }
+spelling-unchecked = Нет словаря: { $language }

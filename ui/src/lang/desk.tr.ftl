@@ -232,3 +232,19 @@ typography-make =
 typography-in-block = ¶ { $number }
 typography-in-title = başlık
 typography-in-key_point = { $number }. öne çıkan
+
+desk-spelling = Yazım denetimini aç ya da kapat
+desk-spelling-next = Sonraki bilinmeyen sözcük
+desk-spelling-word = İmleçteki sözcük için öneriler
+spelling-menu = “{ $word }” için ne yapılsın
+spelling-looking = Öneriler aranıyor…
+spelling-none = Öneri yok
+spelling-ignore = Yok say
+spelling-add-newsroom = Yazı odasının sözcüklerine ekle
+spelling-add-own = Kendi sözcüklerime ekle
+spelling-unknown =
+    { $count ->
+        [one] { $count } bilinmeyen sözcük
+       *[other] { $count } bilinmeyen sözcük
+    }
+spelling-unchecked = Sözlük yok: { $language }

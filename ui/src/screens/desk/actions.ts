@@ -1,4 +1,5 @@
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
+import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
 import { prefer, session } from "../../state/session.svelte"
@@ -23,6 +24,9 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
 
+    { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
+    { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writes, run: () => atWord(desk()) },
+    { id: "desk-spelling", words: "desk-spelling", menu: "view", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writes, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
@@ -56,6 +60,18 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-zoom-out", words: "desk-zoom-out", keys: ["Mod--"], menu: "view", group: 2, run: () => zoom(desk(), -1) },
     { id: "desk-zoom-reset", words: "desk-zoom-reset", keys: ["Mod-0"], menu: "view", group: 2, run: () => zoom(desk(), 0) },
   ]
+}
+
+function nextWord(desk: Desk | null) {
+  let edition = desk?.focused
+  if (!edition?.view) return
+  edition.view.focus()
+  goToNextWord(edition.speller)(edition.editor, edition.dispatch, edition.view)
+}
+
+function atWord(desk: Desk | null) {
+  let edition = desk?.focused
+  if (edition?.view) openWordAtCaret(edition.speller)(edition.editor, edition.dispatch, edition.view)
 }
 
 /// The keys by which an edition goes on its way.

@@ -13,13 +13,14 @@ import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { tell } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
+import { Speller } from "./speller.svelte"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
 export type Conflict = { id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling"> & {
   /// Copies the next untranslated paragraph over, or begins it empty.
   fill: (empty: boolean) => void
   /// Whether the person at this desk may write.
@@ -54,6 +55,10 @@ export class OpenEdition {
   /// Of blocks begun beside a block of the original, that block's id.
   readonly beside = new Map<string, string>()
   /// Says how what is typed is set in its language.
+  readonly speller = new Speller(
+    () => this.head.language,
+    () => this.view,
+  )
   readonly askTypography = askTypography(() => this.head.language)
 
   #stored = new Map<string, { node: Node; digest: string }>()
@@ -147,6 +152,7 @@ export class OpenEdition {
   #end() {
     release(this)
     this.#autosave.stop()
+    this.speller.close()
     this.#stopListening()
   }
 
@@ -161,6 +167,7 @@ export class OpenEdition {
       openNote: (note) => this.host?.openNote(note),
       knowsNote: (note) => this.host?.knowsNote(note) ?? true,
       askTypography: this.askTypography,
+      spelling: this.speller,
       // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
       keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true) },
     }

@@ -46,6 +46,8 @@ crossing! {
         pub pane: Option<bool>,
         /// The ids of the typography rules that are not followed as one types.
         pub typography_off: Vec<String>,
+        /// Whether spelling is checked as one writes; none means yes.
+        pub spelling: Option<bool>,
     }
 
     /// With `passing`, the newsroom is not remembered among those opened before.
