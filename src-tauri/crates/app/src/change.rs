@@ -35,12 +35,18 @@ impl<'a> Deref for Change<'a> {
 impl Change<'_> {
     /// Refuses unless this person may do `action`.
     pub fn require(&self, action: Action) -> Result<(), Failure> {
-        if may(&self.roles, action) {
-            return Ok(());
-        }
-        let roles = Role::ALL.iter().filter(|(role, _)| may(&[*role].into(), action));
-        let roles: Vec<&str> = roles.map(|(_, word)| *word).collect();
-        Err(Failure::new(
+        require(&self.roles, action)
+    }
+}
+
+/// Refuses unless somebody of these roles may do `action`.
+pub(crate) fn require(roles: &std::collections::BTreeSet<Role>, action: Action) -> Result<(), Failure> {
+    if may(roles, action) {
+        return Ok(());
+    }
+    let roles = Role::ALL.iter().filter(|(role, _)| may(&[*role].into(), action));
+    let roles: Vec<&str> = roles.map(|(_, word)| *word).collect();
+    Err(Failure::new(
             "not_allowed",
             format!(
                 "The person at this desk may not {}. That takes another role: {}. Ask an administrator of the newsroom for it.",
@@ -49,7 +55,6 @@ impl Change<'_> {
             ),
         )
         .with("right", right_word(action)))
-    }
 }
 
 /// Runs `body` in one transaction in the name of the person at this desk, who must be allowed to do

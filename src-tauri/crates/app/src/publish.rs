@@ -12,7 +12,7 @@ use text::language::Language;
 
 use self::gather::{Gathered, gather};
 use self::outcome::{Outcome, outcome};
-use crate::change::change;
+use crate::change::{change, require};
 use crate::desk::{Changes, Desk};
 use crate::draft::Draft;
 use crate::edition::get;
@@ -40,6 +40,12 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     }
     let directory = PathBuf::from(&request.directory);
     let open = desk.open()?;
+    // In a newsroom that can only be read nothing can be recorded; whoever may read it may copy it.
+    let is_recorded = !open.newsroom.is_read_only();
+    if is_recorded {
+        let person = open.newsroom.read(|reader| store::person::get(reader, open.person()))?;
+        require(&person.map(|person| person.roles).unwrap_or_default(), Action::Export)?;
+    }
     // Everything is made before anything is written, so that a refusal leaves no half of an export.
     let (pages, findings) = open.newsroom.read(|reader| pages(reader, article, &only, &request.formats))?;
     if pages.is_empty() {
@@ -60,8 +66,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
             drafts.push(Draft::write(directory.join(&page.name), page.text.as_bytes())?);
         }
     }
-    // In a newsroom that can only be read nothing can be recorded; whoever may read it may copy it.
-    if !open.newsroom.is_read_only() {
+    if is_recorded {
         let subject = format!("{article} {}", request.formats.join(" "));
         change(desk, changes, Action::Export, subject, |_| Ok(()))?;
     }

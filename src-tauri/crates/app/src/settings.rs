@@ -75,10 +75,14 @@ pub fn save_section(
 /// Refuses a section that another one could not be told from. The same word may name two sections in two
 /// languages.
 fn refuse_taken_name(reader: &Reader, section: &Section) -> Result<(), Failure> {
-    for (other, _) in
-        store::section::all_with_counts(reader)?.iter().filter(|(other, _)| other.id != section.id)
-    {
+    let all = store::section::all_with_counts(reader)?;
+    let before = all.iter().find(|(other, _)| other.id == section.id).map(|(before, _)| &before.names);
+    for (other, _) in all.iter().filter(|(other, _)| other.id != section.id) {
         for (language, name) in &section.names {
+            // A name that it had before is not taken by this.
+            if before.and_then(|names| names.get(language)) == Some(name) {
+                continue;
+            }
             if other.names.get(language).is_some_and(|taken| fold(taken) == fold(name)) {
                 return Err(Failure::new(
                     "section_exists",

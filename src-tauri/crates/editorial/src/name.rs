@@ -15,20 +15,26 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
     distance(&heard_one, &heard_other) <= allowed
 }
 
-/// Whether two names are written in different alphabets.
-pub fn in_other_letters(one: &str, other: &str) -> bool {
+/// Whether two names are written in different alphabets, both of them known here.
+fn in_other_letters(one: &str, other: &str) -> bool {
     match (alphabet(one), alphabet(other)) {
         (Some(one), Some(other)) => one != other,
         _ => false,
     }
 }
 
-/// A number for the alphabet of the first letter. Every alphabet has a block of 256 signs for itself, apart from
-/// Latin, which has some.
-fn alphabet(name: &str) -> Option<u32> {
-    let first = u32::from(name.chars().find(|c| c.is_alphabetic())?);
-    let is_latin = first < 0x250 || (0x1E00..0x1F00).contains(&first);
-    Some(if is_latin { 0 } else { first >> 8 })
+/// The alphabet of the first letter.
+fn alphabet(name: &str) -> Option<&'static str> {
+    match name.chars().find(|c| c.is_alphabetic())? {
+        'A'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some("Latin"),
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("Greek"),
+        '\u{400}'..='\u{52f}' => Some("Cyrillic"),
+        '\u{530}'..='\u{58f}' => Some("Armenian"),
+        '\u{590}'..='\u{5ff}' => Some("Hebrew"),
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Some("Arabic"),
+        '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' => Some("Georgian"),
+        _ => None,
+    }
 }
 
 /// What is heard of a name, in Latin letters, with one way of writing for the sounds that have several.

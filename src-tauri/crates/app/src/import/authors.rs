@@ -2,7 +2,7 @@
 
 use editorial::article::Article;
 use editorial::id::PersonId;
-use editorial::name::{in_other_letters, is_same_name};
+use editorial::name::is_same_name;
 use editorial::person::Person;
 use exchange::article::{Article as Read, Author};
 use exchange::finding::{Code, Finding};
@@ -13,8 +13,8 @@ use crate::failure::Failure;
 /// The person whom each author that was read stands for, if the newsroom has them, and what should be seen
 /// of that before it is kept.
 ///
-/// An author is the person of that name, or else one of the article's own whose name it is in other letters,
-/// or whose place it has in a list of as many, in an alphabet of its own. Anybody else comes to the article anew.
+/// An author is the person of that name, or else one of the article's own whose name it is in other letters.
+/// Anybody else comes to the article anew.
 pub(super) fn authors(
     reader: &Reader,
     article: &Article,
@@ -35,14 +35,7 @@ pub(super) fn authors(
         if persons[index].is_none() {
             let is_free = |person: &&Person| !persons.contains(&Some(person.id));
             let alike = bylines.iter().filter(is_free).find(|person| is_called(person, author));
-            let in_its_place = || {
-                let person = bylines.get(index).filter(|_| bylines.len() == read.authors.len());
-                let unlike = |person: &&Person| {
-                    in_other_letters(&person.name, &author.name) && !person.names.contains_key(&read.language)
-                };
-                person.filter(is_free).filter(unlike)
-            };
-            if let Some(person) = alike.or_else(in_its_place) {
+            if let Some(person) = alike {
                 let names = format!("{} → {}", author.name, person.name);
                 findings.push(Finding::new(Code::AuthorTakenFor, None, names));
                 persons[index] = Some(person.id);

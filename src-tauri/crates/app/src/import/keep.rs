@@ -188,8 +188,7 @@ fn person(
     known: Option<PersonId>,
 ) -> Result<PersonId, Failure> {
     let found = known.map(|id| store::person::get(change, id)).transpose()?.flatten();
-    let is_new = found.is_none();
-    let mut person = found.unwrap_or_else(|| Person {
+    let mut person = found.clone().unwrap_or_else(|| Person {
         id: PersonId(new_id()),
         name: author.name.clone(),
         names: Default::default(),
@@ -206,10 +205,11 @@ fn person(
     if !author.bio.is_empty() {
         person.bios.entry(language.clone()).or_insert_with(|| author.bio.clone());
     }
-    if is_new {
-        store::person::insert(change, &person)?
-    } else {
-        store::person::update(change, &person)?
+    match found {
+        None => store::person::insert(change, &person)?,
+        // Who says nothing new is not written anew: what cannot be read of a person would be gone.
+        Some(known) if known == person => {}
+        Some(_) => store::person::update(change, &person)?,
     }
     Ok(person.id)
 }

@@ -25,11 +25,12 @@ pub fn spelling_file(desk: &Desk, _: &mut Changes, request: SpellingFile) -> Res
     let mut spellers = Spellers::of(desk)?;
 
     let mut found: Vec<(usize, String, Language)> = Vec::new();
-    for text in texts_of_front_matter(file) {
+    for text in texts_of_front_matter(front_matter) {
         let start = front_matter.find(&text).unwrap_or_default();
+        let in_text = &front_matter[start..];
         for (_, word, language) in unknown(&mut spellers, &[Inline::Text(text)], &language) {
             // Where the text is written otherwise than it reads, its line is that of the first such word.
-            let place = front_matter[start..].find(&word).unwrap_or_default();
+            let place = place_of_word(in_text, &word).unwrap_or_default();
             found.push((start + place, word, language));
         }
     }
@@ -61,9 +62,17 @@ pub fn spelling_file(desk: &Desk, _: &mut Changes, request: SpellingFile) -> Res
 }
 
 /// The texts that the front matter holds: the title and the key points.
-fn texts_of_front_matter(file: &str) -> Vec<String> {
-    let (article, _) = exchange::markdown::read::read(file, None);
+fn texts_of_front_matter(front_matter: &str) -> Vec<String> {
+    let (article, _) = exchange::markdown::read::read(front_matter, None);
     std::iter::once(article.title).chain(article.key_points).filter(|text| !text.is_empty()).collect()
+}
+
+/// Where a word stands in a text by itself, and not inside another.
+fn place_of_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(place, _)| place).find(|place| {
+        let (before, after) = (&text[..*place], &text[place + word.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    })
 }
 
 fn unknown(

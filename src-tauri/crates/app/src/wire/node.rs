@@ -57,9 +57,6 @@ crossing! {
     pub enum ColumnAlignment { None, Left, Center, Right }
 }
 
-/// What stands in a running text for a thing that is no text: a note mark, a picture, a tag.
-const ATOM: char = '\u{fffc}';
-
 impl Node {
     /// The running texts of this block, in the order of the text: one for a paragraph, a heading or a piece of
     /// code, one for each paragraph of a list and each cell of a table. Each is as long as in the window.
@@ -80,7 +77,7 @@ impl Node {
                 for piece in content {
                     match piece {
                         Node::Text { text: words, .. } => text.push_str(words),
-                        _ => text.push(ATOM),
+                        _ => text.push(text::typography::ATOM),
                     }
                 }
                 texts.push(text);

@@ -155,7 +155,7 @@ fn family_name_first(name: &str) -> Option<String> {
 /// Whether a text could be the name of a person: two to four words that begin with capitals, and none
 /// of them the word for an institution.
 pub(super) fn looks_like_a_name(text: &str) -> bool {
-    could_be_a_name(text) && !text.chars().any(has_no_case)
+    could_be_a_name(text) && !text.split_whitespace().any(|word| word.starts_with(has_no_case))
 }
 
 /// The same for alphabets without capitals too, in which any two to four words could be a name: something
