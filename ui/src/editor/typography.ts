@@ -15,16 +15,16 @@ export type AskTypography = (before: string, typed: string) => Promise<Replaceme
 /// Sets what is typed as the language's printers would. The answers come while one types on, one after the
 /// other: a key never waits for them. Every replacement is a step of the history by itself, so that one undo
 /// leaves what was typed.
-export const typographyAsTyped = (ask: AskTypography): Plugin<readonly number[]> =>
-  new Plugin<readonly number[]>({
+export const typographyAsTyped = (ask: AskTypography): Plugin<readonly Place[]> =>
+  new Plugin<readonly Place[]>({
     key: typographyKey,
     state: {
       init: () => [],
-      apply: (transaction, ends) => {
+      apply: (transaction, places) => {
         const change = transaction.getMeta(typographyKey) as Change | undefined
-        const left = change === "settled" ? ends.slice(1) : ends
-        const moved = transaction.docChanged ? left.flatMap(end => moveAlong(end, transaction)) : left
-        return typeof change === "object" ? [...moved, change.typedBefore] : moved
+        const left = places.filter(({ id }) => id !== change?.settled)
+        const moved = transaction.docChanged ? left.flatMap(place => moveAlong(place, transaction)) : left
+        return change?.typed ? [...moved, change.typed] : moved
       },
     },
     props: {
@@ -32,7 +32,7 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly number[]>
         if (view.composing || !isOneCharacter(typed)) return false
         const before = textBefore(view.state, from)
         if (before === null || isInsideWord(before, typed)) return false
-        view.dispatch(insert().setMeta(typographyKey, { typedBefore: from + typed.length } satisfies Change))
+        view.dispatch(insert().setMeta(typographyKey, { typed: { id: ++lastId, end: from + typed.length } } satisfies Change))
         return true
       },
     },
@@ -48,41 +48,57 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly number[]>
     },
   })
 
-/// What happens to the places behind typed characters that are not set yet: one more, or the first is settled.
-type Change = { typedBefore: number } | "settled"
+/// The place behind a typed character that is not set yet.
+interface Place {
+  id: number
+  end: number
+}
+/// One place more, or one that is settled.
+type Change = { typed?: Place, settled?: number }
 
-const typographyKey = new PluginKey<readonly number[]>("typography")
+const typographyKey = new PluginKey<readonly Place[]>("typography")
+
+let lastId = 0
 
 const settleAll = async (view: EditorView, ask: AskTypography): Promise<void> => {
   for (;;) {
-    const text = textBefore(view.state, typographyKey.getState(view.state)?.[0])
+    const asked = typographyKey.getState(view.state)?.[0]
+    if (!asked) return
+    const text = textBefore(view.state, asked.end)
     const typed = [...(text ?? "")].at(-1)
     const replacement = text && typed ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
     if (view.isDestroyed) return
-    const [end] = typographyKey.getState(view.state) ?? []
-    if (end === undefined) return
-    const settled = view.state.tr.setMeta(typographyKey, "settled" satisfies Change)
-    // If anything before it was changed meanwhile, what was typed stays as it is.
-    if (!replacement || !text || textBefore(view.state, end) !== text) view.dispatch(settled.setMeta("addToHistory", false))
+    const place = typographyKey.getState(view.state)?.find(({ id }) => id === asked.id)
+    // It was deleted while it was asked about.
+    if (!place) continue
+    const settled = view.state.tr.setMeta(typographyKey, { settled: asked.id } satisfies Change)
+    // If anything before it was changed meanwhile, or nothing may be any more, what was typed stays as it is.
+    if (!replacement || !text || !view.editable || textBefore(view.state, place.end) !== text) view.dispatch(settled.setMeta("addToHistory", false))
     else {
-      view.dispatch(closeHistory(replaceDiffering(settled, end, text.slice(-replacement.replaces), replacement.with)))
+      view.dispatch(closeHistory(replaceDiffering(settled, place.end, text.slice(-replacement.replaces), replacement.with)))
       // What is typed next is a step of its own too.
       view.dispatch(closeHistory(view.state.tr))
     }
-    if (!typographyKey.getState(view.state)?.length) return
   }
 }
 
 /// A place behind a character moves with it, and goes with it.
-const moveAlong = (end: number, transaction: Transaction): number[] => {
+const moveAlong = ({ id, end }: Place, transaction: Transaction): Place[] => {
   const { pos, deletedBefore } = transaction.mapping.mapResult(end, -1)
-  return deletedBefore ? [] : [pos]
+  return deletedBefore ? [] : [{ id, end: pos }]
 }
 
 /// Puts `fresh` in place of `old`, which ends at `end`, and leaves alone what both begin or end with.
 const replaceDiffering = (transaction: Transaction, end: number, old: string, fresh: string): Transaction => {
   const { head, tail } = shared(old, fresh)
-  return transaction.insertText(fresh.slice(head, fresh.length - tail), end - old.length + head, end - tail)
+  const [from, to] = [end - old.length + head, end - tail]
+  const stored = transaction.storedMarks
+  const words = fresh.slice(head, fresh.length - tail)
+  const marks = transaction.doc.resolve(from).marksAcross(transaction.doc.resolve(to)) ?? []
+  // It has the form of what it replaces, and not that chosen for what comes next.
+  if (words === "") transaction.delete(from, to)
+  else transaction.replaceWith(from, to, schema.text(words, marks))
+  return transaction.setStoredMarks(stored)
 }
 
 /// How much two texts have in common at their beginnings and, of the rest, at their ends.

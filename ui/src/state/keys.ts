@@ -6,6 +6,8 @@ export const onMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(
 /// Whether `event` is the press of these keys. On a layout without Latin letters the place of the key
 /// counts, so that Ctrl-K is where a Russian keyboard has «л».
 export function pressed(keys: string, event: KeyboardEvent, mac: boolean = onMac): boolean {
+  // On Windows a letter of the third level comes with Ctrl and Alt.
+  if (event.getModifierState?.("AltGraph")) return false
   let parts = keys.split(/-(?!$)/)
   let name = parts.at(-1) ?? ""
   let mod = parts.includes("Mod")

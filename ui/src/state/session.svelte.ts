@@ -67,9 +67,17 @@ export async function changingNewsroom<A>(change: () => Promise<A>): Promise<A> 
   }
 }
 
-/// Changes some of what the user likes and keeps the rest.
-export async function prefer(changed: Partial<Preferences>): Promise<void> {
-  keepDesk(await commands.set_preferences({ ...session.preferences, ...changed }))
+let preferring: Promise<void> = Promise.resolve()
+
+/// Changes some of what the user likes and keeps the rest. What is changed is told of what is liked by then: one
+/// change waits for the one before.
+export function prefer(changed: Partial<Preferences> | ((liked: Preferences) => Partial<Preferences>)): Promise<void> {
+  let turn = preferring.then(async () => {
+    let liked = session.preferences
+    keepDesk(await commands.set_preferences({ ...liked, ...(typeof changed === "function" ? changed(liked) : changed) }))
+  })
+  preferring = turn.catch(() => undefined)
+  return turn
 }
 
 onChanges((tags) => {

@@ -35,6 +35,7 @@ export class Reading {
   #ofText: ImportFinding[] = $state.raw([])
   /// What keeping it would do to the article that it shall belong to.
   #foreseen: ImportFinding[] = $state.raw([])
+  #foreseeing: Promise<void> = Promise.resolve()
   /// Whether the user has given pieces other roles, which reading anew would undo.
   #otherRoles = $state(false)
   #asked = 0
@@ -62,7 +63,7 @@ export class Reading {
 
   set target(next: Target | null) {
     this.#target = next
-    void this.#foresee()
+    this.#foreseeing = this.#foresee()
   }
 
   aim(view: ArticleView): void {
@@ -98,7 +99,7 @@ export class Reading {
       this.#take(view.article, view.findings.filter((finding) => !isOfFile(finding)))
       this.#otherRoles = false
       if (!same) this.title = this.section = null
-      this.pasted = ""
+      if (request.text !== null) this.pasted = ""
     } catch (thrown) {
       if (turn === this.#asked) this.failure = failureFrom(thrown)
     } finally {
@@ -107,7 +108,7 @@ export class Reading {
   }
 
   setRole(index: number, role: string): void {
-    if (!this.read) return
+    if (!this.read || this.working) return
     let pieces = this.read.pieces.map((piece, at) => (at === index ? { ...piece, role, reason: "said_by_user" } : piece))
     void this.#assemble({ ...this.read, pieces }, this.language)
   }
@@ -123,13 +124,16 @@ export class Reading {
 
   /// Keeps the text in the newsroom; null if that was refused, which is told. The next one that waits is read.
   async keep(): Promise<Kept | null> {
-    if (this.working || !this.read || !this.result) return null
-    let { target, language } = this
-    let request = this.#request(this.read)
+    // Nothing is done to an article that was not shown before.
+    let shown = this.findings.length
+    await this.#foreseeing
+    if (this.working || !this.read || !this.result || this.findings.length > shown) return null
+    let { read, target, language } = this
+    let request = this.#request(read)
     this.working = true
     let made = await attempt(() => commands.keep_import(request))
     this.working = false
-    if (!made) return null
+    if (!made || this.read !== read) return made ?? null
     this.target = this.article === null || !target ? null : { ...target, languages: [...target.languages, language] }
     this.#clear()
     this.next()
@@ -145,16 +149,19 @@ export class Reading {
     let { read, target } = this
     this.#foreseen = []
     if (!read || !target) return
-    // What cannot be foreseen is told when it is to be kept.
-    let foreseen = await commands.foresee_import(this.#request(read)).catch(() => [])
-    if (this.read === read && this.target === target) this.#foreseen = foreseen
+    try {
+      let foreseen = await commands.foresee_import(this.#request(read))
+      if (this.read === read && this.target === target) this.#foreseen = foreseen
+    } catch (thrown) {
+      if (this.read === read && this.target === target) this.failure = failureFrom(thrown)
+    }
   }
 
   #take(assembled: ReadArticle, found: ImportFinding[]) {
     this.result = assembled
     this.#ofText = found
     this.language = assembled.language
-    void this.#foresee()
+    this.#foreseeing = this.#foresee()
   }
 
   async #assemble(next: ImportView, tag: string) {
