@@ -3,7 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::desk::{Scenario, edition_in};
 
@@ -277,10 +277,28 @@ fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
     check_flaw(bio, "“no language” is no language", of_person);
     let role = "INSERT INTO person_role SELECT id, 'baker' FROM person";
     check_flaw(role, "“baker” is no role", of_person);
+    let note = "INSERT INTO endnote_text (endnote, language, text)
+        SELECT endnote, 'no language', text FROM endnote_text WHERE language = 'ru' LIMIT 1";
+    check_flaw(note, "“no language” is no language (an endnote)", of_article);
     let section = "INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section";
     check_flaw(section, "“no language” is no language", |scenario| {
         scenario.call("sections", json!({}))[0]["flaws"].clone()
     });
+}
+
+#[test]
+fn whoever_exports_all_editions_is_told_of_one_that_cannot_be_read() {
+    let scenario = Scenario::sample();
+    let article = scenario.found("летнее время")["id"].clone();
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    file.execute("UPDATE edition SET state = 'lost' WHERE language = 'en'", []).unwrap();
+    let directory = scenario.file("pages");
+    let request = |editions: Value| json!({ "article": article, "editions": editions, "formats": ["html"], "directory": directory });
+    assert_eq!(scenario.refusal("export", request(json!([]))).code, "edition_damaged");
+    assert!(!directory.exists(), "nothing was written");
+    let view = scenario.call("open_article", json!({ "article": article }));
+    let whole: Vec<&Value> = view["editions"].as_array().unwrap().iter().map(|head| &head["id"]).collect();
+    assert_eq!(scenario.call("export", request(json!(whole)))["files"].as_array().unwrap().len(), 2);
 }
 
 #[test]

@@ -16,8 +16,11 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
     let id: ArticleId = incoming::id("article", &request.article)?;
     let open = desk.open()?;
     open.newsroom.read(|reader| {
-        let (article, flaws) =
+        let (article, mut flaws) =
             store::article::get_with_flaws(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        flaws.extend(
+            store::endnote::flaws(reader, id)?.into_iter().map(|flaw| format!("{flaw} (an endnote)")),
+        );
         let section = match article.section {
             Some(section) => store::section::get(reader, section)?,
             None => None,

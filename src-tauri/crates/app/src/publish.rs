@@ -47,7 +47,8 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         require(&person.map(|person| person.roles).unwrap_or_default(), Action::Export)?;
     }
     // Everything is made before anything is written, so that a refusal leaves no half of an export.
-    let (pages, findings) = open.newsroom.read(|reader| pages(reader, article, &only, &request.formats))?;
+    let (pages, findings) =
+        open.newsroom.read(|reader| pages(reader, open.newsroom.path(), article, &only, &request.formats))?;
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
@@ -112,10 +113,18 @@ struct Page {
 /// The pages, and what they show otherwise than it is written. Markdown shows everything as it is.
 fn pages(
     reader: &Reader,
+    path: &Path,
     article: ArticleId,
     only: &[EditionId],
     formats: &[String],
 ) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
+    // Who asks for all editions is not to think that these are all.
+    if let Some(head) = store::edition::damaged_of(reader, article)?.into_iter().find(|_| only.is_empty()) {
+        return Err(Failure::from(store::Error::DamagedEdition {
+            path: path.to_owned(),
+            head: Box::new(head),
+        }));
+    }
     let mut heads = store::edition::heads_of(reader, article)?;
     heads.retain(|head| only.is_empty() || only.contains(&head.id));
     let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();

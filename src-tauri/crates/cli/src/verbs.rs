@@ -194,16 +194,20 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
                 text(&row["title"]),
                 editions.join(" ")
             ));
-            for edition in row["damaged"].as_array().into_iter().flatten() {
-                let (title, reason) = (text(&edition["title"]), text(&edition["reason"]));
-                print::line(&format!("  damaged: {title}: {reason}"));
-            }
-            for flaw in row["flaws"].as_array().into_iter().flatten() {
-                print::line(&format!("  damaged: {}", text(flaw)));
-            }
+            say_what_is_damaged(row);
         }
         print::line(&counted(list["total"].as_u64().unwrap_or_default(), "article"));
     })
+}
+
+/// What of an article cannot be read.
+fn say_what_is_damaged(article: &Value) {
+    for edition in article["damaged"].as_array().into_iter().flatten() {
+        print::line(&format!("  damaged: {}: {}", text(&edition["title"]), text(&edition["reason"])));
+    }
+    for flaw in article["flaws"].as_array().into_iter().flatten() {
+        print::line(&format!("  damaged: {}", text(flaw)));
+    }
 }
 
 fn show(desk: &Desk, arguments: &Arguments, name: &str, lang: Option<&str>) -> Result<(), Refusal> {
@@ -231,6 +235,7 @@ fn show(desk: &Desk, arguments: &Arguments, name: &str, lang: Option<&str>) -> R
                 text(&edition["state"])
             ));
         }
+        say_what_is_damaged(article);
         for note in article["notes"].as_array().into_iter().flatten() {
             for words in note["texts"].as_array().into_iter().flatten() {
                 print::line(&format!(

@@ -1,7 +1,5 @@
 //! Endnotes: notes of the article, shared by its editions.
 
-use std::collections::BTreeMap;
-
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EditionId, EndnoteId, SourceId};
 use text::language::Language;
@@ -26,10 +24,20 @@ pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error>
     })?;
     let Some((article, source)) = endnote else { return Ok(None) };
     let source = source.map(|source| source::get(reader, source)).transpose()?.flatten();
-    let texts: Vec<(Language, String)> = reader.all(include_str!("texts.sql"), [id.0.as_bytes()], |row| {
-        Ok((column::language(row, 0)?, row.get(1)?))
+    let mut flaws = Vec::new();
+    let texts = reader
+        .all(include_str!("texts.sql"), [id.0.as_bytes()], |row| column::in_language(row, &mut flaws))?;
+    Ok(Some(Endnote { id, article, source, texts: texts.into_iter().flatten().collect() }))
+}
+
+/// What of the words of an article's endnotes cannot be read, because nobody knows in which language they are.
+/// [`get`] leaves them out; they stay in the file.
+pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<String>, Error> {
+    let mut flaws = Vec::new();
+    reader.all(include_str!("languages.sql"), [article.0.as_bytes()], |row| {
+        column::in_language(row, &mut flaws).map(drop)
     })?;
-    Ok(Some(Endnote { id, article, source, texts: BTreeMap::from_iter(texts) }))
+    Ok(flaws)
 }
 
 /// The endnotes of an article, in the order in which they were made.
