@@ -198,7 +198,7 @@ export class OpenEdition {
     this.#title(read, true)
     let here = new Set(idsOf(this.editor.doc))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true)
-    // The user asked for it, and can undo it.
+    // The user asked for it, and can undo it here; title and key points come back only by the revisions.
     if (transaction) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", true))
     this.head = read.head
     this.#note(read)

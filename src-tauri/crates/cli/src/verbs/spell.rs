@@ -9,8 +9,7 @@ use super::{Refusal, answer, call, text};
 use crate::{Arguments, print};
 
 /// Prints a line for each unknown word, as compilers do, one for each language that was not checked, and how
-/// many words there were. With a
-/// newsroom, its words are known too.
+/// many words there were. With a newsroom, its words are known too.
 pub fn spell(desk: &Desk, arguments: &Arguments, file: &Path, lang: &str) -> Result<(), Refusal> {
     if let Some(newsroom) = &arguments.newsroom {
         call(desk, "open_newsroom", json!({ "path": newsroom.display().to_string(), "passing": true }))?;
