@@ -7,38 +7,56 @@ export const askTypography =
   (before, typed) =>
     commands.typography_typed({ language: language(), before, typed })
 
-/// Sets the character that was just typed into a field, as `typographyAsTyped` does in an editor.
+/// Sets the character that was just typed into a field, as `typographyAsTyped` does in an editor. It must hear of
+/// every input, so that it knows where the characters stand that are still asked about.
 export function setTyped(field: HTMLTextAreaElement, event: Event, ask: AskTypography): void {
+  let queue = queues.get(field) ?? { turn: Promise.resolve(), places: new Set<Place>(), text: field.value, isReplacing: false }
+  follow(field, queue)
   let typed = event instanceof InputEvent && event.inputType === "insertText" && !event.isComposing ? (event.data ?? "") : ""
-  let queue = queues.get(field) ?? { turn: Promise.resolve(), moved: 0, isReplacing: false }
   let end = field.selectionStart
   if (queue.isReplacing || !isOneCharacter(typed) || isInsideWord(field.value.slice(0, end - typed.length), typed)) return
   queues.set(field, queue)
-  let { moved } = queue
-  queue.turn = queue.turn.then(() => settle(field, queue, end + queue.moved - moved, typed, ask))
+  let place = { end }
+  queue.places.add(place)
+  queue.turn = queue.turn.then(() => settle(field, queue, place, typed, ask))
 }
 
-/// The characters of a field that are not set yet are set in their turn. `moved` is by how much what stands
-/// behind has moved.
-type Queue = { turn: Promise<void>; moved: number; isReplacing: boolean }
+/// The place behind a typed character that is not set yet.
+type Place = { end: number }
+
+/// The characters of a field that are not set yet are set in their turn. `text` is what their places are counted in.
+type Queue = { turn: Promise<void>; places: Set<Place>; text: string; isReplacing: boolean }
 
 const queues = new WeakMap<HTMLTextAreaElement, Queue>()
 
-async function settle(field: HTMLTextAreaElement, queue: Queue, end: number, typed: string, ask: AskTypography): Promise<void> {
-  let text = field.value.slice(0, end)
-  if (!text.endsWith(typed)) return
-  let replacement = await ask(text.slice(0, -typed.length), typed).catch(() => null)
-  if (!replacement || document.activeElement !== field || !field.value.startsWith(text)) return
+/// Places behind a change move with it, and those within it are gone.
+function follow(field: HTMLTextAreaElement, queue: Queue): void {
+  let { head, tail } = shared(queue.text, field.value)
+  let grown = field.value.length - queue.text.length
+  for (let place of queue.places) {
+    if (place.end <= head) continue
+    if (place.end >= queue.text.length - tail) place.end += grown
+    else queue.places.delete(place)
+  }
+  queue.text = field.value
+}
+
+async function settle(field: HTMLTextAreaElement, queue: Queue, place: Place, typed: string, ask: AskTypography): Promise<void> {
+  let text = field.value.slice(0, place.end)
+  let isThere = queue.places.has(place) && text.endsWith(typed)
+  let replacement = isThere ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
+  let isMeant = queue.places.delete(place) && field.value.slice(0, place.end) === text
+  if (!replacement || !isMeant || document.activeElement !== field) return
   let old = text.slice(-replacement.replaces)
   let { head, tail } = shared(old, replacement.with)
-  let grown = replacement.with.length - old.length
-  let places = [field.selectionStart, field.selectionEnd].map((place) => (place >= end ? place + grown : place))
-  field.setSelectionRange(end - old.length + head, end - tail)
+  let moved = (at: number) => (at >= place.end ? at + replacement.with.length - old.length : at)
+  let [from, to] = [moved(field.selectionStart), moved(field.selectionEnd)]
+  field.setSelectionRange(place.end - old.length + head, place.end - tail)
   queue.isReplacing = true
   // By a command of the browser it is a step that the field can take back.
   let fresh = replacement.with.slice(head, replacement.with.length - tail)
   document.execCommand(fresh === "" ? "delete" : "insertText", false, fresh)
   queue.isReplacing = false
-  queue.moved += grown
-  field.setSelectionRange(places[0] ?? end, places[1] ?? end)
+  follow(field, queue)
+  field.setSelectionRange(from, to)
 }

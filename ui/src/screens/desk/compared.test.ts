@@ -1,10 +1,12 @@
 import type { Node } from "prosemirror-model"
 import { expect, test } from "vitest"
-import { bullets, em, h2, li, p, strong } from "../../editor/building"
+import { bullets, em, h2, li, note, p, strong } from "../../editor/building"
 import type { WordChange } from "../../ipc/types"
 import { drawCompared, hasTheSameWords } from "./compared"
 
 const KINDS = { "=": "same", "-": "removed", "+": "added" }
+
+const MARK = '<sup class="note-mark"></sup>'
 
 /// Draws two blocks compared; each run is written as `=4 -3 +2`: so many letters the same, removed, added.
 const check = (then: Node, now: Node, runs: string[], expected: string) => {
@@ -24,6 +26,14 @@ test("each paragraph of a list is compared with its own", () =>
 
 test("what is built otherwise is shown whole, the old before the new", () =>
   check(p("a"), bullets(li(p("a")), li(p("b"))), [], "<del><p>a</p></del><ins><ul><li><p>a</p></li><li><p>b</p></li></ul></ins>"))
+
+test("another note’s mark is another, however alike it reads", () =>
+  check(p("One", note(), "."), p("One", note({ id: "n2" }), "."), ["=5"], `<p>One<del>${MARK}</del><ins>${MARK}</ins>.</p>`))
+
+test("a paragraph that became a heading with other words is shown whole", () =>
+  check(p("Old"), h2("New"), ["-3 +3"], "<del><p>Old</p></del><ins><h2>New</h2></ins>"))
+
+test("a paragraph that became a heading with the same words is shown once", () => check(p("Old"), h2("Old"), ["=3"], "<p>Old</p>"))
 
 test("a change of form alone is known", () => {
   expect(hasTheSameWords([[{ kind: "same", length: 3 }]])).toBe(true)

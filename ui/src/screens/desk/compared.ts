@@ -6,12 +6,12 @@ const serializer = DOMSerializer.fromSchema(schema)
 
 /// Draws a block as it was, with what has changed since: removed words in `del`, added ones in `ins`. `runs`
 /// has the changes of each running text. If the two are not built alike, as when a paragraph has become a list,
-/// the whole old block stands before the whole new one.
+/// the whole old block stands before the whole new one; if they say the same, the old one alone.
 export function drawCompared(then: Node, now: Node, runs: readonly WordChange[][]): DocumentFragment {
   let drawn = document.createDocumentFragment()
   let presents = textblocksOf(now)
-  let alike = runs.length > 0 && runs.length === presents.length && runs.length === textblocksOf(then).length
-  if (alike) drawn.append(drawBlock(then, presents.values(), runs.values()))
+  let pairs = runs.length > 0 && runs.length === presents.length && runs.length === textblocksOf(then).length
+  if (pairs && (hasTheSameWords(runs) || formOf(then) === formOf(now))) drawn.append(drawBlock(then, presents.values(), runs.values()))
   else {
     drawn.append(wrapped("del", serializer.serializeNode(then)))
     drawn.append(wrapped("ins", serializer.serializeNode(now)))
@@ -34,13 +34,35 @@ function drawBlock(then: Node, presents: Iterator<Node>, runs: Iterator<readonly
   let now: Node = presents.next().value ?? then
   let [gone, here] = [0, 0]
   for (let { kind, length } of (runs.next().value ?? []) as readonly WordChange[]) {
-    let source = kind === "added" ? now.content.cut(here, here + length) : then.content.cut(gone, gone + length)
-    let words = serializer.serializeFragment(source)
-    contentDOM.append(kind === "same" ? words : wrapped(kind === "added" ? "ins" : "del", words))
+    if (kind === "same") contentDOM.append(...drawSame(then, gone, now, here, length))
+    else contentDOM.append(kind === "added" ? wrapped("ins", drawInlines(now, here, here + length)) : wrapped("del", drawInlines(then, gone, gone + length)))
     if (kind !== "added") gone += length
     if (kind !== "removed") here += length
   }
   return dom
+}
+
+/// Draws what reads the same in both. A note's mark or an image is one letter to those who compare words, so that
+/// another may have taken its place.
+function drawSame(then: Node, gone: number, now: Node, here: number, length: number): globalThis.Node[] {
+  let drawn: globalThis.Node[] = []
+  let from = gone
+  then.nodesBetween(gone, gone + length, (node, position) => {
+    let other = node.isText ? null : now.nodeAt(here + position - gone)
+    if (!other || node.hasMarkup(other.type, other.attrs, node.marks)) return
+    drawn.push(drawInlines(then, from, position), wrapped("del", serializer.serializeNode(node)), wrapped("ins", serializer.serializeNode(other)))
+    from = position + node.nodeSize
+  })
+  return [...drawn, drawInlines(then, from, gone + length)]
+}
+
+const drawInlines = (block: Node, from: number, to: number): globalThis.Node => serializer.serializeFragment(block.content.cut(from, to))
+
+/// How a block is built, whatever its words.
+function formOf(block: Node): string {
+  let form = `${block.type.name} ${JSON.stringify({ ...block.attrs, id: undefined })}`
+  if (!block.isTextblock) block.forEach((child) => (form += `(${formOf(child)})`))
+  return form
 }
 
 /// The element of a block, still empty, and where its content goes.

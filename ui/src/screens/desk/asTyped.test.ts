@@ -1,0 +1,50 @@
+import { expect, test, vi } from "vitest"
+import type { Replacement } from "../../editor/typography"
+import { setTyped } from "./asTyped"
+
+/// The typography of these tests: two hyphens become a dash, and three points an ellipsis.
+function answerTo(before: string, typed: string): Replacement | null {
+  if ((before + typed).endsWith("--")) return { replaces: 2, with: "–" }
+  if ((before + typed).endsWith("...")) return { replaces: 3, with: "…" }
+  return null
+}
+
+/// Types into a field, of which `|` in `text` is the caret, before any answer has come. `keys` are characters, or
+/// `<` for the start of the field.
+async function check(text: string, keys: string, expected: string) {
+  let field = document.createElement("textarea")
+  document.body.append(field)
+  field.value = text.replace("|", "")
+  field.setSelectionRange(text.indexOf("|"), text.indexOf("|"))
+  field.focus()
+  // The browser's own commands are those of a page that is shown.
+  document.execCommand = vi.fn((command: string, _: boolean, words: string) => {
+    let [from, to] = [field.selectionStart, field.selectionEnd]
+    field.setRangeText(command === "delete" ? "" : words, from, to, "end")
+    return true
+  }) as typeof document.execCommand
+  let answers: (() => void)[] = []
+  let ask = (before: string, typed: string) =>
+    new Promise<Replacement | null>((resolve) => answers.push(() => resolve(answerTo(before, typed))))
+  for (let key of keys) {
+    if (key === "<") {
+      field.setSelectionRange(0, 0)
+      continue
+    }
+    field.setRangeText(key, field.selectionStart, field.selectionEnd, "end")
+    setTyped(field, new InputEvent("input", { inputType: "insertText", data: key }), ask)
+  }
+  for (let turn = 0; turn < 50; turn++) {
+    answers.shift()?.()
+    await Promise.resolve()
+  }
+  let { value, selectionStart: caret } = field
+  field.remove()
+  expect(`${value.slice(0, caret)}|${value.slice(caret)}`).toBe(expected)
+}
+
+test("what is typed is set", () => check("One |", "--", "One –|"))
+
+test("what is typed behind it meanwhile stays behind it", () => check("One |", "-- two... ", "One – two… |"))
+
+test("what is typed before it meanwhile has its own place", () => check("One |", "--<...", "…|One –"))
