@@ -1,7 +1,7 @@
 /// A desk of its own for each test: a server on an empty directory, and a page on it.
 import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { spawn, type ChildProcess } from "node:child_process"
-import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 
@@ -177,5 +177,13 @@ export const test = base.extend<Fixtures>({
     rmSync(directory, { recursive: true, force: true })
   },
 })
+
+/// A dictionary of a few words, which the desk takes before any that the machine has.
+export function putDictionary(desk: Desk, name: string, words: string[]): void {
+  let folder = join(desk.directory, "dictionaries")
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.aff`), "SET UTF-8\nTRY абвгдеиклнорсту\n")
+  writeFileSync(join(folder, `${name}.dic`), [words.length, ...words].join("\n"))
+}
 
 export { expect }

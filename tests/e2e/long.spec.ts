@@ -1,6 +1,6 @@
 /// A text of which only a part is drawn: whatever one does across the edges of that part is done to the whole.
 import { type Page } from "@playwright/test"
-import { expect, test, type Desk } from "./desk"
+import { expect, putDictionary, test, type Desk } from "./desk"
 
 const BLOCKS = 300
 const TITLE = "A long article"
@@ -398,5 +398,27 @@ test("a scroll that is told late, after the next zoom, takes nothing out of view
     await page.waitForTimeout(60)
   }
   expect(await page.evaluate(() => getComputedStyle(document.querySelector(".body")!).fontSize)).not.toBe("17px")
+  expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
+})
+
+test("what is only drawn in a column leaves the eye on the caret of the other", async ({ desk, page }) => {
+  putDictionary(desk, "tr_TR", ["sözcük", "слово"])
+  await openLong(desk, page)
+  await scrollTo(page, 0.5)
+  await desk.body("Türkçe").locator(":scope > :not(.far)").nth(8).click()
+  await page.keyboard.type(" rota ")
+  await page.evaluate(() => (document.querySelector(".scroller")!.scrollTop += 600))
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  let text = await page.evaluate(() => {
+    let middle = document.querySelector(".scroller")!.getBoundingClientRect().top + 300
+    return [...document.querySelectorAll(".body")[1]!.children].find((block) => block.getBoundingClientRect().bottom > middle)!.textContent
+  })
+  let mine = desk.body("Русский").getByText(text, { exact: true })
+  await mine.click()
+  let before = (await mine.boundingBox())!.y
+  // The word is looked up, and underlined, after the caret has gone to the other column.
+  await expect(desk.body("Türkçe").locator(".unknown-word").filter({ hasText: "rota" })).toHaveCount(1)
+  for (let press = 0; press < 4; press++) await page.keyboard.press("Control+=")
+  await page.waitForTimeout(200)
   expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
 })

@@ -1,14 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { CLOCKS, expect, test, type Desk } from "./desk"
-
-/// A dictionary of a few words, which the desk takes before any that the machine has.
-function putDictionary(desk: Desk, name: string, words: string[]) {
-  let folder = join(desk.directory, "dictionaries")
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${name}.aff`), "SET UTF-8\nTRY абвгдеиклнорсту\n")
-  writeFileSync(join(folder, `${name}.dic`), [words.length, ...words].join("\n"))
-}
+import { CLOCKS, expect, putDictionary, test } from "./desk"
 
 test("an unknown word is underlined, mended from the suggestions, and undone", async ({ desk, page }) => {
   putDictionary(desk, "ru_RU", ["река", "течёт", "медленно"])

@@ -17,9 +17,9 @@ export interface Leveller {
   rows(): readonly Row[]
   /// Takes new links and levels everything at once.
   relink(links: readonly Link[]): void
-  /// Says that a column's state became another; what changed in its text is measured in the next frame.
-  /// `scrolled` says that the caret was brought into view on purpose.
-  changed(side: SideName, before: Node, after: Node, scrolled: boolean): void
+  /// Says that a transaction was taken in a column, after which its text is `after`; what changed in it is measured
+  /// in the next frame.
+  changed(side: SideName, transaction: Transaction, after: Node): void
   /// Measures everything in the next frame.
   changedWholly(): void
   /// Levels what waits, now.
@@ -92,7 +92,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     frame = 0
     if (!isComposing()) for (const [, view] of columns) readSelection(view)
     settling = true
-    if (led) eye.hold(led)
+    if (led && !allWait) eye.hold(led)
     led = null
     eye.begin()
     try {
@@ -278,7 +278,8 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 
   const look = () => {
-    if (!eye.isHeldHere()) eye.hold()
+    // While all heights wait to be measured nothing stands where it was seen.
+    if (!allWait && !eye.isHeldHere()) eye.hold()
     if (!isDrawnInView()) settle()
     const { top, bottom } = port.getBoundingClientRect()
     const element = port.scrollTop > 0 ? firstInView(left.dom, top, bottom) : null
@@ -328,10 +329,12 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       structureWaits = true
       settle()
     },
-    changed(side, before, after, scrolled) {
+    changed(side, transaction, after) {
       if (settling) return
-      if (scrolled) eye.hold(side)
-      else if (before === after) led = side
+      const { before, scrolledIntoView, selectionSet } = transaction
+      if (scrolledIntoView) eye.hold(side)
+      // One that only draws, such as what is known of the spelling, leads the eye nowhere.
+      else if (selectionSet && before === after) led = side
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)

@@ -160,7 +160,7 @@ export class Desk {
     this.#leveller = level(left, right, this.#links, port)
     for (let name of ["left", "right"] as const) {
       let edition = this.on(name)
-      if (edition) edition.changed = (before, after, scrolled) => this.#leveller?.changed(name, before, after, scrolled)
+      if (edition) edition.changed = (transaction, after) => this.#leveller?.changed(name, transaction, after)
     }
     this.#leveller.settle()
     let place = this.#place

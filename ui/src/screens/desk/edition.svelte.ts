@@ -50,8 +50,8 @@ export class OpenEdition {
   view: EditorView | null = null
   /// The desk it lies on; none while it is away.
   host: Host | null = null
-  /// Hears of every step; `scrolled` says that the caret was brought into view on purpose.
-  changed: (before: Node, after: Node, scrolled: boolean) => void = () => undefined
+  /// Hears of every step, and of the body after it.
+  changed: (transaction: Transaction, after: Node) => void = () => undefined
   /// Of blocks begun beside a block of the original, that block's id.
   readonly beside = new Map<string, string>()
   /// Says how what is typed is set in its language.
@@ -121,7 +121,7 @@ export class OpenEdition {
     let before = this.editor.doc
     this.editor = this.editor.apply(transaction)
     this.view?.updateState(this.editor)
-    this.changed(before, this.editor.doc, transaction.scrolledIntoView)
+    this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
   }
