@@ -99,3 +99,26 @@ test("what another program writes is shown, and nothing of one’s own is lost",
   await expect(desk.body("Русский")).toContainText("Из другой программы.")
   await expect(desk.body("Türkçe")).toContainText("Buradan.")
 })
+
+test("a paste from a word processor brings its notes along", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " ")
+  let marks = desk.body("Русский").locator(".note-mark")
+  let before = await marks.count()
+  await page.evaluate(() => {
+    let clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", "Often[1]")
+    clipboardData.setData(
+      "text/html",
+      `<html><body><p class=MsoNormal>Часы переводили <b>не раз</b><a href="#_ftn1" name="_ftnref1" style="mso-footnote-id:ftn1"><span>[1]</span></a>.</p>
+       <div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id="ftn1"><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Справочник часовщика, с. 7.</p></div></div></body></html>`,
+    )
+    document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(marks).toHaveCount(before + 1)
+  await expect(desk.body("Русский").locator("strong", { hasText: "не раз" })).toBeVisible()
+  await expect(page.getByRole("complementary")).toContainText("Справочник часовщика, с. 7.")
+  await page.keyboard.press("Control+z")
+  await expect(marks).toHaveCount(before)
+})

@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model"
-import { TextSelection, type EditorState } from "prosemirror-state"
+import { EditorState, TextSelection } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
-import { a, bullets, doc, em, li, numbers, p, strong } from "./building"
+import { a, bullets, doc, em, li, note, numbers, p, rule, strong } from "./building"
+import { clipboard, type NotesHost } from "./clipboard"
 import { smallState } from "./editor"
 
 let view: EditorView | null = null
@@ -49,6 +50,34 @@ describe("links from elsewhere", () => {
   it("leave their words if they lead nowhere", () => {
     for (const address of ["#_ftn1", "page.html", `${window.location.origin}/part#x`, ""]) check(`<p>see <a href="${address}">this</a></p>`, doc(p("see this")))
   })
+})
+
+describe("notes from elsewhere", () => {
+  const html = `<p>One<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> and <b>two</b>.</p>
+    <div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> See <a href="https://example.org/">this</a>, <i style="color:red">p. 2</i>.</p></div></div>`
+  const pasteInto = async (notes: NotesHost | null) => {
+    view = new EditorView(document.body, {
+      state: EditorState.create({ doc: doc(p("<a>")), plugins: [clipboard(notes)] }),
+      handleScrollToSelection: () => true,
+    })
+    view.pasteHTML(html, event())
+    await Promise.resolve()
+    await Promise.resolve()
+    return plain(view.state.doc)
+  }
+  it("become the article's, with their words", async () => {
+    const asked: unknown[] = []
+    const makeNotes: NotesHost["makeNotes"] = async texts => {
+      asked.push(...texts.map(blocks => blocks.map(plain)))
+      return ["n1"]
+    }
+    expect(await pasteInto({ knowsNote: () => false, makeNotes })).toEqual(plain(doc(p("One", note(), " and ", strong("two"), "."))))
+    expect(asked).toEqual([[plain(p("See ", a("this"), ", ", em("p. 2"), "."))]])
+  })
+  it("bring nothing in if they cannot be made", async () =>
+    expect(await pasteInto({ knowsNote: () => false, makeNotes: async () => null })).toEqual(plain(doc(p()))))
+  it("stay in the text where there are none", async () =>
+    expect(await pasteInto(null)).toEqual(plain(doc(p("One[1] and ", strong("two"), "."), rule(), p("[1] See ", a("this"), ", ", em("p. 2"), ".")))))
 })
 
 describe("emphasis from elsewhere", () => {

@@ -2,27 +2,63 @@ import { DOMParser, DOMSerializer, Fragment, Slice, type Node, type ParseOptions
 import { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { mayKeepId } from "./ids"
+import { blocksOf, takeNotes, withMadeNotes, type PastedNote } from "./pastedNotes"
 import { schema } from "./schema"
 
+/// The notes of the article into which is pasted.
+export interface NotesHost {
+  /// Whether the article has this endnote; marks of others are not pasted.
+  knowsNote(id: string): boolean
+  /// Makes endnotes of these texts and tells their ids in the same order; null if it could not, of which the user
+  /// was told.
+  makeNotes(texts: readonly (readonly Node[])[]): Promise<readonly string[] | null>
+}
+
 /// Keeps the clipboard simple and safe: what comes in becomes blocks of our own schema without styles,
-/// and nothing is fetched for it; what goes out says plainly what it is.
-export const clipboard = (knowsNote: (id: string) => boolean): Plugin =>
-  new Plugin({
+/// and nothing is fetched for it; what goes out says plainly what it is. Foot- and endnotes that come in become
+/// the article's; where it has no `host`, they stay in the text.
+export const clipboard = (host: NotesHost | null): Plugin => {
+  /// The notes of the page that is being pasted.
+  let pasted: readonly PastedNote[] = []
+  return new Plugin({
     props: {
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: DOMSerializer.fromSchema(schema),
       clipboardTextSerializer: slice => slice.content.textBetween(0, slice.content.size, "\n\n", plainLeaf),
-      transformPastedHTML: withoutForeign,
-      transformPasted: (slice, view) => new Slice(admit(slice.content, view, knowsNote), slice.openStart, slice.openEnd),
-      handlePaste(view, event) {
-        const { $from } = view.state.selection
-        if ($from.parent.type !== schema.nodes.table_cell) return false
-        const text = event.clipboardData?.getData("text/plain") ?? ""
-        view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
+      transformPastedHTML(html, view) {
+        const { page, notes } = withoutForeign(html, host !== null && !isInCell(view))
+        pasted = notes
+        return page.body.innerHTML
+      },
+      transformPasted(slice, view) {
+        const knows = (id: string) => host?.knowsNote(id) || pasted.some(({ name }) => name === id)
+        return new Slice(admit(slice.content, view, knows), slice.openStart, slice.openEnd)
+      },
+      handlePaste(view, event, slice) {
+        const notes = pasted
+        pasted = []
+        if (isInCell(view)) {
+          const text = event.clipboardData?.getData("text/plain") ?? ""
+          view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
+          return true
+        }
+        if (!host || notes.length === 0) return false
+        void pasteWithNotes(view, slice, notes, host)
         return true
       },
     },
   })
+}
+
+const isInCell = (view: EditorView): boolean => view.state.selection.$from.parent.type === schema.nodes.table_cell
+
+/// Pastes as soon as the article has the notes; if it cannot have them, nothing is pasted.
+const pasteWithNotes = async (view: EditorView, slice: Slice, notes: readonly PastedNote[], host: NotesHost): Promise<void> => {
+  const ids = await host.makeNotes(notes.map(blocksOf))
+  if (!ids || view.isDestroyed) return
+  const made = new Map(notes.map(({ name }, place) => [name, ids[place] ?? ""]))
+  view.dispatch(view.state.tr.replaceSelection(withMadeNotes(slice, made)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"))
+}
 
 /// Keeps the spaces at the ends of words that were cut out of a line. Browsers write such a cut themselves
 /// when they know of a selection before the editor does.
@@ -48,9 +84,10 @@ const plainLeaf = (leaf: Node): string => {
   return ""
 }
 
-/// Drops what a page or Word puts beside the text, and writes Word's list paragraphs as they look.
-const withoutForeign = (html: string): string => {
-  const page = new window.DOMParser().parseFromString(html, "text/html")
+/// Drops what a page or Word puts beside the text, writes Word's list paragraphs as they look, and takes its notes
+/// out if there is a place for them.
+const withoutForeign = (html: string, takesNotes: boolean): { page: Document, notes: readonly PastedNote[] } => {
+  const page = new window.DOMParser().parseFromString(withStylesPutBy(html), "text/html")
   page.querySelectorAll("style, script, meta, link, title, xml, o\\:p, img, picture, svg, video, audio, iframe, object, form")
     .forEach(element => {
       if (element.localName !== "o:p") element.remove()
@@ -62,13 +99,18 @@ const withoutForeign = (html: string): string => {
     settleSpaces(page.body)
   }
   listWordParagraphs(page)
-  page.querySelectorAll("[style]").forEach(keepMeaning)
-  // Places within a page that is not this one, and addresses that were made ours by being brought here, lead nowhere.
-  if (!page.querySelector("[data-pm-slice]")) page.querySelectorAll("a[href]").forEach(link => {
+  page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
+  if (page.querySelector("[data-pm-slice]")) return { page, notes: [] }
+  const notes = takesNotes ? takeNotes(page) : []
+  for (const part of [page, ...notes.map(({ words }) => words)]) unlinkNowhere(part)
+  return { page, notes }
+}
+
+/// Places within a page that is not this one, and addresses that were made ours by being brought here, lead nowhere.
+const unlinkNowhere = (part: ParentNode) =>
+  part.querySelectorAll("a[href]").forEach(link => {
     if (!leadsElsewhere(link.getAttribute("href") ?? "")) link.replaceWith(...link.childNodes)
   })
-  return page.body.innerHTML
-}
 
 const leadsElsewhere = (address: string): boolean => {
   try {
@@ -78,6 +120,12 @@ const leadsElsewhere = (address: string): boolean => {
     return false
   }
 }
+
+/// Where a style stands while it is read for its meaning: the page's policy reports any that is called one.
+const STYLE = "data-style"
+
+const withStylesPutBy = (html: string): string =>
+  html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag => tag.replace(/(?<=[\s"'])style(?=\s*=)/gi, STYLE))
 
 /// Makes lists of Word's list paragraphs. Lists within lists become items of the one list.
 const listWordParagraphs = (page: Document) => {
@@ -100,7 +148,7 @@ const listWordParagraphs = (page: Document) => {
 
 /// Takes the bullet or number that Word writes before a list paragraph's words; null if there is none.
 const takeSign = (paragraph: Element): string | null => {
-  const written = [...paragraph.querySelectorAll("[style]")].find(element => /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? ""))
+  const written = [...paragraph.querySelectorAll(`[${STYLE}]`)].find(element => /mso-list:\s*ignore/i.test(element.getAttribute(STYLE) ?? ""))
   if (written) {
     const sign = written.textContent?.trim() ?? ""
     written.remove()
@@ -119,8 +167,8 @@ const takeSign = (paragraph: Element): string | null => {
 /// Of an element's style only that which means something stays: italics, weight, a line through. It is
 /// written as elements, because the page's policy lets no style of others be read.
 const keepMeaning = (element: Element) => {
-  const style = element.getAttribute("style") ?? ""
-  element.removeAttribute("style")
+  const style = element.getAttribute(STYLE) ?? ""
+  element.removeAttribute(STYLE)
   const said = (name: string, value: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*${value}`, "i").test(style)
   const wrap = (name: string) => {
     const inner = element.ownerDocument.createElement(name)

@@ -5,7 +5,7 @@ import { EditorState, type Command, type Plugin } from "prosemirror-state"
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
-import { clipboard } from "./clipboard"
+import { clipboard, type NotesHost } from "./clipboard"
 import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
@@ -19,8 +19,7 @@ export interface BodyOptions {
   drawGap: DrawGap
   tellNote: TellNote
   openNote: (id: string) => void
-  /// Whether the article has this endnote; marks of others are not pasted.
-  knowsNote: (id: string) => boolean
+  notesHost: NotesHost
   askTypography: AskTypography
   spelling: SpellingHost
   /// More keys, which come first.
@@ -36,7 +35,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
-      ...writing(options.knowsNote, options.askTypography),
+      ...writing(options.notesHost, options.askTypography),
       blockIds(),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -45,7 +44,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
 export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(() => false, ask)] })
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(null, ask)] })
 
-const writing = (knowsNote: (id: string) => boolean, ask: AskTypography): Plugin[] =>
-  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(knowsNote)]
+const writing = (notesHost: NotesHost | null, ask: AskTypography): Plugin[] =>
+  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(notesHost)]

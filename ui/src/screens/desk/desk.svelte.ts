@@ -9,10 +9,12 @@ import { newBlockId } from "../../editor/ids"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
-import type { Failure } from "../../ipc/failure"
-import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
+import type { NodeJson } from "../../editor/json"
+import { failureFrom, type Failure } from "../../ipc/failure"
+import type { ArticleView, EditionHeadView, Node, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
+import { tellFailure } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
 import { openEdition, type OpenEdition } from "./edition.svelte"
 import { drawGap } from "./gap"
@@ -102,6 +104,7 @@ export class Desk {
       tellNote: (note, number) => this.#tellNote(edition, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
+      makeNotes: (texts) => this.#makeNotes(edition, texts),
       fill: (empty) => this.fillGap("right", empty),
       mayWrite: () => session.may("write"),
     }))
@@ -267,11 +270,27 @@ export class Desk {
   async addNote(): Promise<void> {
     let edition = this.focused
     if (!edition) return
-    let made: NoteView = await commands.save_note({ article: this.article.id, id: null, language: edition.head.language, blocks: [] })
-    if (!this.article.notes.some(({ id }) => id === made.id)) this.article = { ...this.article, notes: [...this.article.notes, made] }
+    let made = await this.#makeNote(edition, [])
     this.run(insertNote(made.id))
     this.showNote(made.id)
     this.writingNote = made.id
+  }
+
+  async #makeNote(edition: OpenEdition, blocks: NodeJson[]): Promise<NoteView> {
+    let made: NoteView = await commands.save_note({ article: this.article.id, id: null, language: edition.head.language, blocks: blocks as Node[] })
+    if (!this.article.notes.some(({ id }) => id === made.id)) this.article = { ...this.article, notes: [...this.article.notes, made] }
+    return made
+  }
+
+  async #makeNotes(edition: OpenEdition, texts: NodeJson[][]): Promise<string[] | null> {
+    try {
+      let ids: string[] = []
+      for (let blocks of texts) ids.push((await this.#makeNote(edition, blocks)).id)
+      return ids
+    } catch (thrown) {
+      tellFailure(failureFrom(thrown))
+      return null
+    }
   }
 
   /// Selects an endnote's first mark in the focused column.

@@ -20,7 +20,11 @@ import { autosave, type Autosave, type SaveState } from "./autosave"
 export type Conflict = { id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost"> & {
+  /// Whether the article has this endnote.
+  knowsNote: (id: string) => boolean
+  /// Makes endnotes of pasted ones, in this edition's language, and tells their ids; null if it could not.
+  makeNotes: (texts: NodeJson[][]) => Promise<string[] | null>
   /// Copies the next untranslated paragraph over, or begins it empty.
   fill: (empty: boolean) => void
   /// Whether the person at this desk may write.
@@ -165,7 +169,10 @@ export class OpenEdition {
       drawGap: (gap) => this.host?.drawGap(gap) ?? document.createElement("div"),
       tellNote: (note, number) => this.host?.tellNote(note, number) ?? { title: "", label: number },
       openNote: (note) => this.host?.openNote(note),
-      knowsNote: (note) => this.host?.knowsNote(note) ?? true,
+      notesHost: {
+        knowsNote: (note) => this.host?.knowsNote(note) ?? true,
+        makeNotes: async (texts) => (await this.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
+      },
       askTypography: this.askTypography,
       spelling: this.speller,
       // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
