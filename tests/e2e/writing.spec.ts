@@ -71,6 +71,24 @@ test("a half translated article shows what is missing, and takes it over", async
   await expect(gaps).toHaveCount(before - 1)
 })
 
+test("a new translation is begun at its first paragraph, by the keys", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+Shift+l")
+  let dialog = page.getByRole("dialog", { name: "Add an edition" })
+  await dialog.getByRole("combobox", { name: "Language" }).selectOption("kk")
+  await dialog.getByRole("button", { name: "Begin" }).click()
+  let [source, translation] = [desk.body("Türkçe").locator(":scope > p"), desk.body("Қазақша").locator(":scope > p")]
+  await desk.body("Қазақша").focus()
+  // One is copied, one begun empty, and the next one comes behind both.
+  await page.keyboard.press("Alt+Enter")
+  await expect(translation).toHaveText([(await source.nth(0).textContent()) ?? ""])
+  await page.keyboard.press("Alt+Shift+Enter")
+  await expect(translation).toHaveCount(2)
+  await page.keyboard.press("Alt+Enter")
+  await expect(translation).toHaveText([(await source.nth(0).textContent()) ?? "", "", (await source.nth(2).textContent()) ?? ""])
+})
+
 test("an earlier revision is looked at and brought back", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -1,7 +1,7 @@
 import { describe, it } from "vitest"
-import { a, apply, bullets, code, doc, em, h2, li, note, numbers, p, quote, rule, strong, table, td, tr } from "./building"
+import { a, apply, bullets, code, doc, em, h2, li, named, note, numbers, p, quote, rule, strong, table, td, tr } from "./building"
 import {
-  breakLine, cellBelow, goToEnd, insertNote, insertRule, nextCell, setLink, setParagraph, toggleBullets, toggleCodeBlock, toggleEmphasis,
+  beginBlock, breakLine, cellBelow, goToEnd, insertNote, insertRule, nextCell, setLink, setParagraph, toggleBullets, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, toggleQuote, toggleStrong,
 } from "./commands"
 
@@ -48,6 +48,19 @@ describe("marks and breaks", () => {
   it("puts no mark into program text", () => apply(doc(code("o<a>ne")), insertNote("n1"), null))
   it("breaks no line in a cell", () => apply(doc(table(tr(td("o<a>ne")))), breakLine, null))
   it("puts a rule and goes on after it", () => apply(doc(p("o<a>ne")), insertRule, doc(p("one"), rule(), p("<a>"))))
+})
+
+describe("beginning a block", () => {
+  const begin = (after: string | null) => beginBlock("new", after, p("model"))
+  it("takes the place of the one paragraph that is there to type in", () =>
+    apply(named(doc(p("<a>")), "blank"), begin(null), named(doc(p("model")), "new")))
+  it("leaves one that was begun before it", () =>
+    apply(named(doc(p("<a>")), "begun"), begin("begun"), named(doc(p(), p("model")), "begun", "new")))
+  it("stands behind its neighbour, or first", () => {
+    let two = () => named(doc(p("o<a>ne"), p("two")), "1", "2")
+    apply(two(), begin("1"), named(doc(p("one"), p("model"), p("two")), "1", "new", "2"))
+    apply(two(), begin(null), named(doc(p("model"), p("one"), p("two")), "new", "1", "2"))
+  })
 })
 
 describe("going to an end of the text", () => {

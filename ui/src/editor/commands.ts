@@ -200,8 +200,9 @@ export const beginBlock = (id: string, after: string | null, model: Node | null)
   const block = model ? model.type.create({ ...model.attrs, id }, model.content) : emptyParagraph(id)
   const transaction = state.tr
   const only = state.doc.childCount === 1 ? state.doc.firstChild : null
-  // An edition that has no words yet holds one empty paragraph, whose place the block takes.
-  if (only?.isTextblock && only.content.size === 0) {
+  // An edition that has no words yet holds one empty paragraph, whose place the block takes. One that was begun
+  // before this block stays.
+  if (only?.isTextblock && only.content.size === 0 && (after === null || only.attrs.id !== after)) {
     transaction.replaceWith(0, state.doc.content.size, block)
     position = 0
   } else {

@@ -3,9 +3,10 @@ import { NodeSelection, type Command } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
-import type { Link, Row, SideName } from "../../editor/align/rows"
+import { gapKey, type Link, type Row, type SideName } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import { newBlockId } from "../../editor/ids"
+import { isBlank } from "../../editor/json"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
@@ -242,15 +243,17 @@ export class Desk {
     // From a title or a key point one begins at the start, wherever the caret was before.
     let above = document.activeElement?.matches("[data-side] textarea")
     let from = above ? 0 : Math.max(0, rows.findIndex((row) => [...row.left, ...row.right].includes(caret ?? "")))
-    let isGap = (row: Row) => row[side].length === 0
-    let row = key !== null ? rows.find((one) => isGap(one) && `gap ${one[across].join(" ")}` === key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
+    let placeToType = this.#placeToType(here)
+    let has = (row: Row) => row[side].some((id) => id !== placeToType)
+    let isGap = (row: Row) => !has(row)
+    let row = key !== null ? rows.find((one) => isGap(one) && gapKey(one[across]) === key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
     let source = row?.[across][0]
     if (!row || source === undefined) return
     let model = null
     there.editor.doc.forEach((block) => {
       if (block.attrs.id === source) model = block
     })
-    let behind = rows.slice(0, rows.indexOf(row)).findLast((one) => one[side].length)?.[side].at(-1) ?? null
+    let behind = rows.slice(0, rows.indexOf(row)).findLast(has)?.[side].at(-1) ?? null
     let id = newBlockId()
     this.#links = [...this.#links, side === "left" ? { left: id, right: source } : { left: source, right: id }]
     if (there.head.original) here.beside.set(id, source)
@@ -318,6 +321,13 @@ export class Desk {
     this.#closed = true
     this.#leveller?.destroy()
     for (let edition of this.editions) edition.close()
+  }
+
+  /// The one blank block of an edition that has no words yet, which translates nothing; null if it was begun beside
+  /// a block, or there are others.
+  #placeToType({ editor: { doc } }: OpenEdition): string | null {
+    let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
+    return this.#links.some(({ left, right }) => left === only || right === only) ? null : only
   }
 
   #sideOf(edition: OpenEdition): SideName {
