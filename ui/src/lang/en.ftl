@@ -202,6 +202,8 @@ import-findings =
         [one] One thing to look at
        *[other] { $count } things to look at
     }
+import-next-finding = To the next thing to look at
+import-previous-finding = To the previous thing to look at
 import-no-findings = Everything found its place.
 import-section = Section
 import-heading = Title

@@ -205,6 +205,8 @@ import-findings =
         [few] Посмотрите: { $count } замечания
        *[many] Посмотрите: { $count } замечаний
     }
+import-next-finding = К следующему замечанию
+import-previous-finding = К предыдущему замечанию
 import-no-findings = Всё нашло своё место.
 import-section = Рубрика
 import-heading = Заголовок

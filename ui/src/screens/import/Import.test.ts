@@ -2,10 +2,11 @@ import { flushSync, mount, unmount } from "svelte"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import type { DeskState, ImportFinding } from "../../ipc/types"
-import { runAction } from "../../state/actions.svelte"
+import { actions, register, runAction, runKeys } from "../../state/actions.svelte"
 import { forget } from "../../state/answers.svelte"
 import { connect } from "../../state/core"
 import { keepDesk } from "../../state/session.svelte"
+import { WINDOW_ACTIONS } from "../frame/actions"
 import Import from "./Import.svelte"
 import { readingFor } from "./reading.svelte"
 
@@ -13,8 +14,10 @@ import { readingFor } from "./reading.svelte"
 let kept: number
 let answer: (() => void) | null
 let shown: Record<string, unknown>
+/// What reading finds.
+let found: ImportFinding[]
 
-const finding = (code: string): ImportFinding => ({ code, line: null, text: "", weight: "doubt" })
+const finding = (code: string, line: number | null = null): ImportFinding => ({ code, line, text: "", weight: "doubt" })
 const article = { language: "en", section: null, title: "Title", key_points: [], also_in: [], slug: null, dated: null, original: null, blocks: [], marks: [], notes: [], authors: [], dropped: [] }
 
 async function answers(name: string): Promise<unknown> {
@@ -22,8 +25,11 @@ async function answers(name: string): Promise<unknown> {
     case "read_import":
       return {
         name: "a.txt", encoding: "windows-1254", format: "page_text", markdown: "", article,
-        pieces: [{ line: 1, text: "Title", role: "title", reason: "first_line" }],
-        findings: [finding("bytes_unreadable"), finding("no_body")],
+        pieces: [
+          { line: 1, text: "Title", role: "title", reason: "first_line" },
+          { line: 3, text: "Body", role: "paragraph", reason: "running_text" },
+        ],
+        findings: found,
       }
     case "assemble_import":
       return { article, findings: [finding("second_title")] }
@@ -36,16 +42,26 @@ async function answers(name: string): Promise<unknown> {
   }
 }
 
-beforeEach(async () => {
+/// Every case has a newsroom of its own, as what is being read in belongs to one.
+let newsroom = 0
+beforeEach(() => {
   kept = 0
   answer = null
+  found = [finding("bytes_unreadable"), finding("no_body")]
+  newsroom += 1
+  // There is nothing to scroll here.
+  Element.prototype.scrollIntoView = () => undefined
   connect({ call: async (name: string) => ({ value: await answers(name), changed: [] }), onChanged: () => () => undefined } as unknown as Backend)
-  keepDesk({ newsroom: { path: "/a", read_only: false, rights: ["create_article", "write"] } } as unknown as DeskState)
+  keepDesk({ newsroom: { path: `/${newsroom}`, read_only: false, rights: ["create_article", "write"] } } as unknown as DeskState)
   shown = mount(Import, { target: document.body, props: { article: null } })
+  flushSync()
+})
+
+async function readFile() {
   readingFor(null).add(["/a.txt"])
   flushSync()
   await vi.waitFor(() => expect(document.querySelector(".findings")).not.toBeNull())
-})
+}
 
 afterEach(async () => {
   await unmount(shown)
@@ -53,10 +69,15 @@ afterEach(async () => {
   document.body.replaceChildren()
 })
 
+function press(key: string, more: KeyboardEventInit = {}) {
+  runKeys(new KeyboardEvent("keydown", { key, cancelable: true, ...more }))
+}
+
 const findings = () => [...document.querySelectorAll(".findings button")].length
 
 describe("reading in", () => {
   it("keeps a text once, however often it is asked to", async () => {
+    await readFile()
     runAction("keep-import")
     runAction("keep-import")
     await vi.waitFor(() => expect(answer).not.toBeNull())
@@ -65,6 +86,7 @@ describe("reading in", () => {
   })
 
   it("goes on saying what is wrong with the file when a piece gets another role", async () => {
+    await readFile()
     expect(findings()).toBe(2)
     let role = document.querySelector<HTMLSelectElement>(".pieces select")!
     role.value = "paragraph"
@@ -74,5 +96,39 @@ describe("reading in", () => {
     let said = [...document.querySelectorAll(".findings .words")].map((one) => one.textContent)
     expect(said).toHaveLength(2)
     expect(new Set(said).size).toBe(2)
+  })
+
+  it("has no keys for two things at a time, beside those of the window", async () => {
+    let stop = register(WINDOW_ACTIONS)
+    let keys = () => actions().flatMap(({ keys }) => keys ?? [])
+    expect(keys().filter((key, at) => keys().indexOf(key) !== at)).toEqual([])
+    expect(keys()).toContain("Mod-Enter")
+    await readFile()
+    expect(keys().filter((key, at) => keys().indexOf(key) !== at)).toEqual([])
+    expect(keys()).toContain("Mod-Enter")
+    stop()
+  })
+
+  it("reads what was pasted and keeps it, by the keys alone", async () => {
+    let paste = document.querySelector<HTMLTextAreaElement>("#import-paste textarea")!
+    await vi.waitFor(() => expect(document.activeElement).toBe(paste))
+    paste.value = "Title"
+    paste.dispatchEvent(new Event("input", { bubbles: true }))
+    press("Enter", { ctrlKey: true })
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector("#import-heading textarea")))
+    press("Enter", { ctrlKey: true })
+    await vi.waitFor(() => expect(kept).toBe(1))
+  })
+
+  it("goes to the first thing to mend, and round all of them", async () => {
+    found = [{ ...finding("repeated", 1), weight: "note" }, finding("not_placed", 3), finding("second_title", 4), finding("language_unsure")]
+    await readFile()
+    let places = ["#piece-3", "#import-language", "#piece-1"]
+    for (let place of [...places, ...places]) {
+      await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector(`${place} select`)))
+      press("F8")
+    }
+    press("F8", { shiftKey: true })
+    expect(document.activeElement).toBe(document.querySelector("#piece-1 select"))
   })
 })

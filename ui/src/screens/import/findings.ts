@@ -1,4 +1,4 @@
-import type { ImportFinding } from "../../ipc/types"
+import type { ImportFinding, Piece } from "../../ipc/types"
 
 /// What is found by making characters and a language of a file's bytes. The rest follows from the roles of
 /// its pieces, and is found anew with every other role.
@@ -6,3 +6,34 @@ const OF_FILE: ReadonlySet<string> = new Set(["encoding_recognised", "bytes_unre
 
 /// Whether a finding is about the file itself.
 export const isOfFile = ({ code }: ImportFinding): boolean => OF_FILE.has(code)
+
+const WEIGHTS = ["error", "doubt", "note"]
+
+/// The gravest first.
+export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] =>
+  [...findings].sort((left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight))
+
+/// Findings that are not about a piece, and the id of the place on the screen where they are mended.
+const MENDED_IN: Record<string, string> = { no_title: "import-heading", language_unsure: "import-language", language_unknown: "import-language" }
+
+/// The id of the place on the screen where a finding is mended; null if there is none.
+export function placeOf({ line, code }: ImportFinding, pieces: readonly Piece[]): string | null {
+  // The finding may be about a line inside a piece.
+  let piece = line === null ? undefined : pieces.findLast((piece) => piece.line <= line)
+  return piece ? `piece-${piece.line}` : (MENDED_IN[code] ?? null)
+}
+
+/// Goes to the field of a place on the screen.
+export function goToPlace(id: string): void {
+  let place = document.getElementById(id)
+  place?.scrollIntoView({ block: "center" })
+  place?.querySelector<HTMLElement>("select, textarea")?.focus({ preventScroll: true })
+}
+
+/// Goes to the place after (`step` 1) or before (−1) the one that has the focus, and round again at an end.
+export function goToNextPlace(places: readonly string[], step: 1 | -1): void {
+  let here = places.findIndex((id) => document.getElementById(id)?.contains(document.activeElement))
+  let from = here < 0 && step < 0 ? 0 : here
+  let next = places[(from + step + places.length) % places.length]
+  if (next !== undefined) goToPlace(next)
+}
