@@ -188,17 +188,30 @@ export class Reading {
 
 const readings = new Map<string, Reading>()
 
+const nameOf = (article: string | null): string => `${openNewsroomPath()}\n${article ?? ""}`
+
 /// What is being read in as an edition of this article, or with null as an article of its own, in the
 /// newsroom that is open.
 export function readingFor(article: string | null): Reading {
-  let name = `${openNewsroomPath()}\n${article ?? ""}`
+  let name = nameOf(article)
   let reading = readings.get(name) ?? new Reading(article)
   readings.set(name, reading)
   return reading
 }
 
+/// Lets go what was being read in as an edition of an article that is no more: no screen leads there any longer.
+async function letOrphansGo(): Promise<void> {
+  for (let [name, { article, isUnfinished }] of [...readings]) {
+    // Of articles in another newsroom nobody can be asked.
+    if (article === null || !isUnfinished || name !== nameOf(article)) continue
+    let failure = await commands.open_article({ article }).then(() => null, failureFrom)
+    if (failure?.code === "not_found") readings.delete(name)
+  }
+}
+
 // It outlives every screen but not the window.
 beforeLeaving(async (closing) => {
+  await letOrphansGo()
   let reading = closing ? [...readings.values()].find(({ isUnfinished }) => isUnfinished) : undefined
   if (!reading) return null
   let title = reading.title || reading.result?.title || t("untitled")

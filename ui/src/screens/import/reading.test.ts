@@ -3,6 +3,7 @@ import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
 import type { DeskState } from "../../ipc/types"
 import { connect } from "../../state/core"
+import { putAway } from "../../state/router.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { readingFor } from "./reading.svelte"
 
@@ -13,6 +14,7 @@ const article = { language: "en", section: null, title: "Title", key_points: [],
 async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null }): Promise<unknown> {
   asked.push(`${name} ${request.path ?? request.title ?? ""}`.trim())
   if (request.path === "/broken.txt") throw new Failure("empty_file", {}, "nothing in it")
+  if (request.article === "deleted") throw new Failure("not_found", {}, "no such article")
   if (name === "read_import") return { name: request.path, encoding: "UTF-8", format: "page_text", markdown: "", article, pieces: [], findings: [] }
   return name === "keep_import" ? { article: "a", edition: "e" } : { article, findings: [] }
 }
@@ -87,4 +89,35 @@ test("pasted words stay when they are let go", async () => {
   expect([reading.pasted, reading.isUnfinished]).toEqual(["", true])
   reading.next()
   expect([reading.read, reading.pasted]).toEqual([null, "Some words"])
+})
+
+test("what was to be an edition of an article that is no more is let go", async () => {
+  let [orphan, other] = [readingFor("deleted"), readingFor("another article")]
+  orphan.pasted = other.pasted = "Some words"
+  await putAway()
+  expect(readingFor("deleted")).not.toBe(orphan)
+  expect(readingFor("another article")).toBe(other)
+})
+
+test("files that come one at a time are read in their order, past one that cannot be read", async () => {
+  let reading = readingFor(null)
+  reading.add(["/a.txt"])
+  reading.add(["/broken.txt"])
+  reading.add(["/b.txt"])
+  await isRead("/a.txt")
+  expect(reading.waiting).toEqual(["/broken.txt", "/b.txt"])
+  reading.next()
+  await vi.waitFor(() => expect(reading.failure?.code).toBe("empty_file"))
+  reading.next()
+  await isRead("/b.txt")
+  expect([reading.waiting, reading.isUnfinished]).toEqual([[], false])
+})
+
+test("a text that is refused when it is kept stays, and what waits goes on waiting", async () => {
+  let reading = readingFor("deleted")
+  reading.add(["/a.txt", "/b.txt"])
+  await vi.waitFor(() => expect(reading.read?.name).toBe("/a.txt"))
+  reading.target = { id: "deleted", title: "Gone", languages: [] }
+  expect(await reading.keep()).toBe(null)
+  expect([reading.read?.name, reading.waiting]).toEqual(["/a.txt", ["/b.txt"]])
 })
