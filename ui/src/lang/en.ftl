@@ -32,6 +32,7 @@ files-import = Texts
 files-photo = Pictures
 files-all = All files
 drop-at-desk = To read a file in, drop it on the list of articles.
+drop-newsroom-alone = Nothing was opened. Drop a newsroom alone to open it, and texts without one to read them in.
 
 ## Menus
 menu-file = File

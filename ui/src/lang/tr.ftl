@@ -32,6 +32,7 @@ files-import = Metinler
 files-photo = Resimler
 files-all = Bütün dosyalar
 drop-at-desk = Bir dosyayı okutmak için onu yazı listesine bırakın.
+drop-newsroom-alone = Hiçbir şey açılmadı. Bir yazı odasını açmak için onu tek başına, metinleri almak için de yazı odası olmadan bırakın.
 
 ## Menüler
 menu-file = Dosya

@@ -1,0 +1,74 @@
+import { flushSync, mount, unmount } from "svelte"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import type { Backend } from "../../ipc/backend"
+import type { DeskState } from "../../ipc/types"
+import { connect } from "../../state/core"
+import { lay } from "../../state/frame.svelte"
+import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { show } from "../../state/router.svelte"
+import { keepDesk } from "../../state/session.svelte"
+import { dropFiles, followDroppedFiles } from "./dropped.svelte"
+import KeySheet from "./KeySheet.svelte"
+
+let asked: string[]
+let stop: () => void
+
+beforeEach(() => {
+  asked = []
+  connect({
+    call: async (name: string, { path }: { path?: string }) => {
+      asked.push(`${name} ${path}`)
+      throw new Error("nothing is read here")
+    },
+    onChanged: () => () => undefined,
+  } as unknown as Backend)
+  keepDesk({ newsroom: { path: "/a", read_only: false, rights: [] } } as unknown as DeskState)
+  show({ screen: "library" })
+  stop = followDroppedFiles()
+})
+afterEach(() => {
+  stop()
+  dismissAll()
+})
+
+async function drop(...paths: string[]): Promise<string[]> {
+  dropFiles(paths)
+  return settled()
+}
+
+/// What was asked of the core and told to the user, once all is done.
+async function settled(): Promise<string[]> {
+  flushSync()
+  await new Promise((resolve) => setTimeout(resolve))
+  return [...asked, ...shownMessages().map(({ words }) => words)]
+}
+
+test("a newsroom is opened however its ending is written", async () => {
+  expect(await drop("/b.HEXAPLA")).toContain("open_newsroom /b.HEXAPLA")
+})
+
+test("a newsroom among other files opens nothing unsaid", async () => {
+  expect(await drop("/c.txt", "/b.hexapla")).toEqual(["drop-newsroom-alone"])
+})
+
+test("texts are read in, away from the desk", async () => {
+  expect(await drop("/c.txt")).toContain("read_import /c.txt")
+  show({ screen: "desk", article: "a", edition: null })
+  asked = []
+  expect(await drop("/d.txt")).toEqual(["drop-at-desk"])
+})
+
+test("texts for no newsroom are not passed over in silence", async () => {
+  keepDesk({ newsroom: null } as unknown as DeskState)
+  expect(await drop("/c.txt")).toEqual(["error-no_newsroom"])
+})
+
+test("what is dropped on a dialog waits until it is closed", async () => {
+  // The dialog's own way to open is not there in this page.
+  HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.close = () => undefined
+  let sheet = mount(KeySheet, { target: document.body })
+  expect(await drop("/b.hexapla")).toEqual([])
+  await unmount(sheet)
+  lay(null)
+  expect(await settled()).toContain("open_newsroom /b.hexapla")
+})
