@@ -68,6 +68,7 @@ action-search = Search
 action-theme-light = Light theme
 action-theme-dark = Dark theme
 action-theme-system = Theme of the system
+action-dismiss-messages = Dismiss the messages
 action-language = Interface in { $name }
 action-palette = All actions
 action-keys = Keys
@@ -131,6 +132,7 @@ column-editions = Editions
 column-dated = Date
 column-changed = Last change
 column-more = More
+sort-other = Order
 sort-label = Order: { $name }
 sort-changed = Last change
 sort-created = Begun
@@ -541,3 +543,7 @@ lose-title-leaving = Leave and lose these words?
 lose-text = Some of your words are not saved. { $reason }
 lose-yes-closing = Close and lose them
 lose-yes-leaving = Leave and lose them
+
+## Languages that a web view may not know
+language-name-ba = Bashkir
+language-name-crh = Crimean Tatar

@@ -1,5 +1,5 @@
 /// Dates, numbers and names as the interface's language writes them.
-import { language } from "./current.svelte"
+import { language, tOr } from "./current.svelte"
 
 /// A number: 12 345 in Russian, 12,345 in English.
 export function formatNumber(number: number, options: Intl.NumberFormatOptions = {}): string {
@@ -39,10 +39,15 @@ export function formatAgo(at: string, now: Date = new Date()): string {
 
 /// A language's name in the interface's language: "Turkish", "турецкий".
 export function languageName(tag: string): string {
+  return nameInBrowser(tag) ?? tOr(`language-name-${tag}`, tag)
+}
+
+/// The name that the web view knows a language by; the smaller ones of our list it may not know.
+function nameInBrowser(tag: string): string | undefined {
   try {
-    return new Intl.DisplayNames([language()], { type: "language" }).of(tag) ?? tag
+    return new Intl.DisplayNames([language()], { type: "language", fallback: "none" }).of(tag)
   } catch {
-    return tag
+    return undefined
   }
 }
 

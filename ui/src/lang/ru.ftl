@@ -68,6 +68,7 @@ action-search = Найти
 action-theme-light = Светлая тема
 action-theme-dark = Тёмная тема
 action-theme-system = Тема системы
+action-dismiss-messages = Убрать сообщения
 action-language = Язык программы: { $name }
 action-palette = Все действия
 action-keys = Клавиши
@@ -132,6 +133,7 @@ column-editions = Языки
 column-dated = Дата
 column-changed = Изменена
 column-more = Ещё
+sort-other = Порядок
 sort-label = Порядок: { $name }
 sort-changed = Изменена
 sort-created = Начало работы
@@ -549,3 +551,7 @@ lose-title-leaving = Уйти и потерять эти слова?
 lose-text = Часть написанного не сохранена. { $reason }
 lose-yes-closing = Закрыть и потерять
 lose-yes-leaving = Уйти и потерять
+
+## Языки, которых может не знать браузер
+language-name-ba = башкирский
+language-name-crh = крымскотатарский

@@ -68,6 +68,7 @@ action-search = Ara
 action-theme-light = Açık tema
 action-theme-dark = Koyu tema
 action-theme-system = Sistemin teması
+action-dismiss-messages = İletileri kapat
 action-language = Arayüz dili: { $name }
 action-palette = Bütün eylemler
 action-keys = Tuşlar
@@ -126,6 +127,7 @@ column-editions = Diller
 column-dated = Tarih
 column-changed = Son değişiklik
 column-more = Diğer
+sort-other = Sıralama
 sort-label = Sıralama: { $name }
 sort-changed = Son değişiklik
 sort-created = Başlangıç
@@ -525,3 +527,7 @@ lose-title-leaving = Çıkılsın ve bu sözler yitirilsin mi?
 lose-text = Yazdıklarınızın bir bölümü kaydedilmedi. { $reason }
 lose-yes-closing = Kapat ve yitir
 lose-yes-leaving = Çık ve yitir
+
+## Tarayıcının tanımayabileceği diller
+language-name-ba = Başkurtça
+language-name-crh = Kırım Tatarcası

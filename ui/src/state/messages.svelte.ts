@@ -50,7 +50,7 @@ export function failuresToDismiss(): () => void {
   return () => (messages = messages.filter(({ id }) => !told.has(id)))
 }
 
-/// Takes all messages away, as when what they were about is no longer on the screen.
+/// Takes all messages away, as when they were read, or when what they were about is no longer on the screen.
 export function dismissAll(): void {
   messages = []
 }

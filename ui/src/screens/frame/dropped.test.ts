@@ -67,6 +67,7 @@ test("what is dropped on a dialog waits until it is closed", async () => {
   // The dialog's own way to open is not there in this page.
   HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.close = () => undefined
   let sheet = mount(KeySheet, { target: document.body })
+  flushSync()
   expect(await drop("/b.hexapla")).toEqual([])
   await unmount(sheet)
   lay(null)

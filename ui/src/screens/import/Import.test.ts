@@ -123,7 +123,7 @@ describe("reading in", () => {
   it("goes to the first thing to mend, and round all of them", async () => {
     found = [{ ...finding("repeated", 1), weight: "note" }, finding("not_placed", 3), finding("second_title", 4), finding("language_unsure")]
     await readFile()
-    let places = ["#piece-3", "#import-language", "#piece-1"]
+    let places = ["#import-language", "#piece-3", "#piece-1"]
     for (let place of [...places, ...places]) {
       await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector(`${place} select`)))
       press("F8")
