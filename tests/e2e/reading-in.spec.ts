@@ -49,3 +49,18 @@ test("a text that is none is refused in words", async ({ desk, page }) => {
   await page.getByRole("button", { name: "Choose a file…" }).click()
   await expect(page.getByText("holds no text that can be read")).toBeVisible()
 })
+
+test("a text is read in, mended and kept by the keys alone", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.keyboard.press("Control+o")
+  let paste = page.getByRole("textbox", { name: "Or paste the page’s text" })
+  await expect(paste).toBeFocused()
+  await page.keyboard.insertText(PAGE.replace(TITLE, `${TITLE}\n\n${TITLE}`))
+  await page.keyboard.press("Control+Enter")
+  // Without a doubt the title comes first; what was only noted is a key away.
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused()
+  await page.keyboard.press("F8")
+  await expect(page.getByRole("region", { name: "Pieces of the text" }).getByRole("combobox").and(page.locator(":focus"))).toHaveCount(1)
+  await page.keyboard.press("Control+Enter")
+  await expect(desk.body("English")).toBeVisible()
+})
