@@ -58,9 +58,12 @@ test("a text is read in, mended and kept by the keys alone", async ({ desk, page
   await page.keyboard.insertText(PAGE.replace(TITLE, `${TITLE}\n\n${TITLE}`))
   await page.keyboard.press("Control+Enter")
   // Without a doubt the title comes first; what was only noted is a key away.
-  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused()
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeFocused()
   await page.keyboard.press("F8")
   await expect(page.getByRole("region", { name: "Pieces of the text" }).getByRole("combobox").and(page.locator(":focus"))).toHaveCount(1)
   await page.keyboard.press("Control+Enter")
   await expect(desk.body("English")).toBeVisible()
+  await expect(page.getByText("The text is kept.")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByText("The text is kept.")).toHaveCount(0)
 })
