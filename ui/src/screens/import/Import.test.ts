@@ -130,5 +130,6 @@ describe("reading in", () => {
     }
     press("F8", { shiftKey: true })
     expect(document.activeElement).toBe(document.querySelector("#piece-1 select"))
+    await vi.waitFor(() => expect(document.querySelector(".findings [aria-current]")?.textContent).toContain("repeated"))
   })
 })
