@@ -280,6 +280,13 @@ fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
     let note = "INSERT INTO endnote_text (endnote, language, text)
         SELECT endnote, 'no language', text FROM endnote_text WHERE language = 'ru' LIMIT 1";
     check_flaw(note, "“no language” is no language (an endnote)", of_article);
+    let source = "UPDATE source SET csl = '[\"grain\"]' WHERE csl LIKE '%2000/84/oj%'";
+    check_flaw(source, "“[\"grain\"]” is no source (an endnote)", of_article);
+    let key_points = "UPDATE body SET key_points = '{\"a\": 1}'
+        WHERE edition = (SELECT id FROM edition WHERE language = 'ru')";
+    let told = "“{\"a\": 1}” is no list of key points \
+        (“Перевод стрелок: решение, которое никак не даётся Европе”)";
+    check_flaw(key_points, told, of_article);
     let section = "INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section";
     check_flaw(section, "“no language” is no language", |scenario| {
         scenario.call("sections", json!({}))[0]["flaws"].clone()

@@ -21,6 +21,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
         flaws.extend(
             store::endnote::flaws(reader, id)?.into_iter().map(|flaw| format!("{flaw} (an endnote)")),
         );
+        flaws.extend(store::edition::flaws(reader, id)?);
         let section = match article.section {
             Some(section) => store::section::get(reader, section)?,
             None => None,

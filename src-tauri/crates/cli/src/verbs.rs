@@ -282,6 +282,7 @@ fn export(
             };
             print::line(&format!("{}{outcome}", text(&file["path"])));
         }
+        say_what_is_damaged(&article);
         for finding in exported["findings"].as_array().into_iter().flatten() {
             print::line(&export_finding(finding));
         }

@@ -8,6 +8,7 @@ use editorial::rights::Role;
 use editorial::state::State;
 use rusqlite::Row;
 use rusqlite::types::Type;
+use serde::de::DeserializeOwned;
 use text::digest::Digest;
 use text::language::Language;
 use uuid::Uuid;
@@ -61,6 +62,19 @@ pub(crate) fn digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Digest> {
 pub(crate) fn optional_digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Digest>> {
     Ok(row.get::<_, Option<[u8; 32]>>(index)?.map(Digest::from_bytes))
 }
+
+/// A value kept as JSON, which is to be a `wanted`.
+pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, index: usize, wanted: &str) -> rusqlite::Result<T> {
+    let json: String = row.get(index)?;
+    serde_json::from_str(&json).map_err(|_| {
+        let beginning: String = json.chars().take(LONGEST_SHOWN).collect();
+        let ending = if beginning.len() < json.len() { "…" } else { "" };
+        bad(index, format!("“{beginning}{ending}” is no {wanted}"))
+    })
+}
+
+/// How many characters of a damaged value are shown, by which one knows it again.
+const LONGEST_SHOWN: usize = 60;
 
 /// What a column holds, or nothing and one more flaw: a value that cannot be read must not keep anyone from
 /// all the others.

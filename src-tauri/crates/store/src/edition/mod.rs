@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{ArticleId, BlockId, EditionId};
 use editorial::state::State;
+use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
@@ -91,6 +92,19 @@ pub fn heads_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<EditionHe
     Ok(heads_with_lines(reader, article)?.0.into_iter().map(|(_, head)| head).collect())
 }
 
+/// What is wrong with the key points of an article's editions. [`get`] leaves them out; they stay in the file
+/// until others are written in their place.
+pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<String>, Error> {
+    let mut flaws = Vec::new();
+    reader.all(include_str!("key_points_of.sql"), [article.0.as_bytes()], |row| {
+        if let Err(error) = key_points(row, 0) {
+            flaws.push(format!("{} (“{}”)", column::reason(error), row.get::<_, String>(1)?));
+        }
+        Ok(())
+    })?;
+    Ok(flaws)
+}
+
 /// The editions of an article whose heads cannot be read.
 pub fn damaged_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<DamagedHead>, Error> {
     Ok(heads_with_lines(reader, article)?.1)
@@ -153,16 +167,19 @@ pub(crate) fn texts(
     )))
 }
 
-/// The key points and the order of the blocks of an edition.
+/// The key points and the order of the blocks of an edition; no key points if they cannot be read, which
+/// [`flaws`] tells.
 fn body(reader: &Reader<'_>, id: EditionId) -> Result<Option<Outline>, Error> {
     reader.first(include_str!("body.sql"), [id.0.as_bytes()], |row| {
-        let key_points: String = row.get(0)?;
-        let key_points =
-            serde_json::from_str(&key_points).map_err(|error| column::bad(0, error.to_string()))?;
+        let key_points = key_points(row, 0).unwrap_or_default();
         let order: Vec<u8> = row.get(1)?;
         let ids = order.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok()).map(BlockId);
         Ok((key_points, ids.collect()))
     })
+}
+
+fn key_points(row: &Row<'_>, index: usize) -> rusqlite::Result<Vec<String>> {
+    column::json(row, index, "list of key points")
 }
 
 /// Blocks in the order given; one that the order does not name comes last, so that no words are lost.

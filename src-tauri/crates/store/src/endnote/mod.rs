@@ -17,7 +17,7 @@ pub fn insert(writer: &Writer<'_>, endnote: &Endnote) -> Result<(), Error> {
     endnote.texts.iter().try_for_each(|(language, text)| set_text(writer, endnote.id, language, Some(text)))
 }
 
-/// An endnote by its id, with its source.
+/// An endnote by its id, with its source if that can be read.
 pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error> {
     let endnote = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
         Ok((ArticleId(column::uuid(row, 0)?), column::optional_uuid(row, 1)?.map(SourceId)))
@@ -30,12 +30,16 @@ pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error>
     Ok(Some(Endnote { id, article, source, texts: texts.into_iter().flatten().collect() }))
 }
 
-/// What of the words of an article's endnotes cannot be read, because nobody knows in which language they are.
-/// [`get`] leaves them out; they stay in the file.
+/// What of an article's endnotes cannot be read: words of which nobody knows in which language they are, and
+/// sources. [`get`] leaves them out; they stay in the file.
 pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<String>, Error> {
     let mut flaws = Vec::new();
     reader.all(include_str!("languages.sql"), [article.0.as_bytes()], |row| {
         column::in_language(row, &mut flaws).map(drop)
+    })?;
+    reader.all(include_str!("sources.sql"), [article.0.as_bytes()], |row| {
+        column::or_flaw(source::record(row), &mut flaws);
+        Ok(())
     })?;
     Ok(flaws)
 }

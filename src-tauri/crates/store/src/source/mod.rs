@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use editorial::endnote::{Source, SourceFields};
 use editorial::id::SourceId;
+use rusqlite::Row;
 use serde_json::{Map, Value, json};
 
 use crate::connection::{Reader, Writer};
@@ -21,28 +22,28 @@ pub fn insert(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
         .map(drop)
 }
 
-/// A source by its id.
+/// A source by its id; none too if its record cannot be read, which [`crate::endnote::flaws`] tells.
 pub fn get(reader: &Reader<'_>, id: SourceId) -> Result<Option<Source>, Error> {
-    Ok(record(reader, id)?.map(|record| Source { id, fields: read_fields(&record) }))
+    let record = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| Ok(record(row).ok()))?;
+    Ok(record.flatten().map(|record| Source { id, fields: read_fields(&record) }))
 }
 
 /// Makes what we know of a source what is given here. Other parts of its record stay, and so does a
 /// part that we understand only in outline (an author's particles, a date without a day) while our
-/// understanding of it does not change.
+/// understanding of it does not change. A record that cannot be read is refused and stays as it is.
 pub fn update(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
     let not_found = || Error::NotFound { what: "source", id: source.id.to_string() };
-    let mut record = record(writer, source.id)?.ok_or_else(not_found)?;
+    let record = writer.first(include_str!("get.sql"), [source.id.0.as_bytes()], record)?;
+    let mut record = record.ok_or_else(not_found)?;
     write_fields(&mut record, &source.fields);
     writer
         .change(include_str!("update.sql"), (source.id.0.as_bytes(), Value::from(record).to_string()))
         .map(drop)
 }
 
-fn record(reader: &Reader<'_>, id: SourceId) -> Result<Option<Map<String, Value>>, Error> {
-    reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
-        let csl: String = row.get(0)?;
-        serde_json::from_str(&csl).map_err(|error| column::bad(0, error.to_string()))
-    })
+/// The record in the first column.
+pub(crate) fn record(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
+    column::json(row, 0, "source")
 }
 
 fn read_fields(record: &Map<String, Value>) -> SourceFields {
