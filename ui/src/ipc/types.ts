@@ -31,8 +31,8 @@ title: string, title_language: string, section: string | null, section_names: Ar
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
- * the next change.
+ * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * until something takes its place.
  */
 flaws?: Array<string>, 
 /**
@@ -53,8 +53,8 @@ editions: Array<EditionHeadView>,
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
- * the next change.
+ * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * until something takes its place.
  */
 flaws?: Array<string>, 
 /**
@@ -390,8 +390,8 @@ export type PersonView = { id: string, name: string, names: Array<InLanguage>,
  */
 bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
- * the next change.
+ * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * until something takes its place.
  */
 flaws?: Array<string>, };
 
@@ -542,8 +542,8 @@ export type SectionRef = { section: string, };
 
 export type SectionView = { id: string, names: Array<InLanguage>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it is gone from the file with
- * the next change.
+ * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * until something takes its place.
  */
 flaws?: Array<string>, };
 

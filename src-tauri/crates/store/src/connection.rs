@@ -84,6 +84,21 @@ impl<'a> Writer<'a> {
         run().map_err(|error| self.error(error))
     }
 
+    /// Takes out what details of a record can be read, before they are written anew: `all` lists them by what
+    /// they are told apart by, which `read` reads, and `delete` takes one out. What cannot be read stays in
+    /// the file: nobody who changes something else has said that it may go.
+    pub(crate) fn delete_readable<T>(
+        &self,
+        record: &[u8; 16],
+        (all, delete): (&str, &str),
+        read: impl Fn(&Row<'_>, usize) -> rusqlite::Result<T>,
+    ) -> Result<(), Error> {
+        let keys = self.all(all, [record], |row| {
+            Ok(if read(row, 0).is_ok() { Some(row.get::<_, String>(0)?) } else { None })
+        })?;
+        keys.into_iter().flatten().try_for_each(|key| self.change(delete, (record, key)).map(drop))
+    }
+
     /// Runs a statement that must change the row of `what` with the key `id`, or says that it is not there.
     pub(crate) fn change_one(
         &self,

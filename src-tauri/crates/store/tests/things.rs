@@ -185,6 +185,53 @@ fn sections_are_found_by_any_of_their_names() {
 }
 
 #[test]
+fn what_cannot_be_read_outlives_a_change_of_its_record() {
+    let (folder, newsroom) = filled(1);
+    let file = rusqlite::Connection::open(folder.path().join("Weekly.hexapla")).unwrap();
+    write(&newsroom, sample::add_the_rest);
+    let damage = "UPDATE article SET dated = 'in spring';
+        INSERT INTO person_name SELECT id, 'no language', name, folded FROM person;
+        INSERT INTO person_bio SELECT id, 'no language', name FROM person;
+        INSERT INTO person_role SELECT id, 'baker' FROM person;
+        INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section;
+        UPDATE source SET csl = '[]';
+        UPDATE body SET key_points = '{}'";
+    file.execute_batch(damage).unwrap();
+    write(&newsroom, |writer| {
+        let article = article::get(writer, sample::article(1).id)?.expect("it is there");
+        article::update(writer, &editorial::article::Article { slug: "another".to_owned(), ..article })?;
+        person::update(writer, &Person { name: "Another".to_owned(), ..sample::person(2) })?;
+        section::update(writer, &Section { names: BTreeMap::new(), ..sample::section(2) })?;
+        save(writer, 1, 0, |content| content.title = "Another".to_owned())?;
+        let note = endnote::get(writer, sample::endnote(None).id)?.expect("it is there");
+        assert_eq!(note.source, None);
+        endnote::set_text(writer, note.id, &sample::language(1), Some("Another"))
+    });
+    for (kept, count) in [
+        ("article WHERE dated = 'in spring'", 1),
+        ("person_name WHERE language = 'no language'", 20),
+        ("person_bio WHERE language = 'no language'", 20),
+        ("person_role WHERE role = 'baker'", 20),
+        ("section_name WHERE language = 'no language'", 8),
+        ("section_name WHERE section = (SELECT id FROM section LIMIT 1 OFFSET 1)", 1),
+        ("endnote JOIN source ON source.id = endnote.source WHERE csl = '[]'", 1),
+        ("body WHERE key_points = '{}'", 3),
+    ] {
+        let rows: u32 =
+            file.query_row(&format!("SELECT count(*) FROM {kept}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, count, "{kept}");
+    }
+    let day = sample::article(1).dated;
+    write(&newsroom, |writer| article::update(writer, &sample::article(1)));
+    let article = newsroom.read(|reader| article::get(reader, sample::article(1).id)).unwrap();
+    assert_eq!(
+        article.and_then(|article| article.dated),
+        day,
+        "another day takes the place of one that is none"
+    );
+}
+
+#[test]
 fn the_same_picture_is_kept_once_and_while_it_is_used() {
     let (_folder, newsroom) = filled(1);
     write(&newsroom, |writer| {

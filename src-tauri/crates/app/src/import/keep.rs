@@ -207,7 +207,6 @@ fn person(
     }
     match found {
         None => store::person::insert(change, &person)?,
-        // Who says nothing new is not written anew: what cannot be read of a person would be gone.
         Some(known) if known == person => {}
         Some(_) => store::person::update(change, &person)?,
     }

@@ -19,8 +19,8 @@ crossing! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<DamagedEdition>>")]
         pub damaged: Vec<DamagedEdition>,
-        /// What of its own in the file cannot be read and is left out, in English; it is gone from the file with
-        /// the next change.
+        /// What of its own in the file cannot be read and is left out, in English; it stays in the file
+        /// until something takes its place.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<String>>")]
         pub flaws: Vec<String>,

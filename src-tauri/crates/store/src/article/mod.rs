@@ -36,7 +36,7 @@ pub fn get(reader: &Reader<'_>, id: ArticleId) -> Result<Option<Article>, Error>
 }
 
 /// An article by its id, with what is wrong in its row: a day that is none. What cannot be read is left
-/// out, and gone from the file as soon as the article is changed.
+/// out, and stays in the file.
 pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Article, Vec<String>)>, Error> {
     let mut flaws = Vec::new();
     let article = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
@@ -56,8 +56,12 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Arti
     Ok(Some((Article { bylines, ..article }, flaws)))
 }
 
-/// Makes an article what is given here.
+/// Makes an article what is given here. A day that cannot be read stays unless another takes its place.
 pub fn update(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
+    let day = writer.first(include_str!("dated.sql"), [article.id.0.as_bytes()], |row| {
+        Ok(if column::optional_day(row, 0).is_err() { Some(row.get(0)?) } else { None })
+    })?;
+    let unreadable: Option<String> = day.flatten();
     writer.change_one(
         "article",
         article.id,
@@ -66,7 +70,7 @@ pub fn update(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
             article.id.0.as_bytes(),
             section(article),
             &article.slug,
-            article.dated.map(|day| day.to_string()),
+            article.dated.map(|day| day.to_string()).or(unreadable),
             article.changed.timestamp_millis(),
         ),
     )?;

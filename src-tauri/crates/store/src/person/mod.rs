@@ -25,7 +25,7 @@ pub fn get(reader: &Reader<'_>, id: PersonId) -> Result<Option<Person>, Error> {
 }
 
 /// A person by the id, with what is wrong in their rows: a language that is none, a role that nobody knows.
-/// What cannot be read is left out, and gone from the file as soon as the person is changed.
+/// What cannot be read is left out, and stays in the file.
 pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Person, Vec<String>)>, Error> {
     let mut flaws = Vec::new();
     let person = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
@@ -48,7 +48,7 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Perso
     Ok(Some((person, flaws)))
 }
 
-/// Makes a person what is given here. The articles that the person is the first author of move to their
+/// Makes a person what is given here, beside what of them cannot be read. The articles that the person is the first author of move to their
 /// new place in the order by authors.
 pub fn update(writer: &Writer<'_>, person: &Person) -> Result<(), Error> {
     let key = person.id.0.as_bytes();
@@ -58,9 +58,12 @@ pub fn update(writer: &Writer<'_>, person: &Person) -> Result<(), Error> {
         include_str!("update.sql"),
         (key, &person.name, fold(person.name.trim()), photo(person)),
     )?;
-    writer.change(include_str!("delete_names.sql"), [key])?;
-    writer.change(include_str!("delete_bios.sql"), [key])?;
-    writer.change(include_str!("delete_roles.sql"), [key])?;
+    let names = (include_str!("names_of.sql"), include_str!("delete_name.sql"));
+    let bios = (include_str!("bios_of.sql"), include_str!("delete_bio.sql"));
+    let roles = (include_str!("roles_of.sql"), include_str!("delete_role.sql"));
+    writer.delete_readable(key, names, column::language)?;
+    writer.delete_readable(key, bios, column::language)?;
+    writer.delete_readable(key, roles, column::role)?;
     set_author_keys(writer, person)?;
     set_details(writer, person)
 }

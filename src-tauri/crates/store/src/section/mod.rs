@@ -16,12 +16,13 @@ pub fn insert(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
     set_names(writer, section)
 }
 
-/// Gives a section the names it has now.
+/// Gives a section the names it has now, beside those that cannot be read.
 pub fn update(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
     if get(writer, section.id)?.is_none() {
         return Err(Error::NotFound { what: "section", id: section.id.to_string() });
     }
-    writer.change(include_str!("delete_names.sql"), [section.id.0.as_bytes()])?;
+    let names = (include_str!("names.sql"), include_str!("delete_name.sql"));
+    writer.delete_readable(section.id.0.as_bytes(), names, column::language)?;
     set_names(writer, section)
 }
 
@@ -40,8 +41,8 @@ pub fn get(reader: &Reader<'_>, id: SectionId) -> Result<Option<Section>, Error>
     there.map(|()| with_names(reader, id)).transpose()
 }
 
-/// What is wrong in the rows of a section: a language that is none. What cannot be read is left out, and gone
-/// from the file as soon as the section is changed.
+/// What is wrong in the rows of a section: a language that is none. What cannot be read is left out, and
+/// stays in the file.
 pub fn flaws(reader: &Reader<'_>, id: SectionId) -> Result<Vec<String>, Error> {
     let mut flaws = Vec::new();
     names(reader, id, &mut flaws)?;

@@ -1,0 +1,1 @@
+SELECT dated FROM article WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM person_bio WHERE person = ?1 AND language = ?2

@@ -1,1 +1,0 @@
-DELETE FROM person_bio WHERE person = ?1

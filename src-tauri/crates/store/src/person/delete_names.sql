@@ -1,1 +1,0 @@
-DELETE FROM person_name WHERE person = ?1

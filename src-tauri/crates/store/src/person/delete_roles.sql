@@ -1,1 +1,0 @@
-DELETE FROM person_role WHERE person = ?1

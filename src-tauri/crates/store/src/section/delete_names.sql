@@ -1,1 +1,0 @@
-DELETE FROM section_name WHERE section = ?1
