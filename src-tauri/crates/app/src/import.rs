@@ -6,6 +6,8 @@ mod view;
 
 use std::path::Path;
 
+use exchange::article::Article;
+use exchange::finding::Finding;
 use exchange::page_text::{assemble, pieces};
 use store::Reader;
 use text::language::Language;
@@ -57,10 +59,10 @@ pub fn assemble_import(desk: &Desk, _: &mut Changes, request: AssembleImport) ->
     Ok(Assembled { article: article_view(&article), findings: findings.iter().map(finding_view).collect() })
 }
 
-/// What a request to keep would keep.
-fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::article::Article, Failure> {
+/// What a request to keep would keep, and what was found in reading it.
+fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<(Article, Vec<Finding>), Failure> {
     let language: Language = incoming::language(&request.language)?;
-    let (mut article, _) = match request.format.as_str() {
+    let (mut article, findings) = match request.format.as_str() {
         "page_text" => {
             let words = crate::settings::words(reader)?;
             assemble::assemble(&pieces_from(&request.pieces)?, &language, &words)
@@ -74,7 +76,7 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<exchange::ar
     if let Some(section) = &request.section {
         article.section = Some(section.trim().to_owned()).filter(|section| !section.is_empty());
     }
-    Ok(article)
+    Ok((article, findings))
 }
 
 /// A file is Markdown if its name says so or it begins with front matter.

@@ -11,6 +11,7 @@ use editorial::revision::Reason;
 use editorial::rights::{Action, Role};
 use editorial::section::Section;
 use exchange::article::{Article as Read, Author};
+use exchange::finding::{Code, Finding};
 use text::language::Language;
 
 use super::article_to_keep;
@@ -31,7 +32,7 @@ pub fn foresee_import(
 ) -> Result<Vec<ImportFinding>, Failure> {
     let Some(id) = article_of(&request)? else { return Ok(Vec::new()) };
     desk.open()?.newsroom.read(|reader| {
-        let read = article_to_keep(reader, &request)?;
+        let (read, _) = article_to_keep(reader, &request)?;
         let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
         let (_, findings) = authors(reader, &article, &read)?;
         Ok(findings.iter().map(finding_view).collect())
@@ -41,12 +42,9 @@ pub fn foresee_import(
 /// See [`crate::commands`].
 pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Kept, Failure> {
     let into = article_of(&request)?;
-    let read = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    let (read, found) = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
     if read.title.is_empty() {
-        return Err(Failure::new(
-            "no_title",
-            "The text has no title. Write one at its head, or say which line is the title.",
-        ));
+        return Err(without_title(&found));
     }
     let id = into.unwrap_or_else(|| ArticleId(new_id()));
     let right = if into.is_some() { Action::Write } else { Action::CreateArticle };
@@ -84,6 +82,33 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             edition: edition.to_string(),
             findings: findings.iter().map(finding_view).collect(),
         })
+    })
+}
+
+/// The refusal of a text without a title. Of front matter that was not understood nobody knows whether it has
+/// one, so that is what is to be mended.
+fn without_title(findings: &[Finding]) -> Failure {
+    let front_matter = findings.iter().find_map(|finding| {
+        let line = finding.line.unwrap_or_default();
+        let detail = match finding.code {
+            Code::BrokenFrontMatter => format!(
+                "Line {line}: the file’s head cannot be read ({}). Mend that line; a value with a colon or quotation \
+                 marks in it stands in quotation marks.",
+                finding.text
+            ),
+            Code::OpenFrontMatter => format!(
+                "Line {line}: the file’s head begins here and is never closed. Put a line with just --- under it."
+            ),
+            _ => return None,
+        };
+        let failure = Failure::new(finding.code.word(), detail);
+        Some(failure.with("line", line).with("reason", &finding.text))
+    });
+    front_matter.unwrap_or_else(|| {
+        Failure::new(
+            "no_title",
+            "The text has no title. Write one at its head, or say which line is the title.",
+        )
     })
 }
 
