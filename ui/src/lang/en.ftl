@@ -313,6 +313,7 @@ finding-bad_value = A value at the file’s head could not be understood: { $tex
 finding-broken_front_matter = The file’s head could not be read; the text below it was. { $text }
 finding-open_front_matter = The file’s head is never closed, so it was read as text.
 finding-nested_too_deep = Quotations or lists stand so deep within one another that the innermost were flattened.
+finding-impossible_day = Endnote and its day of access, which the calendar does not have: { $text }. The words are kept; correct the day there.
 
 ## People
 people-title = People

@@ -299,6 +299,7 @@ finding-bad_value = Dosyanın başındaki bir değer anlaşılamadı: { $text }
 finding-broken_front_matter = Dosyanın başı okunamadı, altındaki metin okundu. { $text }
 finding-open_front_matter = Dosyanın baş bölümü kapatılmamış, bu yüzden metin olarak okundu.
 finding-nested_too_deep = Alıntılar ya da listeler çok derin iç içe; en içtekiler düzleştirildi.
+finding-impossible_day = Takvimde olmayan bir erişim günü (not, gün): { $text }. Sözler korunur; günü orada düzeltin.
 
 ## Kişiler
 people-title = Kişiler

@@ -26,10 +26,22 @@ pub fn format(day: NaiveDate, language: &Language) -> String {
 /// With slashes the day comes first, save that an English text in which either order is possible names
 /// no day: `03/11/2026` is March to some and November to others.
 pub fn find(text: &str, language: &Language) -> Option<(NaiveDate, Range<usize>)> {
+    written(text, language).find_map(|(day, place)| Some((day?, place)))
+}
+
+/// Finds the first day named in a text that the calendar does not have, such as 31.02.2026, and gives where it
+/// stands, in bytes.
+pub fn find_impossible(text: &str, language: &Language) -> Option<Range<usize>> {
+    written(text, language).find_map(|(day, place)| day.is_none().then_some(place))
+}
+
+/// Everything in a text that is written as a day, and where; no day for what the calendar does not have.
+fn written(text: &str, language: &Language) -> impl Iterator<Item = (Option<NaiveDate>, Range<usize>)> {
     let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| {
-        let (day, count) = numeric(text, &tokens[at..], language).or_else(|| worded(text, &tokens[at..]))?;
-        Some((day, tokens[at].start..tokens[at + count - 1].end))
+    (0..tokens.len().saturating_sub(2)).filter_map(move |at| {
+        let three = [&tokens[at], &tokens[at + 1], &tokens[at + 2]];
+        let day = numeric(text, three, language).or_else(|| worded(text, three))?;
+        Some((day, three[0].start..three[2].end))
     })
 }
 
@@ -77,36 +89,35 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     tokens
 }
 
-fn numeric(text: &str, tokens: &[Range<usize>], language: &Language) -> Option<(NaiveDate, usize)> {
-    let [first, second, third, ..] = tokens else { return None };
+/// Three numbers as a day: nothing if they are not written as one, or could be two.
+fn numeric(text: &str, tokens: [&Range<usize>; 3], language: &Language) -> Option<Option<NaiveDate>> {
+    let [first, second, third] = tokens;
     let between = &text[first.end..second.start];
     if between != &text[second.end..third.start] {
         return None;
     }
     let written = [&text[first.clone()], &text[second.clone()], &text[third.clone()]];
     let [one, two, three] = [number(written[0])?, number(written[1])?, number(written[2])?];
-    let day = match between {
-        "-" | "." | "/" if written[0].len() == 4 => NaiveDate::from_ymd_opt(one as i32, two, three),
-        "." | ". " | "-" if written[2].len() == 4 => NaiveDate::from_ymd_opt(three as i32, two, one),
+    match between {
+        "-" | "." | "/" if written[0].len() == 4 => Some(NaiveDate::from_ymd_opt(one as i32, two, three)),
+        "." | ". " | "-" if written[2].len() == 4 => Some(NaiveDate::from_ymd_opt(three as i32, two, one)),
         "/" if written[2].len() == 4 && language.primary() == "en" => {
             match (
                 NaiveDate::from_ymd_opt(three as i32, two, one),
                 NaiveDate::from_ymd_opt(three as i32, one, two),
             ) {
-                (Some(day), None) | (None, Some(day)) => Some(day),
-                (Some(day), Some(other)) if day == other => Some(day),
-                _ => None,
+                (Some(day), Some(other)) if day != other => None,
+                (day, other) => Some(day.or(other)),
             }
         }
-        "/" if written[2].len() == 4 => NaiveDate::from_ymd_opt(three as i32, two, one),
+        "/" if written[2].len() == 4 => Some(NaiveDate::from_ymd_opt(three as i32, two, one)),
         _ => None,
-    }?;
-    Some((day, 3))
+    }
 }
 
-fn worded(text: &str, tokens: &[Range<usize>]) -> Option<(NaiveDate, usize)> {
-    let [first, second, third, ..] = tokens else { return None };
-    let (first, second, third) = (&text[first.clone()], &text[second.clone()], &text[third.clone()]);
+/// A number, a month's name and a year as a day.
+fn worded(text: &str, tokens: [&Range<usize>; 3]) -> Option<Option<NaiveDate>> {
+    let [first, second, third] = tokens.map(|token| &text[token.clone()]);
     if third.len() != 4 {
         return None;
     }
@@ -116,7 +127,7 @@ fn worded(text: &str, tokens: &[Range<usize>]) -> Option<(NaiveDate, usize)> {
         (None, Some(day)) => (day, month(first)?),
         _ => return None,
     };
-    Some((NaiveDate::from_ymd_opt(year, month, day)?, 3))
+    Some(NaiveDate::from_ymd_opt(year, month, day))
 }
 
 /// A number of at most four digits.
@@ -173,6 +184,26 @@ mod tests {
         check("en", "10.5547/01956574.39.2.thav", None);
         check("en", "in 1999", None);
         check("en", "", None);
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_does_not_have_is_known_for_one() {
+        for (language, text, expected) in [
+            ("en", "Accessed: 31.13.2025", Some("31.13.2025")),
+            ("en", "on 31 Feb 2025 or so", Some("31 Feb 2025")),
+            ("en", "(2025-02-30)", Some("2025-02-30")),
+            ("en", "February 29, 2025", Some("February 29, 2025")),
+            ("en", "31/31/2025", Some("31/31/2025")),
+            ("ru", "31 июня 2025", Some("31 июня 2025")),
+            ("tr", "31.6.2025", Some("31.6.2025")),
+            ("en", "03/11/2026", None),
+            ("en", "29 February 2024", None),
+            ("en", "10.5547/01956574.39.2.thav", None),
+            ("en", "31 barges in 2025", None),
+        ] {
+            let found = find_impossible(text, &Language::parse(language).unwrap()).map(|place| &text[place]);
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]

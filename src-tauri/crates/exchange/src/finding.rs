@@ -85,6 +85,8 @@ codes! {
     NoteEmpty = "note_empty", Doubt;
     /// A note piece that begins with no label; it was given one.
     NoteWithoutLabel = "note_without_label", Doubt;
+    /// An endnote was visited on a day that the calendar does not have; its words are kept, without the day.
+    ImpossibleDay = "impossible_day", Doubt;
     /// Something that looked like page furniture and could not be placed; it stays in the body.
     NotPlaced = "not_placed", Doubt;
     /// More than one piece was called the title; the later ones stay in the body.

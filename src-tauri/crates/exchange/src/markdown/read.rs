@@ -12,7 +12,7 @@ use super::front_matter::{Node, Value, parse, split};
 use crate::article::{Article, Author, Note};
 use crate::date;
 use crate::finding::{Code, Finding};
-use crate::page_text::note::read_source;
+use crate::page_text::note::{impossible_day, read_source};
 use crate::page_text::words::PageWords;
 
 /// Reads a Markdown file. Front matter is YAML with these keys, all of which may be missing:
@@ -98,6 +98,12 @@ impl Reading<'_> {
             });
         }
         self.take_sources();
+        for note in self.article.notes.iter().filter(|note| note.fields.accessed.is_none()) {
+            if let Some(day) = impossible_day(&note.text, &own, PageWords::built_in()) {
+                let text = format!("{}, {day}", note.label);
+                self.findings.push(Finding::new(Code::ImpossibleDay, None, text));
+            }
+        }
         let nothing = self.article.blocks.is_empty() && self.article.notes.is_empty();
         if self.article.title.is_empty() {
             let code = if nothing { Code::NothingToRead } else { Code::NoTitle };
@@ -308,6 +314,17 @@ mod tests {
         assert_eq!(findings[0].code, Code::BrokenFrontMatter);
         assert!(findings[0].line.is_some());
         assert_eq!((article.title.as_str(), article.blocks.len()), ("Title", 1));
+    }
+
+    #[test]
+    fn an_impossible_day_of_access_is_told_with_its_note() {
+        let (article, findings) = read(
+            "# T\n\nText.[^a] More.[^b]\n\n[^a]: Site, https://x.org (Accessed: 31 Feb 2025).\n\n[^b]: Site, accessed 2 May 2025.\n",
+            Some(&Language::ENGLISH),
+        );
+        assert_eq!(codes(&findings), [("impossible_day", None, "a, 31 Feb 2025")]);
+        assert_eq!(article.notes[0].fields.accessed, None);
+        assert!(article.notes[0].text.contains("31 Feb 2025"), "the words are kept");
     }
 
     #[test]

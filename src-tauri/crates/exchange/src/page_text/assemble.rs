@@ -8,7 +8,7 @@ use text::language::Language;
 
 use super::label::{Label, Style, label_at_start};
 use super::marks::{Marks, Orphan};
-use super::note::read_source;
+use super::note::{impossible_day, read_source};
 use super::outline::{bullet, split_names};
 use super::pieces::{Piece, Reason, Role};
 use super::words::{Kind, PageWords, key, languages_named};
@@ -176,6 +176,9 @@ impl<'a> Assembly<'a> {
         }
         if name != label.text {
             self.find(Code::LabelTwice, piece, name.as_str());
+        }
+        if let Some(day) = impossible_day(&text, self.language, self.words) {
+            self.find(Code::ImpossibleDay, piece, format!("{name}, {day}"));
         }
         self.labels.insert(name.clone(), 2);
         self.highest = self.highest.max(label.value);

@@ -18,7 +18,7 @@ pub fn read_source(text: &str, language: &Language, words: &PageWords) -> Source
     let address = address(text);
     let accessed = words
         .after_last(Kind::Accessed, text)
-        .and_then(|after| date::find(after, language).filter(|(_, place)| place.start < 12))
+        .and_then(|after| date::find(after, language).filter(|(_, place)| place.start < FARTHEST))
         .map(|(day, _)| day);
     let before_address = address.map_or(text, |address| &text[..address.0]);
     let mut fields = SourceFields {
@@ -32,6 +32,16 @@ pub fn read_source(text: &str, language: &Language, words: &PageWords) -> Source
         fields.container_title = container(&before_address[end..], language, words);
     }
     fields
+}
+
+/// How far behind the word for it a day of access begins at most, in bytes.
+const FARTHEST: usize = 12;
+
+/// What a note gives as its day of access if the calendar has no such day.
+pub(crate) fn impossible_day<'a>(text: &'a str, language: &Language, words: &PageWords) -> Option<&'a str> {
+    let after = words.after_last(Kind::Accessed, text)?;
+    let place = date::find_impossible(after, language).filter(|place| place.start < FARTHEST)?;
+    Some(&after[place])
 }
 
 /// Where the first web address stands, without the punctuation that follows it.
