@@ -540,6 +540,7 @@ error-import_unkept = “{ $title }” is being read in and is not kept yet.
 error-other_newsroom = These words belong to another newsroom. Open it again, and they are saved.
 error-broken_front_matter = The file’s head cannot be read. Mend line { $line } ({ $reason }); a value with a colon or quotation marks in it stands in quotation marks.
 error-open_front_matter = The file’s head begins on line { $line } and is never closed. Put a line with just --- under it.
+error-export_half_written = Written: { $files }. Not written: { $missing } ({ $reason }). Mend that and export again.
 
 lose-title-closing = Close and lose these words?
 lose-title-leaving = Leave and lose these words?

@@ -524,6 +524,7 @@ error-import_unkept = “{ $title }” okunuyor, henüz saklanmadı.
 error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.
 error-open_front_matter = Dosyanın başı { $line }. satırda açılıyor ve kapanmıyor. Altına yalnızca --- yazan bir satır koyun.
+error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing } ({ $reason }). Bunu giderip yeniden dışa aktarın.
 
 lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?
 lose-title-leaving = Çıkılsın ve bu sözler yitirilsin mi?

@@ -25,6 +25,11 @@ impl Draft {
         Ok(draft)
     }
 
+    /// The name of the file.
+    pub(crate) fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// Puts the file in its place and gives that.
     pub(crate) fn settle(self) -> Result<PathBuf, Failure> {
         std::fs::rename(&self.draft, &self.path).map_err(|error| Failure::file(&self.path, &error))?;

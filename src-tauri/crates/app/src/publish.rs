@@ -71,9 +71,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         let subject = format!("{article} {}", request.formats.join(" "));
         change(desk, changes, Action::Export, subject, |_| Ok(()))?;
     }
-    for draft in drafts {
-        draft.settle()?;
-    }
+    settle(drafts)?;
     crate::newsroom::remember_export(desk, changes, &open, &directory);
     let files = pages.into_iter().zip(outcomes).map(|(page, outcome)| ExportedFile {
         path: directory.join(&page.name).display().to_string(),
@@ -100,6 +98,27 @@ fn refuse_to_replace(directory: &Path, pages: &[Page], outcomes: &[Outcome]) -> 
     .with("path", place)
     .with("files", files)
     .with("count", names.len()))
+}
+
+/// Puts every file in its place. When one cannot be put there, the refusal names those that were and those that
+/// were not: nobody can take back what those before it have replaced.
+fn settle(drafts: Vec<Draft>) -> Result<(), Failure> {
+    let names: Vec<String> = drafts.iter().map(Draft::name).collect();
+    for (settled, draft) in drafts.into_iter().enumerate() {
+        draft.settle().map_err(|failure| match names.split_at(settled) {
+            ([], _) => failure,
+            (written, missing) => half_written(&failure, &written.join(", "), &missing.join(", ")),
+        })?;
+    }
+    Ok(())
+}
+
+fn half_written(failure: &Failure, written: &str, missing: &str) -> Failure {
+    let detail = format!("{} Written: {written}. Not written: {missing}.", failure.detail);
+    Failure::new("export_half_written", detail)
+        .with("files", written)
+        .with("missing", missing)
+        .with("reason", failure.args.get("reason").unwrap_or(&failure.detail))
 }
 
 /// A file to be written.
@@ -159,4 +178,32 @@ pub fn edition_markdown(
 fn ending(format: &str) -> Result<&'static str, Failure> {
     let known = FORMATS.iter().find(|(word, _)| *word == format);
     known.map(|(_, ending)| *ending).ok_or_else(|| Failure::bad_value("format", format, "html or markdown"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Settles three files, of which a folder has taken the place of the one called `taken` meanwhile.
+    #[track_caller]
+    fn check(taken: &str, code: &str, said: &[&str]) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let draft = |name: &str| Draft::write(folder.path().join(name), name.as_bytes()).expect("a draft");
+        let drafts = ["a.html", "b.html", "c.html"].map(draft);
+        std::fs::create_dir_all(folder.path().join(taken).join("inside")).expect("a folder in the way");
+        let failure = settle(drafts.into()).expect_err("a folder is in the way");
+        assert_eq!(failure.code, code, "{failure}");
+        for words in said {
+            assert!(failure.detail.contains(words), "“{words}” is not in: {failure}");
+        }
+        let left = std::fs::read_dir(folder.path()).expect("the folder").count();
+        assert_eq!(left, failure.args.get("files").map_or(0, |files| files.split(", ").count()) + 1);
+    }
+
+    #[test]
+    fn what_was_written_before_a_file_that_could_not_be_is_named() {
+        check("b.html", "export_half_written", &["Written: a.html.", "Not written: b.html, c.html.", "b.html"]);
+        check("c.html", "export_half_written", &["Written: a.html, b.html.", "Not written: c.html."]);
+        check("a.html", "file_is_directory", &["a.html is a folder"]);
+    }
 }
