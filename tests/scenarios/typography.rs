@@ -97,10 +97,14 @@ fn a_file_is_set_whole() {
     let set = scenario.call("typography_text", json!({ "path": path, "language": "tr", "off": ["range"] }));
     let markdown = set["markdown"].as_str().unwrap();
     assert!(
-        markdown.starts_with("---\ntitle: '\"Poyraz\"") && markdown.ends_with("[^1]: Not.\n"),
+        markdown.starts_with("---\ntitle: \"“Poyraz” ve liman\"\nlanguage: tr\nkey_points: [\"Su – yine – az…\"]\n---\n")
+            && markdown.ends_with("[^1]: Not.\n"),
         "{markdown}"
     );
     assert!(markdown.contains("**“bekliyoruz** dedi”[^1] ve 1914-1918’i andı. `\"x\"`"), "{markdown}");
+    let places: Vec<_> =
+        set["changes"].as_array().unwrap().iter().map(|change| change["place"].as_str().unwrap()).collect();
+    assert_eq!(places[..3], ["title", "title", "key_point"]);
     let refusal = scenario.refusal("typography_text", json!({ "path": path, "language": "ja" }));
     assert_eq!(refusal.code, "typography_unknown");
 }

@@ -4,6 +4,7 @@ use editorial::edition::{Content, EditionBlock};
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
+use exchange::markdown::{HeadText, parted, rewrite_head};
 use text::doc::Block;
 use text::language::Language;
 use text::markdown::block::read_block;
@@ -101,14 +102,26 @@ pub fn typography_text(
     let habits = habits(&incoming::language(&request.language)?)?;
     let off = rules(&request.off)?;
     let (_, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
-    let (front_matter, body) = exchange::markdown::parted(&decoded.text);
+    let (front_matter, body) = parted(&decoded.text);
+    let mut views: Vec<TypographyChange> = Vec::new();
+    let front_matter = rewrite_head(front_matter, &mut |head_text, text| {
+        let (place, number) = match head_text {
+            HeadText::Title => ("title", 0),
+            HeadText::KeyPoint(number) => ("key_point", number),
+        };
+        let (set, changes) = set_text(text, habits, &off);
+        let numbered = changes.into_iter().map(|change| Change { paragraph: number, ..change });
+        views.extend(numbered.map(|change| view(place, None, &change, text)));
+        set
+    });
     let mut manuscript = text::markdown::read::read(body);
     let changes = find(&manuscript.blocks, habits, &off);
     let number = |change: &Change| Some((change.block + 1).to_string());
-    let mut views: Vec<TypographyChange> = changes
-        .iter()
-        .map(|change| view("block", number(change), change, &paragraph(&manuscript.blocks, change)))
-        .collect();
+    views.extend(
+        changes
+            .iter()
+            .map(|change| view("block", number(change), change, &paragraph(&manuscript.blocks, change))),
+    );
     manuscript.blocks = apply(&manuscript.blocks, &changes);
     for note in &mut manuscript.notes {
         let changes = find(&note.blocks, habits, &off);

@@ -319,10 +319,15 @@ fn typography(
                 ["place", "block", "rule", "before", "after", "context_before", "context_after"]
                     .map(|field| text(&change[field]));
             // A no-break space looks like any other, so it is shown by a sign.
-            let change = format!("{context_before}‹{before}→{after}›{context_after}")
+            let shown = format!("{context_before}‹{before}→{after}›{context_after}")
                 .replace(['\u{a0}', '\u{202f}'], "⍽")
                 .replace('\n', " ");
-            print::line(&format!("{place} {block}, {rule}: {change}"));
+            let place = match place {
+                "title" => place.to_owned(),
+                "key_point" => format!("key point {}", change["number"].as_u64().unwrap_or_default() + 1),
+                _ => format!("{place} {block}"),
+            };
+            print::line(&format!("{place}, {rule}: {shown}"));
         }
     })
 }

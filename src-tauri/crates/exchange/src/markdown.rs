@@ -1,8 +1,11 @@
 //! Markdown with YAML front matter: one edition in one file.
 
 mod front_matter;
+mod head;
 pub mod read;
 pub mod write;
+
+pub use head::{HeadText, rewrite_head};
 
 /// Parts a file into its front matter, with the lines around it, and its body.
 pub fn parted(file: &str) -> (&str, &str) {

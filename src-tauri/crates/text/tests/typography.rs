@@ -75,3 +75,44 @@ fn what_was_taken_back_is_not_done_again() {
     assert_eq!(typed("5\" and ", '"', habits, &[]).unwrap().with, "“");
     assert_eq!(typed("the \"word ", 'w', habits, &[]), None, "the straight mark is the writer's wish");
 }
+
+#[test]
+fn a_closing_mark_is_as_its_opening_one_stands() {
+    #[track_caller]
+    fn check(language: &str, before: &str, typed_mark: char, expected: Option<&str>) {
+        let habits = habits_of(&language.parse::<Language>().unwrap()).unwrap();
+        let replacement = typed(before, typed_mark, habits, &[]);
+        assert_eq!(
+            replacement.map(|replacement| replacement.with).as_deref(),
+            expected,
+            "{before}{typed_mark}"
+        );
+    }
+    check("ru", "Слово «да", '"', Some("»"));
+    check("ru", "Слово \"да", '"', None);
+    check("ru", "Слово «да и \"нет", '"', None);
+    check("ru", "Слово \"да и „нет", '"', Some("“"));
+    check("ru", "Слово \"да и „нет“", '"', None);
+    check("en", "He said “a “no", '"', Some("‘no’"));
+    check("en", "He said “a \"no", '"', None);
+    check("en", "He said 'no", '\'', None);
+    check("en", "'tis the season, 't", '\'', Some("‘t’"));
+    check("fr", "Il dit «\u{a0}oui", '"', Some("\u{a0}»"));
+    check("fr", "Il dit \"oui", '"', None);
+    for (language, given, whole) in [
+        ("ru", "Слово \"да\"", "Слово «да»"),
+        ("ru", "Слово \"да»", "Слово «да»"),
+        ("en", "a 'no'", "a ‘no’"),
+    ] {
+        let habits = habits_of(&language.parse::<Language>().unwrap()).unwrap();
+        assert_eq!(set_text(given, habits, &[]).0, whole);
+    }
+}
+
+#[test]
+fn of_a_quotation_both_marks_are_set_or_neither() {
+    let habits = habits_of(&"fr".parse::<Language>().unwrap()).unwrap();
+    // The space that a line's end stands for cannot become one at which no line ends.
+    let given = read_block("Il dit \"\noui\" deux fois.");
+    assert_eq!(set(&given, habits, &[]).blocks, given);
+}

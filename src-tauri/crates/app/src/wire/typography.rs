@@ -29,7 +29,7 @@ crossing! {
 
     /// One change, with a little of the text around it.
     pub struct TypographyChange {
-        /// `title`, `key_point` or `block`; in a file `block` or `note`.
+        /// `title`, `key_point` or `block`; in a file also `note`.
         pub place: String,
         /// The id of the block; in a file its number from 1, or the label of the note.
         pub block: Option<String>,

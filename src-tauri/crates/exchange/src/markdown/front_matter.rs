@@ -1,5 +1,7 @@
 //! The YAML between the `---` lines at the top of a file.
 
+use std::ops::Range;
+
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 /// Parts a file into front matter and body. Nothing is front matter unless the first line is `---` and a
@@ -44,6 +46,9 @@ pub(super) struct Parts<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Node {
     pub(super) line: u32,
+    /// Where in the YAML a text stands that could be replaced by another, in characters. A text of several lines
+    /// under a sign for it (`|`) could not.
+    pub(super) place: Option<Range<usize>>,
     pub(super) value: Value,
 }
 
@@ -77,11 +82,11 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Broken> {
         let line = line_in_file(span.start.line());
         let closed = match event {
             Event::SequenceStart(..) => {
-                open.push((Node { line, value: Value::List(Vec::new()) }, None));
+                open.push((Node { line, place: None, value: Value::List(Vec::new()) }, None));
                 None
             }
             Event::MappingStart(..) => {
-                open.push((Node { line, value: Value::Map(Vec::new()) }, None));
+                open.push((Node { line, place: None, value: Value::Map(Vec::new()) }, None));
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => open.pop().map(|(node, _)| node),
@@ -89,7 +94,9 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Broken> {
                 let nothing =
                     style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 let value = if nothing { Value::Nothing } else { Value::Scalar(text.into_owned()) };
-                Some(Node { line, value })
+                let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                let place = (!is_block).then(|| span.start.index()..span.end.index());
+                Some(Node { line, place, value })
             }
             Event::Alias(_) => {
                 return Err(Broken { line, reason: "references (*name) are not read".to_owned() });
@@ -107,7 +114,7 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Broken> {
             Some(_) => {}
         }
     }
-    Ok(Node { line: 2, value: Value::Nothing })
+    Ok(Node { line: 2, place: None, value: Value::Nothing })
 }
 
 /// The parser counts from 1 within the YAML, which begins on the file's second line.
@@ -126,9 +133,17 @@ pub(super) fn scalar(text: &str) -> String {
         && !text.ends_with(':')
         && !text.chars().any(|c| c.is_control() || is_awkward(c))
         && !words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if plain {
-        return text.to_owned();
-    }
+    if plain { text.to_owned() } else { quoted(text) }
+}
+
+/// Writes a text in place of `old`, which may stand in a list between brackets: without quotation marks only if
+/// it had none.
+pub(super) fn scalar_like(old: &str, text: &str) -> String {
+    let had_none = !old.starts_with(['"', '\'']) && !text.contains([',', '[', ']', '{', '}']);
+    if had_none { scalar(text) } else { quoted(text) }
+}
+
+fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for character in text.chars() {
         match character {

@@ -170,7 +170,18 @@ impl Paragraph {
         })
     }
 
-    /// Makes the edits that touch nothing fixed, and says whether any was made. They are in order; of two that
+    /// Whether an edit touches nothing fixed, and no two pieces of text at once.
+    pub(super) fn takes(&self, edit: &Edit) -> bool {
+        let run = self.signs[edit.place.start].run;
+        edit.place.clone().all(|place| self.may_change(place) && self.signs[place].run == run)
+    }
+
+    /// The place in the original of what stands at a place.
+    pub(super) fn origin(&self, place: usize) -> usize {
+        self.signs[place].origin
+    }
+
+    /// Makes the edits that can be made, and says whether any was made. They are in order; of two that
     /// touch the same character the later one counts.
     pub(super) fn make(&mut self, edits: Vec<Edit>) -> bool {
         let mut made = false;
@@ -183,8 +194,7 @@ impl Paragraph {
             let signs = &self.signs[edit.place.clone()];
             let first = signs[0];
             let old: String = signs.iter().map(|sign| sign.character).collect();
-            let is_one = signs.iter().all(|sign| sign.run == first.run);
-            if old == edit.with || !is_one || !edit.place.clone().all(|place| self.may_change(place)) {
+            if old == edit.with || !self.takes(&edit) {
                 continue;
             }
             for sign in signs {
@@ -229,9 +239,13 @@ impl Paragraph {
             }
             let ends = |place: &usize| self.at(*place).is_whitespace() || self.at(*place) == ATOM;
             let end = (place..self.len()).find(ends).unwrap_or(self.len());
-            let closing = |place: &usize| {
-                let character = self.at(*place);
-                !character.is_alphanumeric() && !matches!(character, '/' | '=' | '&' | '#' | '_' | '-')
+            // A quotation mark belongs to the address if its quotation was opened in it.
+            let is_opened_inside =
+                |mark: usize| (place..mark).filter(|place| self.at(*place) == '"').count() % 2 == 1;
+            let closing = |place: &usize| match self.at(*place) {
+                '/' | '=' | '&' | '#' | '_' | '-' => false,
+                '"' => !is_opened_inside(*place),
+                character => !character.is_alphanumeric(),
             };
             // Of an address that is being typed nobody knows where it ends.
             let tail = match self.next(end) {

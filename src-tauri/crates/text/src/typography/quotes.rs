@@ -32,9 +32,38 @@ struct Open {
     place: usize,
 }
 
-/// Sets quotation marks and apostrophes.
+/// A quotation by the places of the marks that open and close it.
+#[derive(Clone, Copy)]
+struct Closed {
+    opening: usize,
+    closing: usize,
+}
+
+/// Sets quotation marks and apostrophes; of a quotation both marks or none.
 pub(super) fn quotes(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
-    let mut scan = Scan { paragraph, habits, open: Vec::new(), opened: None, edits: Vec::new() };
+    let Scan { closed, mut edits, .. } = scan(paragraph, habits);
+    let is_of = |edit: &Edit, quotation: &Closed| {
+        edit.place.contains(&quotation.opening) || edit.place.contains(&quotation.closing)
+    };
+    let stuck: Vec<Closed> = closed
+        .into_iter()
+        .filter(|quotation| edits.iter().any(|edit| is_of(edit, quotation) && !paragraph.takes(edit)))
+        .collect();
+    edits.retain(|edit| !stuck.iter().any(|quotation| is_of(edit, quotation)));
+    edits.sort_by_key(|edit| edit.place.start);
+    edits
+}
+
+/// Where the quotation opens that the last character closes, if it closes one.
+pub(super) fn opening_of_last(paragraph: &Paragraph, habits: &Habits) -> Option<usize> {
+    let last = paragraph.len().checked_sub(1)?;
+    let closed = scan(paragraph, habits).closed;
+    closed.into_iter().find(|quotation| quotation.closing == last).map(|quotation| quotation.opening)
+}
+
+fn scan<'a>(paragraph: &'a Paragraph, habits: &'a Habits) -> Scan<'a> {
+    let mut scan =
+        Scan { paragraph, habits, open: Vec::new(), opened: None, closed: Vec::new(), edits: Vec::new() };
     for place in 0..paragraph.len() {
         let character = paragraph.at(place);
         if !paragraph.may_change(place) {
@@ -47,8 +76,7 @@ pub(super) fn quotes(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
         }
     }
     scan.leave_open(0);
-    scan.edits.sort_by_key(|edit| edit.place.start);
-    scan.edits
+    scan
 }
 
 struct Scan<'a> {
@@ -58,6 +86,7 @@ struct Scan<'a> {
     open: Vec<Open>,
     /// Where the last mark that opened stands.
     opened: Option<usize>,
+    closed: Vec<Closed>,
     edits: Vec<Edit>,
 }
 
@@ -73,7 +102,7 @@ impl Scan<'_> {
             }
             return;
         }
-        match self.close(Kind::Double) {
+        match self.close(Kind::Double, place) {
             Some(open) => {
                 let marks = self.habits.quotes[open.pair];
                 if self.is_single(open.pair) {
@@ -115,7 +144,7 @@ impl Scan<'_> {
         if next == Next::Unknown && close != APOSTROPHE {
             return;
         }
-        if self.close(Kind::Single).is_some() {
+        if self.close(Kind::Single, place).is_some() {
             self.put(Rule::Quotes, place, close);
         } else if before.is_some_and(char::is_alphabetic) {
             self.put(Rule::Apostrophe, place, APOSTROPHE);
@@ -127,11 +156,12 @@ impl Scan<'_> {
     }
 
     /// Closes the innermost quotation that was opened by this kind of mark, with all that is open inside it.
-    fn close(&mut self, by: Kind) -> Option<Open> {
+    fn close(&mut self, by: Kind, place: usize) -> Option<Open> {
         let depth = self.open.iter().rposition(|open| open.by == by)?;
         let closed = self.open[depth];
         self.leave_open(depth + 1);
         self.open.truncate(depth);
+        self.closed.push(Closed { opening: closed.place, closing: place });
         Some(closed)
     }
 
