@@ -464,8 +464,8 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
 
 /// A tag or comment within a paragraph, without the indent and the signs of quotation that the parser leaves
 /// at the beginning of its later lines. They are no part of it: a line of a paragraph begins with neither. A line
-/// that would then begin a block is set in so far that it cannot. Where such a sign was taken for the end, it
-/// stays.
+/// that would then begin a block is set in so far that it cannot, and one that would be empty, which would end the
+/// paragraph, is left out. Where such a sign was taken for the end, it stays.
 fn without_container(html: &str) -> String {
     if !html.contains('\n') {
         return html.to_owned();
@@ -477,7 +477,7 @@ fn without_container(html: &str) -> String {
         if opens { format!("    {bare}") } else { bare.to_owned() }
     };
     let (first, later) = html.split_once('\n').unwrap_or((html, ""));
-    let lines: Vec<String> = later.split('\n').map(container).collect();
+    let lines: Vec<String> = later.split('\n').map(container).filter(|line| !line.is_empty()).collect();
     let bare = format!("{first}\n{}", lines.join("\n"));
     if bare.ends_with('>') { bare } else { html.to_owned() }
 }
