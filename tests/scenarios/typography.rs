@@ -81,9 +81,9 @@ fn what_is_typed_is_set_unless_the_user_does_not_want_it() {
         let request = json!({ "language": "tr", "before": before, "typed": "." });
         scenario.call("typography_typed", request)
     };
-    assert_eq!(type_a_mark("𝒙 Dur.."), json!({ "rule": "ellipsis", "replaces": 3, "with": "…" }));
+    assert_eq!(type_a_mark("𝒙 Dur.."), json!({ "replaces": 3, "with": "…" }));
     assert_eq!(type_a_mark("Dur"), Value::Null);
-    assert_eq!(type_a_mark("\u{fffc}.."), json!({ "rule": "ellipsis", "replaces": 3, "with": "…" }));
+    assert_eq!(type_a_mark("\u{fffc}.."), json!({ "replaces": 3, "with": "…" }));
     scenario.call("set_preferences", json!({ "typography_off": ["ellipsis", "of_another_version"] }));
     assert_eq!(type_a_mark("Dur.."), Value::Null);
     let japanese = json!({ "language": "ja", "before": "..", "typed": "." });
@@ -97,8 +97,9 @@ fn a_file_is_set_whole() {
     let set = scenario.call("typography_text", json!({ "path": path, "language": "tr", "off": ["range"] }));
     let markdown = set["markdown"].as_str().unwrap();
     assert!(
-        markdown.starts_with("---\ntitle: \"“Poyraz” ve liman\"\nlanguage: tr\nkey_points: [\"Su – yine – az…\"]\n---\n")
-            && markdown.ends_with("[^1]: Not.\n"),
+        markdown.starts_with(
+            "---\ntitle: \"“Poyraz” ve liman\"\nlanguage: tr\nkey_points: [\"Su – yine – az…\"]\n---\n"
+        ) && markdown.ends_with("[^1]: Not.\n"),
         "{markdown}"
     );
     assert!(markdown.contains("**“bekliyoruz** dedi”[^1] ve 1914-1918’i andı. `\"x\"`"), "{markdown}");

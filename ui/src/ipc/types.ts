@@ -637,7 +637,7 @@ export type TableAttrs = { alignments: Array<ColumnAlignment>, };
 /// One change, with a little of the text around it.
 export type TypographyChange = { 
 /**
- * `title`, `key_point` or `block`; in a file `block` or `note`.
+ * `title`, `key_point` or `block`; in a file also `note`.
  */
 place: string, 
 /**
@@ -668,7 +668,7 @@ export type TypographyPreview = { edition: string, off: Array<string>, };
 export type TypographyQuery = { language: string, };
 
 /// What takes the place of the last `replaces` UTF-16 units, of which the last is what was typed.
-export type TypographyReplacement = { rule: string, replaces: number, with: string, };
+export type TypographyReplacement = { replaces: number, with: string, };
 
 /// The changes to make, of those that the preview showed.
 export type TypographySet = { edition: string, changes: Array<TypographyChange>, };

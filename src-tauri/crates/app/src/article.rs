@@ -28,8 +28,8 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
         };
         let mut authors = Vec::new();
         for person in &article.bylines {
-            if let Some(person) = store::person::get(reader, *person)? {
-                authors.push(person_view(reader, &person)?);
+            if let Some((person, flaws)) = store::person::get_with_flaws(reader, *person)? {
+                authors.push(person_view(reader, &person, flaws)?);
             }
         }
         let view = heads_viewer(reader, &open)?;

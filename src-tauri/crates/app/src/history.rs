@@ -9,6 +9,8 @@ use editorial::rights::Action;
 use store::Reader;
 use store::revision::Summary;
 use text::diff::ChangeKind;
+use text::doc::RunningText;
+use text::typography::text_of;
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
@@ -16,7 +18,7 @@ use crate::edition::{edition_view, get, keep};
 use crate::failure::Failure;
 use crate::wire::desk::*;
 use crate::wire::node::Node;
-use crate::wire::{from_document, incoming, instant};
+use crate::wire::{from_document, incoming, instant, number, to_document};
 
 /// See [`crate::commands`].
 pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result<Vec<RevisionView>, Failure> {
@@ -64,10 +66,14 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
                     Some(present) if *present == block.markdown => ("same", None),
                     Some(present) => ("changed", Some(from_document::stored_block(present))),
                 };
-                let runs = present.as_ref().map(|present| runs_between(&node, present)).unwrap_or_default();
-                RevisionBlock { id: block.id.to_string(), node, standing: standing.to_owned(), present, runs }
+                let runs = match &present {
+                    Some(present) => runs_between(&node, present)?,
+                    None => Vec::new(),
+                };
+                let (id, standing) = (block.id.to_string(), standing.to_owned());
+                Ok(RevisionBlock { id, node, standing, present, runs })
             })
-            .collect();
+            .collect::<Result<_, Failure>>()?;
         Ok(RevisionContent {
             number: request.number,
             at: instant(last.head.at),
@@ -80,12 +86,24 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
 }
 
 /// The differing words from what stood then to what stands now; nothing if the two are not built alike.
-fn runs_between(then: &Node, now: &Node) -> Vec<Vec<WordChange>> {
-    let (then, now) = (then.running_texts(), now.running_texts());
+fn runs_between(then: &Node, now: &Node) -> Result<Vec<Vec<WordChange>>, Failure> {
+    let (then, now) = (running_texts(then)?, running_texts(now)?);
     if then.len() != now.len() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect()
+    Ok(then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect())
+}
+
+/// The running texts of a node, each as long as in the window.
+fn running_texts(node: &Node) -> Result<Vec<String>, Failure> {
+    let mut texts = Vec::new();
+    to_document::block(node)?.each_running_text(&mut |text| {
+        texts.push(match text {
+            RunningText::Prose(inlines) => text_of(inlines),
+            RunningText::Letters(letters) => letters.to_owned(),
+        });
+    });
+    Ok(texts)
 }
 
 fn words_between(then: &str, now: &str) -> Vec<WordChange> {
@@ -97,8 +115,7 @@ fn words_between(then: &str, now: &str) -> Vec<WordChange> {
                 ChangeKind::Removed => "removed",
                 ChangeKind::Added => "added",
             };
-            let length = u32::try_from(change.text.encode_utf16().count()).unwrap_or(u32::MAX);
-            WordChange { kind: kind.to_owned(), length }
+            WordChange { kind: kind.to_owned(), length: number(change.text.encode_utf16().count()) }
         })
         .collect()
 }

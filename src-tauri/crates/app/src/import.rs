@@ -24,9 +24,9 @@ use crate::wire::incoming;
 const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 
 /// See [`crate::commands`].
-pub fn read_import(desk: &Desk, _: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
+pub fn read_import(desk: &Desk, changes: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
     let language = request.language.as_deref().map(incoming::language).transpose()?;
-    let (name, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
+    let (name, decoded) = read_text(desk, changes, request.path.as_deref(), request.text.as_deref())?;
     let mut findings: Vec<ImportFinding> = decoded.findings.iter().map(finding_view).collect();
     let words = desk.open()?.newsroom.read(crate::settings::words)?;
     let view = |format: &str, pieces, markdown, article, findings| ImportView {
@@ -88,6 +88,7 @@ fn is_markdown(name: &str, text: &str) -> bool {
 /// The name and the text of a file, or of what was pasted in place of one.
 pub(crate) fn read_text(
     desk: &Desk,
+    changes: &Changes,
     path: Option<&str>,
     text: Option<&str>,
 ) -> Result<(String, exchange::decode::Decoded), Failure> {
@@ -105,7 +106,7 @@ pub(crate) fn read_text(
                 .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
             Ok((String::new(), decoded))
         }
-        _ => Err(Failure::bad_request("read_import", "it takes either a `path` or a `text`")),
+        _ => Err(Failure::bad_request(&changes.command, "it takes either a `path` or a `text`")),
     }
 }
 

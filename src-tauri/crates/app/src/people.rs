@@ -26,9 +26,10 @@ const LONGEST_SIDE: u32 = 8_000;
 
 /// See [`crate::commands`].
 pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
-    desk.open()?
-        .newsroom
-        .read(|reader| store::person::all(reader)?.iter().map(|person| person_view(reader, person)).collect())
+    desk.open()?.newsroom.read(|reader| {
+        let all = store::person::all_with_flaws(reader)?.into_iter();
+        all.map(|(person, flaws)| person_view(reader, &person, flaws)).collect()
+    })
 }
 
 /// See [`crate::commands`].
@@ -49,9 +50,13 @@ pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> R
     let id = known.unwrap_or_else(|| PersonId(new_id()));
     let (names, bios) = (incoming::in_languages(&request.names)?, incoming::in_languages(&request.bios)?);
     change(desk, changes, Action::ManagePeople, id, |change| {
-        let photo = match known {
-            Some(_) => store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?.photo,
-            None => None,
+        let (photo, flaws) = match known {
+            Some(_) => {
+                let (before, flaws) = store::person::get_with_flaws(change, id)?
+                    .ok_or_else(|| Failure::not_found("person", id))?;
+                (before.photo, flaws)
+            }
+            None => (None, Vec::new()),
         };
         let person = Person { id, name: name.to_owned(), names, bios, photo, roles };
         match known {
@@ -69,7 +74,7 @@ pub fn save_person(desk: &Desk, changes: &mut Changes, request: SavePerson) -> R
             ));
         }
         tag(change.changes);
-        person_view(change, &person)
+        person_view(change, &person, flaws)
     })
 }
 
@@ -115,7 +120,8 @@ pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Resul
     }
     let picture = request.path.as_deref().map(|path| read_picture(Path::new(path))).transpose()?;
     change(desk, changes, Action::ManagePeople, id, |change| {
-        let mut person = store::person::get(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
+        let (mut person, flaws) =
+            store::person::get_with_flaws(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
         let before = person.photo;
         person.photo = match &picture {
             Some((media_type, bytes)) => {
@@ -132,7 +138,7 @@ pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Resul
             store::asset::delete_if_unused(change, before)?;
         }
         tag(change.changes);
-        person_view(change, &person)
+        person_view(change, &person, flaws)
     })
 }
 
@@ -153,8 +159,12 @@ pub(crate) fn asset_address(reader: &Reader, id: AssetId) -> Result<Option<Strin
     }))
 }
 
-/// A person as the window sees them.
-pub(crate) fn person_view(reader: &Reader, person: &Person) -> Result<PersonView, Failure> {
+/// A person as the window sees them, with what of them cannot be read.
+pub(crate) fn person_view(
+    reader: &Reader,
+    person: &Person,
+    flaws: Vec<String>,
+) -> Result<PersonView, Failure> {
     Ok(PersonView {
         id: person.id.to_string(),
         name: person.name.clone(),
@@ -163,7 +173,7 @@ pub(crate) fn person_view(reader: &Reader, person: &Person) -> Result<PersonView
         photo: person.photo.map(|photo| photo.to_string()),
         roles: person.roles.iter().map(|role| role.word().to_owned()).collect(),
         articles: store::person::article_count(reader, person.id)?,
-        flaws: store::person::get_with_flaws(reader, person.id)?.map(|(_, flaws)| flaws).unwrap_or_default(),
+        flaws,
     })
 }
 

@@ -18,8 +18,8 @@ use crate::draft::Draft;
 use crate::edition::get;
 use crate::failure::Failure;
 use crate::wire::desk::EditionRef;
-use crate::wire::incoming;
 use crate::wire::publish::*;
+use crate::wire::{incoming, number};
 
 /// The formats that can be written: the word on the wire and the file's ending.
 const FORMATS: [(&str, &str); 2] = [("html", "html"), ("markdown", "md")];
@@ -76,7 +76,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     let files = pages.into_iter().zip(outcomes).map(|(page, outcome)| ExportedFile {
         path: directory.join(&page.name).display().to_string(),
         language: page.language.as_str().to_owned(),
-        bytes: u32::try_from(page.text.len()).unwrap_or(u32::MAX),
+        bytes: number(page.text.len()),
         format: page.format,
         outcome: outcome.word().to_owned(),
     });
@@ -202,7 +202,11 @@ mod tests {
 
     #[test]
     fn what_was_written_before_a_file_that_could_not_be_is_named() {
-        check("b.html", "export_half_written", &["Written: a.html.", "Not written: b.html, c.html.", "b.html"]);
+        check(
+            "b.html",
+            "export_half_written",
+            &["Written: a.html.", "Not written: b.html, c.html.", "b.html"],
+        );
         check("c.html", "export_half_written", &["Written: a.html, b.html.", "Not written: c.html."]);
         check("a.html", "file_is_directory", &["a.html is a folder"]);
     }

@@ -22,10 +22,9 @@ use self::shelf::Lack;
 use self::spellers::Spellers;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
-use crate::wire::incoming;
-use crate::wire::node::Node;
 use crate::wire::spelling::*;
-use crate::wire::to_document::inlines;
+use crate::wire::to_document::block;
+use crate::wire::{incoming, number};
 
 /// See [`crate::commands`].
 pub fn spelling_of(desk: &Desk, _: &mut Changes, request: SpellingQuery) -> Result<SpellingOf, Failure> {
@@ -41,7 +40,7 @@ pub fn spelling_of(desk: &Desk, _: &mut Changes, request: SpellingQuery) -> Resu
         dictionary,
         problem,
         package: packages::package(&language),
-        folder: folder_to_fill(desk).display().to_string(),
+        folder: desk.shelf.own_folder().display().to_string(),
         files: ["aff", "dic"].map(|ending| format!("{name}.{ending}")).to_vec(),
     })
 }
@@ -56,14 +55,14 @@ pub fn spelling_check(
     let mut spellers = Spellers::of(desk)?;
     let mut texts = Vec::with_capacity(request.texts.len());
     for text in request.texts {
-        let mut runs = Vec::new();
-        each_run(&text.node, &mut |content| runs.push(inlines(content)));
         let mut words = Vec::new();
-        for (number, run) in runs.into_iter().enumerate() {
-            for passage in passages(&run?, &language) {
-                words.extend(unknown_words(&mut spellers, number, &passage));
+        let mut run = 0;
+        block(&text.node)?.each_inlines(&mut |inlines| {
+            for passage in passages(inlines, &language) {
+                words.extend(unknown_words(&mut spellers, run, &passage));
             }
-        }
+            run += 1;
+        });
         texts.push(SpelledText { key: text.key, words });
     }
     Ok(SpellingChecked { texts, unchecked: spellers.unchecked() })
@@ -80,41 +79,21 @@ pub fn spelling_suggest(
     Ok(shelved.dictionary.suggest(&request.word))
 }
 
-/// Visits the content of every run of text in a block, in the order of the text.
-fn each_run<'n>(node: &'n Node, visit: &mut dyn FnMut(&'n [Node])) {
-    match node {
-        Node::Paragraph { content } | Node::Heading { content, .. } | Node::TableCell { content } => {
-            visit(content);
-        }
-        Node::Quote { content }
-        | Node::List { content, .. }
-        | Node::ListItem { content }
-        | Node::Table { content, .. }
-        | Node::TableRow { content } => content.iter().for_each(|node| each_run(node, visit)),
-        // Program text and what the model does not hold is no prose.
-        _ => {}
-    }
-}
-
-fn unknown_words(spellers: &mut Spellers, number: usize, passage: &spelling::Passage) -> Vec<UnknownWord> {
+fn unknown_words(spellers: &mut Spellers, run: usize, passage: &spelling::Passage) -> Vec<UnknownWord> {
     let view = |(offset, word, language): (usize, String, &Language)| UnknownWord {
-        number: counted(number),
-        offset: counted(offset),
-        length: counted(word.encode_utf16().count()),
+        number: number(run),
+        offset: number(offset),
+        length: number(word.encode_utf16().count()),
         word,
         language: language.as_str().to_owned(),
     };
     spellers.unknown(passage).into_iter().map(view).collect()
 }
 
-fn counted(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
 /// The refusal to do what takes a dictionary, with the way to come by one.
 fn lacking(desk: &Desk, language: &Language, lack: &Lack) -> Failure {
     match lack {
-        Lack::Missing => missing(language, folder_to_fill(desk)),
+        Lack::Missing => missing(language, desk.shelf.own_folder()),
         Lack::Unreadable { path, reason, .. } => Failure::new(
             "dictionary_unreadable",
             format!(
@@ -125,14 +104,6 @@ fn lacking(desk: &Desk, language: &Language, lack: &Lack) -> Failure {
         .with("path", path.display())
         .with("reason", reason),
     }
-}
-
-/// The user's own folder of dictionaries. Whoever is told to put files into it should find it there; if it cannot
-/// be made, what is told still says where it belongs.
-fn folder_to_fill(desk: &Desk) -> &Path {
-    let folder = desk.shelf.own_folder();
-    let _ = std::fs::create_dir_all(folder);
-    folder
 }
 
 fn missing(language: &Language, folder: &Path) -> Failure {

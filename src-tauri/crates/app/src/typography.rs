@@ -18,8 +18,8 @@ use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
 use crate::wire::desk::EditionView;
-use crate::wire::incoming;
 use crate::wire::typography::*;
+use crate::wire::{incoming, number};
 
 /// How many characters of the text are shown on each side of a change.
 const CONTEXT: usize = 24;
@@ -46,11 +46,7 @@ pub fn typography_typed(
     Ok(typed(&request.before, request.typed, habits, &off).map(|replacement| {
         let start = request.before.chars().count() - replacement.replaces;
         let units: usize = request.before.chars().skip(start).map(char::len_utf16).sum();
-        TypographyReplacement {
-            rule: replacement.rule.word().to_owned(),
-            replaces: counted(units + request.typed.len_utf16()),
-            with: replacement.with,
-        }
+        TypographyReplacement { replaces: number(units + request.typed.len_utf16()), with: replacement.with }
     }))
 }
 
@@ -96,12 +92,12 @@ pub fn typography_set(
 /// See [`crate::commands`].
 pub fn typography_text(
     desk: &Desk,
-    _: &mut Changes,
+    changes: &mut Changes,
     request: TypographyText,
 ) -> Result<TypographyOfText, Failure> {
     let habits = habits(&incoming::language(&request.language)?)?;
     let off = rules(&request.off)?;
-    let (_, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
+    let (_, decoded) = read_text(desk, changes, request.path.as_deref(), request.text.as_deref())?;
     let (front_matter, body) = parted(&decoded.text);
     let mut views: Vec<TypographyChange> = Vec::new();
     let front_matter = rewrite_head(front_matter, &mut |head_text, text| {
@@ -115,14 +111,14 @@ pub fn typography_text(
         set
     });
     let mut manuscript = text::markdown::read::read(body);
-    let changes = find(&manuscript.blocks, habits, &off);
-    let number = |change: &Change| Some((change.block + 1).to_string());
+    let of_body = find(&manuscript.blocks, habits, &off);
+    let place = |change: &Change| Some((change.block + 1).to_string());
     views.extend(
-        changes
+        of_body
             .iter()
-            .map(|change| view("block", number(change), change, &paragraph(&manuscript.blocks, change))),
+            .map(|change| view("block", place(change), change, &paragraph(&manuscript.blocks, change))),
     );
-    manuscript.blocks = apply(&manuscript.blocks, &changes);
+    manuscript.blocks = apply(&manuscript.blocks, &of_body);
     for note in &mut manuscript.notes {
         let changes = find(&note.blocks, habits, &off);
         let of_note =
@@ -210,8 +206,8 @@ fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> Typo
     TypographyChange {
         place: place.to_owned(),
         block,
-        number: counted(change.paragraph),
-        offset: counted(text.chars().take(change.offset).map(char::len_utf16).sum()),
+        number: number(change.paragraph),
+        offset: number(text.chars().take(change.offset).map(char::len_utf16).sum()),
         rule: change.rule.word().to_owned(),
         before: change.before.clone(),
         after: change.after.clone(),
@@ -222,10 +218,6 @@ fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> Typo
             .collect(),
         context_after: text.chars().skip(end).take(CONTEXT).collect(),
     }
-}
-
-fn counted(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn habits(language: &Language) -> Result<&'static Habits, Failure> {

@@ -1,6 +1,7 @@
 //! Whether two names are one name in different letters: “Defne Aksoy” and «Дефне Аксой».
 
 use deunicode::deunicode;
+use text::script::Script;
 
 /// Whether a person who is called `one` in one language may be called `other` in another.
 ///
@@ -17,23 +18,10 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
 
 /// Whether two names are written in different alphabets, both of them known here.
 fn in_other_letters(one: &str, other: &str) -> bool {
+    let alphabet = |name: &str| name.chars().find(|letter| letter.is_alphabetic()).and_then(Script::of);
     match (alphabet(one), alphabet(other)) {
         (Some(one), Some(other)) => one != other,
         _ => false,
-    }
-}
-
-/// The alphabet of the first letter.
-fn alphabet(name: &str) -> Option<&'static str> {
-    match name.chars().find(|c| c.is_alphabetic())? {
-        'A'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some("Latin"),
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("Greek"),
-        '\u{400}'..='\u{52f}' => Some("Cyrillic"),
-        '\u{530}'..='\u{58f}' => Some("Armenian"),
-        '\u{590}'..='\u{5ff}' => Some("Hebrew"),
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Some("Arabic"),
-        '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' => Some("Georgian"),
-        _ => None,
     }
 }
 

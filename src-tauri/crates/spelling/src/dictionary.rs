@@ -6,10 +6,10 @@ mod renumber;
 use std::fmt;
 
 use spellbook::ParseDictionaryError;
+use text::script::Script;
 
 use self::encoding::decode;
 use self::renumber::plain_flags;
-use crate::script::Script;
 use crate::spelt::spelt;
 
 /// How many suggestions are given at most. More than fit into one glance help nobody.
@@ -21,7 +21,7 @@ const SAMPLE: usize = 2_000;
 /// The words of a language and how they are inflected. Shared between threads; nothing in it changes.
 pub struct Dictionary {
     words: spellbook::Dictionary,
-    script: Script,
+    script: Option<Script>,
 }
 
 /// Why the files of a dictionary cannot be used.
@@ -49,7 +49,7 @@ impl Dictionary {
     }
 
     /// The script of its words.
-    pub(crate) fn script(&self) -> Script {
+    pub(crate) fn script(&self) -> Option<Script> {
         self.script
     }
 
@@ -92,15 +92,15 @@ impl fmt::Debug for Dictionary {
     }
 }
 
-/// The script that most of the first words are in.
-fn script_of(dic: &str) -> Script {
+/// The script that most of the first words are in; none if it is not known here.
+fn script_of(dic: &str) -> Option<Script> {
     let stems = dic.lines().skip(1).take(SAMPLE).map(|line| line.split(['/', '\t']).next().unwrap_or(line));
     let mut counts = [0_usize; Script::ALL.len()];
     for letter in stems.flat_map(str::chars) {
-        if let Some(place) = Script::ALL.iter().position(|script| *script == Script::of(letter)) {
-            counts[place] += 1;
+        if let Some(script) = Script::of(letter) {
+            counts[script as usize] += 1;
         }
     }
     let most = (0..counts.len()).max_by_key(|place| counts[*place]).filter(|place| counts[*place] > 0);
-    most.map_or(Script::Other, |place| Script::ALL[place])
+    most.map(|place| Script::ALL[place])
 }

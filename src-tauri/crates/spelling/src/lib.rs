@@ -25,7 +25,6 @@
 mod dictionary;
 mod ending;
 mod passages;
-mod script;
 mod speller;
 mod spelt;
 mod words;

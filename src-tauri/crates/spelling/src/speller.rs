@@ -6,11 +6,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use text::language::Language;
+use text::script::Script;
 use text::sentences::is_abbreviation;
 
 use crate::dictionary::Dictionary;
 use crate::ending::may_end;
-use crate::script::Script;
 use crate::spelt::spelt;
 use crate::words::words;
 
@@ -124,7 +124,7 @@ impl Speller {
 
     fn is_of_other_script(&self, written: &str) -> bool {
         let own = self.dictionary.script();
-        own != Script::Other && !written.chars().any(|letter| Script::of(letter) == own)
+        own.is_some() && !written.chars().any(|letter| Script::of(letter) == own)
     }
 
     /// In Turkish â, î and û stand for long vowels and soft consonants where a writer wishes to show them:

@@ -15,13 +15,14 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use text::language::Language;
+use text::script::Script;
 
 use crate::connection::{Reader, Writer};
 use crate::{Error, article, column, person, setting};
 
 /// Which order the keys in a file were made by; to be raised when the collation data changes, which the
-/// last test of this file tells.
-const ORDER: i64 = 1;
+/// last test of this file tells, or what script a letter is of.
+const ORDER: i64 = 2;
 
 /// Where a file says which order it has.
 const SETTING: &str = "store.sort_order";
@@ -54,17 +55,19 @@ fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
 
 /// Where a text goes by its first letter: digits and empty texts first, then scripts in a fixed order.
 fn script_rank(text: &str) -> u8 {
-    match text.chars().find(|c| c.is_alphanumeric()) {
+    match text.chars().find(|letter| letter.is_alphanumeric()) {
         None => 0,
-        Some(c) if c.is_numeric() => 0,
-        Some('\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') => 1,
-        Some('\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') => 2,
-        Some('\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}') => 3,
-        Some('\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}') => 4,
-        Some('\u{530}'..='\u{58f}') => 5,
-        Some('\u{590}'..='\u{5ff}') => 6,
-        Some('\u{600}'..='\u{77f}') => 7,
-        Some(_) => 8,
+        Some(digit) if digit.is_numeric() => 0,
+        Some(letter) => match Script::of(letter) {
+            Some(Script::Latin) => 1,
+            Some(Script::Greek) => 2,
+            Some(Script::Cyrillic) => 3,
+            Some(Script::Georgian) => 4,
+            Some(Script::Armenian) => 5,
+            Some(Script::Hebrew) => 6,
+            Some(Script::Arabic) => 7,
+            _ => 8,
+        },
     }
 }
 

@@ -125,6 +125,15 @@ pub struct NoteDefinition {
     pub blocks: Vec<Block>,
 }
 
+/// A piece of a block that is read in one go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunningText<'a> {
+    /// What is written in words: a paragraph's, a heading's, a cell's.
+    Prose(&'a [Inline]),
+    /// Program text, and text that the model does not hold.
+    Letters(&'a str),
+}
+
 impl Block {
     /// Visits the label of every note mark, in the order of the text.
     pub fn each_mark(&self, visit: &mut dyn FnMut(&str)) {
@@ -140,14 +149,25 @@ impl Block {
 
     /// Visits every run of inlines (a paragraph's, a heading's, a cell's), in the order of the text.
     pub fn each_inlines(&self, visit: &mut dyn FnMut(&[Inline])) {
-        match self {
-            Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
-            Block::Quote(blocks) => blocks.iter().for_each(|block| block.each_inlines(visit)),
-            Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_inlines(visit)),
-            Block::Table(table) => {
-                table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| visit(cell));
+        self.each_running_text(&mut |text| {
+            if let RunningText::Prose(inlines) = text {
+                visit(inlines);
             }
-            Block::Code { .. } | Block::Rule | Block::Source(_) => {}
+        });
+    }
+
+    /// Visits everything that is read in one piece, in the order of the text.
+    pub fn each_running_text(&self, visit: &mut dyn FnMut(RunningText<'_>)) {
+        match self {
+            Block::Paragraph(content) | Block::Heading { content, .. } => visit(RunningText::Prose(content)),
+            Block::Quote(blocks) => blocks.iter().for_each(|block| block.each_running_text(visit)),
+            Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_running_text(visit)),
+            Block::Table(table) => {
+                let cells = table.header.iter().chain(table.rows.iter().flatten());
+                cells.for_each(|cell| visit(RunningText::Prose(cell)));
+            }
+            Block::Code { text, .. } | Block::Source(text) => visit(RunningText::Letters(text)),
+            Block::Rule => {}
         }
     }
 

@@ -52,5 +52,6 @@ pub mod html;
 pub mod language;
 pub mod markdown;
 pub mod plain;
+pub mod script;
 pub mod sentences;
 pub mod typography;

@@ -8,7 +8,7 @@ use exchange::page_text::pieces::{Piece as ReadPiece, Reason, Role};
 use crate::failure::{Failure, one_of};
 use crate::wire::desk::SourceView;
 use crate::wire::import::*;
-use crate::wire::{from_document, in_languages};
+use crate::wire::{from_document, in_languages, number};
 
 /// A piece of a page's text.
 pub(super) fn piece_view(piece: &ReadPiece) -> Piece {
@@ -50,8 +50,8 @@ pub(super) fn finding_view(finding: &Finding) -> ImportFinding {
 pub(super) fn article_view(article: &Article) -> ReadArticle {
     let mut marks = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        block.each_mark(&mut |label| marks.push(ReadMark { block: number, label: label.to_owned() }));
+        let block_number = number(index + 1);
+        block.each_mark(&mut |label| marks.push(ReadMark { block: block_number, label: label.to_owned() }));
     }
     ReadArticle {
         language: article.language.as_str().to_owned(),

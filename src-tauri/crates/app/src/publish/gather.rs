@@ -12,6 +12,7 @@ use exchange::html::{OtherEdition, Otherwise, Page, Place};
 use store::Reader;
 
 use crate::failure::Failure;
+use crate::wire::number;
 use crate::wire::publish::ExportFinding;
 
 /// An edition with all that its page shows.
@@ -152,10 +153,9 @@ impl Gathered {
     }
 
     fn finding(&self, found: Otherwise) -> ExportFinding {
-        let counted = |number: usize| Some(u32::try_from(number).unwrap_or(u32::MAX));
-        let (place, number, name) = match found.place {
-            Place::Paragraph(number) => ("paragraph", counted(number), None),
-            Place::Endnote(number) => ("endnote", counted(number), None),
+        let (place, place_number, name) = match found.place {
+            Place::Paragraph(place) => ("paragraph", Some(number(place)), None),
+            Place::Endnote(place) => ("endnote", Some(number(place)), None),
             Place::Biography(name) => ("biography", None, Some(name)),
         };
         ExportFinding {
@@ -163,7 +163,7 @@ impl Gathered {
             language: self.edition.language.as_str().to_owned(),
             language_name: self.edition.language.autonym().to_owned(),
             place: place.to_owned(),
-            number,
+            number: place_number,
             name,
             code: found.how.word().to_owned(),
             text: found.text,

@@ -7,19 +7,23 @@ use text::doc::Inline;
 use text::language::Language;
 use text::markdown::runs::runs;
 
+use super::lacking;
 use super::spellers::Spellers;
-use super::{counted, lacking};
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::import::read_text;
-use crate::wire::incoming;
 use crate::wire::spelling::{SpellingFile, SpellingOfFile, UnknownWordOfFile};
+use crate::wire::{incoming, number};
 
 /// See [`crate::commands`].
-pub fn spelling_file(desk: &Desk, _: &mut Changes, request: SpellingFile) -> Result<SpellingOfFile, Failure> {
+pub fn spelling_file(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: SpellingFile,
+) -> Result<SpellingOfFile, Failure> {
     let language = incoming::language(&request.language)?;
     desk.shelf.dictionary(&language).map_err(|lack| lacking(desk, &language, &lack))?;
-    let (_, decoded) = read_text(desk, request.path.as_deref(), request.text.as_deref())?;
+    let (_, decoded) = read_text(desk, changes, request.path.as_deref(), request.text.as_deref())?;
     let file = &decoded.text;
     let (front_matter, body) = exchange::markdown::parted(file);
     let mut spellers = Spellers::of(desk)?;
@@ -50,8 +54,8 @@ pub fn spelling_file(desk: &Desk, _: &mut Changes, request: SpellingFile) -> Res
             desk.shelf.dictionary(&language).map_or(Vec::new(), |found| found.dictionary.suggest_near(&word))
         });
         UnknownWordOfFile {
-            line: counted(line),
-            column: counted(column),
+            line: number(line),
+            column: number(column),
             suggestions: suggestions.clone(),
             word,
             language: language.as_str().to_owned(),

@@ -41,6 +41,11 @@ crossing! {
     }
 }
 
+/// A number as it crosses; one that is too large for that is the largest.
+pub(crate) fn number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 /// A moment as it crosses.
 pub(crate) fn instant(at: chrono::DateTime<chrono::Utc>) -> String {
     at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)

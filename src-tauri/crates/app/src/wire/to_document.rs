@@ -17,8 +17,8 @@ pub fn blocks(nodes: &[Node]) -> Result<Vec<Block>, Failure> {
     Ok(text::canonical::canonical(&blocks))
 }
 
-/// The block of a node, or a refusal if the node is none.
-fn block(node: &Node) -> Result<Block, Failure> {
+/// The block of a node as it stands in the window, or a refusal if the node is none.
+pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
     Ok(match node {
         Node::Paragraph { content } => Block::Paragraph(inlines(content)?),
         Node::Heading { attrs, content } => {

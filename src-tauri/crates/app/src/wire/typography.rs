@@ -18,7 +18,7 @@ crossing! {
     /// note mark, a piece of code.
     pub struct TypographyTyped { pub language: String, pub before: String, pub typed: char }
     /// What takes the place of the last `replaces` UTF-16 units, of which the last is what was typed.
-    pub struct TypographyReplacement { pub rule: String, pub replaces: u32, pub with: String }
+    pub struct TypographyReplacement { pub replaces: u32, pub with: String }
 
     /// `off` has the ids of the rules that are not to be applied.
     pub struct TypographyPreview {

@@ -79,8 +79,13 @@ pub fn delete(writer: &Writer<'_>, id: PersonId) -> Result<(), Error> {
 
 /// Every person, in the order in which they came.
 pub fn all(reader: &Reader<'_>) -> Result<Vec<Person>, Error> {
+    Ok(all_with_flaws(reader)?.into_iter().map(|(person, _)| person).collect())
+}
+
+/// Every person, in the order in which they came, with what is wrong in their rows.
+pub fn all_with_flaws(reader: &Reader<'_>) -> Result<Vec<(Person, Vec<String>)>, Error> {
     let ids = reader.all(include_str!("all.sql"), [], |row| column::uuid(row, 0))?;
-    let persons = ids.into_iter().map(|id| get(reader, PersonId(id)));
+    let persons = ids.into_iter().map(|id| get_with_flaws(reader, PersonId(id)));
     Ok(persons.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::Language;
+use crate::script::Script;
 
 /// Guesses the language of a text from its script, its telling letters and its small words. Gives
 /// nothing for texts that say too little. Meant for paragraphs; a title may be too short.
@@ -50,56 +51,10 @@ fn without_signs(text: &str) -> String {
     kept
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Script {
-    Latin,
-    Cyrillic,
-    Arabic,
-    Georgian,
-    Armenian,
-    Greek,
-    Hebrew,
-    Devanagari,
-    Hangul,
-    Kana,
-    Han,
-}
-
-const SCRIPTS: [Script; 11] = [
-    Script::Latin,
-    Script::Cyrillic,
-    Script::Arabic,
-    Script::Georgian,
-    Script::Armenian,
-    Script::Greek,
-    Script::Hebrew,
-    Script::Devanagari,
-    Script::Hangul,
-    Script::Kana,
-    Script::Han,
-];
-
-fn script_of(letter: char) -> Option<Script> {
-    Some(match letter {
-        'a'..='z' | '\u{df}'..='\u{24f}' | '\u{259}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
-        '\u{400}'..='\u{52f}' => Script::Cyrillic,
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Script::Arabic,
-        '\u{10a0}'..='\u{10ff}' => Script::Georgian,
-        '\u{530}'..='\u{58f}' => Script::Armenian,
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
-        '\u{590}'..='\u{5ff}' => Script::Hebrew,
-        '\u{900}'..='\u{97f}' => Script::Devanagari,
-        '\u{ac00}'..='\u{d7af}' => Script::Hangul,
-        '\u{3040}'..='\u{30ff}' => Script::Kana,
-        '\u{4e00}'..='\u{9fff}' => Script::Han,
-        _ => return None,
-    })
-}
-
 fn main_script(sample: &str) -> Option<Script> {
-    let mut counts = [0_usize; SCRIPTS.len()];
+    let mut counts = [0_usize; Script::ALL.len()];
     for letter in sample.chars() {
-        if let Some(script) = script_of(letter) {
+        if let Some(script) = Script::of(letter) {
             counts[script as usize] += 1;
         }
     }
@@ -109,7 +64,7 @@ fn main_script(sample: &str) -> Option<Script> {
         counts[Script::Kana as usize] += counts[Script::Han as usize];
     }
     let (place, count) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
-    (*count >= 3).then_some(SCRIPTS[place])
+    (*count >= 3).then_some(Script::ALL[place])
 }
 
 /// What tells one language from others of its script.

@@ -19,7 +19,8 @@ pub struct Run {
 
 impl Run {
     /// Where in the file, in bytes, stands what is at `offset` in the run, in UTF-16 units with one for each
-    /// piece that is no text. Of a piece that is written otherwise than it reads, such as `&amp;`, its beginning.
+    /// piece that is no text. Of program text, and of a piece that is written otherwise than it reads, such as
+    /// `&amp;`, its beginning.
     pub fn place(&self, offset: usize) -> usize {
         let mut left = offset;
         for (inline, place) in self.inlines.iter().zip(&self.places) {

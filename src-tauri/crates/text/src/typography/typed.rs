@@ -7,7 +7,6 @@ use super::{Habits, Rule, settled_text};
 /// What to put in place of what was just typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
-    pub rule: Rule,
     /// How many characters before the caret are replaced; the one typed is not among them.
     pub replaces: usize,
     /// What takes their place and that of the one typed.
@@ -23,16 +22,14 @@ pub fn typed(before: &str, character: char, habits: &Habits, off: &[Rule]) -> Op
     let text = format!("{before}{character}");
     let settled = settled_text(&text, End::Unknown, habits, off);
     let is_old = |offset: usize| old.iter().any(|found| found.offset == offset);
-    let left_alone = opening_of_last(&settled, habits).map(|place| settled.origin(place)).filter(|place| is_old(*place));
+    let left_alone =
+        opening_of_last(&settled, habits).map(|place| settled.origin(place)).filter(|place| is_old(*place));
     let is_left_alone = |found: &Found| {
         let ends_text = found.offset + found.before.chars().count() > before.chars().count();
         found.rule == Rule::Quotes && left_alone.is_some_and(|opening| found.offset == opening || ends_text)
     };
-    let new: Vec<Found> = settled
-        .changes()
-        .into_iter()
-        .filter(|found| !old.contains(found) && !is_left_alone(found))
-        .collect();
+    let new: Vec<Found> =
+        settled.changes().into_iter().filter(|found| !old.contains(found) && !is_left_alone(found)).collect();
     let first = new.first()?;
     let mut with = String::new();
     let mut characters = text.chars().enumerate().skip(first.offset);
@@ -46,5 +43,5 @@ pub fn typed(before: &str, character: char, habits: &Habits, off: &[Rule]) -> Op
             None => with.push(character),
         }
     }
-    Some(Replacement { rule: first.rule, replaces: before.chars().count() - first.offset, with })
+    Some(Replacement { replaces: before.chars().count() - first.offset, with })
 }
