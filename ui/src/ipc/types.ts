@@ -31,10 +31,10 @@ title: string, title_language: string, section: string | null, section_names: Ar
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * What of its own in the file cannot be read and is left out; it stays in the file
  * until something takes its place.
  */
-flaws?: Array<string>, 
+flaws?: Array<Flaw>, 
 /**
  * Where the search words stand in the text, if not in a title.
  */
@@ -53,10 +53,10 @@ editions: Array<EditionHeadView>,
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * What of its own in the file cannot be read and is left out; it stays in the file
  * until something takes its place.
  */
-flaws?: Array<string>, 
+flaws?: Array<Flaw>, 
 /**
  * All endnotes of the article, in the order they were made.
  */
@@ -248,6 +248,14 @@ under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Arra
 /// `name` is an id or a slug.
 export type FindArticle = { name: string, };
 
+/// A value that cannot be read in the file. `code` is a key of the interface's words, `value` the beginning of
+/// what stands there, `edition` the title of the edition that it is of.
+export type Flaw = { code: string, value: string, edition?: string, 
+/**
+ * What is wrong, in English, for those who do not have the interface's words.
+ */
+explanation: string, };
+
 /// A block that the user took out. `expected` is the digest the window last knew of it.
 export type GoneBlock = { id: string, expected: string, };
 
@@ -390,10 +398,10 @@ export type PersonView = { id: string, name: string, names: Array<InLanguage>,
  */
 bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * What of its own in the file cannot be read and is left out; it stays in the file
  * until something takes its place.
  */
-flaws?: Array<string>, };
+flaws?: Array<Flaw>, };
 
 /// A run of lines of a page's text. `role` is one of `section`, `title`, `key_point`, `also_in`,
 /// `heading`, `paragraph`, `quotation`, `note`, `author`, `bio`, `dropped`.
@@ -542,10 +550,10 @@ export type SectionRef = { section: string, };
 
 export type SectionView = { id: string, names: Array<InLanguage>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out, in English; it stays in the file
+ * What of its own in the file cannot be read and is left out; it stays in the file
  * until something takes its place.
  */
-flaws?: Array<string>, };
+flaws?: Array<Flaw>, };
 
 export type SetPerson = { person: string, };
 

@@ -9,27 +9,25 @@ use crate::library::{damaged_view, heads_viewer};
 use crate::people::person_view;
 use crate::wire::desk::{ArticleView, NoteText, NoteView, SourceView};
 use crate::wire::library::{ArticleRef, FindArticle};
-use crate::wire::{from_document, in_languages, incoming};
+use crate::wire::{flaws, from_document, in_languages, incoming};
 
 /// See [`crate::commands`].
 pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result<ArticleView, Failure> {
     let id: ArticleId = incoming::id("article", &request.article)?;
     let open = desk.open()?;
     open.newsroom.read(|reader| {
-        let (article, mut flaws) =
+        let (article, mut found) =
             store::article::get_with_flaws(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
-        flaws.extend(
-            store::endnote::flaws(reader, id)?.into_iter().map(|flaw| format!("{flaw} (an endnote)")),
-        );
-        flaws.extend(store::edition::flaws(reader, id)?);
+        found.extend(store::endnote::flaws(reader, id)?);
+        found.extend(store::edition::flaws(reader, id)?);
         let section = match article.section {
             Some(section) => store::section::get(reader, section)?,
             None => None,
         };
         let mut authors = Vec::new();
         for person in &article.bylines {
-            if let Some((person, flaws)) = store::person::get_with_flaws(reader, *person)? {
-                authors.push(person_view(reader, &person, flaws)?);
+            if let Some((person, found)) = store::person::get_with_flaws(reader, *person)? {
+                authors.push(person_view(reader, &person, found)?);
             }
         }
         let view = heads_viewer(reader, &open)?;
@@ -44,7 +42,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
             authors,
             editions: heads.iter().map(view).collect(),
             damaged: store::edition::damaged_of(reader, id)?.into_iter().map(damaged_view).collect(),
-            flaws,
+            flaws: flaws(found),
             notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
         })
     })

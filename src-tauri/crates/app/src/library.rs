@@ -17,7 +17,7 @@ use crate::failure::{Failure, one_of};
 use crate::wire::desk::ArticleView;
 use crate::wire::library::*;
 use crate::wire::newsroom::PersonHead;
-use crate::wire::{Nothing, in_languages, incoming, instant};
+use crate::wire::{Nothing, flaws, in_languages, incoming, instant};
 
 /// Rows given when the request does not say how many.
 const ROWS: u32 = 100;
@@ -86,7 +86,7 @@ fn article_row(reader: &Reader, open: &Open, row: store::article::Row) -> Result
         changed: instant(article.changed),
         editions: row.editions.iter().map(view).collect(),
         damaged: row.damaged.into_iter().map(damaged_view).collect(),
-        flaws: row.flaws,
+        flaws: flaws(row.flaws),
         snippet: row.snippet.map(|(language, parts)| Snippet {
             language: language.as_str().to_owned(),
             parts: parts.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),

@@ -16,7 +16,7 @@ use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::{Failure, counted, one_of};
 use crate::wire::people::*;
-use crate::wire::{Nothing, in_languages, incoming};
+use crate::wire::{Nothing, flaws, in_languages, incoming};
 
 /// The largest photo taken, in bytes.
 const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
@@ -163,7 +163,7 @@ pub(crate) fn asset_address(reader: &Reader, id: AssetId) -> Result<Option<Strin
 pub(crate) fn person_view(
     reader: &Reader,
     person: &Person,
-    flaws: Vec<String>,
+    found: Vec<store::Flaw>,
 ) -> Result<PersonView, Failure> {
     Ok(PersonView {
         id: person.id.to_string(),
@@ -173,7 +173,7 @@ pub(crate) fn person_view(
         photo: person.photo.map(|photo| photo.to_string()),
         roles: person.roles.iter().map(|role| role.word().to_owned()).collect(),
         articles: store::person::article_count(reader, person.id)?,
-        flaws,
+        flaws: flaws(found),
     })
 }
 

@@ -15,7 +15,7 @@ use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::{Failure, counted, one_of};
 use crate::wire::newsroom::*;
-use crate::wire::{Nothing, in_languages, incoming};
+use crate::wire::{Nothing, flaws, in_languages, incoming};
 
 /// The setting that holds the newsroom's own page words: language → kind → words.
 pub(crate) const PAGE_WORDS: &str = "page_words";
@@ -33,7 +33,7 @@ fn section_view(reader: &Reader, section: &Section, articles: u32) -> Result<Sec
         id: section.id.to_string(),
         names: in_languages(&section.names),
         articles,
-        flaws: store::section::flaws(reader, section.id)?,
+        flaws: flaws(store::section::flaws(reader, section.id)?),
     })
 }
 

@@ -206,7 +206,7 @@ fn say_what_is_damaged(article: &Value) {
         print::line(&format!("  damaged: {}: {}", text(&edition["title"]), text(&edition["reason"])));
     }
     for flaw in article["flaws"].as_array().into_iter().flatten() {
-        print::line(&format!("  damaged: {}", text(flaw)));
+        print::line(&format!("  damaged: {}", text(&flaw["explanation"])));
     }
 }
 

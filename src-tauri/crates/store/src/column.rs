@@ -1,8 +1,6 @@
 //! The few kinds of value a column holds, out of their stored forms. Ids are 16-byte blobs, times are
 //! milliseconds since 1970 in UTC, days are `YYYY-MM-DD`, digests are 32-byte blobs.
 
-use std::fmt;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use editorial::rights::Role;
 use editorial::state::State;
@@ -12,6 +10,8 @@ use serde::de::DeserializeOwned;
 use text::digest::Digest;
 use text::language::Language;
 use uuid::Uuid;
+
+use crate::flaw::{Flaw, FlawKind};
 
 pub(crate) fn uuid(row: &Row<'_>, index: usize) -> rusqlite::Result<Uuid> {
     row.get(index).map(Uuid::from_bytes)
@@ -24,35 +24,35 @@ pub(crate) fn optional_uuid(row: &Row<'_>, index: usize) -> rusqlite::Result<Opt
 pub(crate) fn time(row: &Row<'_>, index: usize) -> rusqlite::Result<DateTime<Utc>> {
     let milliseconds: i64 = row.get(index)?;
     DateTime::from_timestamp_millis(milliseconds)
-        .ok_or_else(|| bad(index, format!("{milliseconds} is no time")))
+        .ok_or_else(|| bad(index, FlawKind::Time, milliseconds.to_string()))
 }
 
 pub(crate) fn optional_day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDate>> {
     let Some(day) = row.get::<_, Option<String>>(index)? else { return Ok(None) };
-    day.parse().map(Some).map_err(|_| bad(index, format!("“{day}” is no day")))
+    day.parse().map(Some).map_err(|_| bad(index, FlawKind::Day, day))
 }
 
 pub(crate) fn language(row: &Row<'_>, index: usize) -> rusqlite::Result<Language> {
     let tag: String = row.get(index)?;
-    Language::parse(&tag).map_err(|_| bad(index, format!("“{tag}” is no language")))
+    Language::parse(&tag).map_err(|_| bad(index, FlawKind::Language, tag))
 }
 
 /// A text in the second column with its language in the first, or one more flaw.
 pub(crate) fn in_language(
     row: &Row<'_>,
-    flaws: &mut Vec<String>,
+    flaws: &mut Vec<Flaw>,
 ) -> rusqlite::Result<Option<(Language, String)>> {
     or_flaw(language(row, 0), flaws).map(|language| Ok((language, row.get(1)?))).transpose()
 }
 
 pub(crate) fn state(row: &Row<'_>, index: usize) -> rusqlite::Result<State> {
     let word: String = row.get(index)?;
-    State::from_word(&word).ok_or_else(|| bad(index, format!("“{word}” is no state")))
+    State::from_word(&word).ok_or_else(|| bad(index, FlawKind::State, word))
 }
 
 pub(crate) fn role(row: &Row<'_>, index: usize) -> rusqlite::Result<Role> {
     let word: String = row.get(index)?;
-    Role::from_word(&word).ok_or_else(|| bad(index, format!("“{word}” is no role")))
+    Role::from_word(&word).ok_or_else(|| bad(index, FlawKind::Role, word))
 }
 
 pub(crate) fn digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Digest> {
@@ -63,13 +63,13 @@ pub(crate) fn optional_digest(row: &Row<'_>, index: usize) -> rusqlite::Result<O
     Ok(row.get::<_, Option<[u8; 32]>>(index)?.map(Digest::from_bytes))
 }
 
-/// A value kept as JSON, which is to be a `wanted`.
-pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, index: usize, wanted: &str) -> rusqlite::Result<T> {
+/// A value kept as JSON; one that does not have the form of a `T` is a flaw of this kind.
+pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, index: usize, kind: FlawKind) -> rusqlite::Result<T> {
     let json: String = row.get(index)?;
     serde_json::from_str(&json).map_err(|_| {
         let beginning: String = json.chars().take(LONGEST_SHOWN).collect();
         let ending = if beginning.len() < json.len() { "…" } else { "" };
-        bad(index, format!("“{beginning}{ending}” is no {wanted}"))
+        bad(index, kind, format!("{beginning}{ending}"))
     })
 }
 
@@ -78,30 +78,20 @@ const LONGEST_SHOWN: usize = 60;
 
 /// What a column holds, or nothing and one more flaw: a value that cannot be read must not keep anyone from
 /// all the others.
-pub(crate) fn or_flaw<T>(read: rusqlite::Result<T>, flaws: &mut Vec<String>) -> Option<T> {
-    read.map_err(|error| flaws.push(reason(error))).ok()
+pub(crate) fn or_flaw<T>(read: rusqlite::Result<T>, flaws: &mut Vec<Flaw>) -> Option<T> {
+    read.map_err(|error| flaws.push(flaw(error))).ok()
 }
 
 /// What is wrong with a value.
-pub(crate) fn reason(error: rusqlite::Error) -> String {
-    match error {
-        rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.to_string(),
-        error => error.to_string(),
-    }
+pub(crate) fn flaw(error: rusqlite::Error) -> Flaw {
+    let known = match &error {
+        rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.downcast_ref::<Flaw>().cloned(),
+        _ => None,
+    };
+    known.unwrap_or_else(|| Flaw::new(FlawKind::Other, error.to_string()))
 }
 
 /// An error that says which column held what it may not.
-pub(crate) fn bad(index: usize, detail: String) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(BadValue(detail)))
+pub(crate) fn bad(index: usize, kind: FlawKind, value: String) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(Flaw::new(kind, value)))
 }
-
-#[derive(Debug)]
-struct BadValue(String);
-
-impl fmt::Display for BadValue {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for BadValue {}

@@ -25,6 +25,7 @@ mod connection;
 pub mod edition;
 pub mod endnote;
 mod error;
+mod flaw;
 mod migration;
 pub mod newsroom;
 pub mod pairing;
@@ -40,5 +41,6 @@ mod statements;
 
 pub use connection::{Reader, Writer};
 pub use error::Error;
+pub use flaw::Flaw;
 pub use migration::NEWEST as NEWEST_SCHEMA;
 pub use newsroom::{Founding, Newsroom};

@@ -1,7 +1,7 @@
 /// Words that several screens say.
 import type { Called, FileKind } from "../../ipc/backend"
 import type { Failure } from "../../ipc/failure"
-import type { InLanguage } from "../../ipc/types"
+import type { Flaw, InLanguage } from "../../ipc/types"
 import { inLanguage, t, tOr } from "../../lang"
 import { failureFrom } from "../../ipc/failure"
 import { tellFailure } from "../../state/messages.svelte"
@@ -9,6 +9,12 @@ import { tellFailure } from "../../state/messages.svelte"
 /// What a failure says, in the interface's language.
 export function failureWords(failure: Failure): string {
   return tOr(`error-${failure.code}`, failure.message, failure.args)
+}
+
+/// What of something cannot be read in the file.
+export function flawsWords(flaws: Flaw[]): string {
+  let words = flaws.map(({ code, value, edition, explanation }) => tOr(`flaw-${code}`, explanation, { value, edition: edition ?? "" }))
+  return t("flaws", { flaws: words.join("; ") })
 }
 
 /// A section's name; the word for “none” if it has none.

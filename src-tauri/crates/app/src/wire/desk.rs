@@ -19,11 +19,11 @@ crossing! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<DamagedEdition>>")]
         pub damaged: Vec<DamagedEdition>,
-        /// What of its own in the file cannot be read and is left out, in English; it stays in the file
+        /// What of its own in the file cannot be read and is left out; it stays in the file
         /// until something takes its place.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        #[ts(optional, as = "Option<Vec<String>>")]
-        pub flaws: Vec<String>,
+        #[ts(optional, as = "Option<Vec<super::Flaw>>")]
+        pub flaws: Vec<super::Flaw>,
         /// All endnotes of the article, in the order they were made.
         pub notes: Vec<NoteView>,
     }

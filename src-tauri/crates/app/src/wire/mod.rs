@@ -34,11 +34,34 @@ crossing! {
     #[derive(Default)]
     pub struct Nothing {}
 
+    /// A value that cannot be read in the file. `code` is a key of the interface's words, `value` the beginning of
+    /// what stands there, `edition` the title of the edition that it is of.
+    pub struct Flaw {
+        pub code: String,
+        pub value: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub edition: Option<String>,
+        /// What is wrong, in English, for those who do not have the interface's words.
+        pub explanation: String,
+    }
+
     /// Text in one language.
     pub struct InLanguage {
         pub language: String,
         pub text: String,
     }
+}
+
+/// Flaws as they cross.
+pub(crate) fn flaws(flaws: Vec<store::Flaw>) -> Vec<Flaw> {
+    let view = |flaw: store::Flaw| Flaw {
+        code: flaw.kind.word().to_owned(),
+        explanation: flaw.to_string(),
+        value: flaw.value,
+        edition: flaw.edition,
+    };
+    flaws.into_iter().map(view).collect()
 }
 
 /// A number as it crosses; one that is too large for that is the largest.

@@ -12,11 +12,11 @@ crossing! {
         pub photo: Option<String>,
         pub roles: Vec<String>,
         pub articles: u32,
-        /// What of its own in the file cannot be read and is left out, in English; it stays in the file
+        /// What of its own in the file cannot be read and is left out; it stays in the file
         /// until something takes its place.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        #[ts(optional, as = "Option<Vec<String>>")]
-        pub flaws: Vec<String>,
+        #[ts(optional, as = "Option<Vec<super::Flaw>>")]
+        pub flaws: Vec<super::Flaw>,
     }
 
     /// `id` is none for a new person.

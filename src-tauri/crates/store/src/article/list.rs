@@ -16,6 +16,7 @@ use text::language::Language;
 
 use crate::connection::Reader;
 use crate::edition::DamagedHead;
+use crate::flaw::Flaw;
 use crate::search::{self, Sought};
 use crate::{Error, column, edition};
 
@@ -70,7 +71,7 @@ pub struct Row {
     /// The editions whose rows cannot be read.
     pub damaged: Vec<DamagedHead>,
     /// What of the article's own row cannot be read.
-    pub flaws: Vec<String>,
+    pub flaws: Vec<Flaw>,
     /// Some words of the text around the first hit, each with whether it is one; none when the title
     /// shows the hits or nothing was searched.
     pub snippet: Option<(Language, Vec<(String, bool)>)>,

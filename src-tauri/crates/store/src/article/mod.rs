@@ -9,6 +9,7 @@ use editorial::id::{ArticleId, PersonId, SectionId};
 
 use crate::column::or_flaw;
 use crate::connection::{Reader, Writer};
+use crate::flaw::Flaw;
 use crate::{Error, column, sort_key};
 
 pub use facets::{Facets, facets};
@@ -37,7 +38,7 @@ pub fn get(reader: &Reader<'_>, id: ArticleId) -> Result<Option<Article>, Error>
 
 /// An article by its id, with what is wrong in its row: a day that is none. What cannot be read is left
 /// out, and stays in the file.
-pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Article, Vec<String>)>, Error> {
+pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Article, Vec<Flaw>)>, Error> {
     let mut flaws = Vec::new();
     let article = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
         Ok(Article {

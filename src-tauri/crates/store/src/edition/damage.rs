@@ -27,7 +27,7 @@ pub(super) fn read_if_whole(row: &Row<'_>) -> rusqlite::Result<(i64, Result<Edit
         article,
         title: row.get(6).unwrap_or_default(),
         original: row.get(4).unwrap_or_default(),
-        detail: column::reason(error),
+        detail: column::flaw(error).to_string(),
     });
     Ok((line, head))
 }

@@ -13,6 +13,7 @@ use rusqlite::Row;
 use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
+use crate::flaw::{Flaw, FlawKind};
 use crate::{Error, article, column, search, sort_key};
 
 pub use damage::DamagedHead;
@@ -94,11 +95,11 @@ pub fn heads_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<EditionHe
 
 /// What is wrong with the key points of an article's editions. [`get`] leaves them out; they stay in the file
 /// until others are written in their place.
-pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<String>, Error> {
+pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error> {
     let mut flaws = Vec::new();
     reader.all(include_str!("key_points_of.sql"), [article.0.as_bytes()], |row| {
         if let Err(error) = key_points(row, 0) {
-            flaws.push(format!("{} (“{}”)", column::reason(error), row.get::<_, String>(1)?));
+            flaws.push(Flaw { edition: Some(row.get(1)?), ..column::flaw(error) });
         }
         Ok(())
     })?;
@@ -179,7 +180,7 @@ fn body(reader: &Reader<'_>, id: EditionId) -> Result<Option<Outline>, Error> {
 }
 
 fn key_points(row: &Row<'_>, index: usize) -> rusqlite::Result<Vec<String>> {
-    column::json(row, index, "list of key points")
+    column::json(row, index, FlawKind::KeyPoints)
 }
 
 /// Blocks in the order given; one that the order does not name comes last, so that no words are lost.

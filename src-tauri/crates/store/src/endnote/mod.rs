@@ -5,6 +5,7 @@ use editorial::id::{ArticleId, EditionId, EndnoteId, SourceId};
 use text::language::Language;
 
 use crate::connection::{Reader, Writer};
+use crate::flaw::{Flaw, FlawKind};
 use crate::{Error, column, source};
 
 /// Adds an endnote with its texts. A source it has must be there already.
@@ -32,11 +33,12 @@ pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error>
 
 /// What of an article's endnotes cannot be read: words of which nobody knows in which language they are, and
 /// sources. [`get`] leaves them out; they stay in the file.
-pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<String>, Error> {
+pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error> {
     let mut flaws = Vec::new();
     reader.all(include_str!("languages.sql"), [article.0.as_bytes()], |row| {
         column::in_language(row, &mut flaws).map(drop)
     })?;
+    flaws.iter_mut().for_each(|flaw: &mut Flaw| flaw.kind = FlawKind::NoteLanguage);
     reader.all(include_str!("sources.sql"), [article.0.as_bytes()], |row| {
         column::or_flaw(source::record(row), &mut flaws);
         Ok(())

@@ -8,6 +8,7 @@ use text::fold::fold;
 
 use crate::column::or_flaw;
 use crate::connection::{Reader, Writer};
+use crate::flaw::Flaw;
 use crate::{Error, column, sort_key};
 
 /// Adds a person.
@@ -26,7 +27,7 @@ pub fn get(reader: &Reader<'_>, id: PersonId) -> Result<Option<Person>, Error> {
 
 /// A person by the id, with what is wrong in their rows: a language that is none, a role that nobody knows.
 /// What cannot be read is left out, and stays in the file.
-pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Person, Vec<String>)>, Error> {
+pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Person, Vec<Flaw>)>, Error> {
     let mut flaws = Vec::new();
     let person = reader.first(include_str!("get.sql"), [id.0.as_bytes()], |row| {
         Ok((row.get(0)?, column::optional_uuid(row, 1)?.map(AssetId)))
@@ -83,7 +84,7 @@ pub fn all(reader: &Reader<'_>) -> Result<Vec<Person>, Error> {
 }
 
 /// Every person, in the order in which they came, with what is wrong in their rows.
-pub fn all_with_flaws(reader: &Reader<'_>) -> Result<Vec<(Person, Vec<String>)>, Error> {
+pub fn all_with_flaws(reader: &Reader<'_>) -> Result<Vec<(Person, Vec<Flaw>)>, Error> {
     let ids = reader.all(include_str!("all.sql"), [], |row| column::uuid(row, 0))?;
     let persons = ids.into_iter().map(|id| get_with_flaws(reader, PersonId(id)));
     Ok(persons.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())

@@ -8,6 +8,7 @@ use text::fold::fold;
 use text::language::Language;
 
 use crate::connection::{Reader, Writer};
+use crate::flaw::Flaw;
 use crate::{Error, column};
 
 /// Adds a section.
@@ -43,7 +44,7 @@ pub fn get(reader: &Reader<'_>, id: SectionId) -> Result<Option<Section>, Error>
 
 /// What is wrong in the rows of a section: a language that is none. What cannot be read is left out, and
 /// stays in the file.
-pub fn flaws(reader: &Reader<'_>, id: SectionId) -> Result<Vec<String>, Error> {
+pub fn flaws(reader: &Reader<'_>, id: SectionId) -> Result<Vec<Flaw>, Error> {
     let mut flaws = Vec::new();
     names(reader, id, &mut flaws)?;
     Ok(flaws)
@@ -70,7 +71,7 @@ fn with_names(reader: &Reader<'_>, id: SectionId) -> Result<Section, Error> {
 fn names(
     reader: &Reader<'_>,
     id: SectionId,
-    flaws: &mut Vec<String>,
+    flaws: &mut Vec<Flaw>,
 ) -> Result<BTreeMap<Language, String>, Error> {
     let names =
         reader.all(include_str!("names.sql"), [id.0.as_bytes()], |row| column::in_language(row, flaws))?;

@@ -8,6 +8,7 @@ use rusqlite::Row;
 use serde_json::{Map, Value, json};
 
 use crate::connection::{Reader, Writer};
+use crate::flaw::FlawKind;
 use crate::{Error, column};
 
 /// Adds a source.
@@ -43,7 +44,7 @@ pub fn update(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
 
 /// The record in the first column.
 pub(crate) fn record(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
-    column::json(row, 0, "source")
+    column::json(row, 0, FlawKind::Source)
 }
 
 fn read_fields(record: &Map<String, Value>) -> SourceFields {
