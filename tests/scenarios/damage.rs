@@ -1,0 +1,151 @@
+//! Values of a newsroom's file that the program cannot read: everything else can be worked on.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in};
+
+/// An edition of the sample whose row holds in `column` what the program does not know; everything else goes
+/// on, and the edition can be thrown away.
+#[track_caller]
+fn check_damaged_edition(column: &str) {
+    let scenario = Scenario::sample();
+    let whole = scenario.call("list_articles", json!({}));
+    let row = scenario.found("летнее время");
+    let (russian, turkish) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    let id = uuid::Uuid::parse_str(&russian).unwrap();
+    let damaged = format!("UPDATE edition SET {column} = 'no such thing' WHERE id = ?1");
+    assert_eq!(file.execute(&damaged, [id.as_bytes()]).unwrap(), 1);
+
+    let list = scenario.call("list_articles", json!({}));
+    assert_eq!(list["total"], whole["total"]);
+    assert_eq!(list["rows"].as_array().unwrap().len(), whole["rows"].as_array().unwrap().len());
+    let row = scenario.found("yaz saati");
+    assert_eq!(row["damaged"][0]["id"], json!(russian));
+    assert!(row["damaged"][0]["reason"].as_str().unwrap().contains("no such thing"), "{row}");
+    scenario.found("летнее время");
+    scenario.call("facets", json!({}));
+    scenario.call("audit", json!({ "before": null, "limit": 100 }));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    assert_eq!(article["damaged"], row["damaged"]);
+    scenario.call("open_edition", json!({ "edition": turkish }));
+
+    let refusal = scenario.refusal("open_edition", json!({ "edition": russian }));
+    assert_eq!(refusal.code, "edition_damaged", "{refusal:?}");
+    assert_eq!(row["damaged"][0]["title"], json!(refusal.args["title"]));
+    assert!(
+        refusal.detail.contains(&refusal.args["title"]) && refusal.detail.contains("backup"),
+        "{refusal}"
+    );
+    scenario.call("delete_edition", json!({ "edition": russian }));
+    let article = scenario.call("open_article", json!({ "article": row["id"] }));
+    assert_eq!(article.get("damaged"), None);
+}
+
+#[test]
+fn a_damaged_edition_leaves_the_rest_of_the_newsroom_usable() {
+    check_damaged_edition("state");
+    check_damaged_edition("language");
+}
+
+/// Something in the sample's file is made what the program cannot read; everything goes on without it, and the
+/// article or person it is of says what is wrong.
+#[track_caller]
+fn check_flaw(statement: &str, reason: &str, says: impl Fn(&Scenario) -> Value) {
+    let scenario = Scenario::sample();
+    let whole = scenario.call("list_articles", json!({}));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    assert!(file.execute(statement, []).unwrap() > 0);
+
+    let list = scenario.call("list_articles", json!({}));
+    assert_eq!(list["total"], whole["total"]);
+    let row = scenario.found("летнее время");
+    scenario.call("facets", json!({}));
+    scenario.call("sections", json!({}));
+    scenario.call("persons", json!({}));
+    scenario.call("audit", json!({ "before": null, "limit": 100 }));
+    scenario.call("open_article", json!({ "article": row["id"] }));
+    scenario.call("open_edition", json!({ "edition": edition_in(&row, "ru") }));
+    let export = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    scenario.call("export", export);
+    let said = says(&scenario);
+    let explanations: Vec<&Value> =
+        said.as_array().unwrap().iter().map(|flaw| &flaw["explanation"]).collect();
+    assert_eq!(explanations, [reason]);
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    scenario.call("update_article", json!({ "article": row["id"], "bylines": [person] }));
+    scenario.call("close_newsroom", json!({}));
+    scenario.call("open_newsroom", json!({ "path": scenario.file("Sample.hexapla") }));
+}
+
+#[test]
+fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
+    let of_row = |scenario: &Scenario| scenario.found("летнее время")["flaws"].clone();
+    let of_article = |scenario: &Scenario| {
+        let id = scenario.found("летнее время")["id"].clone();
+        scenario.call("open_article", json!({ "article": id }))["flaws"].clone()
+    };
+    let of_author = |scenario: &Scenario| {
+        let id = scenario.found("летнее время")["id"].clone();
+        scenario.call("open_article", json!({ "article": id }))["authors"][0]["flaws"].clone()
+    };
+    let of_person = |scenario: &Scenario| {
+        let persons = scenario.call("persons", json!({}));
+        persons.as_array().unwrap().iter().find_map(|person| person.get("flaws")).unwrap().clone()
+    };
+    let date = "UPDATE article SET dated = 'in spring'";
+    check_flaw(date, "“in spring” is no day", of_row);
+    check_flaw(date, "“in spring” is no day", of_article);
+    check_flaw(
+        "UPDATE article SET changed = 9223372036854775807",
+        "“9223372036854775807” is no time",
+        of_row,
+    );
+    let name = "INSERT INTO person_name SELECT id, 'no language', name, folded FROM person";
+    check_flaw(name, "“no language” is no language", of_author);
+    check_flaw(name, "“no language” is no language", of_person);
+    let bio = "INSERT INTO person_bio SELECT id, 'no language', name FROM person";
+    check_flaw(bio, "“no language” is no language", of_person);
+    let role = "INSERT INTO person_role SELECT id, 'baker' FROM person";
+    check_flaw(role, "“baker” is no role", of_person);
+    let note = "INSERT INTO endnote_text (endnote, language, text)
+        SELECT endnote, 'no language', text FROM endnote_text WHERE language = 'ru' LIMIT 1";
+    check_flaw(note, "“no language” is no language of an endnote", of_article);
+    let source = "UPDATE source SET csl = '[\"grain\"]' WHERE csl LIKE '%2000/84/oj%'";
+    check_flaw(source, "“[\"grain\"]” is no source of an endnote", of_article);
+    let key_points = "UPDATE body SET key_points = '{\"a\": 1}'
+        WHERE edition = (SELECT id FROM edition WHERE language = 'ru')";
+    let told = "“{\"a\": 1}” is no list of key points \
+        (“Перевод стрелок: решение, которое никак не даётся Европе”)";
+    check_flaw(key_points, told, of_article);
+    let section = "INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section";
+    check_flaw(section, "“no language” is no language", |scenario| {
+        scenario.call("sections", json!({}))[0]["flaws"].clone()
+    });
+}
+
+#[test]
+fn whoever_exports_all_editions_is_told_of_one_that_cannot_be_read() {
+    let scenario = Scenario::sample();
+    let article = scenario.found("летнее время")["id"].clone();
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    file.execute("UPDATE edition SET state = 'lost' WHERE language = 'en'", []).unwrap();
+    let directory = scenario.file("pages");
+    let request = |editions: Value| json!({ "article": article, "editions": editions, "formats": ["html"], "directory": directory });
+    assert_eq!(scenario.refusal("export", request(json!([]))).code, "edition_damaged");
+    assert!(!directory.exists(), "nothing was written");
+    let view = scenario.call("open_article", json!({ "article": article }));
+    let whole: Vec<&Value> = view["editions"].as_array().unwrap().iter().map(|head| &head["id"]).collect();
+    assert_eq!(scenario.call("export", request(json!(whole)))["files"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn an_article_whose_every_edition_is_damaged_is_still_named() {
+    let scenario = Scenario::empty();
+    scenario.call("create_article", json!({ "language": "en", "title": "Grain waits" }));
+    let file = rusqlite::Connection::open(scenario.file("Test.hexapla")).unwrap();
+    file.execute("UPDATE edition SET state = 'lost'", []).unwrap();
+    let row = scenario.call("list_articles", json!({}))["rows"][0].clone();
+    assert_eq!((&row["title"], &row["damaged"][0]["title"]), (&json!("Grain waits"), &json!("Grain waits")));
+    scenario.call("delete_article", json!({ "article": row["id"] }));
+}
