@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use text::canonical::canonical;
 use text::doc::Block;
 use text::language::{Language, guess};
 use text::markdown::read::ProblemKind;
@@ -124,6 +125,8 @@ impl Reading<'_> {
             self.article.title = plain_inlines(content).split_whitespace().collect::<Vec<_>>().join(" ");
             if !marked {
                 self.article.blocks.remove(place);
+                // What stood before the heading and behind it are neighbours now.
+                self.article.blocks = canonical(&self.article.blocks);
             }
         }
     }
