@@ -59,7 +59,17 @@ fn an_earlier_text_comes_back_whole() {
     assert_eq!(texts(&scenario, &edition), ["Üçüncü.", "Yeni ikinci."]);
 
     let then = scenario.call("revision", json!({ "edition": edition, "number": 2 }));
-    assert_eq!(then["title"], "Bir nehir");
+    let compared =
+        |then: &str, now: &str, changes: Value| json!({ "then": then, "now": now, "changes": changes });
+    let stretch = |kind: &str, length: u32| json!({ "kind": kind, "length": length });
+    assert_eq!(
+        then["title"],
+        compared(
+            "Bir nehir",
+            "İki nehir",
+            json!([stretch("removed", 3), stretch("added", 3), stretch("same", 6)])
+        )
+    );
     let standing = |index: usize| then["blocks"][index]["standing"].clone();
     assert_eq!((standing(0), standing(1), standing(2)), (json!("gone"), json!("changed"), json!("same")));
     let changed = &then["blocks"][1];
@@ -85,6 +95,26 @@ fn an_earlier_text_comes_back_whole() {
         (revisions[0]["reason"].clone(), revisions[0]["from"].clone()),
         (json!("brought_back"), json!(2))
     );
+}
+
+#[test]
+fn key_points_are_compared_with_those_of_today() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    for (points, base_revision) in [(vec!["Bir.", "İki."], 2), (vec!["Bir.", "Ara.", "İki."], 3)] {
+        scenario.call(
+            "save_edition",
+            json!({ "edition": edition, "key_points": points, "blocks": [], "base_revision": base_revision }),
+        );
+    }
+    let then = scenario.call("revision", json!({ "edition": edition, "number": 3 }));
+    let told: Vec<_> = then["key_points"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|point| (point["then"].as_str().unwrap(), point["now"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [("Bir.", "Bir."), ("", "Ara."), ("İki.", "İki.")]);
 }
 
 #[test]

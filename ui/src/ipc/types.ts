@@ -136,6 +136,9 @@ export type CodeAttrs = { info: string, };
 /// How a column of a table is set.
 export type ColumnAlignment = "none" | "left" | "center" | "right";
 
+/// A text without form as it was and as it is now, and how the two differ.
+export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
+
 export type CreateArticle = { language: string, title: string, };
 
 export type CreateNewsroom = { path: string, name: string, 
@@ -482,7 +485,7 @@ export type RenameNewsroom = { name: string, };
 export type RevisionBlock = { id: string, node: Node, standing: string, present: Node | null, runs: Array<Array<WordChange>>, };
 
 /// The edition as it was, with what has changed since.
-export type RevisionContent = { number: number, at: string, person: string, title: string, key_points: Array<string>, blocks: Array<RevisionBlock>, };
+export type RevisionContent = { number: number, at: string, person: string, title: ComparedText, key_points: Array<ComparedText>, blocks: Array<RevisionBlock>, };
 
 export type RevisionQuery = { edition: string, before: number | null, limit: number, };
 

@@ -53,8 +53,8 @@ fn person_name(reader: &Reader, head: &editorial::revision::RevisionHead) -> Res
 pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<RevisionContent, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     desk.open()?.newsroom.read(|reader| {
-        let now: HashMap<_, _> =
-            get(reader, id)?.content.blocks.into_iter().map(|block| (block.id, block.markdown)).collect();
+        let present = get(reader, id)?.content;
+        let now: HashMap<_, _> = present.blocks.into_iter().map(|block| (block.id, block.markdown)).collect();
         let (content, last) = content_at(reader, id, request.number)?;
         let blocks = content
             .blocks
@@ -78,11 +78,31 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
             number: request.number,
             at: instant(last.head.at),
             person: person_name(reader, &last.head)?,
-            title: content.title,
-            key_points: content.key_points,
+            title: compared(&content.title, &present.title),
+            key_points: compared_lists(&content.key_points, &present.key_points),
             blocks,
         })
     })
+}
+
+fn compared(then: &str, now: &str) -> ComparedText {
+    ComparedText { then: then.to_owned(), now: now.to_owned(), changes: words_between(then, now) }
+}
+
+/// Pairs the points of two lists: those alike at both ends, and between them by their place. A point without one
+/// beside it is compared with nothing.
+fn compared_lists(then: &[String], now: &[String]) -> Vec<ComparedText> {
+    let head = then.iter().zip(now).take_while(|(then, now)| then == now).count();
+    let tail =
+        then[head..].iter().rev().zip(now[head..].iter().rev()).take_while(|(then, now)| then == now).count();
+    let (then_between, now_between) = (&then[head..then.len() - tail], &now[head..now.len() - tail]);
+    fn at(points: &[String], place: usize) -> &str {
+        points.get(place).map_or("", String::as_str)
+    }
+    let between = (0..then_between.len().max(now_between.len()))
+        .map(|place| compared(at(then_between, place), at(now_between, place)));
+    let same = |point: &String| compared(point, point);
+    then[..head].iter().map(same).chain(between).chain(then[then.len() - tail..].iter().map(same)).collect()
 }
 
 /// The differing words from what stood then to what stands now; nothing if the two are not built alike.

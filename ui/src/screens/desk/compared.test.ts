@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { expect, test } from "vitest"
 import { bullets, em, h2, li, note, p, strong } from "../../editor/building"
 import type { WordChange } from "../../ipc/types"
-import { drawCompared, hasTheSameWords } from "./compared"
+import { drawCompared, hasTheSameWords, stretchesOf } from "./compared"
 
 const KINDS = { "=": "same", "-": "removed", "+": "added" }
 
@@ -34,6 +34,11 @@ test("a paragraph that became a heading with other words is shown whole", () =>
   check(p("Old"), h2("New"), ["-3 +3"], "<del><p>Old</p></del><ins><h2>New</h2></ins>"))
 
 test("a paragraph that became a heading with the same words is shown once", () => check(p("Old"), h2("Old"), ["=3"], "<p>Old</p>"))
+
+test("a title is cut where it has changed", () =>
+  expect(
+    stretchesOf({ then: "One old day", now: "One new day", changes: [{ kind: "same", length: 4 }, { kind: "removed", length: 3 }, { kind: "added", length: 3 }, { kind: "same", length: 4 }] }),
+  ).toEqual([{ kind: "same", words: "One " }, { kind: "removed", words: "old" }, { kind: "added", words: "new" }, { kind: "same", words: " day" }]))
 
 test("a change of form alone is known", () => {
   expect(hasTheSameWords([[{ kind: "same", length: 3 }]])).toBe(true)

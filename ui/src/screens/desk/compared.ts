@@ -1,6 +1,6 @@
 import { DOMSerializer, type Node } from "prosemirror-model"
 import { schema } from "../../editor/schema"
-import type { WordChange } from "../../ipc/types"
+import type { ComparedText, WordChange } from "../../ipc/types"
 
 const serializer = DOMSerializer.fromSchema(schema)
 
@@ -22,6 +22,17 @@ export function drawCompared(then: Node, now: Node, runs: readonly WordChange[][
 /// Whether only the form has changed: the same words are set otherwise.
 export const hasTheSameWords = (runs: readonly WordChange[][]): boolean =>
   runs.length > 0 && runs.every(changes => changes.every(({ kind }) => kind === "same"))
+
+/// The words of a text without form, stretch by stretch: the same in both, removed, or added.
+export function stretchesOf({ then, now, changes }: ComparedText): { kind: string; words: string }[] {
+  let [gone, here] = [0, 0]
+  return changes.map(({ kind, length }) => {
+    let words = kind === "added" ? now.slice(here, here + length) : then.slice(gone, gone + length)
+    if (kind !== "added") gone += length
+    if (kind !== "removed") here += length
+    return { kind, words }
+  })
+}
 
 function drawBlock(then: Node, presents: Iterator<Node>, runs: Iterator<readonly WordChange[]>): globalThis.Node {
   if (!then.isTextblock && !then.isLeaf) {

@@ -139,10 +139,12 @@ crossing! {
         pub number: u32,
         pub at: String,
         pub person: String,
-        pub title: String,
-        pub key_points: Vec<String>,
+        pub title: ComparedText,
+        pub key_points: Vec<ComparedText>,
         pub blocks: Vec<RevisionBlock>,
     }
+    /// A text without form as it was and as it is now, and how the two differ.
+    pub struct ComparedText { pub then: String, pub now: String, pub changes: Vec<WordChange> }
     /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
     /// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
     /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
