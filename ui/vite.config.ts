@@ -7,6 +7,8 @@ export default defineConfig({
   build: {
     outDir: "dist",
     target: "es2022",
+    // The minifier joins what is written apart; what it makes must be known to the web view, which is a Safari.
+    cssTarget: "safari16.4",
     // Fonts and pictures stay files of our own: the page's policy allows no `data:` fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -143,6 +143,27 @@ fn what_was_typed_outlives_a_kill() -> Result<()> {
     Ok(())
 }
 
+/// The interface is looked at in another browser; what this web view makes of its styles shows only here.
+#[test]
+fn an_unknown_word_is_underlined() -> Result<()> {
+    let desk = Desk::new()?;
+    let dictionaries = desk.directory.path().join("configuration").join("dictionaries");
+    std::fs::create_dir_all(&dictionaries)?;
+    std::fs::write(dictionaries.join("tr_TR.aff"), "SET UTF-8\n")?;
+    std::fs::write(dictionaries.join("tr_TR.dic"), "1\nsaat\n")?;
+    let window = desk.open(None)?;
+    let page = &window.page;
+    open_sample(page)?;
+    open_article(page, SAMPLE)?;
+    let line = page.wait("that an unknown word is found", || {
+        let script = "let word = document.querySelector('.unknown-word'); \
+                      return word && getComputedStyle(word).textDecorationLine";
+        Ok(page.execute(script, json!([]))?.as_str().map(str::to_owned))
+    })?;
+    assert_eq!(line, "underline");
+    Ok(())
+}
+
 #[test]
 fn a_second_start_raises_the_first_window() -> Result<()> {
     let desk = Desk::new()?;
