@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model"
-import { EditorState, TextSelection } from "prosemirror-state"
+import { history, undo } from "prosemirror-history"
+import { TextSelection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
-import { a, bullets, doc, em, li, note, numbers, p, rule, strong } from "./building"
+import { a, bullets, doc, em, li, note, numbers, p, rule, stateOf, strong } from "./building"
 import { clipboard, type NotesHost } from "./clipboard"
 import { smallState } from "./editor"
 
@@ -55,34 +56,83 @@ describe("links from elsewhere", () => {
 describe("notes from elsewhere", () => {
   const html = `<p>One<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> and <b>two</b>.</p>
     <div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> See <a href="https://example.org/">this</a>, <i style="color:red">p. 2</i>.</p></div></div>`
-  const pasteInto = async (notes: NotesHost | null) => {
-    view = new EditorView(document.body, {
-      state: EditorState.create({ doc: doc(p("<a>")), plugins: [clipboard(notes)] }),
-      handleScrollToSelection: () => true,
-    })
+  /// A host that makes its notes when it is told to; what it was asked for is in `asked`.
+  const host = () => {
+    const asked: unknown[] = []
+    let answer: (ids: readonly string[] | null) => void = () => undefined
+    let late = 0
+    const notes: NotesHost = {
+      knowsNote: () => false,
+      makeNotes: texts => {
+        asked.push(...texts.map(blocks => blocks.map(plain)))
+        return new Promise(resolve => (answer = resolve))
+      },
+      cameLate: () => (late += 1),
+    }
+    const made = async (ids: readonly string[] | null) => {
+      answer(ids)
+      await Promise.resolve()
+      await Promise.resolve()
+    }
+    return { notes, asked, made, late: () => late }
+  }
+  const pasteInto = (words: Node, notes: NotesHost | null): EditorView => {
+    view = new EditorView(document.body, { state: stateOf(words, [history(), clipboard(notes)]), handleScrollToSelection: () => true })
     view.pasteHTML(html, event())
-    await Promise.resolve()
-    await Promise.resolve()
-    return plain(view.state.doc)
+    return view
   }
   it("become the article's, with their words", async () => {
-    const asked: unknown[] = []
-    const makeNotes: NotesHost["makeNotes"] = async texts => {
-      asked.push(...texts.map(blocks => blocks.map(plain)))
-      return ["n1"]
-    }
-    expect(await pasteInto({ knowsNote: () => false, makeNotes })).toEqual(plain(doc(p("One", note(), " and ", strong("two"), "."))))
+    const { notes, asked, made } = host()
+    const editor = pasteInto(doc(p("<a>")), notes)
+    await made(["n1"])
+    expect(plain(editor.state.doc)).toEqual(plain(doc(p("One", note(), " and ", strong("two"), "."))))
     expect(asked).toEqual([[plain(p("See ", a("this"), ", ", em("p. 2"), "."))]])
+    undo(editor.state, editor.dispatch)
+    expect(plain(editor.state.doc)).toEqual(plain(doc(p())))
   })
-  it("bring nothing in if they cannot be made", async () =>
-    expect(await pasteInto({ knowsNote: () => false, makeNotes: async () => null })).toEqual(plain(doc(p()))))
-  it("stay in the text where there are none", async () =>
-    expect(await pasteInto(null)).toEqual(plain(doc(p("One[1] and ", strong("two"), "."), rule(), p("[1] See ", a("this"), ", ", em("p. 2"), ".")))))
+  it("come to where they were pasted, though one writes on", async () => {
+    const { notes, made } = host()
+    const editor = pasteInto(doc(p("before <a>after")), notes)
+    editor.dispatch(editor.state.tr.insertText("typed "))
+    await made(["n1"])
+    expect(plain(editor.state.doc)).toEqual(plain(doc(p("before One", note(), " and ", strong("two"), ".typed after"))))
+    expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.doc.content.size)).toBe("after")
+  })
+  it("bring nothing in if they cannot be made", async () => {
+    const { notes, made } = host()
+    const editor = pasteInto(doc(p("<a>")), notes)
+    await made(null)
+    expect(plain(editor.state.doc)).toEqual(plain(doc(p())))
+  })
+  it("are told of if the text was left meanwhile", async () => {
+    const { notes, made, late } = host()
+    pasteInto(doc(p("<a>")), notes).destroy()
+    await made(["n1"])
+    expect(late()).toBe(1)
+  })
+  it("are not those of what is pasted next", async () => {
+    const { notes, made, asked } = host()
+    const editor = pasteInto(doc(p("<a>")), notes)
+    await made(["n1"])
+    editor.pasteText("plain", event())
+    expect(asked.length).toBe(1)
+    expect(editor.state.doc.textContent).toBe("One and two.plain")
+  })
+  it("stay in the text where there are none", () =>
+    expect(plain(pasteInto(doc(p("<a>")), null).state.doc)).toEqual(plain(doc(p("One[1] and ", strong("two"), "."), rule(), p("[1] See ", a("this"), ", ", em("p. 2"), ".")))))
 })
+
+it("leaves out what Word's reviewers said", () =>
+  check(
+    `<p>A town<span class=MsoCommentReference><a id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[A1]</a></span>.</p>
+     <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p><a href="#_msoanchor_1">[A1]</a>Really?</p></div></div></div>`,
+    doc(p("A town.")),
+  ))
 
 describe("emphasis from elsewhere", () => {
   it("is read from styles", () =>
     check("<p>a <span style='color:red; font-weight:700'>b</span> <span style='font-style: italic'>c</span></p>", doc(p("a ", strong("b"), " ", em("c")))))
+  it("is not read from what only looks like a style", () => check(`<p title="x style='font-weight:700'">a</p>`, doc(p("a"))))
   it("is not made of a bold element of normal weight", () => check("<b style='font-weight:normal'><p>one</p></b>", doc(p("one"))))
 })
 

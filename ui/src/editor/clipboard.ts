@@ -1,5 +1,7 @@
 import { DOMParser, DOMSerializer, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
-import { Plugin } from "prosemirror-state"
+import { closeHistory } from "prosemirror-history"
+import { Plugin, PluginKey, type Transaction } from "prosemirror-state"
+import { dropPoint } from "prosemirror-transform"
 import type { EditorView } from "prosemirror-view"
 import { mayKeepId } from "./ids"
 import { blocksOf, takeNotes, withMadeNotes, type PastedNote } from "./pastedNotes"
@@ -9,56 +11,113 @@ import { schema } from "./schema"
 export interface NotesHost {
   /// Whether the article has this endnote; marks of others are not pasted.
   knowsNote(id: string): boolean
-  /// Makes endnotes of these texts and tells their ids in the same order; null if it could not, of which the user
-  /// was told.
+  /// Makes endnotes of these texts, all or none, and tells their ids in the same order; null if it could not, of
+  /// which the user was told.
   makeNotes(texts: readonly (readonly Node[])[]): Promise<readonly string[] | null>
+  /// The text was left before what was pasted could come in.
+  cameLate(): void
 }
 
 /// Keeps the clipboard simple and safe: what comes in becomes blocks of our own schema without styles,
 /// and nothing is fetched for it; what goes out says plainly what it is. Foot- and endnotes that come in become
-/// the article's; where it has no `host`, they stay in the text.
-export const clipboard = (host: NotesHost | null): Plugin => {
-  /// The notes of the page that is being pasted.
-  let pasted: readonly PastedNote[] = []
-  return new Plugin({
+/// the article's; where there is no `host`, they stay in the text.
+export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
+  /// The notes of the page that is being read, until it is a slice.
+  let read: readonly PastedNote[] = []
+  const notesOf = new WeakMap<Slice, readonly PastedNote[]>()
+  return new Plugin<readonly Place[]>({
+    key: clipboardKey,
+    state: {
+      init: () => [],
+      apply(transaction, places) {
+        const change = transaction.getMeta(clipboardKey) as Change | undefined
+        const moved = places.filter(({ id }) => id !== change?.settled).map(place => moveAlong(place, transaction))
+        return change?.waits ? [...moved, change.waits] : moved
+      },
+    },
     props: {
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: DOMSerializer.fromSchema(schema),
       clipboardTextSerializer: slice => slice.content.textBetween(0, slice.content.size, "\n\n", plainLeaf),
       transformPastedHTML(html, view) {
         const { page, notes } = withoutForeign(html, host !== null && !isInCell(view))
-        pasted = notes
+        read = notes
         return page.body.innerHTML
       },
       transformPasted(slice, view) {
-        const knows = (id: string) => host?.knowsNote(id) || pasted.some(({ name }) => name === id)
-        return new Slice(admit(slice.content, view, knows), slice.openStart, slice.openEnd)
+        const notes = read
+        read = []
+        const knows = (id: string) => host?.knowsNote(id) || notes.some(({ name }) => name === id)
+        const admitted = new Slice(admit(slice.content, view, knows), slice.openStart, slice.openEnd)
+        if (notes.length > 0) notesOf.set(admitted, notes)
+        return admitted
       },
       handlePaste(view, event, slice) {
-        const notes = pasted
-        pasted = []
         if (isInCell(view)) {
           const text = event.clipboardData?.getData("text/plain") ?? ""
           view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
           return true
         }
-        if (!host || notes.length === 0) return false
-        void pasteWithNotes(view, slice, notes, host)
+        const notes = notesOf.get(slice)
+        if (!host || !notes) return false
+        void insertWithNotes(view, slice, notes, host, view.state.selection.from, view.state.selection.to)
+        return true
+      },
+      handleDrop(view, event, slice) {
+        const notes = notesOf.get(slice)
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        if (!host || !notes || !at) return false
+        const place = dropPoint(view.state.doc, at.pos, slice) ?? at.pos
+        void insertWithNotes(view, slice, notes, host, place, place)
         return true
       },
     },
   })
 }
 
+/// A stretch of the text in whose place something comes as soon as its notes are made.
+interface Place {
+  id: number
+  from: number
+  to: number
+}
+/// One place more, or one that is settled.
+type Change = { waits?: Place, settled?: number }
+
+const clipboardKey = new PluginKey<readonly Place[]>("clipboard")
+
+let lastId = 0
+
+/// What is typed at the place meanwhile stands behind what comes in.
+const moveAlong = ({ id, from, to }: Place, { mapping }: Transaction): Place => {
+  const start = mapping.map(from, -1)
+  return { id, from: start, to: from === to ? start : Math.max(start, mapping.map(to, -1)) }
+}
+
 const isInCell = (view: EditorView): boolean => view.state.selection.$from.parent.type === schema.nodes.table_cell
 
-/// Pastes as soon as the article has the notes; if it cannot have them, nothing is pasted.
-const pasteWithNotes = async (view: EditorView, slice: Slice, notes: readonly PastedNote[], host: NotesHost): Promise<void> => {
+/// Puts a slice in its place as soon as the article has its notes; if it cannot have them, nothing comes in.
+const insertWithNotes = async (view: EditorView, slice: Slice, notes: readonly PastedNote[], host: NotesHost, from: number, to: number): Promise<void> => {
+  const id = ++lastId
+  view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
   const ids = await host.makeNotes(notes.map(blocksOf))
-  if (!ids || view.isDestroyed) return
-  const made = new Map(notes.map(({ name }, place) => [name, ids[place] ?? ""]))
-  view.dispatch(view.state.tr.replaceSelection(withMadeNotes(slice, made)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"))
+  if (view.isDestroyed) {
+    if (ids) host.cameLate()
+    return
+  }
+  const place = clipboardKey.getState(view.state)?.find(place => place.id === id)
+  if (!ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
+  const made = withMadeNotes(slice, new Map(notes.map(({ name }, at) => [name, ids[at] as string])))
+  const { selection } = view.state
+  const transaction = view.state.tr.setMeta(clipboardKey, { settled: id } satisfies Change).setMeta("paste", true).setMeta("uiEvent", "paste")
+  // Whoever has gone on writing elsewhere stays there.
+  if (selection.from === place.from && selection.to === place.to) transaction.replaceSelection(made).scrollIntoView()
+  else transaction.replaceRange(place.from, place.to, made)
+  view.dispatch(closeHistory(transaction))
 }
+
+/// Tells of a place, which is no step of the history.
+const quietly = (transaction: Transaction, change: Change): Transaction => transaction.setMeta(clipboardKey, change).setMeta("addToHistory", false)
 
 /// Keeps the spaces at the ends of words that were cut out of a line. Browsers write such a cut themselves
 /// when they know of a selection before the editor does.
@@ -93,6 +152,8 @@ const withoutForeign = (html: string, takesNotes: boolean): { page: Document, no
       if (element.localName !== "o:p") element.remove()
       else element.replaceWith(...element.childNodes)
     })
+  // What Word's reviewers said is no part of the text.
+  page.querySelectorAll(`.MsoCommentReference, a[href^="#_msocom"], .msocomtxt, .msocomoff, [${STYLE}*="mso-element:comment"]`).forEach(element => element.remove())
   if (!page.querySelector("[data-pm-slice]") && isInline(page.body)) {
     // The line ends that stand around a fragment are not of its words.
     for (const end of [page.body.firstChild, page.body.lastChild]) if (end?.nodeType === 3 && /^\s*\n\s*$/.test(end.nodeValue ?? "")) end.remove()
@@ -125,7 +186,8 @@ const leadsElsewhere = (address: string): boolean => {
 const STYLE = "data-style"
 
 const withStylesPutBy = (html: string): string =>
-  html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag => tag.replace(/(?<=[\s"'])style(?=\s*=)/gi, STYLE))
+  html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag =>
+    tag.replace(/"[^"]*"|'[^']*'|(?<=[\s"'])style(?=\s*=)/gi, part => (/^["']/.test(part) ? part : STYLE)))
 
 /// Makes lists of Word's list paragraphs. Lists within lists become items of the one list.
 const listWordParagraphs = (page: Document) => {

@@ -53,6 +53,21 @@ it("knows a note that is marked twice", () =>
     ["On towns."],
   ))
 
+it("keeps notes apart that stand in one frame", () =>
+  check(
+    `<p>A town<a id="r1" href="#n1">1</a> and a river<a id="r2" href="#n2">2</a>.</p>
+     <div id="footnotes"><p><a id="n1" href="#r1">1</a> On towns.</p><p><a id="n2" href="#r2">2</a> On rivers.</p></div>`,
+    "A town{1} and a river{2}.",
+    ["On towns.", "On rivers."],
+  ))
+
+it("keeps what a note says of another place, and what is raised in it", () =>
+  check(
+    `<p><span id="up">A town</span><a id="r1" href="#n1">1</a>.</p><p id="n1"><sup><a href="#r1">1</a></sup> Na<sup>+</sup>, see <a href="#up">the town</a> above.</p>`,
+    "A town{1}.",
+    ["Na+, see the town above."],
+  ))
+
 it("leaves a list of contents as it is", () =>
   check(`<p><a href="#one">One</a></p><h2 id="one">One</h2><p>Words.</p>`, "OneOneWords.", []))
 

@@ -14,21 +14,25 @@ export interface PastedNote {
 /// what is looked for, and no program's own names.
 export const takeNotes = (page: Document): PastedNote[] => {
   const places = placesOf(page)
+  const led = linksIn(page).flatMap(link => {
+    const target = places.get(fragmentOf(link))
+    return target && isBefore(link, target) ? [{ link, target }] : []
+  })
+  const targets = new Set(led.map(({ target }) => target))
   const found: (PastedNote & { note: Element })[] = []
   const marks: [Element, string][] = []
-  for (const link of page.querySelectorAll('a[href*="#"]')) {
-    const target = places.get(fragmentOf(link))
-    if (!target || !isBefore(link, target)) continue
-    const note = noteAround(target)
+  for (const { link, target } of led) {
+    const note = noteAround(target, targets)
     // A list of contents and its headings may lead to each other too.
-    if (note.matches(HEADINGS) || note.querySelector(HEADINGS)) continue
-    const back = linksIn(note).filter(one => places.get(fragmentOf(one))?.contains(link) || isNameOf(link, fragmentOf(one)))
-    if (back.length === 0 || note.contains(link)) continue
+    if (note.contains(link) || note.matches(HEADINGS) || note.querySelector(HEADINGS)) continue
+    const back = linksIn(note).map(fragmentOf).filter(name => isNameOf(link, name) || places.get(name)?.contains(link))
+    if (back.length === 0) continue
     let known = found.find(one => one.note === note)
     if (!known) {
-      known = { name: `pasted ${found.length + 1}`, note, words: wordsOf(note, places) }
+      known = { name: `pasted ${found.length + 1}`, note, words: note.cloneNode(true) as Element }
       found.push(known)
     }
+    withoutWayBack(known.words, new Set(back))
     marks.push([link, known.name])
   }
   for (const [link, name] of marks) {
@@ -38,6 +42,7 @@ export const takeNotes = (page: Document): PastedNote[] => {
     ;(raised && raised.textContent === link.textContent ? raised : link).replaceWith(mark)
   }
   for (const { note } of found) removeWithLine(note)
+  for (const { words } of found) trimStart(words)
   return found.map(({ name, words }) => ({ name, words }))
 }
 
@@ -49,23 +54,19 @@ export const blocksOf = ({ words }: PastedNote): readonly Node[] => {
   return parsed.textContent.trim() === "" ? [] : parsed.children
 }
 
-/// A slice with the marks of pasted notes led to the notes that were made of them; those without one are left out.
+/// A slice in which the marks of pasted notes are those of the notes that were made of them, by the pasted names.
 export const withMadeNotes = (slice: Slice, ids: ReadonlyMap<string, string>): Slice => {
-  const led = (content: Fragment): Fragment => {
+  const made = (content: Fragment): Fragment => {
     const nodes: Node[] = []
     content.forEach(node => {
-      if (node.type !== schema.nodes.note_mark) return void nodes.push(node.isText ? node : node.copy(led(node.content)))
-      const name = node.attrs.id as string
-      const id = isPasted(name) ? ids.get(name) : name
+      const id = node.type === schema.nodes.note_mark ? ids.get(node.attrs.id as string) : undefined
       if (id !== undefined) nodes.push(schema.node("note_mark", { id }, undefined, node.marks))
+      else nodes.push(node.isText ? node : node.copy(made(node.content)))
     })
     return Fragment.from(nodes)
   }
-  return new Slice(led(slice.content), slice.openStart, slice.openEnd)
+  return new Slice(made(slice.content), slice.openStart, slice.openEnd)
 }
-
-/// Whether a mark's name is that of a pasted note.
-export const isPasted = (name: string): boolean => name.startsWith("pasted ")
 
 /// The places of a page that links lead to, by name.
 const placesOf = (page: Document): Map<string, Element> => {
@@ -87,32 +88,35 @@ const fragmentOf = (link: Element): string => {
   }
 }
 
-const linksIn = (element: Element): Element[] => [...element.querySelectorAll('a[href*="#"]')]
+const linksIn = (part: ParentNode): Element[] => [...part.querySelectorAll('a[href*="#"]')]
 
 const isNameOf = (link: Element, name: string): boolean => name !== "" && (link.id === name || link.getAttribute("name") === name)
 
 const isBefore = (one: Element, other: Element): boolean =>
   (one.compareDocumentPosition(other) & window.Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
-/// The note of which a place is the beginning: the place itself if it holds words, or else what stands around it.
-const noteAround = (place: Element): Element => {
+/// The note of which a place is the beginning: the place itself if it holds words, or else what stands around it,
+/// but nothing in which another note begins.
+const noteAround = (place: Element, targets: ReadonlySet<Element>): Element => {
   if (!place.matches("a, sup, span")) return place
-  return place.closest("div[id]") ?? place.closest("li, p, div, dd, td") ?? place
+  const wide = place.closest("div[id]")
+  if (wide && [...targets].every(target => target === place || !wide.contains(target))) return wide
+  return place.closest("li, p, div, dd, td") ?? place
 }
 
-/// A note's words without its number and the way back.
-const wordsOf = (note: Element, places: ReadonlyMap<string, Element>): Element => {
-  const copy = note.cloneNode(true) as Element
-  for (const link of linksIn(copy)) {
-    const target = places.get(fragmentOf(link))
-    if (target && !note.contains(target)) link.remove()
+/// Takes the links back to the text out of a note, with what held nothing else: its number, an arrow.
+const withoutWayBack = (words: Element, names: ReadonlySet<string>) => {
+  for (const link of linksIn(words)) {
+    if (!names.has(fragmentOf(link))) continue
+    let place = link
+    while (place.parentElement && place.parentElement !== words && !/[\p{L}\p{N}]/u.test(textBeside(place))) place = place.parentElement
+    place.remove()
   }
-  copy.querySelectorAll("sup, .mw-cite-backlink").forEach(raised => {
-    if (!/[\p{L}\p{N}]/u.test(raised.textContent ?? "")) raised.remove()
-  })
-  trimStart(copy)
-  return copy
 }
+
+/// The words of an element's parent without its own.
+const textBeside = (element: Element): string =>
+  [...(element.parentElement?.childNodes ?? [])].map(node => (node === element ? "" : (node.textContent ?? ""))).join("")
 
 /// Takes away the space that stood between a note's number and its words.
 const trimStart = (element: Element) => {

@@ -548,6 +548,7 @@ error-other_newsroom = These words belong to another newsroom. Open it again, an
 error-broken_front_matter = The file’s head cannot be read. Mend line { $line } ({ $reason }); a value with a colon or quotation marks in it stands in quotation marks.
 error-open_front_matter = The file’s head begins on line { $line } and is never closed. Put a line with just --- under it.
 error-export_half_written = Written: { $files }. Not written: { $missing } ({ $reason }). Mend that and export again.
+error-pasted_late = What was pasted did not come into “{ $title }”, which was left too soon. Open it and paste again; the notes are there already, unmarked.
 
 lose-title-closing = Close and lose these words?
 lose-title-leaving = Leave and lose these words?

@@ -532,6 +532,7 @@ error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden aç
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.
 error-open_front_matter = Dosyanın başı { $line }. satırda açılıyor ve kapanmıyor. Altına yalnızca --- yazan bir satır koyun.
 error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing } ({ $reason }). Bunu giderip yeniden dışa aktarın.
+error-pasted_late = Yapıştırılan, “{ $title }” çok erken kapatıldığı için metne girmedi. Metni açıp yeniden yapıştırın; notlar işaretlenmemiş olarak zaten orada.
 
 lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?
 lose-title-leaving = Çıkılsın ve bu sözler yitirilsin mi?

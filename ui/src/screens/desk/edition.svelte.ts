@@ -10,7 +10,7 @@ import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as Wire
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
-import { tell } from "../../state/messages.svelte"
+import { tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
@@ -172,6 +172,7 @@ export class OpenEdition {
       notesHost: {
         knowsNote: (note) => this.host?.knowsNote(note) ?? true,
         makeNotes: async (texts) => (await this.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
+        cameLate: () => tellFailure(new Failure("pasted_late", { title: this.head.title }, "the text was left before what was pasted came in")),
       },
       askTypography: this.askTypography,
       spelling: this.speller,
