@@ -313,6 +313,36 @@ fn first_words_of_a_note_are_not_overwritten_unsaid() {
 }
 
 #[test]
+fn several_notes_are_made_at_once_or_none_is() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let read = || scenario.call("open_article", json!({ "article": row["id"] }))["notes"].clone();
+    let entry = || scenario.call("audit", json!({ "before": null, "limit": 1 }))[0].clone();
+    let add = |texts: Value| json!({ "article": row["id"], "language": "en", "texts": texts });
+    let before = (read().as_array().unwrap().len(), entry()["number"].as_i64().unwrap());
+
+    let cell = json!({ "type": "table_cell", "content": [] });
+    let refused = scenario.refusal("add_notes", add(json!([[paragraph("Kept?")], [cell]])));
+    assert_eq!(refused.code, "bad_document");
+    let nowhere = json!({ "article": edition_in(&row, "ru"), "language": "en", "texts": [] });
+    assert_eq!(scenario.refusal("add_notes", nowhere).code, "not_found");
+    assert_eq!((read().as_array().unwrap().len(), entry()["number"].as_i64().unwrap()), before);
+
+    let made = scenario.call("add_notes", add(json!([[paragraph("First.")], [], [paragraph("Third.")]])));
+    let said: Vec<&str> = made
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| note["texts"][0]["plain"].as_str().unwrap_or_default())
+        .collect();
+    assert_eq!(said, ["First.", "", "Third."]);
+    let notes = read();
+    assert_eq!(&notes.as_array().unwrap()[before.0..], made.as_array().unwrap());
+    assert_eq!((&entry()["number"], &entry()["command"]), (&json!(before.1 + 1), &json!("add_notes")));
+    assert_eq!(entry()["about"]["kind"], "article");
+}
+
+#[test]
 fn a_note_thrown_away_comes_back_with_the_text_that_marks_it() {
     let scenario = Scenario::sample();
     let row = scenario.found("Ren Tuna nehir");

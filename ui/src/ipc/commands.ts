@@ -64,6 +64,8 @@ export const commandsOver = (call: Call) => ({
   pairs: (request: types.PairsQuery): Promise<types.Pairs> => call("pairs", request),
   /// Writes an endnote's words in one language; without an id, makes a new note.
   save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
+  /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
+  add_notes: (request: types.AddNotes): Promise<Array<types.NoteView>> => call("add_notes", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
   note_past: (request: types.NotePastQuery): Promise<Array<string>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.

@@ -2,6 +2,9 @@
 
 export type AddEdition = { article: string, language: string, title: string, };
 
+/// Each of `texts` makes a note that says it in `language`; an empty one makes a note without words.
+export type AddNotes = { article: string, language: string, texts: Array<Array<Node>>, };
+
 export type ArticleList = { 
 /**
  * How many match in all.

@@ -473,6 +473,7 @@ audit-add_edition = began an edition
 audit-delete_edition = deleted an edition
 audit-set_state = moved an edition to another state
 audit-save_note = wrote an endnote
+audit-add_notes = added endnotes
 audit-delete_note = deleted an endnote
 audit-bring_back = brought back an earlier revision
 audit-typography_set = set the typography

@@ -481,6 +481,7 @@ audit-add_edition = начало текста на другом языке
 audit-delete_edition = удаление текста на одном языке
 audit-set_state = смена состояния
 audit-save_note = правка примечания
+audit-add_notes = новые примечания
 audit-delete_note = удаление примечания
 audit-bring_back = возврат прежней версии
 audit-typography_set = типографская правка

@@ -457,6 +457,7 @@ audit-add_edition = başka dilde metne başladı
 audit-delete_edition = bir dildeki metni sildi
 audit-set_state = metnin durumunu değiştirdi
 audit-save_note = sonnot yazdı
+audit-add_notes = sonnotlar ekledi
 audit-delete_note = sonnot sildi
 audit-bring_back = eski bir sürümü geri getirdi
 audit-typography_set = dizgisini düzeltti

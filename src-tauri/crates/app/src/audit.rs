@@ -74,9 +74,8 @@ enum Kind {
 /// that asked for it, and a command that is not known here is of another version of the program.
 fn kinds(command: &str) -> &'static [Kind] {
     match command {
-        "create_article" | "update_article" | "delete_article" | "add_edition" | "keep_import" | "export" => {
-            &[Kind::Article]
-        }
+        "create_article" | "update_article" | "delete_article" | "add_edition" | "add_notes"
+        | "keep_import" | "export" => &[Kind::Article],
         "save_edition" | "delete_edition" | "set_state" | "bring_back" | "typography_set" => &[Kind::Edition],
         "save_note" | "delete_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" => &[Kind::Person],

@@ -124,6 +124,8 @@ commands! {
 
     /// Writes an endnote's words in one language; without an id, makes a new note.
     save_note(SaveNote) -> NoteView = crate::note::save_note;
+    /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
+    add_notes(AddNotes) -> Vec<NoteView> = crate::note::add_notes;
     /// What an endnote said before in one language, as Markdown, oldest first.
     note_past(NotePastQuery) -> Vec<String> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.

@@ -6,11 +6,12 @@ use editorial::rights::Action;
 use text::digest::{Digest, digest_of_markdown};
 
 use crate::article::note_view;
-use crate::change::change;
+use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
-use crate::wire::desk::{NotePastQuery, NoteRef, NoteView, SaveNote};
+use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteView, SaveNote};
+use crate::wire::node::Node;
 use crate::wire::{Nothing, incoming, to_document};
 
 /// See [`crate::commands`].
@@ -19,8 +20,8 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
     let known = request.id.as_deref().map(|id| incoming::id::<EndnoteId>("endnote", id)).transpose()?;
     let language = incoming::language(&request.language)?;
     let expected = request.expected.as_deref().map(expectation).transpose()?;
-    let markdown = text::markdown::write::write(&to_document::blocks(&request.blocks)?);
-    let words = (!markdown.is_empty()).then_some(markdown.as_str());
+    let words = words(&request.blocks)?;
+    let words = words.as_deref();
     let id = known.unwrap_or_else(|| EndnoteId(new_id()));
     change(desk, changes, Action::Write, id, |change| {
         match known {
@@ -39,10 +40,8 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 }
             }
             None => {
-                store::article::get(change, article)?
-                    .ok_or_else(|| Failure::not_found("article", article))?;
-                let note = Endnote { id, article, source: None, texts: Default::default() };
-                store::endnote::insert(change, &note)?;
+                there_is(change, article)?;
+                store::endnote::insert(change, &wordless(id, article))?;
             }
         }
         store::endnote::set_text(change, id, &language, words)?;
@@ -52,6 +51,43 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
         Ok(note_view(&note))
     })
+}
+
+/// See [`crate::commands`].
+pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Result<Vec<NoteView>, Failure> {
+    let article: ArticleId = incoming::id("article", &request.article)?;
+    let language = incoming::language(&request.language)?;
+    let texts = request.texts.iter().map(|blocks| words(blocks)).collect::<Result<Vec<_>, _>>()?;
+    change(desk, changes, Action::Write, article, |change| {
+        there_is(change, article)?;
+        let mut notes = Vec::new();
+        for words in texts {
+            let mut note = wordless(EndnoteId(new_id()), article);
+            note.texts.extend(words.map(|words| (language.clone(), words)));
+            store::endnote::insert(change, &note)?;
+            notes.push(note_view(&note));
+        }
+        touch(change, article)?;
+        change.changes.tag(format!("article:{article}"));
+        change.changes.tag("library");
+        Ok(notes)
+    })
+}
+
+/// The words to store for a note, none if it says nothing.
+fn words(blocks: &[Node]) -> Result<Option<String>, Failure> {
+    let markdown = text::markdown::write::write(&to_document::blocks(blocks)?);
+    Ok((!markdown.is_empty()).then_some(markdown))
+}
+
+/// A note that says nothing yet.
+fn wordless(id: EndnoteId, article: ArticleId) -> Endnote {
+    Endnote { id, article, source: None, texts: Default::default() }
+}
+
+/// Refuses unless there is this article.
+fn there_is(change: &Change, article: ArticleId) -> Result<(), Failure> {
+    store::article::get(change, article)?.map(drop).ok_or_else(|| Failure::not_found("article", article))
 }
 
 /// The digest of the words that a note is believed to have, none if it is believed to have none.

@@ -116,6 +116,8 @@ crossing! {
         #[ts(optional)]
         pub expected: Option<String>,
     }
+    /// Each of `texts` makes a note that says it in `language`; an empty one makes a note without words.
+    pub struct AddNotes { pub article: String, pub language: String, pub texts: Vec<Vec<Node>> }
     pub struct NoteRef { pub note: String }
     pub struct NotePastQuery { pub note: String, pub language: String }
 
