@@ -144,4 +144,15 @@ test("a paste from a word processor brings its notes along", async ({ desk, page
   await expect(page.getByRole("complementary")).toContainText("Справочник часовщика, с. 7.")
   await page.keyboard.press("Control+z")
   await expect(marks).toHaveCount(before)
+
+  await page.evaluate(() => {
+    let dataTransfer = new DataTransfer()
+    dataTransfer.setData("text/html", `<p>Перенесено<a href="#n" id="r">1</a></p><p id="n"><a href="#r">1</a> Мышью.</p>`)
+    let block = document.activeElement!.lastElementChild!
+    let { left, top } = block.getBoundingClientRect()
+    block.dispatchEvent(new DragEvent("drop", { dataTransfer, clientX: left + 1, clientY: top + 8, bubbles: true, cancelable: true }))
+  })
+  await expect(marks).toHaveCount(before + 1)
+  await expect(desk.body("Русский").locator(":scope > :last-child")).toHaveText(/^Перенесено/)
+  await expect(page.getByRole("complementary")).toContainText("Мышью.")
 })

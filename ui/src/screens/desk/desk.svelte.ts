@@ -105,7 +105,14 @@ export class Desk {
       tellNote: (note, number) => this.#tellNote(edition, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
-      makeNotes: (texts) => this.#makeNotes(edition, texts),
+      makeNotes: (texts) =>
+        this.#makeNotes(edition, texts).then(
+          (made) => made.map(({ id }) => id),
+          (thrown: unknown) => {
+            tellFailure(failureFrom(thrown))
+            return null
+          },
+        ),
       fill: (empty) => this.fillGap("right", empty),
       mayWrite: () => session.may("write"),
     }))
@@ -273,27 +280,19 @@ export class Desk {
   async addNote(): Promise<void> {
     let edition = this.focused
     if (!edition) return
-    let made = await this.#makeNote(edition, [])
+    let [made] = await this.#makeNotes(edition, [[]])
+    if (!made) return
     this.run(insertNote(made.id))
     this.showNote(made.id)
     this.writingNote = made.id
   }
 
-  async #makeNote(edition: OpenEdition, blocks: NodeJson[]): Promise<NoteView> {
-    let made: NoteView = await commands.save_note({ article: this.article.id, id: null, language: edition.head.language, blocks: blocks as Node[] })
-    if (!this.article.notes.some(({ id }) => id === made.id)) this.article = { ...this.article, notes: [...this.article.notes, made] }
+  /// Makes endnotes with these words in an edition's language, all or none.
+  async #makeNotes(edition: OpenEdition, texts: NodeJson[][]): Promise<NoteView[]> {
+    let made = await commands.add_notes({ article: this.article.id, language: edition.head.language, texts: texts as Node[][] })
+    let fresh = made.filter(({ id }) => !this.article.notes.some((known) => known.id === id))
+    this.article = { ...this.article, notes: [...this.article.notes, ...fresh] }
     return made
-  }
-
-  async #makeNotes(edition: OpenEdition, texts: NodeJson[][]): Promise<string[] | null> {
-    try {
-      let ids: string[] = []
-      for (let blocks of texts) ids.push((await this.#makeNote(edition, blocks)).id)
-      return ids
-    } catch (thrown) {
-      tellFailure(failureFrom(thrown))
-      return null
-    }
   }
 
   /// Selects an endnote's first mark in the focused column.
