@@ -53,6 +53,46 @@ describe("links from elsewhere", () => {
   })
 })
 
+describe("notes that go out", () => {
+  const notesHost = (known: boolean, made: string[] = []): NotesHost => ({
+    knowsNote: id => known || made.includes(id),
+    makeNotes: async texts => {
+      made.push(...texts.map(blocks => blocks.map(block => block.textContent).join("¶")))
+      return texts.map((_, at) => `made ${at + 1}`)
+    },
+    cameLate: () => undefined,
+    tellCopied: id => ({ number: id === "n1" ? "i" : "ii", blocks: [p(`Words of ${id}.`)] }),
+  })
+  const words = doc(p("<a>One", note(), " two", note({ id: "n2" }), " and", note(), ".<b>"))
+  const editorWith = (content: Node, host: NotesHost): EditorView =>
+    (view = new EditorView(document.body, { state: stateOf(content, [clipboard(host)]), handleScrollToSelection: () => true }))
+  const copied = () => {
+    const editor = editorWith(words, notesHost(true))
+    const { dom, text } = editor.serializeForClipboard(editor.state.selection.content())
+    editor.destroy()
+    return { html: dom.innerHTML, text }
+  }
+  it("stand below the text, as text", () =>
+    expect(copied().text).toBe("One[i] two[ii] and[i].\n\n[i] Words of n1.\n\n[ii] Words of n2."))
+  it("are known where they come from", () => {
+    const editor = editorWith(doc(p("<a>")), notesHost(true))
+    editor.pasteHTML(copied().html, event())
+    expect(plain(editor.state.doc)).toEqual(plain(doc(p("One", note(), " two", note({ id: "n2" }), " and", note(), "."))))
+  })
+  it("become notes of another article", async () => {
+    const made: string[] = []
+    const { html } = copied()
+    const editor = editorWith(doc(p("<a>")), notesHost(false, made))
+    editor.pasteHTML(html, event())
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(made).toEqual(["Words of n1.", "Words of n2."])
+    const ids: unknown[] = []
+    editor.state.doc.descendants(node => void (node.type.name === "note_mark" && ids.push(node.attrs.id)))
+    expect([editor.state.doc.textContent, ids]).toEqual(["One two and.", ["made 1", "made 2", "made 1"]])
+  })
+})
+
 describe("notes from elsewhere", () => {
   const html = `<p>One<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> and <b>two</b>.</p>
     <div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> See <a href="https://example.org/">this</a>, <i style="color:red">p. 2</i>.</p></div></div>`
@@ -68,6 +108,7 @@ describe("notes from elsewhere", () => {
         return new Promise(resolve => (answer = resolve))
       },
       cameLate: () => (late += 1),
+      tellCopied: () => null,
     }
     const made = async (ids: readonly string[] | null) => {
       answer(ids)

@@ -3,6 +3,7 @@ import { closeHistory } from "prosemirror-history"
 import { Plugin, PluginKey, type Transaction } from "prosemirror-state"
 import { dropPoint } from "prosemirror-transform"
 import type { EditorView } from "prosemirror-view"
+import { NotesAlong, numbered, textWithNotes, withoutKnownNotes, type TellCopied } from "./copiedNotes"
 import { mayKeepId } from "./ids"
 import { blocksOf, takeNotes, withMadeNotes, type PastedNote } from "./pastedNotes"
 import { schema } from "./schema"
@@ -16,6 +17,8 @@ export interface NotesHost {
   makeNotes(texts: readonly (readonly Node[])[]): Promise<readonly string[] | null>
   /// The text was left before what was pasted could come in.
   cameLate(): void
+  /// Tells an endnote of a text, to go out with what is copied from it.
+  tellCopied: TellCopied
 }
 
 /// Keeps the clipboard simple and safe: what comes in becomes blocks of our own schema without styles,
@@ -37,10 +40,10 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
     },
     props: {
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
-      clipboardSerializer: DOMSerializer.fromSchema(schema),
-      clipboardTextSerializer: slice => slice.content.textBetween(0, slice.content.size, "\n\n", plainLeaf),
+      clipboardSerializer: host ? new NotesAlong(host.tellCopied) : DOMSerializer.fromSchema(schema),
+      clipboardTextSerializer: slice => plainText(slice, host),
       transformPastedHTML(html, view) {
-        const { page, notes } = withoutForeign(html, host !== null && !isInCell(view))
+        const { page, notes } = withoutForeign(html, isInCell(view) ? null : host)
         read = notes
         return page.body.innerHTML
       },
@@ -52,9 +55,9 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
         if (notes.length > 0) notesOf.set(admitted, notes)
         return admitted
       },
-      handlePaste(view, event, slice) {
+      handlePaste(view, _event, slice) {
         if (isInCell(view)) {
-          const text = event.clipboardData?.getData("text/plain") ?? ""
+          const text = slice.content.textBetween(0, slice.content.size, " ", plainLeaf)
           view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
           return true
         }
@@ -136,6 +139,18 @@ const settleSpaces = (body: HTMLElement) => {
   for (let text = walker.nextNode(); text; text = walker.nextNode()) text.nodeValue = (text.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " ")
 }
 
+const plainText = ({ content }: Slice, host: NotesHost | null): string => {
+  const ids: string[] = []
+  const text = content.textBetween(0, content.size, "\n\n", leaf => {
+    if (leaf.type !== schema.nodes.note_mark) return plainLeaf(leaf)
+    const id = leaf.attrs.id as string
+    ids.push(id)
+    const note = host?.tellCopied(id)
+    return note ? numbered(note.number) : ""
+  })
+  return host ? textWithNotes(text, ids, host.tellCopied) : text
+}
+
 const plainLeaf = (leaf: Node): string => {
   if (leaf.type === schema.nodes.hard_break) return "\n"
   if (leaf.type === schema.nodes.image) return leaf.attrs.alternative as string
@@ -144,8 +159,8 @@ const plainLeaf = (leaf: Node): string => {
 }
 
 /// Drops what a page or Word puts beside the text, writes Word's list paragraphs as they look, and takes its notes
-/// out if there is a place for them.
-const withoutForeign = (html: string, takesNotes: boolean): { page: Document, notes: readonly PastedNote[] } => {
+/// out if there is a `host` for them.
+const withoutForeign = (html: string, host: NotesHost | null): { page: Document, notes: readonly PastedNote[] } => {
   const page = new window.DOMParser().parseFromString(withStylesPutBy(html), "text/html")
   page.querySelectorAll("style, script, meta, link, title, xml, o\\:p, img, picture, svg, video, audio, iframe, object, form")
     .forEach(element => {
@@ -161,8 +176,9 @@ const withoutForeign = (html: string, takesNotes: boolean): { page: Document, no
   }
   listWordParagraphs(page)
   page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
-  if (page.querySelector("[data-pm-slice]")) return { page, notes: [] }
-  const notes = takesNotes ? takeNotes(page) : []
+  withoutKnownNotes(page, host?.knowsNote ?? (() => true))
+  const notes = host ? takeNotes(page) : []
+  if (page.querySelector("[data-pm-slice]")) return { page, notes }
   for (const part of [page, ...notes.map(({ words }) => words)]) unlinkNowhere(part)
   return { page, notes }
 }

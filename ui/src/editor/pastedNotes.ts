@@ -19,19 +19,20 @@ export const takeNotes = (page: Document): PastedNote[] => {
     return target && isBefore(link, target) ? [{ link, target }] : []
   })
   const targets = new Set(led.map(({ target }) => target))
-  const found: (PastedNote & { note: Element })[] = []
-  const marks: [Element, string][] = []
-  for (const { link, target } of led) {
+  const pairs = led.flatMap(({ link, target }) => {
     const note = noteAround(target, targets)
     // A list of contents and its headings may lead to each other too.
-    if (note.contains(link) || note.matches(HEADINGS) || note.querySelector(HEADINGS)) continue
+    if (note.contains(link) || note.matches(HEADINGS) || note.querySelector(HEADINGS)) return []
     const back = linksIn(note).map(fragmentOf).filter(name => isNameOf(link, name) || places.get(name)?.contains(link))
-    if (back.length === 0) continue
-    let known = found.find(one => one.note === note)
-    if (!known) {
-      known = { name: `pasted ${found.length + 1}`, note, words: note.cloneNode(true) as Element }
-      found.push(known)
-    }
+    return [{ link, note, back }]
+  })
+  // Of the marks of one note, not all may be led back to.
+  const notes = new Set(pairs.filter(({ back }) => back.length > 0).map(({ note }) => note))
+  const found = new Map([...notes].map((note, at) => [note, { name: `pasted ${at + 1}`, words: note.cloneNode(true) as Element }]))
+  const marks: [Element, string][] = []
+  for (const { link, note, back } of pairs) {
+    const known = found.get(note)
+    if (!known) continue
     withoutWayBack(known.words, new Set(back))
     marks.push([link, known.name])
   }
@@ -41,9 +42,9 @@ export const takeNotes = (page: Document): PastedNote[] => {
     const raised = link.parentElement?.closest("sup")
     ;(raised && raised.textContent === link.textContent ? raised : link).replaceWith(mark)
   }
-  for (const { note } of found) removeWithLine(note)
-  for (const { words } of found) trimStart(words)
-  return found.map(({ name, words }) => ({ name, words }))
+  for (const note of notes) removeWithLine(note)
+  for (const { words } of found.values()) trimStart(words)
+  return [...found.values()]
 }
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6"

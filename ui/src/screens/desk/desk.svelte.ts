@@ -12,7 +12,7 @@ import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
 import type { NodeJson } from "../../editor/json"
 import { failureFrom, type Failure } from "../../ipc/failure"
-import type { ArticleView, EditionHeadView, Node, NoteView } from "../../ipc/types"
+import type { ArticleView, EditionHeadView, Node, NoteText, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
@@ -105,6 +105,7 @@ export class Desk {
       tellNote: (note, number) => this.#tellNote(edition, note, number),
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
+      noteBlocks: (note) => this.#noteText(edition, note)?.blocks ?? [],
       makeNotes: (texts) =>
         this.#makeNotes(edition, texts).then(
           (made) => made.map(({ id }) => id),
@@ -341,8 +342,11 @@ export class Desk {
   }
 
   #tellNote(edition: OpenEdition, note: string, number: string) {
-    let text = this.article.notes.find(({ id }) => id === note)?.texts.find((one) => one.language === edition.head.language)
-    return { title: text?.plain || t("desk-note-words-missing-here"), label: t("desk-note-mark", { number }) }
+    return { title: this.#noteText(edition, note)?.plain || t("desk-note-words-missing-here"), label: t("desk-note-mark", { number }) }
+  }
+
+  #noteText(edition: OpenEdition, note: string): NoteText | undefined {
+    return this.article.notes.find(({ id }) => id === note)?.texts.find((one) => one.language === edition.head.language)
   }
 }
 

@@ -3,8 +3,9 @@ import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
 import { idsOf } from "../../editor/ids"
-import { blockFrom, documentFrom, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
+import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { replaceDiffering, takeOver } from "../../editor/merge"
+import { noteNumbers, roman } from "../../editor/notes"
 import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
@@ -23,6 +24,8 @@ export type Conflict = { id: string; theirs: BlockView | null }
 export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost"> & {
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
+  /// An endnote's words in this edition's language; none if it has none.
+  noteBlocks: (id: string) => WireNode[]
   /// Makes endnotes of pasted ones, in this edition's language, and tells their ids; null if it could not.
   makeNotes: (texts: NodeJson[][]) => Promise<string[] | null>
   /// Copies the next untranslated paragraph over, or begins it empty.
@@ -172,6 +175,10 @@ export class OpenEdition {
       notesHost: {
         knowsNote: (note) => this.host?.knowsNote(note) ?? true,
         makeNotes: async (texts) => (await this.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
+        tellCopied: (note) => ({
+          number: roman(noteNumbers(this.editor).get(note) ?? 0),
+          blocks: documentWithoutIds((this.host?.noteBlocks(note) ?? []) as NodeJson[]).children,
+        }),
         cameLate: () => tellFailure(new Failure("pasted_late", { title: this.head.title }, "the text was left before what was pasted came in")),
       },
       askTypography: this.askTypography,

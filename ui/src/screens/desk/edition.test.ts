@@ -60,6 +60,7 @@ const host = () => ({
   tellNote: () => ({ title: "", label: "" }),
   openNote: () => undefined,
   knowsNote: () => true,
+  noteBlocks: () => [],
   makeNotes: async () => [],
   fill: () => undefined,
   mayWrite: () => mayWrite,
