@@ -176,3 +176,23 @@ test("a copied passage takes its notes into another article", async ({ desk, pag
   await expect(there.locator("[data-endnotes]")).toHaveCount(0)
   await desk.saved()
 })
+
+test("what was done can be undone after coming back", async ({ desk, page, other }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Лишнее.")
+  await desk.saved()
+  await page.keyboard.press("Control+1")
+  await other(desk.newsroom(), async (second) => {
+    await second.openArticle(CLOCKS)
+    await second.typeAtEnd("Türkçe", " Başka yerden.")
+    await second.saved()
+  })
+  await desk.openArticle(CLOCKS)
+  await expect(desk.body("Русский")).toContainText("Лишнее.")
+  await expect(desk.body("Türkçe")).toContainText("Başka yerden.")
+  await desk.body("Русский").focus()
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Русский")).not.toContainText("Лишнее.")
+  await desk.saved()
+})

@@ -34,13 +34,27 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "no
   mayWrite: () => boolean
 }
 
-/// Puts an edition onto a desk: as it was left there unsaved, or as it is stored.
+/// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
 export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
   let left = keptAs<OpenEdition>(`edition ${id}`)
   if (!left) return new OpenEdition(await commands.open_edition({ edition: id }), host)
   release(left)
+  away.delete(left)
   left.host = host(left)
+  // While another newsroom was open nothing was heard of what others changed.
+  await left.readAgain()
   return left
+}
+
+/// The editions that lie on no desk, in the order in which they were left.
+const away = new Set<OpenEdition>()
+
+/// So many editions are kept for whoever comes back, besides those that could not be saved.
+const MOST_AWAY = 8
+
+function letOldestGo(): void {
+  let saved = [...away].filter((edition) => !edition.dirty)
+  for (let edition of saved.slice(0, -MOST_AWAY)) edition.abandon()
 }
 
 /// An edition on the desk: its words as they are here, what is stored of them, and the saving between.
@@ -93,13 +107,14 @@ export class OpenEdition {
       mend: (failure) => this.#mend(failure),
       tell: (state) => {
         this.saving = state
-        if (state.kind === "saved" && !this.host && !this.dirty) this.#end()
+        if (state.kind === "saved" && !this.host) letOldestGo()
       },
     })
     this.#stopListening = onChanges((tags) => {
       if (!touches(tags, `edition:${this.id}`)) return
       this.#heard += 1
-      if (this.saving.kind !== "saving") void this.readAgain()
+      // One that lies away saved is read again when it comes back.
+      if (this.saving.kind !== "saving" && (this.host || this.dirty)) void this.readAgain()
     })
   }
 
@@ -146,18 +161,16 @@ export class OpenEdition {
   /// Puts the edition away. One that could not be saved goes on trying.
   close(): void {
     this.host = null
-    if (this.dirty) keep(this.#newsroom, `edition ${this.id}`, this)
-    else this.#end()
+    keep(this.#newsroom, `edition ${this.id}`, this)
+    away.add(this)
+    letOldestGo()
   }
 
-  /// Lets an edition go that is no more.
+  /// Lets an edition go, such as one that is no more.
   abandon(): void {
     this.host = null
-    this.#end()
-  }
-
-  #end() {
     release(this)
+    away.delete(this)
     this.#autosave.stop()
     this.speller.close()
     this.#stopListening()
