@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { history, undo } from "prosemirror-history"
 import { describe, expect, it } from "vitest"
 import { doc, named, p, stateOf } from "./building"
-import { takeOver } from "./merge"
+import { bringBackBlock, takeOver } from "./merge"
 
 /// `mine` and `theirs` as pictures: `a:one b:two`; a `!` before an id says that it was changed here, and
 /// a block that only `theirs` has and that stood in `stored` was thrown away here.
@@ -54,4 +54,14 @@ describe("taking over what others changed", () => {
     expect(state.doc.textBetween(state.selection.from, state.doc.content.size)).toBe("three")
     expect(undo(state)).toBe(false)
   })
+})
+
+describe("bringing one block back", () => {
+  const checkOne = (mine: string, block: string, order: string, expected: string) =>
+    expect(picture(bringBackBlock(stateOf(blocks(mine)), blocks(block).child(0), order.split(" ")).doc)).toBe(expected)
+
+  it("puts its words back", () => checkOne("a:one b:two", "b:zwei", "a b", "a:one b:zwei"))
+  it("puts it back behind what stood before it", () => checkOne("a:one c:three", "b:two", "a b c", "a:one b:two c:three"))
+  it("puts it back behind what is left of that", () => checkOne("n:new a:one d:four", "c:three", "a b c d", "n:new a:one c:three d:four"))
+  it("puts it first if nothing of that is left", () => checkOne("c:three", "b:two", "a b c", "b:two c:three"))
 })

@@ -83,8 +83,23 @@ const longestRising = (numbers: readonly number[]): number[] => {
   return runs.at(-1) ?? []
 }
 
+/// Puts a block in the place of the one with its id or, if that was thrown away, behind the last that is still there
+/// of those that stood before it in `order`.
+export const bringBackBlock = (state: EditorState, block: Node, order: readonly string[]): Transaction => {
+  const places = placesOf(state.doc)
+  const here = places.find(({ id }) => id === idOf(block))
+  const transaction = state.tr
+  if (here) {
+    replaceDiffering(transaction, here.position, here.node, block)
+    return transaction
+  }
+  const earlier = new Set(order.slice(0, order.indexOf(idOf(block))))
+  const behind = places.findLast(({ id }) => id !== null && earlier.has(id))
+  return transaction.insert(behind ? behind.position + behind.node.nodeSize : 0, block)
+}
+
 /// Replaces a block by another with the same id, touching as little as may be.
-export const replaceDiffering = (transaction: Transaction, position: number, old: Node, fresh: Node): void => {
+const replaceDiffering = (transaction: Transaction, position: number, old: Node, fresh: Node): void => {
   if (old.eq(fresh)) return
   if (!old.sameMarkup(fresh)) {
     transaction.replaceWith(position, position + old.nodeSize, fresh)

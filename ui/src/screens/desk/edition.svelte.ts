@@ -4,7 +4,7 @@ import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
-import { replaceDiffering, takeOver } from "../../editor/merge"
+import { bringBackBlock, takeOver } from "../../editor/merge"
 import { noteNumbers, roman } from "../../editor/notes"
 import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
@@ -252,19 +252,22 @@ export class OpenEdition {
 
   /// Settles a conflict: the others' words come in place of those here. One can undo it.
   takeTheirs(conflict: Conflict): void {
-    let transaction = this.editor.tr
-    let places = new Map<string, { block: Node; position: number }>()
-    this.editor.doc.forEach((block, position) => places.set(block.attrs.id as string, { block, position }))
-    let here = places.get(conflict.id)
-    if (conflict.theirs && here) replaceDiffering(transaction, here.position, here.block, blockOf(conflict.theirs))
-    else if (here) transaction.delete(here.position, here.position + here.block.nodeSize)
-    else if (conflict.theirs) {
-      // It was thrown away here since the question came up: it comes back behind the block before it.
-      let before = this.#order.slice(0, this.#order.indexOf(conflict.id)).flatMap((id) => places.get(id) ?? []).at(-1)
-      transaction.insert(before ? before.position + before.block.nodeSize : 0, blockOf(conflict.theirs))
-    }
-    this.dispatch(transaction)
+    if (conflict.theirs) this.bringBack(blockOf(conflict.theirs), this.#order)
+    else this.#throwAway(conflict.id)
     this.keepMine(conflict)
+  }
+
+  /// Puts a block back as it was, in the `order` in which the blocks stood then. One can undo it.
+  bringBack(block: Node, order: readonly string[]): void {
+    this.dispatch(bringBackBlock(this.editor, block, order))
+  }
+
+  #throwAway(id: string) {
+    let transaction = this.editor.tr
+    this.editor.doc.forEach((block, position) => {
+      if (block.attrs.id === id) transaction.delete(position, position + block.nodeSize)
+    })
+    this.dispatch(transaction)
   }
 
   #settle(conflict: Conflict) {
