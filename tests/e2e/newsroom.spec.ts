@@ -68,6 +68,48 @@ test("a sheet shows the keys", async ({ desk, page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0)
 })
 
+test("what is told over a dialog can be read and put away there, and the dialog keeps its words", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.route("**/call/set_preferences", (route) => route.fulfill({ status: 422, json: { code: "busy", args: {}, detail: "busy" } }))
+  let told = page.getByRole("alert")
+  let dismiss = page.getByRole("button", { name: "Dismiss" })
+  await page.keyboard.press("Control+Alt+d")
+  await expect(told).toBeVisible()
+  await page.keyboard.press("Control+n")
+  let dialog = page.getByRole("dialog", { name: "New article" })
+  let title = dialog.getByRole("textbox", { name: "Title" })
+  await title.fill("İlk yazı")
+  // Outside the dialog nobody could press it, and screen readers would pass it over.
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  await dismiss.click()
+  await expect(told).toHaveCount(0)
+  await expect(title).toHaveValue("İlk yazı")
+
+  await page.keyboard.press("Escape")
+  await expect(dialog).toHaveCount(0)
+
+  // Escape takes away the uppermost first: the failure, then the dialog.
+  await page.keyboard.press("Control+Alt+d")
+  await expect(told).toBeVisible()
+  await page.keyboard.press("Control+n")
+  await title.fill("İkinci yazı")
+  await page.keyboard.press("Escape")
+  await expect(told).toHaveCount(0)
+  await expect(title).toHaveValue("İkinci yazı")
+  await page.keyboard.press("Escape")
+  await expect(dialog).toHaveCount(0)
+
+  // A message outlives the dialog that it stood over.
+  await page.keyboard.press("Control+Alt+d")
+  await page.keyboard.press("Control+n")
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  await dialog.getByRole("button", { name: "Cancel" }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(told).toBeVisible()
+  await dismiss.click()
+  await expect(told).toHaveCount(0)
+})
+
 test("the library is used with the keyboard alone", async ({ desk, page }) => {
   await desk.openSample()
   await page.keyboard.press("Control+f")
