@@ -89,6 +89,21 @@ test("a new translation is begun at its first paragraph, by the keys", async ({ 
   await expect(translation).toHaveText([(await source.nth(0).textContent()) ?? "", "", (await source.nth(2).textContent()) ?? ""])
 })
 
+test("a paragraph that was begun empty stays when one before it is taken over", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+Shift+l")
+  let dialog = page.getByRole("dialog", { name: "Add an edition" })
+  await dialog.getByRole("combobox", { name: "Language" }).selectOption("kk")
+  await dialog.getByRole("button", { name: "Begin" }).click()
+  let [source, translation] = [desk.body("Türkçe").locator(":scope > p"), desk.body("Қазақша").locator(":scope > p")]
+  await page.getByRole("button", { name: "Begin empty" }).nth(2).click()
+  await expect(translation).toHaveText([""])
+  await page.getByRole("textbox", { name: "Title, Қазақша" }).focus()
+  await page.keyboard.press("Alt+Enter")
+  await expect(translation).toHaveText([(await source.nth(0).textContent()) ?? "", ""])
+})
+
 test("an earlier revision is looked at and brought back", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -51,11 +51,14 @@ describe("marks and breaks", () => {
 })
 
 describe("beginning a block", () => {
-  const begin = (after: string | null) => beginBlock("new", after, p("model"))
-  it("takes the place of the one paragraph that is there to type in", () =>
-    apply(named(doc(p("<a>")), "blank"), begin(null), named(doc(p("model")), "new")))
-  it("leaves one that was begun before it", () =>
-    apply(named(doc(p("<a>")), "begun"), begin("begun"), named(doc(p(), p("model")), "begun", "new")))
+  const begin = (after: string | null, instead: string | null = null) => beginBlock("new", after, instead, p("model"))
+  it("takes the place of the block that it is to stand instead of", () =>
+    apply(named(doc(p("<a>")), "blank"), begin(null, "blank"), named(doc(p("model")), "new")))
+  it("leaves an empty one that was begun before it, on either side", () => {
+    let begun = () => named(doc(p("<a>")), "begun")
+    apply(begun(), begin("begun"), named(doc(p(), p("model")), "begun", "new"))
+    apply(begun(), begin(null), named(doc(p("model"), p()), "new", "begun"))
+  })
   it("stands behind its neighbour, or first", () => {
     let two = () => named(doc(p("o<a>ne"), p("two")), "1", "2")
     apply(two(), begin("1"), named(doc(p("one"), p("model"), p("two")), "1", "new", "2"))

@@ -189,26 +189,19 @@ const leaveTable: Command = (state, dispatch) => {
   return true
 }
 
-/// Puts a block behind the block `after` (null for the start) and the caret into it. `model` is what to
-/// begin with, such as the paragraph across; none begins an empty paragraph.
-export const beginBlock = (id: string, after: string | null, model: Node | null): Command => (state, dispatch) => {
-  let position = 0
+/// Puts a block behind the block `after` (null for the start) and the caret into it; the block `instead`, if one is
+/// named, is taken away for it. `model` is what to begin with, such as the paragraph across; none begins an empty
+/// paragraph.
+export const beginBlock = (id: string, after: string | null, instead: string | null, model: Node | null): Command => (state, dispatch) => {
+  let [from, to] = [0, 0]
   state.doc.forEach((block, start) => {
-    if (block.attrs.id === after && after !== null) position = start + block.nodeSize
+    if (after !== null && block.attrs.id === after) from = to = start + block.nodeSize
+    if (instead !== null && block.attrs.id === instead) [from, to] = [start, start + block.nodeSize]
   })
   if (!dispatch) return true
   const block = model ? model.type.create({ ...model.attrs, id }, model.content) : emptyParagraph(id)
-  const transaction = state.tr
-  const only = state.doc.childCount === 1 ? state.doc.firstChild : null
-  // An edition that has no words yet holds one empty paragraph, whose place the block takes. One that was begun
-  // before this block stays.
-  if (only?.isTextblock && only.content.size === 0 && (after === null || only.attrs.id !== after)) {
-    transaction.replaceWith(0, state.doc.content.size, block)
-    position = 0
-  } else {
-    transaction.insert(position, block)
-  }
-  dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(position + 1), 1)).scrollIntoView())
+  const transaction = state.tr.replaceWith(from, to, block)
+  dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1), 1)).scrollIntoView())
   return true
 }
 

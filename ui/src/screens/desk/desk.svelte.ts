@@ -267,7 +267,7 @@ export class Desk {
     if (there.head.original) here.beside.set(id, source)
     this.side = side
     here.view.focus()
-    beginBlock(id, behind, empty ? null : model)(here.editor, here.dispatch)
+    beginBlock(id, behind, placeToType, empty ? null : model)(here.editor, here.dispatch)
     this.#leveller?.relink(this.#links)
   }
 
