@@ -71,5 +71,5 @@ export function runKeys(event: KeyboardEvent): void {
 
 /// Keys that also type something or move in a text.
 function isBare(keys: string): boolean {
-  return !/^(?:Mod|Ctrl|Alt)-/.test(keys) && !/^F\d+$/.test(keys) && keys !== "Escape"
+  return !/^(?:Mod|Ctrl|Alt)-/.test(keys) && !/^(?:Shift-)?F\d+$/.test(keys) && keys !== "Escape"
 }

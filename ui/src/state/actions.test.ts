@@ -29,6 +29,12 @@ describe("keys", () => {
     press("?")
     expect(run).toHaveBeenCalledOnce()
   })
+  it("that type nothing work in a field, with Shift too", () => {
+    let [next, before] = [action("a", "F8"), action("b", "Shift-F8")]
+    press("F8", document.createElement("input"))
+    press("F8", document.createElement("input"), { shiftKey: true })
+    expect([next, before].map((run) => run.mock.calls.length)).toEqual([1, 1])
+  })
   it("go to the latest action that can be done", () => {
     let [below, above, never] = [action("a", "F2"), action("b", "F2"), action("c", "F2", { enabled: () => false })]
     press("F2")
