@@ -192,6 +192,7 @@ import-language-taken = “{ $title }” already has an edition in this language
 import-not-allowed = Your role here does not allow it.
 import-kept = The text is kept.
 import-waits = The text you are reading in waits for you there.
+import-article-deleted = The article that you were reading a text in for was deleted. The text waits under “Read in a text”, as an article of its own unless you choose another.
 import-queued = It is read when this text is done with.
 import-waiting =
     { $count ->

@@ -187,6 +187,7 @@ import-language-taken = “{ $title }” yazısının bu dilde metni zaten var.
 import-not-allowed = Buradaki göreviniz buna izin vermiyor.
 import-kept = Metin saklandı.
 import-waits = Okumakta olduğunuz metin orada sizi bekliyor.
+import-article-deleted = Metin okuttuğunuz yazı silindi. Metin “Metin al” altında bekliyor; başka bir yazı seçmezseniz ayrı bir yazı olur.
 import-queued = Bu metin bitince okunacak.
 import-waiting =
     { $count ->

@@ -1,11 +1,14 @@
 /// Reading texts in: what was read, what the user made of it, and what waits. It outlives the screen, so
 /// that nobody's mending is lost by looking something up elsewhere.
+import { untrack } from "svelte"
 import { Failure, failureFrom } from "../../ipc/failure"
 import type { ArticleView, ImportFinding, ImportView, Kept, KeepImport, ReadArticle, ReadImport } from "../../ipc/types"
 import { t } from "../../lang"
+import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { openNewsroomPath } from "../../state/kept"
-import { beforeLeaving } from "../../state/router.svelte"
+import { tell } from "../../state/messages.svelte"
+import { beforeLeaving, router, show } from "../../state/router.svelte"
 import { attempt } from "../frame/words"
 import { isOfFile } from "./findings"
 
@@ -55,7 +58,13 @@ export class Reading {
     return this.isMended || this.waiting.length > 0 || this.pasted.trim() !== "" || (this.source?.text ?? null) !== null
   }
 
-  constructor(readonly article: string | null) {}
+  /// Whether there is anything to go on with.
+  get isBegun(): boolean {
+    return this.read !== null || this.working || this.isUnfinished
+  }
+
+  /// `article` is the one on whose screen it is, null for that of new articles.
+  constructor(public article: string | null) {}
 
   get target(): Target | null {
     return this.#target
@@ -186,7 +195,8 @@ export class Reading {
   }
 }
 
-const readings = new Map<string, Reading>()
+/// What is being read in, by where it shall go. Of several that shall go to one place the first is at hand.
+const readings = new Map<string, Reading[]>()
 
 const nameOf = (article: string | null): string => `${openNewsroomPath()}\n${article ?? ""}`
 
@@ -194,25 +204,45 @@ const nameOf = (article: string | null): string => `${openNewsroomPath()}\n${art
 /// newsroom that is open.
 export function readingFor(article: string | null): Reading {
   let name = nameOf(article)
-  let reading = readings.get(name) ?? new Reading(article)
-  readings.set(name, reading)
-  return reading
+  let [first = new Reading(article), ...others] = readings.get(name) ?? []
+  // What waits comes when nothing is at hand any longer, not while somebody looks on.
+  while (others[0] && untrack(() => !first.isBegun)) [first, ...others] = others as [Reading, ...Reading[]]
+  readings.set(name, [first, ...others])
+  return first
 }
 
-/// Lets go what was being read in as an edition of an article that is no more: no screen leads there any longer.
-async function letOrphansGo(): Promise<void> {
-  for (let [name, { article, isUnfinished }] of [...readings]) {
-    // Of articles in another newsroom nobody can be asked.
-    if (article === null || !isUnfinished || name !== nameOf(article)) continue
-    let failure = await commands.open_article({ article }).then(() => null, failureFrom)
-    if (failure?.code === "not_found") readings.delete(name)
+/// Makes what is being read in as an edition of an article that is no more an article of its own, and says so:
+/// no screen leads any longer to where it was.
+async function takeFromDeleted(article: string): Promise<void> {
+  let name = nameOf(article)
+  let alone = nameOf(null)
+  let failure = await commands.open_article({ article }).then(() => null, failureFrom)
+  let orphans = readings.get(name)
+  if (failure?.code !== "not_found" || !orphans || name !== nameOf(article)) return
+  readings.delete(name)
+  for (let orphan of orphans) {
+    orphan.article = null
+    if (orphan.target?.id === article) orphan.target = null
   }
+  let { place } = router
+  let isShown = place.screen === "import" && place.article === article
+  let others = readings.get(alone) ?? []
+  readings.set(alone, isShown ? [...orphans, ...others] : [...others, ...orphans])
+  if (isShown) show({ screen: "import", article: null })
+  tell("import-article-deleted")
 }
+
+onChanges((tags) => {
+  for (let [name, [first]] of readings) {
+    // Of articles in another newsroom nobody can be asked.
+    if (!first?.article || !first.isBegun || name !== nameOf(first.article)) continue
+    if (touches(tags, `article:${first.article}`)) void takeFromDeleted(first.article)
+  }
+})
 
 // It outlives every screen but not the window.
 beforeLeaving(async (closing) => {
-  await letOrphansGo()
-  let reading = closing ? [...readings.values()].find(({ isUnfinished }) => isUnfinished) : undefined
+  let reading = closing ? [...readings.values()].flat().find(({ isUnfinished }) => isUnfinished) : undefined
   if (!reading) return null
   let title = reading.title || reading.result?.title || t("untitled")
   return { failure: new Failure("import_unkept", { title }, "a text that is being read in is not kept yet"), kept: true }

@@ -2,8 +2,10 @@ import { beforeEach, expect, test, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
 import type { DeskState } from "../../ipc/types"
+import { announce } from "../../state/answers.svelte"
 import { connect } from "../../state/core"
-import { putAway } from "../../state/router.svelte"
+import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { putAway, router, show } from "../../state/router.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { readingFor } from "./reading.svelte"
 
@@ -24,6 +26,8 @@ let newsroom = 0
 beforeEach(() => {
   asked = []
   newsroom += 1
+  dismissAll()
+  show({ screen: "library" })
   connect({ call: async (name: string, request: object) => ({ value: await answer(name, request), changed: [] }), onChanged: () => () => undefined } as unknown as Backend)
   keepDesk({ newsroom: { path: `/${newsroom}`, read_only: false, rights: [] } } as unknown as DeskState)
 })
@@ -91,12 +95,45 @@ test("pasted words stay when they are let go", async () => {
   expect([reading.read, reading.pasted]).toEqual([null, "Some words"])
 })
 
-test("what was to be an edition of an article that is no more is let go", async () => {
+test("what was to be an edition of an article that is deleted becomes an article of its own", async () => {
   let [orphan, other] = [readingFor("deleted"), readingFor("another article")]
   orphan.pasted = other.pasted = "Some words"
-  await putAway()
+  orphan.target = { id: "deleted", title: "Gone", languages: ["en"] }
+  announce(["article:deleted", "article:another article", "library"])
+  await vi.waitFor(() => expect(readingFor(null)).toBe(orphan))
+  expect([orphan.pasted, orphan.target, orphan.article]).toEqual(["Some words", null, null])
+  expect(shownMessages().map(({ words }) => words)).toEqual(["import-article-deleted"])
   expect(readingFor("deleted")).not.toBe(orphan)
   expect(readingFor("another article")).toBe(other)
+})
+
+test("an article is not asked for before it has changed", async () => {
+  readingFor("deleted").pasted = "Some words"
+  await putAway()
+  announce(["article:another article"])
+  expect(asked).toEqual([])
+})
+
+test("what has lost its article waits until the text that is at hand is done with", async () => {
+  let [orphan, first] = [readingFor("deleted"), readingFor(null)]
+  orphan.pasted = "Some words"
+  first.pasted = "Other words"
+  announce(["article:deleted"])
+  await vi.waitFor(() => expect(orphan.article).toBe(null))
+  expect(readingFor(null)).toBe(first)
+  first.pasted = ""
+  expect(readingFor(null)).toBe(orphan)
+})
+
+test("what loses its article on the screen stays there", async () => {
+  let [orphan, first] = [readingFor("deleted"), readingFor(null)]
+  orphan.pasted = first.pasted = "Some words"
+  show({ screen: "import", article: "deleted" })
+  announce(["article:deleted"])
+  await vi.waitFor(() => expect(router.place).toEqual({ screen: "import", article: null }))
+  expect(readingFor(null)).toBe(orphan)
+  orphan.pasted = ""
+  expect(readingFor(null)).toBe(first)
 })
 
 test("files that come one at a time are read in their order, past one that cannot be read", async () => {
