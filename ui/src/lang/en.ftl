@@ -33,6 +33,7 @@ files-photo = Pictures
 files-all = All files
 drop-at-desk = To read a file in, drop it on the list of articles.
 drop-newsroom-alone = Nothing was opened. Drop a newsroom alone to open it, and texts without one to read them in.
+drop-over-dialog = Close the dialog first, and then drop it again.
 
 ## Menus
 menu-file = File

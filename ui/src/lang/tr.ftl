@@ -33,6 +33,7 @@ files-photo = Resimler
 files-all = Bütün dosyalar
 drop-at-desk = Bir dosyayı okutmak için onu yazı listesine bırakın.
 drop-newsroom-alone = Hiçbir şey açılmadı. Bir yazı odasını açmak için onu tek başına, metinleri almak için de yazı odası olmadan bırakın.
+drop-over-dialog = Önce iletişim kutusunu kapatın, sonra yeniden bırakın.
 
 ## Menüler
 menu-file = Dosya

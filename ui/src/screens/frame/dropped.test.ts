@@ -3,15 +3,13 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import type { DeskState } from "../../ipc/types"
 import { connect } from "../../state/core"
-import { lay } from "../../state/frame.svelte"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { show } from "../../state/router.svelte"
 import { keepDesk } from "../../state/session.svelte"
-import { dropFiles, followDroppedFiles } from "./dropped.svelte"
+import { dropFiles } from "./dropped"
 import KeySheet from "./KeySheet.svelte"
 
 let asked: string[]
-let stop: () => void
 
 beforeEach(() => {
   asked = []
@@ -24,21 +22,12 @@ beforeEach(() => {
   } as unknown as Backend)
   keepDesk({ newsroom: { path: "/a", read_only: false, rights: [] } } as unknown as DeskState)
   show({ screen: "library" })
-  stop = followDroppedFiles()
 })
-afterEach(() => {
-  stop()
-  dismissAll()
-})
-
-async function drop(...paths: string[]): Promise<string[]> {
-  dropFiles(paths)
-  return settled()
-}
+afterEach(dismissAll)
 
 /// What was asked of the core and told to the user, once all is done.
-async function settled(): Promise<string[]> {
-  flushSync()
+async function drop(...paths: string[]): Promise<string[]> {
+  dropFiles(paths)
   await new Promise((resolve) => setTimeout(resolve))
   return [...asked, ...shownMessages().map(({ words }) => words)]
 }
@@ -63,13 +52,18 @@ test("texts for no newsroom are not passed over in silence", async () => {
   expect(await drop("/c.txt")).toEqual(["error-no_newsroom"])
 })
 
-test("what is dropped on a dialog waits until it is closed", async () => {
-  // The dialog's own way to open is not there in this page.
-  HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.close = () => undefined
-  let sheet = mount(KeySheet, { target: document.body })
-  flushSync()
-  expect(await drop("/b.hexapla")).toEqual([])
-  await unmount(sheet)
-  lay(null)
-  expect(await settled()).toContain("open_newsroom /b.hexapla")
+test("what is dropped over a dialog is not taken, and why is told", async () => {
+  // The dialog's own ways to open and close are not there in this page.
+  let own = HTMLDialogElement.prototype
+  let before = { showModal: own.showModal, close: own.close }
+  Object.assign(own, { showModal: () => undefined, close: () => undefined })
+  try {
+    let sheet = mount(KeySheet, { target: document.body })
+    flushSync()
+    expect(await drop("/b.hexapla")).toEqual(["drop-over-dialog"])
+    await unmount(sheet)
+    expect(await drop("/b.hexapla")).toContain("open_newsroom /b.hexapla")
+  } finally {
+    Object.assign(own, before)
+  }
 })
