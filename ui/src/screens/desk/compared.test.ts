@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model"
 import { expect, test } from "vitest"
-import { bullets, em, h2, li, note, p, strong } from "../../editor/building"
+import { bullets, code, em, h2, li, note, numbers, p, strong } from "../../editor/building"
 import type { WordChange } from "../../ipc/types"
 import { drawCompared, hasTheSameWords, stretchesOf } from "./compared"
 
@@ -23,6 +23,19 @@ test("a heading stays a heading", () => check(h2("Old"), h2("New"), ["-3 +3"], "
 
 test("each paragraph of a list is compared with its own", () =>
   check(bullets(li(p("a")), li(p("b"))), bullets(li(p("a")), li(p("c"))), ["=1", "-1 +1"], "<ul><li><p>a</p></li><li><p><del>b</del><ins>c</ins></p></li></ul>"))
+
+test("a list that became loose, or counts from elsewhere, is compared word by word", () => {
+  check(bullets({ tight: true }, li(p("a"))), bullets({ tight: false }, li(p("b"))), ["-1 +1"], "<ul><li><p><del>a</del><ins>b</ins></p></li></ul>")
+  check(numbers({ start: 2 }, li(p("a"))), numbers({ start: 1 }, li(p("b"))), ["-1 +1"], '<ol start="2"><li><p><del>a</del><ins>b</ins></p></li></ol>')
+})
+
+test("program text in another language is compared word by word", () =>
+  check(code({ info: "js" }, "a"), code({ info: "ts" }, "b"), ["-1 +1"], '<pre spellcheck="false"><code><del>a</del><ins>b</ins></code></pre>'))
+
+test("a list that has numbers now and a heading of another level are shown whole", () => {
+  check(bullets(li(p("a"))), numbers(li(p("b"))), ["-1 +1"], "<del><ul><li><p>a</p></li></ul></del><ins><ol><li><p>b</p></li></ol></ins>")
+  check(h2("a"), h2({ level: 3 }, "b"), ["-1 +1"], "<del><h2>a</h2></del><ins><h3>b</h3></ins>")
+})
 
 test("what is built otherwise is shown whole, the old before the new", () =>
   check(p("a"), bullets(li(p("a")), li(p("b"))), [], "<del><p>a</p></del><ins><ul><li><p>a</p></li><li><p>b</p></li></ul></ins>"))

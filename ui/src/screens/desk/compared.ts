@@ -69,9 +69,11 @@ function drawSame(then: Node, gone: number, now: Node, here: number, length: num
 
 const drawInlines = (block: Node, from: number, to: number): globalThis.Node => serializer.serializeFragment(block.content.cut(from, to))
 
-/// How a block is built, whatever its words.
+/// How a block is built, whatever its words. That a list has become loose or a column stands otherwise hides no
+/// word, so that the words can still be compared.
 function formOf(block: Node): string {
-  let form = `${block.type.name} ${JSON.stringify({ ...block.attrs, id: undefined })}`
+  let ordered = block.type === schema.nodes.list && block.attrs.start !== null
+  let form = [block.type.name, block.attrs.level, ordered].join(" ")
   if (!block.isTextblock) block.forEach((child) => (form += `(${formOf(child)})`))
   return form
 }
