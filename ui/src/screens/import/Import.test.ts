@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from "svelte"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import type { DeskState, ImportFinding } from "../../ipc/types"
+import { t } from "../../lang"
 import { actions, register, runAction, runKeys } from "../../state/actions.svelte"
 import { forget } from "../../state/answers.svelte"
 import { connect } from "../../state/core"
@@ -124,8 +125,16 @@ describe("reading in", () => {
     found = [{ ...finding("repeated", 1), weight: "note" }, finding("not_placed", 3), finding("second_title", 4), finding("language_unsure")]
     await readFile()
     let places = ["#import-language", "#piece-3", "#piece-1"]
+    // Whoever does not see the list hears why they were led there.
+    let words: Record<string, string[]> = {
+      "#import-language": [t("finding-language_unsure", { text: "" })],
+      "#piece-3": [t("finding-not_placed", { text: "" }), t("finding-second_title", { text: "" })],
+      "#piece-1": [t("finding-repeated", { text: "" })],
+    }
     for (let place of [...places, ...places]) {
       await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector(`${place} select`)))
+      let says = document.activeElement?.getAttribute("aria-describedby")?.split(" ").map((id) => document.getElementById(id)?.textContent)
+      expect(says).toEqual(words[place])
       press("F8")
     }
     press("F8", { shiftKey: true })

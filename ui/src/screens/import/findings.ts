@@ -16,11 +16,26 @@ export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] =>
 /// Findings that are not about a piece, and the id of the place on the screen where they are mended.
 const MENDED_IN: Record<string, string> = { no_title: "import-heading", language_unsure: "import-language", language_unknown: "import-language" }
 
+/// The id of the place on the screen where a piece gets its role.
+export const pieceId = ({ line }: Piece): string => `piece-${line}`
+
 /// The id of the place on the screen where a finding is mended; null if there is none.
 export function placeOf({ line, code }: ImportFinding, pieces: readonly Piece[]): string | null {
   // The finding may be about a line inside a piece.
   let piece = line === null ? undefined : pieces.findLast((piece) => piece.line <= line)
-  return piece ? `piece-${piece.line}` : (MENDED_IN[code] ?? null)
+  return piece ? pieceId(piece) : (MENDED_IN[code] ?? null)
+}
+
+/// The id of a finding's words on the screen, by its place in the list.
+export const findingId = (at: number): string => `finding-${at}`
+
+/// By the places where findings are mended, the ids of the words that say what there is to mend.
+export function descriptionsOf(places: readonly (string | null)[]): Map<string, string> {
+  let descriptions = new Map<string, string>()
+  places.forEach((place, at) => {
+    if (place !== null) descriptions.set(place, [descriptions.get(place) ?? [], findingId(at)].flat().join(" "))
+  })
+  return descriptions
 }
 
 /// Goes to the field of a place on the screen.
