@@ -31,6 +31,7 @@ test("a word that is added is known in the newsroom, and one that is ignored for
   await expect(unknown.filter({ hasText: /^Шилокская$/ })).toHaveCount(0)
   expect(await desk.call("spelling_words", { language: "ru" })).toMatchObject({ newsroom: ["Шилокская"], own: [] })
   await unknown.filter({ hasText: /^тихая$/ }).click({ button: "right" })
+  await expect(page.getByRole("menu").getByRole("separator")).toHaveCount(1)
   await page.getByRole("menuitem", { name: "Ignore" }).click()
   await expect(unknown.filter({ hasText: /^тихая$/ })).toHaveCount(0)
   await desk.act("Check spelling")
