@@ -559,6 +559,6 @@ lose-text = Some of your words are not saved. { $reason }
 lose-yes-closing = Close and lose them
 lose-yes-leaving = Leave and lose them
 
-## Languages that a web view may not know
+## Languages that the system may not know
 language-name-ba = Bashkir
 language-name-crh = Crimean Tatar

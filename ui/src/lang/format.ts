@@ -39,11 +39,11 @@ export function formatAgo(at: string, now: Date = new Date()): string {
 
 /// A language's name in the interface's language: "Turkish", "турецкий".
 export function languageName(tag: string): string {
-  return nameInBrowser(tag) ?? tOr(`language-name-${tag}`, tag)
+  return nameInWebView(tag) ?? tOr(`language-name-${tag}`, tag)
 }
 
 /// The name that the web view knows a language by; the smaller ones of our list it may not know.
-function nameInBrowser(tag: string): string | undefined {
+function nameInWebView(tag: string): string | undefined {
   try {
     return new Intl.DisplayNames([language()], { type: "language", fallback: "none" }).of(tag)
   } catch {

@@ -32,7 +32,7 @@ files-import = Metinler
 files-photo = Resimler
 files-all = Bütün dosyalar
 drop-at-desk = Bir dosyayı okutmak için onu yazı listesine bırakın.
-drop-newsroom-alone = Hiçbir şey açılmadı. Bir yazı odasını açmak için onu tek başına, metinleri almak için de yazı odası olmadan bırakın.
+drop-newsroom-alone = Hiçbir şey açılmadı. Bir yazı odasını açmak için onu tek başına bırakın; metinleri okutmak için onları yazı odası dosyası olmadan bırakın.
 drop-over-dialog = Önce iletişim kutusunu kapatın, sonra yeniden bırakın.
 
 ## Menüler
@@ -543,6 +543,6 @@ lose-text = Yazdıklarınızın bir bölümü kaydedilmedi. { $reason }
 lose-yes-closing = Kapat ve yitir
 lose-yes-leaving = Çık ve yitir
 
-## Tarayıcının tanımayabileceği diller
+## Sistemin tanımayabileceği diller
 language-name-ba = Başkurtça
 language-name-crh = Kırım Tatarcası
