@@ -98,6 +98,29 @@ fn an_earlier_text_comes_back_whole() {
 }
 
 #[test]
+fn an_empty_place_to_type_is_a_running_text_like_the_others() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (_, b, _) = ids();
+    let mut expected = digest_of(&scenario, &edition, 1);
+    for (text, base_revision) in [("Bir.", 2), ("İki.", 3)] {
+        let items = [json!([]), json!([paragraph(text)])];
+        let items = items.map(|content| json!({ "type": "list_item", "content": content }));
+        let list = json!({ "type": "list", "attrs": { "start": null, "tight": true }, "content": items });
+        let saved = scenario.call(
+            "save_edition",
+            json!({ "edition": edition, "base_revision": base_revision,
+                "blocks": [{ "id": b, "node": list, "expected": expected }] }),
+        );
+        expected = saved["digests"][0]["digest"].clone();
+    }
+    let then = scenario.call("revision", json!({ "edition": edition, "number": 3 }));
+    let runs = then["blocks"][1]["runs"].as_array().unwrap();
+    let lengths: Vec<usize> = runs.iter().map(|run| run.as_array().unwrap().len()).collect();
+    assert_eq!(lengths, [0, 3], "one of the empty item and one of the other");
+}
+
+#[test]
 fn key_points_are_compared_with_those_of_today() {
     let scenario = Scenario::empty();
     let edition = begun(&scenario);

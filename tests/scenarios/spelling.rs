@@ -78,6 +78,25 @@ fn unknown_words_are_told_as_the_window_counts() {
 }
 
 #[test]
+fn a_ragged_table_is_counted_as_it_stands_and_no_block_stops_the_others() {
+    let scenario = Scenario::bare();
+    with_turkish(&scenario);
+    let cell = |text: &str| json!({ "type": "table_cell", "content": [{ "type": "text", "text": text }] });
+    let row = |cells: &[&str]| {
+        let cells: Vec<Value> = cells.iter().copied().map(cell).collect();
+        json!({ "type": "table_row", "content": cells })
+    };
+    let table = json!({ "type": "table", "attrs": { "alignments": ["none", "none"] },
+        "content": [row(&["Irmak"]), row(&["göl", "ırmak", "göll"]), row(&["ırmakk"])] });
+    let request = json!({ "language": "tr", "texts": [
+        { "key": "a", "node": cell("göll") }, { "key": "b", "node": table },
+    ] });
+    let answer = scenario.call("spelling_check", request);
+    assert_eq!(told(&answer), ["b 3 0+4 göll tr", "b 4 0+6 ırmakk tr"]);
+    assert_eq!(answer["texts"][0], json!({ "key": "a", "words": [] }));
+}
+
+#[test]
 fn a_missing_dictionary_is_told_with_the_mend() {
     let scenario = Scenario::bare();
     let folder = scenario.file("configuration/dictionaries");

@@ -624,7 +624,8 @@ export type SpellingQuery = { language: string, };
 
 export type SpellingSuggest = { language: string, word: string, };
 
-/// A block as the window has it; a title or a key point is a paragraph. The key is the caller's own, so that
+/// A block as the window has it; a title or a key point is a paragraph, and what is no block has no unknown
+/// words. The key is the caller's own, so that
 /// it can ask for the blocks that have changed, and knows the answer of each.
 export type SpellingText = { key: string, node: Node, };
 

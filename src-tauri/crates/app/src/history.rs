@@ -9,8 +9,6 @@ use editorial::rights::Action;
 use store::Reader;
 use store::revision::Summary;
 use text::diff::ChangeKind;
-use text::doc::RunningText;
-use text::typography::text_of;
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
@@ -18,7 +16,7 @@ use crate::edition::{edition_view, get, keep};
 use crate::failure::Failure;
 use crate::wire::desk::*;
 use crate::wire::node::Node;
-use crate::wire::{from_document, incoming, instant, number, to_document};
+use crate::wire::{from_document, incoming, instant, number};
 
 /// See [`crate::commands`].
 pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result<Vec<RevisionView>, Failure> {
@@ -66,14 +64,11 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
                     Some(present) if *present == block.markdown => ("same", None),
                     Some(present) => ("changed", Some(from_document::stored_block(present))),
                 };
-                let runs = match &present {
-                    Some(present) => runs_between(&node, present)?,
-                    None => Vec::new(),
-                };
+                let runs = present.as_ref().map_or_else(Vec::new, |present| runs_between(&node, present));
                 let (id, standing) = (block.id.to_string(), standing.to_owned());
-                Ok(RevisionBlock { id, node, standing, present, runs })
+                RevisionBlock { id, node, standing, present, runs }
             })
-            .collect::<Result<_, Failure>>()?;
+            .collect();
         Ok(RevisionContent {
             number: request.number,
             at: instant(last.head.at),
@@ -106,24 +101,12 @@ fn compared_lists(then: &[String], now: &[String]) -> Vec<ComparedText> {
 }
 
 /// The differing words from what stood then to what stands now; nothing if the two are not built alike.
-fn runs_between(then: &Node, now: &Node) -> Result<Vec<Vec<WordChange>>, Failure> {
-    let (then, now) = (running_texts(then)?, running_texts(now)?);
+fn runs_between(then: &Node, now: &Node) -> Vec<Vec<WordChange>> {
+    let (then, now) = (then.running_texts(), now.running_texts());
     if then.len() != now.len() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    Ok(then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect())
-}
-
-/// The running texts of a node, each as long as in the window.
-fn running_texts(node: &Node) -> Result<Vec<String>, Failure> {
-    let mut texts = Vec::new();
-    to_document::block(node)?.each_running_text(&mut |text| {
-        texts.push(match text {
-            RunningText::Prose(inlines) => text_of(inlines),
-            RunningText::Letters(letters) => letters.to_owned(),
-        });
-    });
-    Ok(texts)
+    then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect()
 }
 
 fn words_between(then: &str, now: &str) -> Vec<WordChange> {

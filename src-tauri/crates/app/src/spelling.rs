@@ -57,12 +57,15 @@ pub fn spelling_check(
     for text in request.texts {
         let mut words = Vec::new();
         let mut run = 0;
-        block(&text.node)?.each_inlines(&mut |inlines| {
-            for passage in passages(inlines, &language) {
-                words.extend(unknown_words(&mut spellers, run, &passage));
-            }
-            run += 1;
-        });
+        // One that is no block has no words, and must not keep the others from being checked.
+        if let Ok(block) = block(&text.node) {
+            block.each_inlines(&mut |inlines| {
+                for passage in passages(inlines, &language) {
+                    words.extend(unknown_words(&mut spellers, run, &passage));
+                }
+                run += 1;
+            });
+        }
         texts.push(SpelledText { key: text.key, words });
     }
     Ok(SpellingChecked { texts, unchecked: spellers.unchecked() })

@@ -1,5 +1,7 @@
 //! The typed document, in the shape that ProseMirror reads and writes as JSON.
 
+use text::typography::ATOM;
+
 use super::crossing;
 
 crossing! {
@@ -55,4 +57,33 @@ crossing! {
     /// How a column of a table is set.
     #[serde(rename_all = "snake_case")]
     pub enum ColumnAlignment { None, Left, Center, Right }
+}
+
+impl Node {
+    /// The texts of it that are read in one piece, in order and each as long as in the window: of a list one for
+    /// each paragraph, of a table one for each cell, the empty ones too.
+    pub(crate) fn running_texts(&self) -> Vec<String> {
+        match self {
+            Node::Paragraph { content }
+            | Node::Heading { content, .. }
+            | Node::Code { content, .. }
+            | Node::Source { content }
+            | Node::TableCell { content } => vec![content.iter().map(Node::letters).collect()],
+            Node::Quote { content }
+            | Node::List { content, .. }
+            | Node::ListItem { content }
+            | Node::Table { content, .. }
+            | Node::TableRow { content } => content.iter().flat_map(Node::running_texts).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a piece of running text is to those who compare words; what is no text is one letter to them.
+    fn letters(&self) -> String {
+        match self {
+            Node::Text { text, .. } => text.clone(),
+            Node::HardBreak { .. } => "\n".to_owned(),
+            _ => ATOM.to_string(),
+        }
+    }
 }

@@ -24,7 +24,8 @@ crossing! {
     /// Texts in one language, in which phrases may be marked as being in another.
     pub struct SpellingCheck { pub language: String, pub texts: Vec<SpellingText> }
 
-    /// A block as the window has it; a title or a key point is a paragraph. The key is the caller's own, so that
+    /// A block as the window has it; a title or a key point is a paragraph, and what is no block has no unknown
+    /// words. The key is the caller's own, so that
     /// it can ask for the blocks that have changed, and knows the answer of each.
     pub struct SpellingText { pub key: String, pub node: Node }
 

@@ -17,7 +17,8 @@ pub fn blocks(nodes: &[Node]) -> Result<Vec<Block>, Failure> {
     Ok(text::canonical::canonical(&blocks))
 }
 
-/// The block of a node as it stands in the window, or a refusal if the node is none.
+/// The block of a node as it stands in the window, its empty paragraphs and short rows too, so that its running
+/// texts are those of the window; or a refusal if the node is none.
 pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
     Ok(match node {
         Node::Paragraph { content } => Block::Paragraph(inlines(content)?),
@@ -78,7 +79,6 @@ fn table(attrs: &TableAttrs, content: &[Node]) -> Result<Block, Failure> {
             let Node::TableCell { content } = node else { return Err(misplaced("a row holds cells")) };
             cells.push(one_line(inlines(content)?));
         }
-        cells.resize(alignments.len(), Vec::new());
         rows.push(cells);
     }
     if rows.is_empty() || alignments.is_empty() {
@@ -238,6 +238,18 @@ mod tests {
         let plain = |text: &str| Node::Text { text: text.into(), marks: Vec::new() };
         let node = Node::Paragraph { content: vec![plain("a"), bold(" b "), plain("c")] };
         assert_eq!(markdown_of(&node).unwrap(), "a **b** c");
+    }
+
+    #[test]
+    fn the_short_rows_of_a_table_are_filled_up_where_they_are_written() {
+        let row = |cells: &[&str]| {
+            let text = |text: &&str| Node::Text { text: (*text).into(), marks: Vec::new() };
+            let cell = |word| Node::TableCell { content: vec![text(word)] };
+            Node::TableRow { content: cells.iter().map(cell).collect() }
+        };
+        let attrs = TableAttrs { alignments: vec![ColumnAlignment::None, ColumnAlignment::None] };
+        let table = Node::Table { attrs, content: vec![row(&["a"]), row(&["b"]), row(&["c", "d"])] };
+        assert_eq!(markdown_of(&table).unwrap(), "| a | |\n| --- | --- |\n| b | |\n| c | d |");
     }
 
     #[test]
