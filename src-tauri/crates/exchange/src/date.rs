@@ -23,8 +23,9 @@ pub fn format(day: NaiveDate, language: &Language) -> String {
 /// Finds the first day named in a text, and where it stands, in bytes. Reads `2026-11-03`, `3.11.2026`,
 /// `3/11/2026`, `3 November 2026`, `November 3, 2026` and the like with the months of every language known here.
 ///
-/// With slashes the day comes first, save that an English text in which either order is possible names
-/// no day: `03/11/2026` is March to some and November to others.
+/// The day comes before the month, save that an English text may have them the other way round if only that is
+/// possible, as in `05-31-2025`. With slashes, where either order is as usual there, it names no day if both are
+/// possible: `03/11/2026` is March to some and November to others.
 pub fn find(text: &str, language: &Language) -> Option<(NaiveDate, Range<usize>)> {
     written(text, language).find_map(|(day, place)| Some((day?, place)))
 }
@@ -100,17 +101,15 @@ fn numeric(text: &str, tokens: [&Range<usize>; 3], language: &Language) -> Optio
     let [one, two, three] = [number(written[0])?, number(written[1])?, number(written[2])?];
     match between {
         "-" | "." | "/" if written[0].len() == 4 => Some(NaiveDate::from_ymd_opt(one as i32, two, three)),
-        "." | ". " | "-" if written[2].len() == 4 => Some(NaiveDate::from_ymd_opt(three as i32, two, one)),
-        "/" if written[2].len() == 4 && language.primary() == "en" => {
-            match (
-                NaiveDate::from_ymd_opt(three as i32, two, one),
-                NaiveDate::from_ymd_opt(three as i32, one, two),
-            ) {
-                (Some(day), Some(other)) if day != other => None,
+        "." | ". " | "-" | "/" if written[2].len() == 4 => {
+            let day_first = NaiveDate::from_ymd_opt(three as i32, two, one);
+            let month_first = NaiveDate::from_ymd_opt(three as i32, one, two);
+            match (day_first, month_first) {
+                (day, _) if language.primary() != "en" => Some(day),
+                (Some(day), Some(other)) if between == "/" && day != other => None,
                 (day, other) => Some(day.or(other)),
             }
         }
-        "/" if written[2].len() == 4 => Some(NaiveDate::from_ymd_opt(three as i32, two, one)),
         _ => None,
     }
 }
@@ -174,6 +173,9 @@ mod tests {
         check("ru", "12 ноября 2026 г.", Some("2026-11-12"));
         check("de", "3. Mai 2026", Some("2026-05-03"));
         check("en", "on 2026-11-03 at noon", Some("2026-11-03"));
+        check("en", "Accessed: 05-31-2025", Some("2025-05-31"));
+        check("en", "05.31.2025", Some("2025-05-31"));
+        check("en", "05.11.2025", Some("2025-11-05"));
     }
 
     #[test]
@@ -196,6 +198,9 @@ mod tests {
             ("en", "31/31/2025", Some("31/31/2025")),
             ("ru", "31 июня 2025", Some("31 июня 2025")),
             ("tr", "31.6.2025", Some("31.6.2025")),
+            ("tr", "05.31.2025", Some("05.31.2025")),
+            ("en", "05-31-2025", None),
+            ("en", "05.31.2025", None),
             ("en", "03/11/2026", None),
             ("en", "29 February 2024", None),
             ("en", "10.5547/01956574.39.2.thav", None),

@@ -118,7 +118,7 @@ fn article() -> impl Strategy<Value = Article> {
             for NoteDefinition { label, blocks } in definitions {
                 let blocks = canonical(&blocks);
                 let text = plain_text(&blocks);
-                let read = read_source(&text, &article.language, PageWords::built_in());
+                let read = read_source(&text, &article.language, PageWords::built_in()).fields;
                 let fields = told.get(&label).cloned().flatten().unwrap_or(read);
                 article.notes.push(Note { label, blocks, text, fields });
             }

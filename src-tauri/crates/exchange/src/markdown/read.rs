@@ -13,7 +13,7 @@ use super::front_matter::{Node, Value, parse, split};
 use crate::article::{Article, Author, Note};
 use crate::date;
 use crate::finding::{Code, Finding};
-use crate::page_text::note::{impossible_day, read_source};
+use crate::page_text::note::read_source;
 use crate::page_text::words::PageWords;
 
 /// Reads a Markdown file. Front matter is YAML with these keys, all of which may be missing:
@@ -88,9 +88,12 @@ impl Reading<'_> {
             });
         let own = self.article.language.clone();
         self.article.also_in.retain(|language| *language != own);
+        let mut impossible_days = Vec::new();
         for definition in manuscript.notes {
             let text = plain_text(&definition.blocks);
-            let fields = read_source(&text, &own, PageWords::built_in());
+            let found = read_source(&text, &own, PageWords::built_in());
+            impossible_days.push(found.impossible_day.map(str::to_owned));
+            let fields = found.fields;
             self.article.notes.push(Note {
                 label: definition.label,
                 blocks: definition.blocks,
@@ -99,8 +102,9 @@ impl Reading<'_> {
             });
         }
         self.take_sources();
-        for note in self.article.notes.iter().filter(|note| note.fields.accessed.is_none()) {
-            if let Some(day) = impossible_day(&note.text, &own, PageWords::built_in()) {
+        for (note, day) in self.article.notes.iter().zip(impossible_days) {
+            // A day that the front matter has takes the place of the one in the words.
+            if let Some(day) = day.filter(|_| note.fields.accessed.is_none()) {
                 let text = format!("{}, {day}", note.label);
                 self.findings.push(Finding::new(Code::ImpossibleDay, None, text));
             }

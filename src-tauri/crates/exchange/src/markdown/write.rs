@@ -61,7 +61,9 @@ pub fn write(article: &Article) -> String {
     let told: Vec<&Note> = article
         .notes
         .iter()
-        .filter(|note| note.fields != read_source(&note.text, &article.language, PageWords::built_in()))
+        .filter(|note| {
+            note.fields != read_source(&note.text, &article.language, PageWords::built_in()).fields
+        })
         .collect();
     if !told.is_empty() {
         line("sources:");

@@ -8,7 +8,7 @@ use text::language::Language;
 
 use super::label::{Label, Style, label_at_start};
 use super::marks::{Marks, Orphan};
-use super::note::{impossible_day, read_source};
+use super::note::read_source;
 use super::outline::{bullet, split_names};
 use super::pieces::{Piece, Reason, Role};
 use super::words::{Kind, PageWords, key, languages_named};
@@ -177,7 +177,8 @@ impl<'a> Assembly<'a> {
         if name != label.text {
             self.find(Code::LabelTwice, piece, name.as_str());
         }
-        if let Some(day) = impossible_day(&text, self.language, self.words) {
+        let found = read_source(&text, self.language, self.words);
+        if let Some(day) = found.impossible_day {
             self.find(Code::ImpossibleDay, piece, format!("{name}, {day}"));
         }
         self.labels.insert(name.clone(), 2);
@@ -190,7 +191,7 @@ impl<'a> Assembly<'a> {
             } else {
                 vec![paragraph(vec![Inline::Text(text.clone())])]
             },
-            fields: read_source(&text, self.language, self.words),
+            fields: found.fields,
             text,
         });
     }

@@ -1,6 +1,7 @@
 //! What an endnote's text says about its source.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use editorial::endnote::SourceFields;
@@ -9,17 +10,24 @@ use text::language::Language;
 use super::words::{Kind, PageWords, key};
 use crate::date;
 
+/// What a note's text says about its source.
+pub struct FoundSource<'a> {
+    pub fields: SourceFields,
+    /// What stands there as the day of access, if the calendar has no such day.
+    pub impossible_day: Option<&'a str>,
+}
+
 /// Reads author, title, container, address and day of access out of a note in the usual order:
 /// `Author, “Title”, Container, https://…, (Accessed: 3 November 2026).`
 ///
 /// What is not plainly there is left empty; the note keeps its words in any case. The author of
 /// `Aiman Nakispekova` is given family name first, an institution as it stands.
-pub fn read_source(text: &str, language: &Language, words: &PageWords) -> SourceFields {
+pub fn read_source<'a>(text: &'a str, language: &Language, words: &PageWords) -> FoundSource<'a> {
     let address = address(text);
-    let accessed = words
-        .after_last(Kind::Accessed, text)
-        .and_then(|after| date::find(after, language).filter(|(_, place)| place.start < FARTHEST))
-        .map(|(day, _)| day);
+    let after = words.after_last(Kind::Accessed, text).unwrap_or_default();
+    let near = |place: &Range<usize>| place.start < FARTHEST;
+    let accessed = date::find(after, language).filter(|(_, place)| near(place)).map(|(day, _)| day);
+    let impossible = date::find_impossible(after, language).filter(|place| near(place) && accessed.is_none());
     let before_address = address.map_or(text, |address| &text[..address.0]);
     let mut fields = SourceFields {
         url: address.map(|(start, end)| text[start..end].to_owned()),
@@ -31,18 +39,11 @@ pub fn read_source(text: &str, language: &Language, words: &PageWords) -> Source
         fields.author = author(&before_address[..start]);
         fields.container_title = container(&before_address[end..], language, words);
     }
-    fields
+    FoundSource { fields, impossible_day: impossible.map(|place| &after[place]) }
 }
 
 /// How far behind the word for it a day of access begins at most, in bytes.
 const FARTHEST: usize = 12;
-
-/// What a note gives as its day of access if the calendar has no such day.
-pub(crate) fn impossible_day<'a>(text: &'a str, language: &Language, words: &PageWords) -> Option<&'a str> {
-    let after = words.after_last(Kind::Accessed, text)?;
-    let place = date::find_impossible(after, language).filter(|place| place.start < FARTHEST)?;
-    Some(&after[place])
-}
 
 /// Where the first web address stands, without the punctuation that follows it.
 pub(crate) fn address(text: &str) -> Option<(usize, usize)> {
@@ -222,9 +223,13 @@ mod tests {
     use super::*;
 
     /// `expected` is author | title | container | address | day, with `-` for nothing.
+    fn found<'a>(language: &str, text: &'a str) -> FoundSource<'a> {
+        read_source(text, &Language::parse(language).unwrap(), PageWords::built_in())
+    }
+
     #[track_caller]
     fn check(language: &str, text: &str, expected: &str) {
-        let fields = read_source(text, &Language::parse(language).unwrap(), PageWords::built_in());
+        let fields = found(language, text).fields;
         let parts = [
             fields.author,
             fields.title,
@@ -283,6 +288,19 @@ mod tests {
             "Internet Assigned Numbers Authority | T | - | - | -",
         );
         check("ru", "Европейский парламент и Совет, «T»", "Европейский парламент и Совет | T | - | - | -");
+    }
+
+    #[test]
+    fn an_impossible_day_is_told_only_where_there_is_no_other() {
+        for (text, expected) in [
+            ("Site (Accessed: 31.02.2025).", Some("31.02.2025")),
+            ("Site (Accessed: 31.2.2025, 2.5.2025).", None),
+            ("Site (Accessed: 2.5.2025, not 31.2.2025).", None),
+            ("Site, 31.02.2025 (Accessed: 2.5.2025).", None),
+            ("Site, 31.02.2025.", None),
+        ] {
+            assert_eq!(found("en", text).impossible_day, expected, "{text}");
+        }
     }
 
     #[test]
