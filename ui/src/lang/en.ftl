@@ -512,7 +512,7 @@ error-file_is_directory = { $path } is a folder. Choose a file inside it.
 error-file_failed = { $path } could not be used: { $reason }. Try again or choose another place.
 error-file_too_large = { $path } is larger than 20 MB, the most that can be read. Cut it into parts first.
 error-files_exist = Nothing was written: { $path } already holds other versions of { $files }. Choose another folder, or permit replacing them.
-error-disk_full = The disk is full, so nothing was written. Make room and try again; your words are still here.
+error-disk_full = The disk is full. Make room and try again; your words are still here.
 error-not_a_newsroom = { $path } is not a newsroom. Choose a file that Hexapla made; to bring in a text, read it in.
 error-too_new = { $path } was made by a newer Hexapla. It was not touched. Install the newer version to open it.
 error-newsroom_missing = The newsroom { $path } is gone from its place. Bring the file back, or open another.
@@ -550,7 +550,7 @@ error-import_unkept = “{ $title }” is being read in and is not kept yet.
 error-other_newsroom = These words belong to another newsroom. Open it again, and they are saved.
 error-broken_front_matter = The file’s head cannot be read. Mend line { $line } ({ $reason }); a value with a colon or quotation marks in it stands in quotation marks.
 error-open_front_matter = The file’s head begins on line { $line } and is never closed. Put a line with just --- under it.
-error-export_half_written = Written: { $files }. Not written: { $missing } ({ $reason }). Mend that and export again.
+error-export_half_written = Written: { $files }. Not written: { $missing }. Mend what stood in the way and export again.
 error-pasted_late = What was pasted did not come into “{ $title }”, which was left too soon. Open it and paste again; the notes are there already, unmarked.
 
 lose-title-closing = Close and lose these words?

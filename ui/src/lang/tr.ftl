@@ -496,7 +496,7 @@ error-file_is_directory = { $path } bir klasör. İçinden bir dosya seçin.
 error-file_failed = { $path } kullanılamadı: { $reason }. Yeniden deneyin ya da başka bir yer seçin.
 error-file_too_large = { $path } 20 MB’tan büyük; en çok bu kadarı okunabilir. Önce parçalara bölün.
 error-files_exist = Hiçbir şey yazılmadı: { $path } klasöründe şu dosyaların başka sürümleri var: { $files }. Başka bir klasör seçin ya da üzerlerine yazılmasına izin verin.
-error-disk_full = Disk dolu, hiçbir şey yazılmadı. Yer açıp yeniden deneyin; yazdıklarınız burada.
+error-disk_full = Disk dolu. Yer açıp yeniden deneyin; yazdıklarınız burada.
 error-not_a_newsroom = { $path } bir yazı odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin al” kullanın.
 error-too_new = { $path } daha yeni bir Hexapla ile yapılmış. Dosyaya dokunulmadı. Açmak için yeni sürümü kurun.
 error-newsroom_missing = { $path } yerinde yok. Dosyayı geri koyun ya da başka bir yazı odası açın.
@@ -534,7 +534,7 @@ error-import_unkept = “{ $title }” okunuyor, henüz saklanmadı.
 error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.
 error-open_front_matter = Dosyanın başı { $line }. satırda açılıyor ve kapanmıyor. Altına yalnızca --- yazan bir satır koyun.
-error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing } ({ $reason }). Bunu giderip yeniden dışa aktarın.
+error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing }. Engeli giderip yeniden dışa aktarın.
 error-pasted_late = Yapıştırılan, “{ $title }” çok erken kapatıldığı için metne girmedi. Metni açıp yeniden yapıştırın; notlar işaretlenmemiş olarak zaten orada.
 
 lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?

@@ -67,12 +67,23 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
             drafts.push(Draft::write(directory.join(&page.name), page.text.as_bytes())?);
         }
     }
-    if is_recorded {
+    let half_written = if is_recorded {
         let subject = format!("{article} {}", request.formats.join(" "));
-        change(desk, changes, Action::Export, subject, |_| Ok(()))?;
-    }
-    settle(drafts)?;
+        change(desk, changes, Action::Export, subject, |change| {
+            let half_written = settle(drafts)?;
+            // Pages that are out are recorded, by name if they are not all.
+            if let Some(failure) = &half_written {
+                change.detail = format!("{} {}", failure.code, failure.args["files"]);
+            }
+            Ok(half_written)
+        })?
+    } else {
+        settle(drafts)?
+    };
     crate::newsroom::remember_export(desk, changes, &open, &directory);
+    if let Some(failure) = half_written {
+        return Err(failure);
+    }
     let files = pages.into_iter().zip(outcomes).map(|(page, outcome)| ExportedFile {
         path: directory.join(&page.name).display().to_string(),
         language: page.language.as_str().to_owned(),
@@ -100,25 +111,28 @@ fn refuse_to_replace(directory: &Path, pages: &[Page], outcomes: &[Outcome]) -> 
     .with("count", names.len()))
 }
 
-/// Puts every file in its place. When one cannot be put there, the refusal names those that were and those that
-/// were not: nobody can take back what those before it have replaced.
-fn settle(drafts: Vec<Draft>) -> Result<(), Failure> {
+/// Puts every file in its place. When one cannot be put there after others were, gives the failure to tell, which
+/// names those that are there and those that are not: nobody can take back what they have replaced.
+fn settle(drafts: Vec<Draft>) -> Result<Option<Failure>, Failure> {
     let names: Vec<String> = drafts.iter().map(Draft::name).collect();
     for (settled, draft) in drafts.into_iter().enumerate() {
-        draft.settle().map_err(|failure| match names.split_at(settled) {
-            ([], _) => failure,
-            (written, missing) => half_written(&failure, &written.join(", "), &missing.join(", ")),
-        })?;
+        if let Err(failure) = draft.settle() {
+            return match names.split_at(settled) {
+                ([], _) => Err(failure),
+                (written, missing) => {
+                    Ok(Some(half_written(failure, &written.join(", "), &missing.join(", "))))
+                }
+            };
+        }
     }
-    Ok(())
+    Ok(None)
 }
 
-fn half_written(failure: &Failure, written: &str, missing: &str) -> Failure {
-    let detail = format!("{} Written: {written}. Not written: {missing}.", failure.detail);
-    Failure::new("export_half_written", detail)
-        .with("files", written)
-        .with("missing", missing)
-        .with("reason", failure.args.get("reason").unwrap_or(&failure.detail))
+/// The failure that stopped an export midway; `cause` and the values that stood in it let the interface say it.
+fn half_written(cause: Failure, written: &str, missing: &str) -> Failure {
+    let detail = format!("{} Written: {written}. Not written: {missing}.", cause.detail);
+    let failure = Failure { args: cause.args, ..Failure::new("export_half_written", detail) };
+    failure.with("cause", cause.code).with("files", written).with("missing", missing)
 }
 
 /// A file to be written.
@@ -191,8 +205,14 @@ mod tests {
         let draft = |name: &str| Draft::write(folder.path().join(name), name.as_bytes()).expect("a draft");
         let drafts = ["a.html", "b.html", "c.html"].map(draft);
         std::fs::create_dir_all(folder.path().join(taken).join("inside")).expect("a folder in the way");
-        let failure = settle(drafts.into()).expect_err("a folder is in the way");
+        let failure = match settle(drafts.into()) {
+            Ok(half_written) => half_written.expect("a folder is in the way"),
+            Err(failure) => failure,
+        };
         assert_eq!(failure.code, code, "{failure}");
+        let cause = failure.args.get("cause").map_or(code, String::as_str);
+        assert_eq!(cause, "file_is_directory");
+        assert!(failure.args["path"].ends_with(taken), "its values are told: {failure:?}");
         for words in said {
             assert!(failure.detail.contains(words), "“{words}” is not in: {failure}");
         }
