@@ -7,14 +7,15 @@ use crate::desk::{Scenario, edition_in};
 /// An edition of the sample whose row holds in `column` what the program does not know; everything else goes
 /// on, and the edition can be thrown away.
 #[track_caller]
-fn check_damaged_edition(column: &str) {
+fn check_damaged_edition(column: &str, value: &str, code: &str) {
     let scenario = Scenario::sample();
     let whole = scenario.call("list_articles", json!({}));
     let row = scenario.found("летнее время");
     let (russian, turkish) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
     let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
     let id = uuid::Uuid::parse_str(&russian).unwrap();
-    let damaged = format!("UPDATE edition SET {column} = 'no such thing' WHERE id = ?1");
+    let shown = value.trim_matches('\'');
+    let damaged = format!("UPDATE edition SET {column} = {value} WHERE id = ?1");
     assert_eq!(file.execute(&damaged, [id.as_bytes()]).unwrap(), 1);
 
     let list = scenario.call("list_articles", json!({}));
@@ -22,7 +23,8 @@ fn check_damaged_edition(column: &str) {
     assert_eq!(list["rows"].as_array().unwrap().len(), whole["rows"].as_array().unwrap().len());
     let row = scenario.found("yaz saati");
     assert_eq!(row["damaged"][0]["id"], json!(russian));
-    assert!(row["damaged"][0]["reason"].as_str().unwrap().contains("no such thing"), "{row}");
+    assert_eq!(row["damaged"][0]["flaw"]["value"], json!(shown), "{row}");
+    assert_eq!(row["damaged"][0]["flaw"]["code"], json!(code), "{row}");
     scenario.found("летнее время");
     scenario.call("facets", json!({}));
     scenario.call("audit", json!({ "before": null, "limit": 100 }));
@@ -32,6 +34,7 @@ fn check_damaged_edition(column: &str) {
 
     let refusal = scenario.refusal("open_edition", json!({ "edition": russian }));
     assert_eq!(refusal.code, "edition_damaged", "{refusal:?}");
+    assert_eq!((&*refusal.args["flaw"], &*refusal.args["value"]), (code, shown));
     assert_eq!(row["damaged"][0]["title"], json!(refusal.args["title"]));
     assert!(
         refusal.detail.contains(&refusal.args["title"]) && refusal.detail.contains("backup"),
@@ -44,8 +47,10 @@ fn check_damaged_edition(column: &str) {
 
 #[test]
 fn a_damaged_edition_leaves_the_rest_of_the_newsroom_usable() {
-    check_damaged_edition("state");
-    check_damaged_edition("language");
+    check_damaged_edition("state", "'no such thing'", "state");
+    check_damaged_edition("language", "'no such thing'", "language");
+    check_damaged_edition("words", "-1", "number");
+    check_damaged_edition("changed", "9223372036854775807", "time");
 }
 
 /// Something in the sample's file is made what the program cannot read; everything goes on without it, and the

@@ -156,7 +156,7 @@ sample: boolean, };
 
 /// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
 /// interface there is `error-edition_damaged`.
-export type DamagedEdition = { id: string, title: string, reason: string, };
+export type DamagedEdition = { id: string, title: string, flaw: Flaw, };
 
 /// What the window shows before anything else.
 export type DeskState = { version: string, 

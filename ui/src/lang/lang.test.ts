@@ -77,6 +77,13 @@ describe("the core's codes", () => {
     expect([...new Set(codes)].filter((code) => !keysOf("en").includes(`error-${code}`))).toEqual([])
   })
 
+  it("have words for every kind of flaw", () => {
+    if (!existsSync(CORE)) return
+    let kinds = rust(`${CORE}/crates/store/src`).flatMap((text) => [...text.matchAll(/FlawKind::\w+ => "(\w+)",/g)].map(([, kind]) => kind ?? ""))
+    expect(kinds.length).toBeGreaterThan(5)
+    for (let { tag } of INTERFACE_LANGUAGES) expect(kinds.filter((kind) => !keysOf(tag).includes(`flaw-${kind}`)), tag).toEqual([])
+  })
+
   it("have words for every command that the record names", () => {
     if (!existsSync(CORE)) return
     let functions = rust(`${CORE}/crates/app/src`).flatMap((text) => text.split(/^pub (?=fn )/m).slice(1))

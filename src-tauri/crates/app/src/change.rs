@@ -167,7 +167,7 @@ impl From<store::Error> for Failure {
         };
         let reason = match &error {
             NotMade { source, .. } => source.to_string(),
-            DamagedEdition { head, .. } => head.detail.clone(),
+            DamagedEdition { head, .. } => head.flaw.to_string(),
             _ => detail.clone(),
         };
         let mut failure = Failure::new(code, detail).with("reason", reason);
@@ -175,7 +175,11 @@ impl From<store::Error> for Failure {
             failure = failure.with("path", path.display());
         }
         if let DamagedEdition { head, .. } = &error {
-            failure = failure.with("id", head.id).with("title", &head.title);
+            failure = failure
+                .with("id", head.id)
+                .with("title", &head.title)
+                .with("flaw", head.flaw.kind.word())
+                .with("value", &head.flaw.value);
         }
         if let NotFound { what, id } = &error {
             failure = failure.with("what", what).with("id", id);

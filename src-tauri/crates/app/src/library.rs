@@ -17,7 +17,7 @@ use crate::failure::{Failure, one_of};
 use crate::wire::desk::ArticleView;
 use crate::wire::library::*;
 use crate::wire::newsroom::PersonHead;
-use crate::wire::{Nothing, flaws, in_languages, incoming, instant};
+use crate::wire::{Nothing, flaw, flaws, in_languages, incoming, instant};
 
 /// Rows given when the request does not say how many.
 const ROWS: u32 = 100;
@@ -288,7 +288,7 @@ pub(crate) fn heads_viewer(
 
 /// Shows an edition that cannot be read.
 pub(crate) fn damaged_view(head: DamagedHead) -> DamagedEdition {
-    DamagedEdition { id: head.id.to_string(), title: head.title, reason: head.detail }
+    DamagedEdition { id: head.id.to_string(), title: head.title, flaw: flaw(head.flaw) }
 }
 
 /// A state by its word.

@@ -203,7 +203,11 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
 /// What of an article cannot be read.
 fn say_what_is_damaged(article: &Value) {
     for edition in article["damaged"].as_array().into_iter().flatten() {
-        print::line(&format!("  damaged: {}: {}", text(&edition["title"]), text(&edition["reason"])));
+        print::line(&format!(
+            "  damaged: {}: {}",
+            text(&edition["title"]),
+            text(&edition["flaw"]["explanation"])
+        ));
     }
     for flaw in article["flaws"].as_array().into_iter().flatten() {
         print::line(&format!("  damaged: {}", text(&flaw["explanation"])));

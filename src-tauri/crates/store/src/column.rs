@@ -24,17 +24,22 @@ pub(crate) fn optional_uuid(row: &Row<'_>, index: usize) -> rusqlite::Result<Opt
 pub(crate) fn time(row: &Row<'_>, index: usize) -> rusqlite::Result<DateTime<Utc>> {
     let milliseconds: i64 = row.get(index)?;
     DateTime::from_timestamp_millis(milliseconds)
-        .ok_or_else(|| bad(index, FlawKind::Time, milliseconds.to_string()))
+        .ok_or_else(|| flawed(index, FlawKind::Time, &milliseconds.to_string()))
 }
 
 pub(crate) fn optional_day(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDate>> {
     let Some(day) = row.get::<_, Option<String>>(index)? else { return Ok(None) };
-    day.parse().map(Some).map_err(|_| bad(index, FlawKind::Day, day))
+    day.parse().map(Some).map_err(|_| flawed(index, FlawKind::Day, &day))
 }
 
 pub(crate) fn language(row: &Row<'_>, index: usize) -> rusqlite::Result<Language> {
+    language_or(row, index, FlawKind::Language)
+}
+
+/// A language; a tag that is none is a flaw of this kind.
+pub(crate) fn language_or(row: &Row<'_>, index: usize, kind: FlawKind) -> rusqlite::Result<Language> {
     let tag: String = row.get(index)?;
-    Language::parse(&tag).map_err(|_| bad(index, FlawKind::Language, tag))
+    Language::parse(&tag).map_err(|_| flawed(index, kind, &tag))
 }
 
 /// A text in the second column with its language in the first, or one more flaw.
@@ -42,17 +47,17 @@ pub(crate) fn in_language(
     row: &Row<'_>,
     flaws: &mut Vec<Flaw>,
 ) -> rusqlite::Result<Option<(Language, String)>> {
-    or_flaw(language(row, 0), flaws).map(|language| Ok((language, row.get(1)?))).transpose()
+    or_flaw(language(row, 0), flaws)?.map(|language| Ok((language, row.get(1)?))).transpose()
 }
 
 pub(crate) fn state(row: &Row<'_>, index: usize) -> rusqlite::Result<State> {
     let word: String = row.get(index)?;
-    State::from_word(&word).ok_or_else(|| bad(index, FlawKind::State, word))
+    State::from_word(&word).ok_or_else(|| flawed(index, FlawKind::State, &word))
 }
 
 pub(crate) fn role(row: &Row<'_>, index: usize) -> rusqlite::Result<Role> {
     let word: String = row.get(index)?;
-    Role::from_word(&word).ok_or_else(|| bad(index, FlawKind::Role, word))
+    Role::from_word(&word).ok_or_else(|| flawed(index, FlawKind::Role, &word))
 }
 
 pub(crate) fn digest(row: &Row<'_>, index: usize) -> rusqlite::Result<Digest> {
@@ -66,32 +71,46 @@ pub(crate) fn optional_digest(row: &Row<'_>, index: usize) -> rusqlite::Result<O
 /// A value kept as JSON; one that does not have the form of a `T` is a flaw of this kind.
 pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, index: usize, kind: FlawKind) -> rusqlite::Result<T> {
     let json: String = row.get(index)?;
-    serde_json::from_str(&json).map_err(|_| {
-        let beginning: String = json.chars().take(LONGEST_SHOWN).collect();
-        let ending = if beginning.len() < json.len() { "…" } else { "" };
-        bad(index, kind, format!("{beginning}{ending}"))
-    })
+    serde_json::from_str(&json).map_err(|_| flawed(index, kind, &json))
 }
-
-/// How many characters of a damaged value are shown, by which one knows it again.
-const LONGEST_SHOWN: usize = 60;
 
 /// What a column holds, or nothing and one more flaw: a value that cannot be read must not keep anyone from
 /// all the others.
-pub(crate) fn or_flaw<T>(read: rusqlite::Result<T>, flaws: &mut Vec<Flaw>) -> Option<T> {
-    read.map_err(|error| flaws.push(flaw(error))).ok()
+pub(crate) fn or_flaw<T>(read: rusqlite::Result<T>, flaws: &mut Vec<Flaw>) -> rusqlite::Result<Option<T>> {
+    match read {
+        Ok(value) => Ok(Some(value)),
+        Err(error) => {
+            flaws.push(flaw(error)?);
+            Ok(None)
+        }
+    }
 }
 
-/// What is wrong with a value.
-pub(crate) fn flaw(error: rusqlite::Error) -> Flaw {
-    let known = match &error {
-        rusqlite::Error::FromSqlConversionFailure(_, _, reason) => reason.downcast_ref::<Flaw>().cloned(),
-        _ => None,
-    };
-    known.unwrap_or_else(|| Flaw::new(FlawKind::Other, error.to_string()))
+/// The flaw that an error tells of; the error itself if it is about no single value.
+pub(crate) fn flaw(error: rusqlite::Error) -> rusqlite::Result<Flaw> {
+    match error {
+        rusqlite::Error::IntegralValueOutOfRange(_, number) => {
+            Ok(Flaw::new(FlawKind::Number, &number.to_string()))
+        }
+        rusqlite::Error::FromSqlConversionFailure(index, kind, reason) => match reason.downcast::<Flaw>() {
+            Ok(flaw) => Ok(*flaw),
+            Err(reason) => Err(rusqlite::Error::FromSqlConversionFailure(index, kind, reason)),
+        },
+        error => Err(error),
+    }
 }
 
-/// An error that says which column held what it may not.
-pub(crate) fn bad(index: usize, kind: FlawKind, value: String) -> rusqlite::Error {
+/// The error of a column with a flaw, of which the rest of its row can be told without it.
+fn flawed(index: usize, kind: FlawKind, value: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(Flaw::new(kind, value)))
 }
+
+/// The error of a column that holds what it may not, with a sentence that says what; nothing of its row can be
+/// told.
+pub(crate) fn bad(index: usize, detail: String) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(BadValue(detail)))
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct BadValue(String);

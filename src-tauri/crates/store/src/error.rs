@@ -64,7 +64,7 @@ pub enum Error {
     #[error(
         "The edition “{}” in “{}” is damaged: {}. Keep a copy of the file as it is, and take the edition out of \
          the latest backup beside it, or throw the edition away. Everything else can be worked on.",
-        head.title, path.display(), head.detail
+        head.title, path.display(), head.flaw
     )]
     DamagedEdition { path: PathBuf, head: Box<DamagedHead> },
     /// Something was asked for by an id that nothing has.

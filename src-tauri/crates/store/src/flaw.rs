@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flaw {
     pub kind: FlawKind,
-    /// What stands there, or its beginning; of another flaw what is wrong.
+    /// What stands there, or its beginning.
     pub value: String,
     /// The title of the edition that it is of, if it is of one.
     pub edition: Option<String>,
@@ -17,6 +17,7 @@ pub struct Flaw {
 pub enum FlawKind {
     Day,
     Time,
+    Number,
     Language,
     /// The language of an endnote's words.
     NoteLanguage,
@@ -25,7 +26,6 @@ pub enum FlawKind {
     KeyPoints,
     /// The source of an endnote.
     Source,
-    Other,
 }
 
 impl FlawKind {
@@ -34,37 +34,49 @@ impl FlawKind {
         match self {
             FlawKind::Day => "day",
             FlawKind::Time => "time",
+            FlawKind::Number => "number",
             FlawKind::Language => "language",
             FlawKind::NoteLanguage => "note_language",
             FlawKind::State => "state",
             FlawKind::Role => "role",
             FlawKind::KeyPoints => "key_points",
             FlawKind::Source => "source",
-            FlawKind::Other => "other",
         }
     }
-}
 
-impl Flaw {
-    pub(crate) fn new(kind: FlawKind, value: String) -> Flaw {
-        Flaw { kind, value, edition: None }
-    }
-}
-
-impl fmt::Display for Flaw {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wanted = match self.kind {
-            FlawKind::Other => return formatter.write_str(&self.value),
+    /// What it should have been, in English.
+    fn in_words(self) -> &'static str {
+        match self {
             FlawKind::Day => "day",
             FlawKind::Time => "time",
+            FlawKind::Number => "number",
             FlawKind::Language => "language",
             FlawKind::NoteLanguage => "language of an endnote",
             FlawKind::State => "state",
             FlawKind::Role => "role",
             FlawKind::KeyPoints => "list of key points",
             FlawKind::Source => "source of an endnote",
-        };
-        write!(formatter, "“{}” is no {wanted}", self.value)?;
+        }
+    }
+}
+
+/// How many characters of a damaged value are shown, by which one knows it again.
+const LONGEST_SHOWN: usize = 60;
+
+impl Flaw {
+    /// The flaw of a value that stands where one of this kind should.
+    pub(crate) fn new(kind: FlawKind, value: &str) -> Flaw {
+        let mut shown: String = value.chars().take(LONGEST_SHOWN).collect();
+        if shown.len() < value.len() {
+            shown.push('…');
+        }
+        Flaw { kind, value: shown, edition: None }
+    }
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "“{}” is no {}", self.value, self.kind.in_words())?;
         self.edition.iter().try_for_each(|title| write!(formatter, " (“{title}”)"))
     }
 }

@@ -1,20 +1,33 @@
 /// Words that several screens say.
 import type { Called, FileKind } from "../../ipc/backend"
 import type { Failure } from "../../ipc/failure"
-import type { Flaw, InLanguage } from "../../ipc/types"
+import type { DamagedEdition, Flaw, InLanguage } from "../../ipc/types"
 import { inLanguage, t, tOr } from "../../lang"
 import { failureFrom } from "../../ipc/failure"
 import { tellFailure } from "../../state/messages.svelte"
+import { session } from "../../state/session.svelte"
 
 /// What a failure says, in the interface's language.
 export function failureWords(failure: Failure): string {
-  return tOr(`error-${failure.code}`, failure.message, failure.args)
+  let { args } = failure
+  // The flaw of a damaged edition has words of its own.
+  if (args.flaw) args = { ...args, reason: tOr(`flaw-${args.flaw}`, args.reason ?? "", args) }
+  return tOr(`error-${failure.code}`, failure.message, args)
+}
+
+/// What is wrong with a value that cannot be read in the file.
+function flawWords({ code, value, edition, explanation }: Flaw): string {
+  return tOr(`flaw-${code}`, explanation, { value, edition: edition ?? "" })
 }
 
 /// What of something cannot be read in the file.
 export function flawsWords(flaws: Flaw[]): string {
-  let words = flaws.map(({ code, value, edition, explanation }) => tOr(`flaw-${code}`, explanation, { value, edition: edition ?? "" }))
-  return t("flaws", { flaws: words.join("; ") })
+  return t("flaws", { flaws: flaws.map(flawWords).join("; ") })
+}
+
+/// What is wrong with an edition that cannot be read, and what can be done about it.
+export function damagedWords({ title, flaw }: DamagedEdition): string {
+  return t("error-edition_damaged", { title, reason: flawWords(flaw), path: session.newsroom?.path ?? "" })
 }
 
 /// A section's name; the word for “none” if it has none.

@@ -76,7 +76,7 @@ crossing! {
 
     /// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
     /// interface there is `error-edition_damaged`.
-    pub struct DamagedEdition { pub id: String, pub title: String, pub reason: String }
+    pub struct DamagedEdition { pub id: String, pub title: String, pub flaw: super::Flaw }
 
     /// Some words of a text with the hits in it marked.
     pub struct Snippet { pub language: String, pub parts: Vec<SnippetPart> }

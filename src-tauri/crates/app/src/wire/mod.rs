@@ -53,15 +53,19 @@ crossing! {
     }
 }
 
-/// Flaws as they cross.
-pub(crate) fn flaws(flaws: Vec<store::Flaw>) -> Vec<Flaw> {
-    let view = |flaw: store::Flaw| Flaw {
+/// A flaw as it crosses.
+pub(crate) fn flaw(flaw: store::Flaw) -> Flaw {
+    Flaw {
         code: flaw.kind.word().to_owned(),
         explanation: flaw.to_string(),
         value: flaw.value,
         edition: flaw.edition,
-    };
-    flaws.into_iter().map(view).collect()
+    }
+}
+
+/// Flaws as they cross.
+pub(crate) fn flaws(flaws: Vec<store::Flaw>) -> Vec<Flaw> {
+    flaws.into_iter().map(flaw).collect()
 }
 
 /// A number as it crosses; one that is too large for that is the largest.

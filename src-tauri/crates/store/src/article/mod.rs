@@ -45,10 +45,10 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Arti
             id,
             section: column::optional_uuid(row, 0)?.map(SectionId),
             slug: row.get(1)?,
-            dated: or_flaw(column::optional_day(row, 2), &mut flaws).flatten(),
+            dated: or_flaw(column::optional_day(row, 2), &mut flaws)?.flatten(),
             bylines: Vec::new(),
-            created: or_flaw(column::time(row, 3), &mut flaws).unwrap_or_default(),
-            changed: or_flaw(column::time(row, 4), &mut flaws).unwrap_or_default(),
+            created: or_flaw(column::time(row, 3), &mut flaws)?.unwrap_or_default(),
+            changed: or_flaw(column::time(row, 4), &mut flaws)?.unwrap_or_default(),
         })
     })?;
     let Some(article) = article else { return Ok(None) };

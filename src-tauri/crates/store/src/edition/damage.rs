@@ -5,6 +5,7 @@ use editorial::id::{ArticleId, EditionId};
 use rusqlite::Row;
 
 use crate::column;
+use crate::flaw::Flaw;
 
 /// An edition whose head cannot be read, by what can still be told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,7 @@ pub struct DamagedHead {
     pub article: ArticleId,
     pub title: String,
     pub original: bool,
-    /// What is wrong: `“dratf” is no state`.
-    pub detail: String,
+    pub flaw: Flaw,
 }
 
 /// A head with the number of its row in the index of search, or what can be told of a damaged one.
@@ -22,13 +22,13 @@ pub(super) fn read_if_whole(row: &Row<'_>) -> rusqlite::Result<(i64, Result<Edit
     let line = row.get(0)?;
     let id = EditionId(column::uuid(row, 1)?);
     let article = ArticleId(column::uuid(row, 2)?);
-    let head = read(row, id, article).map_err(|error| DamagedHead {
-        id,
-        article,
-        title: row.get(6).unwrap_or_default(),
-        original: row.get(4).unwrap_or_default(),
-        detail: column::flaw(error).to_string(),
-    });
+    let head = match read(row, id, article) {
+        Ok(head) => Ok(head),
+        Err(error) => {
+            let flaw = column::flaw(error)?;
+            Err(DamagedHead { id, article, title: row.get(6)?, original: row.get(4)?, flaw })
+        }
+    };
     Ok((line, head))
 }
 

@@ -99,7 +99,7 @@ pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error
     let mut flaws = Vec::new();
     reader.all(include_str!("key_points_of.sql"), [article.0.as_bytes()], |row| {
         if let Err(error) = key_points(row, 0) {
-            flaws.push(Flaw { edition: Some(row.get(1)?), ..column::flaw(error) });
+            flaws.push(Flaw { edition: Some(row.get(1)?), ..column::flaw(error)? });
         }
         Ok(())
     })?;

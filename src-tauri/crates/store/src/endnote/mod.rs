@@ -36,12 +36,10 @@ pub fn get(reader: &Reader<'_>, id: EndnoteId) -> Result<Option<Endnote>, Error>
 pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error> {
     let mut flaws = Vec::new();
     reader.all(include_str!("languages.sql"), [article.0.as_bytes()], |row| {
-        column::in_language(row, &mut flaws).map(drop)
+        column::or_flaw(column::language_or(row, 0, FlawKind::NoteLanguage), &mut flaws).map(drop)
     })?;
-    flaws.iter_mut().for_each(|flaw: &mut Flaw| flaw.kind = FlawKind::NoteLanguage);
     reader.all(include_str!("sources.sql"), [article.0.as_bytes()], |row| {
-        column::or_flaw(source::record(row), &mut flaws);
-        Ok(())
+        column::or_flaw(source::record(row), &mut flaws).map(drop)
     })?;
     Ok(flaws)
 }

@@ -71,7 +71,7 @@ fn climb_at_once(connection: &Connection, ladder: &[&str]) -> rusqlite::Result<(
         .transpose()?;
     if let Some(table) = orphan {
         let detail = format!("an upgrade would leave a row of {table} without what it names");
-        return Err(crate::column::bad(0, crate::flaw::FlawKind::Other, detail));
+        return Err(crate::column::bad(0, detail));
     }
     transaction.commit()
 }

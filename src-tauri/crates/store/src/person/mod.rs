@@ -37,7 +37,7 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Perso
     let names = reader.all(include_str!("names_of.sql"), key, |row| column::in_language(row, &mut flaws))?;
     let bios = reader.all(include_str!("bios_of.sql"), key, |row| column::in_language(row, &mut flaws))?;
     let roles =
-        reader.all(include_str!("roles_of.sql"), key, |row| Ok(or_flaw(column::role(row, 0), &mut flaws)))?;
+        reader.all(include_str!("roles_of.sql"), key, |row| or_flaw(column::role(row, 0), &mut flaws))?;
     let person = Person {
         id,
         name,
@@ -49,8 +49,8 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: PersonId) -> Result<Option<(Perso
     Ok(Some((person, flaws)))
 }
 
-/// Makes a person what is given here, beside what of them cannot be read. The articles that the person is the first author of move to their
-/// new place in the order by authors.
+/// Makes a person what is given here, beside what of them cannot be read. The articles that the person is the
+/// first author of move to their new place in the order by authors.
 pub fn update(writer: &Writer<'_>, person: &Person) -> Result<(), Error> {
     let key = person.id.0.as_bytes();
     writer.change_one(

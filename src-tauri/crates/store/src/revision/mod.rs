@@ -7,7 +7,6 @@ use editorial::revision::{Reason, Revision, RevisionHead};
 use rusqlite::Row;
 
 use crate::connection::{Reader, Writer};
-use crate::flaw::FlawKind;
 use crate::{Error, column};
 
 /// A revision as a list of them shows it.
@@ -77,7 +76,7 @@ pub fn heads(
 pub fn since_whole(reader: &Reader<'_>, edition: EditionId, number: u32) -> Result<Vec<Revision>, Error> {
     let revisions = reader.all(include_str!("since_whole.sql"), (edition.0.as_bytes(), number), |row| {
         let step: String = row.get(10)?;
-        let step = step::read(&step).map_err(|detail| column::bad(10, FlawKind::Other, detail))?;
+        let step = step::read(&step).map_err(|detail| column::bad(10, detail))?;
         Ok(Revision { head: read_head(row)?, step })
     })?;
     Ok(if revisions.last().is_some_and(|last| last.head.number == number) { revisions } else { Vec::new() })
@@ -90,9 +89,8 @@ fn read_head(row: &Row<'_>) -> rusqlite::Result<RevisionHead> {
         id: RevisionId(column::uuid(row, 0)?),
         edition: EditionId(column::uuid(row, 1)?),
         number: row.get(2)?,
-        reason: read_reason(&reason, brought_back).ok_or_else(|| {
-            column::bad(3, FlawKind::Other, format!("“{reason}” is no reason for a revision"))
-        })?,
+        reason: read_reason(&reason, brought_back)
+            .ok_or_else(|| column::bad(3, format!("“{reason}” is no reason for a revision")))?,
         person: PersonId(column::uuid(row, 5)?),
         desk: DeskId(column::uuid(row, 6)?),
         at: column::time(row, 7)?,
