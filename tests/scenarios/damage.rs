@@ -130,6 +130,19 @@ fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
 }
 
 #[test]
+fn a_day_that_cannot_be_read_goes_with_the_date() {
+    let scenario = Scenario::sample();
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    file.execute("UPDATE article SET dated = 'in spring'", []).unwrap();
+    let article = scenario.found("летнее время")["id"].clone();
+    let keep = |dated: Value| {
+        scenario.call("update_article", json!({ "article": article, "slug": "clocks", "dated": dated }))
+    };
+    assert_eq!(keep(Value::Null)["flaws"][0]["value"], "in spring", "nobody has said that it may go");
+    assert_eq!(keep(json!("")).get("flaws"), None);
+}
+
+#[test]
 fn whoever_exports_all_editions_is_told_of_one_that_cannot_be_read() {
     let scenario = Scenario::sample();
     let article = scenario.found("летнее время")["id"].clone();

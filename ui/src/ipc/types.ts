@@ -34,8 +34,7 @@ title: string, title_language: string, section: string | null, section_names: Ar
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out; it stays in the file
- * until something takes its place.
+ * What of its own in the file cannot be read and is left out.
  */
 flaws?: Array<Flaw>, 
 /**
@@ -56,8 +55,7 @@ editions: Array<EditionHeadView>,
  */
 damaged?: Array<DamagedEdition>, 
 /**
- * What of its own in the file cannot be read and is left out; it stays in the file
- * until something takes its place.
+ * What of its own in the file cannot be read and is left out.
  */
 flaws?: Array<Flaw>, 
 /**
@@ -404,8 +402,7 @@ export type PersonView = { id: string, name: string, names: Array<InLanguage>,
  */
 bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out; it stays in the file
- * until something takes its place.
+ * What of its own in the file cannot be read and is left out.
  */
 flaws?: Array<Flaw>, };
 
@@ -556,8 +553,7 @@ export type SectionRef = { section: string, };
 
 export type SectionView = { id: string, names: Array<InLanguage>, articles: number, 
 /**
- * What of its own in the file cannot be read and is left out; it stays in the file
- * until something takes its place.
+ * What of its own in the file cannot be read and is left out.
  */
 flaws?: Array<Flaw>, };
 

@@ -207,6 +207,10 @@ pub fn update_article(
             store::person::get(change, *person)?.ok_or_else(|| Failure::not_found("person", person))?;
         }
         article.changed = change.at;
+        // Who wants no date wants none that cannot be read either.
+        if dated == Some(None) {
+            store::article::throw_day_away(change, id)?;
+        }
         store::article::update(change, &article)?;
         tag_article(change.changes, id);
         change.changes.tag("persons");

@@ -20,9 +20,10 @@ function flawWords({ code, value, edition, explanation }: Flaw): string {
   return tOr(`flaw-${code}`, explanation, { value, edition: edition ?? "" })
 }
 
-/// What of something cannot be read in the file.
+/// What of something cannot be read in the file, and what becomes of it.
 export function flawsWords(flaws: Flaw[]): string {
-  return t("flaws", { flaws: flaws.map(flawWords).join("; ") })
+  let mends = [...new Set(flaws.map(({ code }) => tOr(`flaw-${code}-mend`, "")))].filter(Boolean)
+  return [t("flaws", { flaws: flaws.map(flawWords).join("; ") }), ...mends].join(" ")
 }
 
 /// What is wrong with an edition that cannot be read, and what can be done about it.

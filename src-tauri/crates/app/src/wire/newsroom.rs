@@ -88,8 +88,7 @@ crossing! {
         pub id: String,
         pub names: Vec<super::InLanguage>,
         pub articles: u32,
-        /// What of its own in the file cannot be read and is left out; it stays in the file
-        /// until something takes its place.
+        /// What of its own in the file cannot be read and is left out.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<super::Flaw>>")]
         pub flaws: Vec<super::Flaw>,

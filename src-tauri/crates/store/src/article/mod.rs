@@ -57,7 +57,8 @@ pub fn get_with_flaws(reader: &Reader<'_>, id: ArticleId) -> Result<Option<(Arti
     Ok(Some((Article { bylines, ..article }, flaws)))
 }
 
-/// Makes an article what is given here. A day that cannot be read stays unless another takes its place.
+/// Makes an article what is given here. A day that cannot be read stays unless another takes its place, or it is
+/// thrown away ([`throw_day_away`]).
 pub fn update(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
     let day = writer.first(include_str!("dated.sql"), [article.id.0.as_bytes()], |row| {
         Ok(if column::optional_day(row, 0).is_err() { Some(row.get(0)?) } else { None })
@@ -77,6 +78,11 @@ pub fn update(writer: &Writer<'_>, article: &Article) -> Result<(), Error> {
     )?;
     writer.change(include_str!("delete_bylines.sql"), [article.id.0.as_bytes()])?;
     set_bylines(writer, article)
+}
+
+/// Throws the day of an article away, which need not be one that can be read.
+pub fn throw_day_away(writer: &Writer<'_>, id: ArticleId) -> Result<(), Error> {
+    writer.change_one("article", id, include_str!("throw_day_away.sql"), [id.0.as_bytes()])
 }
 
 /// The articles whose addresses end in `slug`; at most fifty.

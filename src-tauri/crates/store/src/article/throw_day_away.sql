@@ -1,0 +1,1 @@
+UPDATE article SET dated = NULL WHERE id = ?1
