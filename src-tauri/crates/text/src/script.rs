@@ -32,7 +32,8 @@ impl Script {
         Script::Han,
     ];
 
-    /// The script of a letter, by the blocks of Unicode; none for what is no letter.
+    /// The script of a letter, by the blocks of Unicode; none for a letter of a script that is not known here, such
+    /// as Thai, and for what is no letter.
     ///
     /// ```
     /// use text::script::Script;
