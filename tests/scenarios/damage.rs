@@ -143,6 +143,40 @@ fn a_day_that_cannot_be_read_goes_with_the_date() {
 }
 
 #[test]
+fn an_edition_with_unreadable_key_points_is_not_approved_and_its_export_says_so() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let russian = edition_in(&row, "ru");
+    let state = |state: &str| json!({ "edition": russian, "state": state });
+    scenario.call("set_state", state("in_review"));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    let id = uuid::Uuid::parse_str(&russian).unwrap();
+    let damaged = "UPDATE body SET key_points = '{\"a\": 1}' WHERE edition = ?1";
+    assert_eq!(file.execute(damaged, [id.as_bytes()]).unwrap(), 1);
+
+    let refusal = scenario.refusal("set_state", state("approved"));
+    assert_eq!(refusal.code, "key_points_unreadable");
+    assert!(refusal.detail.contains("Write them anew"), "{refusal}");
+    let export = |format: &str| {
+        let directory = scenario.file(format);
+        let request = json!({ "article": row["id"], "editions": [], "formats": [format], "directory": directory, "replace": true });
+        scenario.call("export", request)["findings"].clone()
+    };
+    for format in ["html", "markdown"] {
+        let findings = export(format);
+        let found: Vec<&Value> =
+            findings.as_array().unwrap().iter().filter(|finding| finding["place"] == "key_points").collect();
+        assert_eq!(found.len(), 1, "{findings}");
+        assert_eq!((&found[0]["language"], &found[0]["text"]), (&json!("ru"), &json!("{\"a\": 1}")));
+    }
+
+    let revision = scenario.call("open_edition", json!({ "edition": russian }))["head"]["revision"].clone();
+    scenario.call("bring_back", json!({ "edition": russian, "number": revision }));
+    scenario.call("set_state", state("approved"));
+    assert_eq!(export("html").to_string().matches("key_points_unreadable").count(), 0);
+}
+
+#[test]
 fn whoever_exports_all_editions_is_told_of_one_that_cannot_be_read() {
     let scenario = Scenario::sample();
     let article = scenario.found("летнее время")["id"].clone();

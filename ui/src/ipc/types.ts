@@ -206,7 +206,7 @@ formats: Array<string>, directory: string, replace?: boolean, };
 
 export type ExportFinding = { edition: string, language: string, language_name: string, 
 /**
- * `paragraph`, `endnote` or `biography`.
+ * `paragraph`, `endnote`, `biography` or `key_points`.
  */
 place: string, 
 /**
@@ -218,7 +218,7 @@ number: number | null,
  */
 name: string | null, 
 /**
- * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`.
+ * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `key_points_unreadable`.
  */
 code: string, 
 /**

@@ -162,14 +162,16 @@ desk-export-done =
     }
 desk-export-size = { $size } KB
 desk-export-reveal = Show in folder
-desk-export-otherwise = Some things are not on the web pages as they stand here:
+desk-export-otherwise = Some things are not on the pages as they stand here:
 desk-export-in-paragraph = paragraph { $number }
 desk-export-in-endnote = endnote { $number }
 desk-export-in-biography = about { $name }
+desk-export-in-key_points = key points
 desk-export-html_as_text = raw HTML is printed as text.
 desk-export-picture_as_link = a picture is printed as a link.
 desk-export-picture_as_words = a picture is printed as its words alone.
 desk-export-link_as_words = a link that could run a program is printed as its words alone.
+desk-export-key_points_unreadable = they cannot be read in the file and were left out.
 desk-link-address = Address
 desk-link-bad = A link can lead to a web page, a mail address or a place in this text.
 desk-link-set = Set the link

@@ -166,14 +166,16 @@ desk-export-done =
     }
 desk-export-size = { $size } КБ
 desk-export-reveal = Показать в папке
-desk-export-otherwise = Кое-что на веб-страницах выглядит не так, как здесь:
+desk-export-otherwise = Кое-что на страницах выглядит не так, как здесь:
 desk-export-in-paragraph = абзац { $number }
 desk-export-in-endnote = примечание { $number }
 desk-export-in-biography = об авторе: { $name }
+desk-export-in-key_points = главное
 desk-export-html_as_text = HTML печатается как текст.
 desk-export-picture_as_link = картинка печатается как ссылка.
 desk-export-picture_as_words = от картинки остаются только слова.
 desk-export-link_as_words = от ссылки, которая могла бы запустить программу, остаются только слова.
+desk-export-key_points_unreadable = в файле не читается и опущено.
 desk-link-address = Адрес
 desk-link-bad = Ссылка может вести на веб-страницу, на адрес почты или на место в этом тексте.
 desk-link-set = Поставить ссылку

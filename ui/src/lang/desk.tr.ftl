@@ -158,14 +158,16 @@ desk-export-done =
     }
 desk-export-size = { $size } KB
 desk-export-reveal = Klasörde göster
-desk-export-otherwise = Bazı şeyler web sayfalarında buradaki gibi durmuyor:
+desk-export-otherwise = Bazı şeyler sayfalarda buradaki gibi durmuyor:
 desk-export-in-paragraph = { $number }. paragraf
 desk-export-in-endnote = { $number }. sonnot
 desk-export-in-biography = { $name } hakkında
+desk-export-in-key_points = öne çıkanlar
 desk-export-html_as_text = ham HTML, metin olarak basılıyor.
 desk-export-picture_as_link = görsel, bağlantı olarak basılıyor.
 desk-export-picture_as_words = görselin yalnızca sözleri basılıyor.
 desk-export-link_as_words = program çalıştırabilecek bir bağlantının yalnızca sözleri basılıyor.
+desk-export-key_points_unreadable = dosyada okunamıyor ve dışarıda bırakıldı.
 desk-link-address = Adres
 desk-link-bad = Bağlantı bir web sayfasına, bir e-posta adresine ya da bu metinde bir yere götürebilir.
 desk-link-set = Bağlantıyı koy

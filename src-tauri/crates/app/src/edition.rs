@@ -186,11 +186,30 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
             .with("to", next.word())
         })?;
         change.require(right)?;
+        if matches!(next, State::Approved | State::Published) {
+            refuse_unreadable(change, &head)?;
+        }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
         Ok(())
     })?;
     open_edition(desk, changes, EditionRef { edition: request.edition })
+}
+
+/// Refuses an edition of which not everything can be read: nobody can answer for what they have not seen.
+fn refuse_unreadable(reader: &Reader, head: &EditionHead) -> Result<(), Failure> {
+    match store::edition::flaw(reader, head.id)? {
+        None => Ok(()),
+        Some(flaw) => Err(Failure::new(
+            "key_points_unreadable",
+            format!(
+                "The key points of “{}” cannot be read in the file ({flaw}), so this is not its whole text. Write \
+                 them anew, or bring back a revision that has them.",
+                head.title
+            ),
+        )
+        .with("title", &head.title)),
+    }
 }
 
 /// See [`crate::commands`].

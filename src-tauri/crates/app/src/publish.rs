@@ -143,7 +143,7 @@ struct Page {
     text: String,
 }
 
-/// The pages, and what they show otherwise than it is written. Markdown shows everything as it is.
+/// The pages, and what they show otherwise than it is written. Markdown shows everything as it is that can be read.
 fn pages(
     reader: &Reader,
     path: &Path,
@@ -164,6 +164,7 @@ fn pages(
     let (mut pages, mut findings) = (Vec::new(), Vec::new());
     for head in heads {
         let gathered = gather(reader, get(reader, head.id)?, &beside)?;
+        findings.extend(gathered.left_out());
         if formats.iter().any(|format| format == "html") {
             findings.extend(gathered.findings());
         }

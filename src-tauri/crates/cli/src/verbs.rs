@@ -297,6 +297,7 @@ fn export(
 fn export_finding(finding: &Value) -> String {
     let place = match finding["name"].as_str() {
         Some(name) => format!("biography of {name}"),
+        None if finding["number"].is_null() => text(&finding["place"]).replace('_', " "),
         None => format!("{} {}", text(&finding["place"]), finding["number"]),
     };
     let [language, explanation, about] =

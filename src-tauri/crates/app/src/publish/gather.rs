@@ -9,7 +9,7 @@ use editorial::id::EditionId;
 use editorial::state::State;
 use exchange::article::{Article, Author, Note};
 use exchange::html::{OtherEdition, Otherwise, Page, Place};
-use store::Reader;
+use store::{Flaw, Reader};
 
 use crate::failure::Failure;
 use crate::wire::number;
@@ -23,6 +23,8 @@ pub(super) struct Gathered {
     others: Vec<OtherEdition>,
     /// The photo of each author as a `data:` address.
     photos: Vec<Option<String>>,
+    /// What is wrong with its key points, which it then leaves without.
+    flaw: Option<Flaw>,
 }
 
 /// Reads what the page of `edition` shows. A note without words in its language is printed in the
@@ -120,6 +122,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             language,
         },
         slug: article.slug,
+        flaw: store::edition::flaw(reader, edition.head.id)?,
         others,
         edition: edition.head,
         photos,
@@ -152,22 +155,34 @@ impl Gathered {
         exchange::html::otherwise(&self.article).into_iter().map(|found| self.finding(found)).collect()
     }
 
+    /// What of it cannot be read in the file, and is on no page.
+    pub(super) fn left_out(&self) -> Option<ExportFinding> {
+        let flaw = self.flaw.as_ref()?;
+        let explanation = "cannot be read in the file and were left out";
+        Some(self.found("key_points", "key_points_unreadable", flaw.value.clone(), explanation))
+    }
+
     fn finding(&self, found: Otherwise) -> ExportFinding {
         let (place, place_number, name) = match found.place {
             Place::Paragraph(place) => ("paragraph", Some(number(place)), None),
             Place::Endnote(place) => ("endnote", Some(number(place)), None),
             Place::Biography(name) => ("biography", None, Some(name)),
         };
+        let finding = self.found(place, found.how.word(), found.text, found.how.explanation());
+        ExportFinding { number: place_number, name, ..finding }
+    }
+
+    fn found(&self, place: &str, code: &str, text: String, explanation: &str) -> ExportFinding {
         ExportFinding {
             edition: self.edition.id.to_string(),
             language: self.edition.language.as_str().to_owned(),
             language_name: self.edition.language.autonym().to_owned(),
             place: place.to_owned(),
-            number: place_number,
-            name,
-            code: found.how.word().to_owned(),
-            text: found.text,
-            explanation: found.how.explanation().to_owned(),
+            number: None,
+            name: None,
+            code: code.to_owned(),
+            text,
+            explanation: explanation.to_owned(),
         }
     }
 }

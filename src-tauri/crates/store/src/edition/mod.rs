@@ -93,7 +93,7 @@ pub fn heads_of(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<EditionHe
     Ok(heads_with_lines(reader, article)?.0.into_iter().map(|(_, head)| head).collect())
 }
 
-/// What is wrong with the key points of an article's editions. [`get`] leaves them out; they stay in the file
+/// What is wrong with the key points of all editions of an article. [`get`] leaves them out; they stay in the file
 /// until others are written in their place.
 pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error> {
     let mut flaws = Vec::new();
@@ -104,6 +104,14 @@ pub fn flaws(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Flaw>, Error
         Ok(())
     })?;
     Ok(flaws)
+}
+
+/// What is wrong with the key points of one edition: an edition without them is not its whole text.
+pub fn flaw(reader: &Reader<'_>, id: EditionId) -> Result<Option<Flaw>, Error> {
+    let flaw = reader.first(include_str!("body.sql"), [id.0.as_bytes()], |row| {
+        key_points(row, 0).err().map(column::flaw).transpose()
+    })?;
+    Ok(flaw.flatten())
 }
 
 /// The editions of an article whose heads cannot be read.
