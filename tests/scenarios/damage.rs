@@ -7,14 +7,13 @@ use crate::desk::{Scenario, edition_in};
 /// An edition of the sample whose row holds in `column` what the program does not know; everything else goes
 /// on, and the edition can be thrown away.
 #[track_caller]
-fn check_damaged_edition(column: &str, value: &str, code: &str) {
+fn check_damaged_edition(column: &str, value: &str, code: &str, shown: &str) {
     let scenario = Scenario::sample();
     let whole = scenario.call("list_articles", json!({}));
     let row = scenario.found("летнее время");
     let (russian, turkish) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
     let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
     let id = uuid::Uuid::parse_str(&russian).unwrap();
-    let shown = value.trim_matches('\'');
     let damaged = format!("UPDATE edition SET {column} = {value} WHERE id = ?1");
     assert_eq!(file.execute(&damaged, [id.as_bytes()]).unwrap(), 1);
 
@@ -47,10 +46,11 @@ fn check_damaged_edition(column: &str, value: &str, code: &str) {
 
 #[test]
 fn a_damaged_edition_leaves_the_rest_of_the_newsroom_usable() {
-    check_damaged_edition("state", "'no such thing'", "state");
-    check_damaged_edition("language", "'no such thing'", "language");
-    check_damaged_edition("words", "-1", "number");
-    check_damaged_edition("changed", "9223372036854775807", "time");
+    check_damaged_edition("state", "'no such thing'", "state", "no such thing");
+    check_damaged_edition("language", "'no such thing'", "language", "no such thing");
+    check_damaged_edition("language", "CAST(x'ff' AS TEXT)", "text", "\u{fffd}");
+    check_damaged_edition("words", "-1", "number", "-1");
+    check_damaged_edition("changed", "9223372036854775807", "time", "9223372036854775807");
 }
 
 /// Something in the sample's file is made what the program cannot read; everything goes on without it, and the

@@ -147,6 +147,7 @@ flaws = Part of this cannot be read in the file and is left out: { $flaws }.
 flaw-day = “{ $value }” is no day
 flaw-time = “{ $value }” is no time
 flaw-number = “{ $value }” is no number
+flaw-text = “{ $value }” is no text
 flaw-language = “{ $value }” is no language
 flaw-note_language = “{ $value }” is no language of an endnote
 flaw-state = “{ $value }” is no state

@@ -148,6 +148,7 @@ flaws = Часть сведений в файле не читается и оп�
 flaw-day = «{ $value }» — не дата
 flaw-time = «{ $value }» — не время
 flaw-number = «{ $value }» — не число
+flaw-text = «{ $value }» — не текст
 flaw-language = «{ $value }» — не язык
 flaw-note_language = «{ $value }» — не язык примечания
 flaw-state = «{ $value }» — не состояние

@@ -142,6 +142,7 @@ flaws = Bunun bir bölümü dosyada okunamıyor ve dışarıda bırakıldı: { $
 flaw-day = “{ $value }” bir gün değil
 flaw-time = “{ $value }” bir zaman değil
 flaw-number = “{ $value }” geçerli bir sayı değil
+flaw-text = “{ $value }” metin olarak okunamıyor
 flaw-language = “{ $value }” bir dil değil
 flaw-note_language = “{ $value }” bir sonnotun dili değil
 flaw-state = “{ $value }” bir durum değil

@@ -92,6 +92,8 @@ pub(crate) fn flaw(error: rusqlite::Error) -> rusqlite::Result<Flaw> {
         rusqlite::Error::IntegralValueOutOfRange(_, number) => {
             Ok(Flaw::new(FlawKind::Number, &number.to_string()))
         }
+        // The letters themselves are broken, so nothing can be shown of them.
+        rusqlite::Error::Utf8Error(..) => Ok(Flaw::new(FlawKind::Text, "\u{fffd}")),
         rusqlite::Error::FromSqlConversionFailure(index, kind, reason) => match reason.downcast::<Flaw>() {
             Ok(flaw) => Ok(*flaw),
             Err(reason) => Err(rusqlite::Error::FromSqlConversionFailure(index, kind, reason)),

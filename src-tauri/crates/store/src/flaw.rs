@@ -18,6 +18,8 @@ pub enum FlawKind {
     Day,
     Time,
     Number,
+    /// Text in UTF-8.
+    Text,
     Language,
     /// The language of an endnote's words.
     NoteLanguage,
@@ -35,6 +37,7 @@ impl FlawKind {
             FlawKind::Day => "day",
             FlawKind::Time => "time",
             FlawKind::Number => "number",
+            FlawKind::Text => "text",
             FlawKind::Language => "language",
             FlawKind::NoteLanguage => "note_language",
             FlawKind::State => "state",
@@ -50,6 +53,7 @@ impl FlawKind {
             FlawKind::Day => "day",
             FlawKind::Time => "time",
             FlawKind::Number => "number",
+            FlawKind::Text => "text",
             FlawKind::Language => "language",
             FlawKind::NoteLanguage => "language of an endnote",
             FlawKind::State => "state",

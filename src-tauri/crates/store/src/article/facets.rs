@@ -23,12 +23,10 @@ pub struct Facets {
 /// Counts the articles. Each count reads one narrow index from end to end and no text.
 pub fn facets(reader: &Reader<'_>) -> Result<Facets, Error> {
     // A kind that the program does not know is that of a damaged edition, which nothing can be asked for by.
-    let states = reader.all(include_str!("by_state.sql"), [], |row| {
-        Ok((State::from_word(&row.get::<_, String>(0)?), row.get(1)?))
-    })?;
-    let languages = reader.all(include_str!("by_language.sql"), [], |row| {
-        Ok((Language::parse(&row.get::<_, String>(0)?).ok(), row.get(1)?))
-    })?;
+    let states =
+        reader.all(include_str!("by_state.sql"), [], |row| Ok((column::state(row, 0).ok(), row.get(1)?)))?;
+    let languages = reader
+        .all(include_str!("by_language.sql"), [], |row| Ok((column::language(row, 0).ok(), row.get(1)?)))?;
     Ok(Facets {
         articles: reader.count(include_str!("count_all.sql"), [])?,
         under_way: reader.count(include_str!("count_under_way.sql"), [])?,

@@ -26,7 +26,13 @@ pub(super) fn read_if_whole(row: &Row<'_>) -> rusqlite::Result<(i64, Result<Edit
         Ok(head) => Ok(head),
         Err(error) => {
             let flaw = column::flaw(error)?;
-            Err(DamagedHead { id, article, title: row.get(6)?, original: row.get(4)?, flaw })
+            Err(DamagedHead {
+                id,
+                article,
+                title: row.get(6).unwrap_or_default(),
+                original: row.get(4)?,
+                flaw,
+            })
         }
     };
     Ok((line, head))
