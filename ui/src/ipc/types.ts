@@ -115,7 +115,8 @@ subject: string,
 about: AuditName, 
 /**
  * What stands behind the id: the state an edition was moved to, the revision that was brought back,
- * the names before and after of what was renamed.
+ * the names before and after of what was renamed, the formats of an export and, if it stopped midway,
+ * the files that are out.
  */
 detail: string, };
 
@@ -190,7 +191,8 @@ export type EditionView = { head: EditionHeadView, title: string, key_points: Ar
 /// What changed in another program that has the same newsroom open.
 export type Elsewhere = { changed: boolean, };
 
-/// Writes one file per edition and format into a directory, all of them or none.
+/// Writes one file per edition and format into a directory, all of them or none. Only if one is barred from its
+/// place when others have taken theirs are there some; the code is then `export_half_written`.
 /// 
 /// A file that is there already with just this text is left as it is. One with another text is only
 /// replaced with `replace`; otherwise nothing is written, and the code is `files_exist`.

@@ -127,7 +127,8 @@ crossing! {
         /// What that is called now.
         pub about: AuditName,
         /// What stands behind the id: the state an edition was moved to, the revision that was brought back,
-        /// the names before and after of what was renamed.
+        /// the names before and after of what was renamed, the formats of an export and, if it stopped midway,
+        /// the files that are out.
         pub detail: String,
     }
 
