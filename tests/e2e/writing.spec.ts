@@ -236,3 +236,38 @@ test("one paragraph of an earlier revision is brought back, and that is undone",
   await page.keyboard.press("Control+z")
   await expect(desk.body("Русский")).toContainText("Последнее.")
 })
+
+test("a table of a word processor is pasted, and saved", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " ")
+  await page.evaluate(() => {
+    let clipboardData = new DataTransfer()
+    clipboardData.setData("text/html", `<table><tr><td colspan=2><p>Порт</p></td></tr><tr><td><p>Измаил</p><p>Рени</p></td></tr></table><p>Дальше.</p>`)
+    document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(desk.body("Русский").locator("td")).toHaveText(["Порт", "", "Измаил Рени"])
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(desk.body("Русский").locator("td")).toContainText(["Порт", "", "Измаил Рени"])
+})
+
+test("a paragraph put before another leaves it its translation", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let [source, translation] = [desk.body("Türkçe").locator(":scope > p"), desk.body("Русский").locator(":scope > p")]
+  let beside = await translation.first().textContent()
+  await source.first().click()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("ArrowUp")
+  await page.keyboard.type("Yeni giriş.")
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(source.first()).toHaveText("Yeni giriş.")
+  let tops = await page.evaluate(() => [...document.querySelectorAll(".body")].map((body, column) => body.querySelectorAll(":scope > p")[column === 0 ? 1 : 0]!.getBoundingClientRect().top))
+  expect(tops[0]).toBe(tops[1])
+  await expect(translation.first()).toHaveText(beside ?? "")
+})

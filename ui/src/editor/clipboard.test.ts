@@ -3,7 +3,7 @@ import { history, undo } from "prosemirror-history"
 import { TextSelection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
-import { a, bullets, doc, em, li, note, numbers, p, rule, stateOf, strong } from "./building"
+import { a, br, bullets, doc, em, li, note, numbers, p, rule, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, type NotesHost } from "./clipboard"
 import { smallState } from "./editor"
 
@@ -162,6 +162,23 @@ describe("notes from elsewhere", () => {
   it("stay in the text where there are none", () =>
     expect(plain(pasteInto(doc(p("<a>")), null).state.doc)).toEqual(plain(doc(p("One[1] and ", strong("two"), "."), rule(), p("[1] See ", a("this"), ", ", em("p. 2"), ".")))))
 })
+
+describe("tables from elsewhere", () => {
+  it("have words in their cells, whatever stood there", () =>
+    check(
+      "<table><tbody><tr><td><p>A1</p></td><td><p>B<b>1</b></p><p>more</p></td></tr><tr><td><ul><li>A2</li></ul></td><td>B2<br>on</td></tr></tbody></table>",
+      doc(table({ alignments: ["none", "none"] }, tr(td("A1"), td("B", strong("1"), " more")), tr(td("A2"), td("B2 on")))),
+    ))
+  it("have a cell in every place", () =>
+    check(
+      "<table><caption>Ports</caption><tr><td colspan=2>wide</td></tr><tr><td rowspan=2>high</td><td>b</td></tr><tr><td>c</td></tr></table>",
+      doc(p("Ports"), table({ alignments: ["none", "none"] }, tr(td("wide"), td()), tr(td("high"), td("b")), tr(td(), td("c")))),
+    ))
+})
+
+it("keeps digits raised and lowered", () => check("<p>H<sub>2</sub>O, here<sup>2</sup> and 1<sup>st</sup></p>", doc(p("H₂O, here² and 1st"))))
+
+it("makes no line of what only keeps blocks apart", () => check("<p>one</p><br><p>two<br>lines</p><br>", doc(p("one"), p("two", br(), "lines"))))
 
 it("leaves out what Word's reviewers said", () =>
   check(

@@ -131,7 +131,7 @@ class SpaceKeepingParser extends DOMParser {
 }
 
 const isInline = (dom: globalThis.Node): boolean =>
-  dom instanceof Element && !dom.querySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, hr, section, article")
+  dom instanceof Element && !dom.querySelector(BLOCKS)
 
 /// Writes the white space of a fragment without blocks as it is shown: runs of it as one space.
 const settleSpaces = (body: HTMLElement) => {
@@ -174,6 +174,9 @@ const withoutForeign = (html: string, host: NotesHost | null): { page: Document,
     for (const end of [page.body.firstChild, page.body.lastChild]) if (end?.nodeType === 3 && /^\s*\n\s*$/.test(end.nodeValue ?? "")) end.remove()
     settleSpaces(page.body)
   }
+  page.querySelectorAll("table").forEach(plainTable)
+  page.querySelectorAll("sup, sub").forEach(keepRaised)
+  page.querySelectorAll("br").forEach(breakBetweenBlocks)
   listWordParagraphs(page)
   page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
   withoutKnownNotes(page, host?.knowsNote ?? (() => true))
@@ -204,6 +207,50 @@ const STYLE = "data-style"
 const withStylesPutBy = (html: string): string =>
   html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag =>
     tag.replace(/"[^"]*"|'[^']*'|(?<=[\s"'])style(?=\s*=)/gi, part => (/^["']/.test(part) ? part : STYLE)))
+
+const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, thead, tbody, tfoot, tr, td, th, hr, section, article"
+
+/// Word processors write paragraphs into cells, and cells over several places; here a cell is one line of words.
+const plainTable = (table: Element) => {
+  if (!table.isConnected) return
+  const caption = table.querySelector(":scope > caption")
+  if (caption) {
+    const words = table.ownerDocument.createElement("p")
+    words.append(...caption.childNodes)
+    caption.remove()
+    table.before(words)
+  }
+  const rows = [...table.querySelectorAll("tr")].filter(row => row.closest("table") === table)
+  const cells = rows.map(row => [...row.children])
+  cells.forEach((row, number) => row.forEach(cell => {
+    const span = (name: string) => Math.min(Number(cell.getAttribute(name) ?? 1) || 1, 100)
+    const column = [...(rows[number]?.children ?? [])].indexOf(cell)
+    const empty = () => table.ownerDocument.createElement("td")
+    for (let more = 1; more < span("colspan"); more++) cell.after(empty())
+    for (let below = 1; below < span("rowspan"); below++) {
+      for (let more = 0; more < span("colspan"); more++) {
+        const next = rows[number + below]
+        next?.insertBefore(empty(), next.children[column] ?? null)
+      }
+    }
+    for (const inner of [...cell.querySelectorAll(`${BLOCKS}, br`)].toReversed()) inner.replaceWith(" ", ...inner.childNodes, " ")
+  }))
+}
+
+const RAISED = new Map([..."0123456789+-=()n"].map((letter, place) => [letter, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][place] as string]))
+const LOWERED = new Map([..."0123456789+-=()"].map((letter, place) => [letter, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][place] as string]))
+
+/// Raised and lowered digits stay so by letters of their own, or H₂O would become a number.
+const keepRaised = (element: Element) => {
+  const letters = element.localName === "sup" ? RAISED : LOWERED
+  const written = [...(element.textContent ?? "").trim()]
+  if (element.childElementCount === 0 && written.length > 0 && written.every(letter => letters.has(letter))) element.textContent = written.map(letter => letters.get(letter)).join("")
+}
+
+/// What only keeps blocks apart is no line of the text.
+const breakBetweenBlocks = (line: Element) => {
+  if ([...(line.parentElement?.children ?? [])].some(beside => beside.matches(BLOCKS))) line.remove()
+}
 
 /// Makes lists of Word's list paragraphs. Lists within lists become items of the one list.
 const listWordParagraphs = (page: Document) => {

@@ -27,6 +27,18 @@ describe("block ids", () => {
 
   it("stay with the words when a paragraph is split at its start", () => {
     const state = run(begin(named(doc(p("<a>one")), "a")), splitBlock)
+    expect(idsOf(state.doc)).toEqual(["new1", "a"])
+    expect(idsOf(run(state, undo).doc)).toEqual(["a"])
+  })
+
+  it("stay with the words when the empty paragraph before them goes", () => {
+    const state = run(begin(named(doc(p(), p("<a>one")), "a", "b")), joinBackward)
+    expect(idsOf(state.doc)).toEqual(["b"])
+    expect(idsOf(run(state, undo).doc)).toEqual(["a", "b"])
+  })
+
+  it("leave an empty paragraph that is split its id", () => {
+    const state = run(begin(named(doc(p("<a>")), "a")), splitBlock)
     expect(idsOf(state.doc)).toEqual(["a", "new1"])
   })
 

@@ -5,8 +5,9 @@ import { differenceOf } from "./difference"
 
 /// Gives every top-level block an id of its own and keeps it there.
 ///
-/// The first half of a split keeps the id and the second gets a new one; of two merged blocks the first
-/// one's stays; a paragraph made into a list, or a list into paragraphs, hands its id on; a block that
+/// The first half of a split keeps the id and the second gets a new one, unless the first half is empty: an id
+/// stays with its words, and so with what translates them. Of two merged blocks the first one's stays, unless that
+/// was empty; a paragraph made into a list, or a list into paragraphs, hands its id on; a block that
 /// is undone into being has the id it had.
 export const blockIds = (newId: () => string = newBlockId): Plugin<Set<string>> =>
   new Plugin<Set<string>>({
@@ -63,7 +64,8 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
   const shared = [...holders].filter(([, places]) => places.length > 1)
   const changed = changedRange(transactions)
   const strays = changed ? nestedIds(after.doc, changed) : []
-  if (!wanting.length && !shared.length && !strays.length) return null
+  const joined = blocks.length < before.doc.childCount
+  if (!wanting.length && !shared.length && !strays.length && !joined) return null
 
   const mapping = new Mapping(transactions.flatMap(transaction => transaction.mapping.maps))
   const transaction = after.tr
@@ -79,8 +81,21 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
     if (inherited) taken.add(inherited)
     give(place, inherited ?? newId())
   }
+  if (joined) for (const [place, id] of joinedToNothing(before.doc, blocks)) give(place, id)
   strays.forEach(place => give(place, null))
-  return transaction
+  return transaction.docChanged ? transaction : null
+}
+
+/// The blocks that were empty until the words of another came into them, each with that other's id.
+const joinedToNothing = (before: Node, blocks: readonly Place[]): [Place, string][] => {
+  const present = new Set(blocks.map(({ id }) => id))
+  const gone = topLevel(before).filter(({ id, node }) => id !== null && !present.has(id) && node.content.size > 0)
+  if (gone.length === 0) return []
+  const empty = new Set(topLevel(before).filter(({ node }) => node.content.size === 0).map(({ id }) => id))
+  return blocks.flatMap(place => {
+    const former = place.id !== null && empty.has(place.id) ? gone.find(({ node }) => node.content.eq(place.node.content)) : undefined
+    return former?.id ? [[place, former.id] as [Place, string]] : []
+  })
 }
 
 interface Place {
@@ -99,6 +114,8 @@ const topLevel = (doc: Node): Place[] => {
 const rightful = (id: string, places: readonly Place[], before: Node, mapping: Mapping): Place | undefined => {
   const old = topLevel(before).find(place => place.id === id)
   if (!old) return places[0]
+  const filled = places.filter(place => place.node.content.size > 0)
+  if (filled.length === 1) return filled[0]
   // A split leaves the start of the block in place; a copy pasted before it pushes the start on.
   const start = mapping.map(old.position, 1)
   return places.find(place => place.position === start)

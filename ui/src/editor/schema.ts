@@ -145,11 +145,12 @@ export const schema = new Schema({
       },
       parseDOM: [{
         tag: "span[data-image]",
-        getAttrs: dom => ({ address: dom.dataset.image ?? "", title: dom.title, alternative: dom.textContent ?? "" }),
+        getAttrs: dom => ({ address: dom.dataset.image ?? "", title: dom.title, alternative: dom.dataset.alternative ?? "" }),
       }],
       toDOM: node => ["span", {
         class: "picture",
         "data-image": node.attrs.address as string,
+        "data-alternative": node.attrs.alternative as string,
         title: node.attrs.title as string,
       }, (node.attrs.alternative || node.attrs.address) as string],
     },
@@ -182,11 +183,13 @@ export const schema = new Schema({
         tag: "a[href]",
         getAttrs: dom => {
           const address = dom.getAttribute("href") ?? ""
-          return isHarmless(address) ? { address, title: dom.getAttribute("title") ?? "" } : false
+          return isHarmless(address) ? { address, title: dom.dataset.title ?? dom.getAttribute("title") ?? "" } : false
         },
       }],
       toDOM: mark => ["a", {
         href: mark.attrs.address as string,
+        // Whoever points at it sees the address, which is not its title when it is read back.
+        "data-title": mark.attrs.title as string,
         title: (mark.attrs.title || mark.attrs.address) as string,
         rel: "noopener noreferrer",
       }, 0],
