@@ -1,6 +1,6 @@
 import { DOMParser, DOMSerializer } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
-import { isHarmless } from "./schema"
+import { isHarmless, schema } from "./schema"
 
 const check = (address: string, expected: boolean) => expect(isHarmless(address), JSON.stringify(address)).toBe(expected)
 
