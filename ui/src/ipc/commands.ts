@@ -76,6 +76,14 @@ export const commandsOver = (call: Call) => ({
   revision: (request: types.RevisionRef): Promise<types.RevisionContent> => call("revision", request),
   /// Makes an earlier revision the present text, as a new revision.
   bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
+  /// Where words stand in running texts as the window has them; keeps nothing.
+  find_in_texts: (request: types.FindInTexts): Promise<Array<types.TextHit>> => call("find_in_texts", request),
+  /// Where words stand in an edition, an article or the whole newsroom, and what would take their place.
+  find: (request: types.Find): Promise<types.Found> => call("find", request),
+  /// Replaces the hits chosen, in each edition as one revision.
+  replace: (request: types.Replace): Promise<types.Replaced> => call("replace", request),
+  /// Takes a replacement back, in all editions that were not written since.
+  replace_undo: (request: types.ReplaceUndo): Promise<types.ReplaceUndone> => call("replace_undo", request),
   /// How a language's printers set its texts; nothing if the program does not know.
   typography_of: (request: types.TypographyQuery): Promise<types.TypographyHabits | null> => call("typography_of", request),
   /// What to put in place of a character that was just typed, by the habits of its language.

@@ -251,8 +251,27 @@ export type Facets = { articles: number,
  */
 under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
 
+/// Where to seek: one edition, the editions of one article, or all of the newsroom; of these, with a language,
+/// only those in it.
+export type Find = { query: FindQuery, edition?: string, article?: string, language?: string, with?: string, 
+/**
+ * How many hits are wanted at most; 1000 unless said.
+ */
+limit?: number, };
+
 /// `name` is an id or a slug.
 export type FindArticle = { name: string, };
+
+/// Running texts of one language as the window has them, with U+FFFC for what is no text.
+export type FindInTexts = { query: FindQuery, language: string, texts: Array<string>, 
+/**
+ * What would take the place of each hit.
+ */
+with?: string, };
+
+/// What is sought. Without `case`, letters are folded by the language of each text; `expression` says that the
+/// words are a regular expression.
+export type FindQuery = { words: string, case: boolean, whole: boolean, expression: boolean, };
 
 /// A value that cannot be read in the file. `code` is a key of the interface's words, `value` the beginning of
 /// what stands there, `edition` the title of the edition that it is of.
@@ -262,10 +281,49 @@ export type Flaw = { code: string, value: string, edition?: string,
  */
 explanation: string, };
 
+export type Found = { 
+/**
+ * Those with hits: the article that was changed last first, of each the original first.
+ */
+editions: Array<FoundEdition>, 
+/**
+ * How many hits are told.
+ */
+hits: number, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+
+/// The hits of an edition, in the order of the text.
+export type FoundEdition = { edition: string, article: string, article_title: string, article_title_language: string, language: string, language_name: string, right_to_left: boolean, title: string, state: string, hits: Array<Hit>, };
+
 /// A block that the user took out. `expected` is the digest the window last knew of it.
 export type GoneBlock = { id: string, expected: string, };
 
 export type HeadingAttrs = { level: number, };
+
+export type Hit = { 
+/**
+ * `title`, `key_point` or `block`.
+ */
+place: string, block: string | null, 
+/**
+ * Of a block, which one of the text, from 1.
+ */
+paragraph: number | null, 
+/**
+ * Which key point, or which run of text in the block, from 0.
+ */
+number: number, 
+/**
+ * Where in that text, as the window counts: in UTF-16 units, with one for what is no text.
+ */
+offset: number, length: number, before: string, 
+/**
+ * What would stand there instead, if that was asked.
+ */
+after: string | null, context_before: string, context_after: string, };
 
 export type ImageAttrs = { address: string, title: string, alternative: string, };
 
@@ -325,6 +383,9 @@ export type LanguageView = { tag: string,
  * Its own name for itself.
  */
 name: string, right_to_left: boolean, };
+
+/// An edition that was left as it was, and why: the code and the English words of a refusal.
+export type LeftEdition = { edition: string, title: string, language_name: string, code: string, explanation: string, };
 
 export type LinkAttrs = { address: string, title: string, };
 
@@ -479,6 +540,23 @@ export type ReadNote = { label: string, text: string, url: string | null, access
 export type RecentNewsroom = { path: string, name: string, missing: boolean, };
 
 export type RenameNewsroom = { name: string, };
+
+/// Hits to replace, of those that were found by `query` and `with`, in the order in which they were told.
+export type Replace = { query: FindQuery, with: string, editions: Array<ReplaceIn>, };
+
+export type ReplaceIn = { edition: string, hits: Array<Hit>, };
+
+/// What a replacement wrote.
+export type ReplaceUndo = { written: Array<WrittenEdition>, };
+
+/// How many editions are as they were before.
+export type ReplaceUndone = { editions: number, left: Array<LeftEdition>, };
+
+export type Replaced = { 
+/**
+ * How many hits were replaced.
+ */
+hits: number, written: Array<WrittenEdition>, left: Array<LeftEdition>, };
 
 /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
 /// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
@@ -647,6 +725,10 @@ own: Array<string>, };
 
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
 
+/// A hit in the text with this number, from 0; offset and length in UTF-16 units. `after` is what would stand
+/// there instead, if that was asked.
+export type TextHit = { text: number, offset: number, length: number, after: string | null, };
+
 /// One change, with a little of the text around it.
 export type TypographyChange = { 
 /**
@@ -737,3 +819,6 @@ dated: string | null, bylines: Array<string> | null, };
 /// A stretch of a running text. `kind` is `same`, `removed` or `added`; `length` is counted as in the
 /// window: in UTF-16 units, with one for what is no text.
 export type WordChange = { kind: string, length: number, };
+
+/// An edition that was written: its revision before, which undoing brings back, and the one it has now.
+export type WrittenEdition = { edition: string, before: number, revision: number, };

@@ -490,6 +490,8 @@ audit-add_notes = added endnotes
 audit-delete_note = deleted an endnote
 audit-bring_back = brought back an earlier revision
 audit-typography_set = set the typography
+audit-replace = replaced words
+audit-replace_undo = took a replacement back
 audit-spelling_add = added a word to the dictionary
 audit-spelling_remove = took a word out of the dictionary
 audit-save_person = changed a person
@@ -543,6 +545,17 @@ error-file_binary = { $path } holds no text that can be read. Open it where it w
 error-already_open = { $path } is open in another window, which is in front now.
 error-bad_document = The window sent a text the program could not take. Undo the last step and try again.
 error-edition_exists = The article already has an edition in this language. Open that one, or delete it first.
+error-nothing_sought = It was not said what to find. Write a word or a part of one.
+error-expression_wrong =
+    At character { $at }: { $mistake ->
+        [group] a parenthesis lacks its other half; for a mere one write \( or \).
+        [class] a square bracket lacks its other half, or a range has its ends the wrong way round.
+        [repetition] there is nothing to repeat, or it cannot be repeated so; for a mere sign write \*.
+        [escape] the backslash means nothing here; for a mere one write \\.
+        [unsupported] looking around and repeating a group’s words are not known here.
+       *[other] the expression cannot be read from here on.
+    }
+error-expression_too_large = The expression stands for too much. Make its repetitions smaller.
 error-typography_unknown = How { $language } is set is not known to Hexapla yet. The text was left as it is.
 error-dictionary_missing = There is no spelling dictionary for { $language } on this machine. { $package ->
     [none] Put { $name }.aff and { $name }.dic into { $folder }.

@@ -474,6 +474,8 @@ audit-add_notes = sonnotlar ekledi
 audit-delete_note = sonnot sildi
 audit-bring_back = eski bir sürümü geri getirdi
 audit-typography_set = dizgisini düzeltti
+audit-replace = sözcük değiştirdi
+audit-replace_undo = değiştirmeyi geri aldı
 audit-spelling_add = sözlüğe sözcük ekledi
 audit-spelling_remove = sözlükten sözcük çıkardı
 audit-save_person = kişiyi değiştirdi
@@ -527,6 +529,17 @@ error-file_binary = { $path } okunabilir bir metin içermiyor. Yapıldığı pro
 error-already_open = { $path } başka bir pencerede açık; o pencere şimdi önde.
 error-bad_document = Pencere, programın alamadığı bir metin gönderdi. Son adımı geri alıp yeniden deneyin.
 error-edition_exists = Yazının bu dilde metni zaten var. Onu açın ya da önce silin.
+error-nothing_sought = Ne aranacağı söylenmedi. Bir sözcük ya da bir parçasını yazın.
+error-expression_wrong =
+    { $at }. karakterde: { $mistake ->
+        [group] parantezin eşi yok; parantezin kendisi için \( ya da \) yazın.
+        [class] köşeli parantezin eşi yok ya da bir aralığın uçları ters.
+        [repetition] yinelenecek bir şey yok ya da böyle yinelenemez; işaretin kendisi için \* yazın.
+        [escape] ters bölü burada bir anlama gelmiyor; kendisi için \\ yazın.
+        [unsupported] çevresine bakma ve bir grubun sözünü yineleme burada bilinmiyor.
+       *[other] ifade buradan sonra okunamıyor.
+    }
+error-expression_too_large = İfade çok büyük. Yinelemelerini küçültün.
 error-typography_unknown = Hexapla { $language } dizgi kurallarını henüz bilmiyor. Metin olduğu gibi kaldı.
 error-dictionary_missing = Bu bilgisayarda { $language } için yazım sözlüğü yok. { $package ->
     [none] { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.

@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::Nothing;
 use crate::wire::desk::*;
+use crate::wire::find::*;
 use crate::wire::import::*;
 use crate::wire::library::*;
 use crate::wire::newsroom::*;
@@ -137,6 +138,15 @@ commands! {
     revision(RevisionRef) -> RevisionContent = crate::history::revision;
     /// Makes an earlier revision the present text, as a new revision.
     bring_back(RevisionRef) -> EditionView = crate::history::bring_back;
+
+    /// Where words stand in running texts as the window has them; keeps nothing.
+    find_in_texts(FindInTexts) -> Vec<TextHit> = crate::find::find_in_texts;
+    /// Where words stand in an edition, an article or the whole newsroom, and what would take their place.
+    find(Find) -> Found = crate::find::find;
+    /// Replaces the hits chosen, in each edition as one revision.
+    replace(Replace) -> Replaced = crate::find::replace;
+    /// Takes a replacement back, in all editions that were not written since.
+    replace_undo(ReplaceUndo) -> ReplaceUndone = crate::find::replace_undo;
 
     /// How a language's printers set its texts; nothing if the program does not know.
     typography_of(TypographyQuery) -> Option<TypographyHabits> = crate::typography::typography_of;

@@ -451,6 +451,12 @@ fn words(block: &EditionBlock) -> u32 {
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
+/// What a stored block holds. One that reads as several is shown to nobody as text, so it is left alone.
+pub(crate) fn blocks_of(block: &EditionBlock) -> Vec<Block> {
+    let blocks = text::markdown::block::read_block(&block.markdown);
+    if blocks.len() == 1 { blocks } else { Vec::new() }
+}
+
 /// An edition, whole, or the refusal that there is none.
 pub(crate) fn get(reader: &Reader, id: EditionId) -> Result<Edition, Failure> {
     store::edition::get(reader, id)?.ok_or_else(|| Failure::not_found("edition", id))

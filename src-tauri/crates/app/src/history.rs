@@ -124,7 +124,11 @@ fn words_between(then: &str, now: &str) -> Vec<WordChange> {
 }
 
 /// The text as it was at a revision, and that revision.
-fn content_at(reader: &Reader, edition: EditionId, number: u32) -> Result<(Content, Revision), Failure> {
+pub(crate) fn content_at(
+    reader: &Reader,
+    edition: EditionId,
+    number: u32,
+) -> Result<(Content, Revision), Failure> {
     let mut steps = store::revision::since_whole(reader, edition, number)?;
     let content = steps.iter().fold(Content::default(), |content, revision| content.after(&revision.step));
     match steps.pop().filter(|last| last.head.number == number) {

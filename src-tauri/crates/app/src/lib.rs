@@ -14,6 +14,7 @@ pub mod desk;
 mod draft;
 pub mod edition;
 pub mod failure;
+pub mod find;
 pub mod history;
 pub mod import;
 pub mod library;

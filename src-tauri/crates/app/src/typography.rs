@@ -7,13 +7,12 @@ use editorial::rights::Action;
 use exchange::markdown::{HeadText, parted, rewrite_head};
 use text::doc::Block;
 use text::language::Language;
-use text::markdown::block::read_block;
 use text::markdown::write::write;
 use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of, set_text, text_of, typed};
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::{edition_view, get, keep};
+use crate::edition::{blocks_of, edition_view, get, keep};
 use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
@@ -184,12 +183,6 @@ fn with(content: &Content, found: &[Found]) -> Content {
         }
     }
     after
-}
-
-/// What a stored block holds. One that reads as several is shown to nobody as text, so it is left alone.
-fn blocks_of(block: &EditionBlock) -> Vec<Block> {
-    let blocks = read_block(&block.markdown);
-    if blocks.len() == 1 { blocks } else { Vec::new() }
 }
 
 /// The text of the paragraph that a change is in.

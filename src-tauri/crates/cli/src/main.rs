@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use app::clock::SystemClock;
 use app::desk::Desk;
 use app::places::Places;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Works on a newsroom without a window.
 #[derive(Parser)]
@@ -70,6 +70,13 @@ enum Verb {
         #[arg(long, default_value = "")]
         search: String,
     },
+    /// Find words in titles, key points and texts, and replace them.
+    ///
+    /// Letters are the same whatever their case, by the language of each text: «елка» finds «Ёлка». With --replace
+    /// each hit is shown with what would take its place; nothing is written without --write.
+    ///
+    /// Exit codes: 0 done, also if nothing was found; 1 refused; 2 not understood.
+    Find(FindArguments),
     /// Show an article, or one edition of it as Markdown.
     Show {
         /// Its id or slug.
@@ -125,6 +132,33 @@ enum Verb {
         #[arg(default_value = "{}")]
         request: String,
     },
+}
+
+/// What to find, where, and what to put there.
+#[derive(Args)]
+struct FindArguments {
+    words: String,
+    /// Only in the article with this id or slug.
+    #[arg(long)]
+    article: Option<String>,
+    /// Only in texts of this language, given as a tag such as tr.
+    #[arg(long)]
+    lang: Option<String>,
+    /// Find only what is written just so.
+    #[arg(long)]
+    case: bool,
+    /// Find only whole words.
+    #[arg(long)]
+    whole: bool,
+    /// WORDS is a regular expression; in the replacement $1 stands for its first group.
+    #[arg(long)]
+    regex: bool,
+    /// Show this in place of each hit.
+    #[arg(long, value_name = "WITH")]
+    replace: Option<String>,
+    /// Write the replacements.
+    #[arg(long, requires = "replace")]
+    write: bool,
 }
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! What each verb does, by the commands of the table.
 
+mod find;
 mod spell;
 
 use std::path::Path;
@@ -56,6 +57,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         Verb::Import { files, lang, article, dry_run } => {
             import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }
+        Verb::Find(asked) => find::find(desk, arguments, asked),
         Verb::Articles { search } => articles(desk, arguments, search),
         Verb::Show { article, lang } => show(desk, arguments, article, lang.as_deref()),
         Verb::Export { article, format, out, lang, replace } => {

@@ -37,6 +37,7 @@
 //!
 //! * [`sentences`] divides a text into sentences;
 //! * [`count`] counts words and characters;
+//! * [`mod@find`] finds words and says what takes their place, and [`mod@rewrite`] puts it there;
 //! * [`mod@typography`] sets the signs that a language's printers would;
 //! * [`diff`] shows what changed between two texts.
 
@@ -45,6 +46,7 @@ pub mod count;
 pub mod diff;
 pub mod digest;
 pub mod doc;
+pub mod find;
 pub mod fold;
 #[cfg(any(test, feature = "generators"))]
 pub mod generators;
@@ -52,6 +54,7 @@ pub mod html;
 pub mod language;
 pub mod markdown;
 pub mod plain;
+pub mod rewrite;
 pub mod script;
 pub mod sentences;
 pub mod typography;

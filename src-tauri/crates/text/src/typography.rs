@@ -30,6 +30,7 @@ mod table;
 mod typed;
 
 use crate::doc::{Block, Inline};
+use crate::rewrite::{Edit, rewrite, rewrite_text};
 
 use self::paragraph::{End, Paragraph};
 
@@ -156,7 +157,7 @@ pub fn apply(blocks: &[Block], changes: &[Change]) -> Vec<Block> {
         }
         block.each_inlines_mut(&mut |inlines: &mut Vec<Inline>| {
             let here = own.iter().filter(|change| change.paragraph == number);
-            paragraph::rewrite(inlines, here.map(|change| made(change)));
+            rewrite(inlines, here.map(|change| made(change)));
             number += 1;
         });
     }
@@ -215,10 +216,7 @@ pub fn set_text(text: &str, habits: &Habits, off: &[Rule]) -> (String, Vec<Chang
 
 /// Makes these changes, of those that [`set_text`] found in the same text.
 pub fn apply_text(text: &str, changes: &[Change]) -> String {
-    let mut inlines = [Inline::Text(text.to_owned())];
-    paragraph::rewrite(&mut inlines, changes.iter().map(made));
-    let [inline] = inlines;
-    if let Inline::Text(text) = inline { text } else { String::new() }
+    rewrite_text(text, changes.iter().map(made))
 }
 
 fn told(paragraph: &Paragraph, block: usize, number: usize) -> impl Iterator<Item = Change> + use<> {
@@ -232,6 +230,6 @@ fn told(paragraph: &Paragraph, block: usize, number: usize) -> impl Iterator<Ite
     })
 }
 
-fn made(change: &Change) -> (usize, &str, &str) {
-    (change.offset, &change.before, &change.after)
+fn made(change: &Change) -> Edit<'_> {
+    Edit { offset: change.offset, before: &change.before, after: &change.after }
 }

@@ -5,6 +5,7 @@
 //! BCP 47 tags, states and roles are the words of `editorial`.
 
 pub mod desk;
+pub mod find;
 pub mod from_document;
 pub mod import;
 pub(crate) mod incoming;

@@ -1,0 +1,276 @@
+//! Finding words: in texts of the window, and in what is stored.
+
+mod replace;
+
+use std::ops::Range;
+
+use editorial::article::Article;
+use editorial::edition::{Content, Edition};
+use editorial::id::{ArticleId, EditionId};
+use store::Reader;
+use text::find::{Finder, Query, Refused, Replacement};
+use text::language::Language;
+use text::typography::text_of;
+
+pub use replace::{replace, replace_undo};
+
+use crate::desk::{Changes, Desk};
+use crate::edition::{blocks_of, get};
+use crate::failure::Failure;
+use crate::wire::find::*;
+use crate::wire::{incoming, number};
+
+/// How many characters of the text are shown on each side of a hit.
+const CONTEXT: usize = 40;
+
+/// How many hits are told if the request does not say.
+const HITS: u32 = 1000;
+
+/// How many hits can be told at once.
+const MOST_HITS: u32 = 20_000;
+
+/// Articles read in one go.
+const PAGE: u32 = 200;
+
+/// See [`crate::commands`].
+pub fn find_in_texts(_: &Desk, _: &mut Changes, request: FindInTexts) -> Result<Vec<TextHit>, Failure> {
+    let finder = finder(&request.query, &incoming::language(&request.language)?)?;
+    let mut hits = Vec::new();
+    for (place, text) in request.texts.iter().enumerate() {
+        let mut units = Units::of(text);
+        for (range, after) in found(&finder, text, request.with.as_deref()) {
+            let offset = units.until(range.start);
+            let length = units.until(range.end) - offset;
+            hits.push(TextHit { text: number(place), offset: number(offset), length: number(length), after });
+        }
+    }
+    Ok(hits)
+}
+
+/// See [`crate::commands`].
+pub fn find(desk: &Desk, _: &mut Changes, request: Find) -> Result<Found, Failure> {
+    let edition =
+        request.edition.as_deref().map(|id| incoming::id::<EditionId>("edition", id)).transpose()?;
+    let article =
+        request.article.as_deref().map(|id| incoming::id::<ArticleId>("article", id)).transpose()?;
+    let language = request.language.as_deref().map(incoming::language).transpose()?;
+    let limit = request.limit.unwrap_or(HITS).min(MOST_HITS) as usize;
+    // What is asked wrongly is refused also where there is no text.
+    finder(&request.query, language.as_ref().unwrap_or(&Language::ENGLISH))?;
+    desk.open()?.newsroom.read(|reader| {
+        let mut sought =
+            Sought { request: &request, limit, found: Found { editions: Vec::new(), hits: 0, more: false } };
+        match (edition, article) {
+            (Some(id), _) => sought.edition(reader, &get(reader, id)?)?,
+            (None, Some(id)) => {
+                store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+                sought.article(reader, id, language.as_ref())?;
+            }
+            (None, None) => sought.newsroom(reader, language)?,
+        }
+        Ok(sought.found)
+    })
+}
+
+/// A search under way.
+struct Sought<'a> {
+    request: &'a Find,
+    limit: usize,
+    found: Found,
+}
+
+impl Sought<'_> {
+    fn newsroom(&mut self, reader: &Reader, language: Option<Language>) -> Result<(), Failure> {
+        let mut query = store::article::Query { language, limit: PAGE, ..Default::default() };
+        loop {
+            let page = store::article::list(reader, &query)?;
+            for row in &page.rows {
+                let Article { id, .. } = row.article;
+                self.article(reader, id, query.language.as_ref())?;
+                if self.found.more {
+                    return Ok(());
+                }
+            }
+            query.offset += PAGE;
+            if query.offset >= page.total {
+                return Ok(());
+            }
+        }
+    }
+
+    fn article(
+        &mut self,
+        reader: &Reader,
+        article: ArticleId,
+        language: Option<&Language>,
+    ) -> Result<(), Failure> {
+        for head in store::edition::heads_of(reader, article)? {
+            if language.is_some_and(|language| *language != head.language) {
+                continue;
+            }
+            match get(reader, head.id) {
+                Ok(edition) => self.edition(reader, &edition)?,
+                // One that cannot be read is told of where its article is; here it only has no hits.
+                Err(failure) if failure.code == "edition_damaged" => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(())
+    }
+
+    fn edition(&mut self, reader: &Reader, edition: &Edition) -> Result<(), Failure> {
+        let head = &edition.head;
+        let finder = finder(&self.request.query, &head.language)?;
+        let mut hits = hits(&edition.content, &finder, self.request.with.as_deref());
+        let room = self.limit - self.found.hits as usize;
+        if hits.len() > room {
+            self.found.more = true;
+            hits.truncate(room);
+        }
+        if hits.is_empty() {
+            return Ok(());
+        }
+        self.found.hits += number(hits.len());
+        let original = store::edition::heads_of(reader, head.article)?.into_iter().next();
+        let original = original.as_ref().unwrap_or(head);
+        self.found.editions.push(FoundEdition {
+            edition: head.id.to_string(),
+            article: head.article.to_string(),
+            article_title: original.title.clone(),
+            article_title_language: original.language.as_str().to_owned(),
+            language: head.language.as_str().to_owned(),
+            language_name: head.language.autonym().to_owned(),
+            right_to_left: head.language.is_right_to_left(),
+            title: head.title.clone(),
+            state: head.state.word().to_owned(),
+            hits: hits.into_iter().map(|found| found.hit).collect(),
+        });
+        Ok(())
+    }
+}
+
+/// A part of an edition that has a text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Title,
+    KeyPoint(usize),
+    /// A block by its place, and one of its running texts.
+    Block(usize, usize),
+}
+
+impl Part {
+    fn block(self) -> Option<usize> {
+        if let Part::Block(place, _) = self { Some(place) } else { None }
+    }
+}
+
+/// A hit with the part it is in, and how many characters stand before it there.
+struct FoundHit {
+    part: Part,
+    characters: usize,
+    hit: Hit,
+}
+
+/// All hits in an edition's words, in the order of the text.
+fn hits(content: &Content, finder: &Finder, with: Option<&str>) -> Vec<FoundHit> {
+    let mut all = Vec::new();
+    let mut seek = |part: Part, text: &str| {
+        let mut units = Units::of(text);
+        for (range, after) in found(finder, text, with) {
+            let offset = units.until(range.start);
+            let length = units.until(range.end) - offset;
+            let (place, run) = match part {
+                Part::Title => ("title", 0),
+                Part::KeyPoint(place) => ("key_point", place),
+                Part::Block(_, run) => ("block", run),
+            };
+            let characters = text[..range.start].chars().count();
+            let context_before = text[..range.start].chars().skip(characters.saturating_sub(CONTEXT));
+            let hit = Hit {
+                place: place.to_owned(),
+                block: part.block().map(|place| content.blocks[place].id.to_string()),
+                paragraph: part.block().map(|place| number(place + 1)),
+                number: number(run),
+                offset: number(offset),
+                length: number(length),
+                before: text[range.clone()].to_owned(),
+                after,
+                context_before: context_before.collect(),
+                context_after: text[range.end..].chars().take(CONTEXT).collect(),
+            };
+            all.push(FoundHit { part, characters, hit });
+        }
+    };
+    seek(Part::Title, &content.title);
+    for (place, point) in content.key_points.iter().enumerate() {
+        seek(Part::KeyPoint(place), point);
+    }
+    for (place, block) in content.blocks.iter().enumerate() {
+        let mut run = 0;
+        for block in blocks_of(block) {
+            block.each_inlines(&mut |inlines| {
+                seek(Part::Block(place, run), &text_of(inlines));
+                run += 1;
+            });
+        }
+    }
+    all
+}
+
+/// The places of a text's hits in bytes, each with what would take its place if that is asked.
+fn found(finder: &Finder, text: &str, with: Option<&str>) -> Vec<(Range<usize>, Option<String>)> {
+    match with {
+        None => finder.find(text).into_iter().map(|place| (place, None)).collect(),
+        Some(with) => {
+            let pair = |Replacement { place, with }: Replacement| (place, Some(with));
+            finder.replace(text, with).into_iter().map(pair).collect()
+        }
+    }
+}
+
+/// Counts the UTF-16 units of a text from its beginning on.
+struct Units<'a> {
+    text: &'a str,
+    bytes: usize,
+    units: usize,
+}
+
+impl Units<'_> {
+    fn of(text: &str) -> Units<'_> {
+        Units { text, bytes: 0, units: 0 }
+    }
+
+    /// The units until a place in bytes, which is not before the one asked last.
+    fn until(&mut self, place: usize) -> usize {
+        self.units += self.text[self.bytes..place].encode_utf16().count();
+        self.bytes = place;
+        self.units
+    }
+}
+
+fn finder(query: &FindQuery, language: &Language) -> Result<Finder, Failure> {
+    if query.words.is_empty() {
+        return Err(Failure::new(
+            "nothing_sought",
+            "It was not said what to find. Give a word or a part of one.",
+        ));
+    }
+    let FindQuery { words, case, whole, expression } = query;
+    let query = Query { words, case: *case, whole: *whole, expression: *expression };
+    Finder::of(&query, language).map_err(|refused| match &refused {
+        Refused::Wrong { at, mistake } => Failure::new(
+            "expression_wrong",
+            format!(
+                "The regular expression “{words}” is wrong at character {}: {}.",
+                at + 1,
+                mistake.in_words()
+            ),
+        )
+        .with("at", at + 1)
+        .with("mistake", mistake.word()),
+        Refused::TooLarge => Failure::new(
+            "expression_too_large",
+            "The expression stands for too much. Make its repetitions smaller, or seek fewer words at once.",
+        ),
+    })
+}

@@ -1,0 +1,176 @@
+//! Finding words and replacing them: in one edition, in all of an article, in the whole newsroom.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, plain};
+
+const RUSSIAN: &str = "---\ntitle: Ёлка у реки\nlanguage: ru\nkey_points: [Елка — это дерево., Река.]\n---\n\nПод **ёлкой** у реки[^1] стоит ЕЛКА.\n\n- Ёлка\n- Дом\n\n[^1]: Ёлка в сноске.\n";
+const TURKISH: &str =
+    "---\ntitle: Nehir ve ışık\nlanguage: tr\n---\n\nIŞIK, ışık ve isik. Елка.\n\nIşıkta *ışık* var.\n";
+
+/// Two articles: one in Russian and Turkish, one in Turkish.
+fn begun() -> (Scenario, Value) {
+    let scenario = Scenario::empty();
+    let russian = scenario.write("a.md", RUSSIAN);
+    let turkish = scenario.write("b.md", TURKISH);
+    let kept = scenario.import(&russian, None);
+    scenario.import(&turkish, kept["article"].as_str());
+    let other = scenario.write("c.md", TURKISH.replace("Nehir", "Göl"));
+    scenario.import(&other, None);
+    let article = scenario.call("open_article", json!({ "article": kept["article"] }));
+    (scenario, article)
+}
+
+fn blocks(edition: &Value) -> Vec<String> {
+    edition["blocks"].as_array().unwrap().iter().map(|block| plain(&block["node"])).collect()
+}
+
+fn words(list: &Value, field: &str) -> Vec<String> {
+    list.as_array().unwrap().iter().map(|one| one[field].as_str().unwrap().to_owned()).collect()
+}
+
+/// The editions of what was found, as `replace` takes them.
+fn all_of(found: &Value) -> Value {
+    let editions = found["editions"].as_array().unwrap().iter();
+    editions.map(|one| json!({ "edition": one["edition"], "hits": one["hits"] })).collect()
+}
+
+#[test]
+fn words_are_found_by_the_rules_of_each_language() {
+    let (scenario, article) = begun();
+    let query = json!({ "words": "елка" });
+    let found = scenario.call("find", json!({ "query": query, "article": article["id"] }));
+    assert_eq!((&found["hits"], &found["more"]), (&json!(5), &json!(false)));
+    assert_eq!(words(&found["editions"], "language"), ["ru", "tr"]);
+    let russian = &found["editions"][0];
+    assert_eq!(words(&russian["hits"], "before"), ["Ёлка", "Елка", "ЕЛКА", "Ёлка"]);
+    assert_eq!(words(&russian["hits"], "place"), ["title", "key_point", "block", "block"]);
+    // In the window the note's mark is one character too.
+    let capital = &russian["hits"][2];
+    assert_eq!(capital["offset"], json!("Под ёлкой у реки1 стоит ".chars().count()));
+    assert_eq!(
+        (&capital["length"], &capital["number"], &capital["paragraph"]),
+        (&json!(4), &json!(0), &json!(1))
+    );
+    assert_eq!(capital["context_before"], json!("Под ёлкой у реки\u{fffc} стоит "));
+    assert_eq!(capital["after"], Value::Null);
+
+    let query = json!({ "words": "ışık", "whole": true });
+    let found = scenario.call("find", json!({ "query": query }));
+    assert_eq!(found["hits"], 8, "{found}");
+    let titles = words(&found["editions"], "article_title");
+    assert!(titles.contains(&"Ёлка у реки".to_owned()) && titles.contains(&"Göl ve ışık".to_owned()));
+    let some = scenario.call("find", json!({ "query": query, "limit": 5 }));
+    assert_eq!((&some["hits"], &some["more"]), (&json!(5), &json!(true)));
+    let none = scenario.call("find", json!({ "query": query, "language": "ru" }));
+    assert_eq!(none["editions"], json!([]));
+    let edition = edition_in(&article, "tr");
+    let found = scenario.call("find", json!({ "query": query, "edition": edition }));
+    assert_eq!(found["hits"], 4);
+}
+
+#[test]
+fn texts_of_the_window_are_searched_as_they_stand_there() {
+    let scenario = Scenario::bare();
+    let hits = scenario.call(
+        "find_in_texts",
+        json!({ "query": { "words": "i(\\w+)", "expression": true }, "language": "tr", "texts": ["𝒙 İki", "ırmak", "bir"], "with": "$1" }),
+    );
+    assert_eq!(
+        hits,
+        json!([
+            { "text": 0, "offset": 3, "length": 3, "after": "ki" },
+            { "text": 2, "offset": 1, "length": 2, "after": "r" },
+        ])
+    );
+}
+
+#[test]
+fn what_is_chosen_is_replaced_and_comes_back_by_one_undo() {
+    let (scenario, article) = begun();
+    let (russian, turkish) = (edition_in(&article, "ru"), edition_in(&article, "tr"));
+    let request = json!({ "query": { "words": "елка" }, "with": "сосна", "article": article["id"] });
+    let found = scenario.call("find", request);
+    let mut editions = all_of(&found);
+    editions[0]["hits"].as_array_mut().unwrap().remove(1);
+    let request = json!({ "query": { "words": "елка" }, "with": "сосна", "editions": editions });
+    let replaced = scenario.call("replace", request.clone());
+    assert_eq!((&replaced["hits"], &replaced["left"]), (&json!(4), &json!([])));
+    assert_eq!(replaced["written"].as_array().unwrap().len(), 2);
+    let edition = scenario.call("open_edition", json!({ "edition": russian }));
+    assert_eq!(edition["title"], "сосна у реки");
+    assert_eq!(edition["key_points"][0], "Елка — это дерево.");
+    assert_eq!(blocks(&edition), ["Под ёлкой у реки стоит сосна.", "соснаДом"]);
+    assert_eq!(edition["head"]["revision"], 2);
+    let record = scenario.call("audit", json!({ "before": null, "limit": 1 }));
+    assert_eq!(
+        (&record[0]["command"], &record[0]["about"]["kind"], &record[0]["detail"]),
+        (&json!("replace"), &json!("newsroom"), &json!("елка → сосна"))
+    );
+    // The same once more is refused whole: nothing of it stands there.
+    assert_eq!(scenario.refusal("replace", request).code, "changed_elsewhere");
+
+    // One edition is written meanwhile, so that it is left alone.
+    let save = json!({ "edition": turkish, "base_revision": 2, "title": "Başka", "blocks": [] });
+    scenario.call("save_edition", save);
+    let undone = scenario.call("replace_undo", json!({ "written": replaced["written"] }));
+    assert_eq!((&undone["editions"], words(&undone["left"], "edition")), (&json!(1), vec![turkish.clone()]));
+    let edition = scenario.call("open_edition", json!({ "edition": russian }));
+    assert_eq!(edition["title"], "Ёлка у реки");
+    assert_eq!(blocks(&edition), ["Под ёлкой у реки стоит ЕЛКА.", "ЁлкаДом"]);
+    let edition = scenario.call("open_edition", json!({ "edition": turkish }));
+    assert_eq!(blocks(&edition)[0], "IŞIK, ışık ve isik. сосна.");
+}
+
+#[test]
+fn words_keep_their_form_and_expressions_their_groups() {
+    let (scenario, article) = begun();
+    let edition = edition_in(&article, "tr");
+    let query = json!({ "words": "(ışık)(ta)?", "expression": true });
+    let request = json!({ "query": query, "with": "[$1]", "edition": edition });
+    let found = scenario.call("find", request);
+    assert_eq!(
+        words(&found["editions"][0]["hits"], "after"),
+        ["[ışık]", "[IŞIK]", "[ışık]", "[Işık]", "[ışık]"]
+    );
+    let request = json!({ "query": query, "with": "[$1]", "editions": all_of(&found) });
+    scenario.call("replace", request);
+    let markdown = scenario.call("edition_markdown", json!({ "edition": edition }))["markdown"].clone();
+    let markdown = markdown.as_str().unwrap();
+    assert!(markdown.contains("[Işık] *[ışık]* var."), "{markdown}");
+}
+
+#[test]
+fn a_published_edition_is_left_to_those_who_may_withdraw_it() {
+    let (scenario, article) = begun();
+    let (russian, turkish) = (edition_in(&article, "ru"), edition_in(&article, "tr"));
+    for state in ["in_review", "approved", "published"] {
+        scenario.call("set_state", json!({ "edition": turkish, "state": state }));
+    }
+    let person = json!({ "name": "Can", "names": [], "bios": [], "roles": ["translator"] });
+    let person = scenario.call("save_person", person);
+    scenario.call("set_person", json!({ "person": person["id"] }));
+    let found = scenario.call("find", json!({ "query": { "words": "елка" }, "with": "x" }));
+    let request = json!({ "query": { "words": "елка" }, "with": "x", "editions": all_of(&found) });
+    let replaced = scenario.call("replace", request);
+    assert_eq!(words(&replaced["left"], "edition"), [turkish.as_str()]);
+    assert_eq!(words(&replaced["left"], "code"), ["not_allowed"]);
+    assert!(words(&replaced["written"], "edition").contains(&russian));
+    assert_eq!(scenario.call("open_edition", json!({ "edition": turkish }))["head"]["state"], "published");
+}
+
+#[test]
+fn what_cannot_be_found_is_refused() {
+    let scenario = Scenario::empty();
+    let refused = |query: Value| scenario.refusal("find", json!({ "query": query }));
+    let wrong = refused(json!({ "words": "göl(", "expression": true }));
+    assert_eq!(
+        (wrong.code, wrong.args["at"].as_str(), wrong.args["mistake"].as_str()),
+        ("expression_wrong", "4", "group")
+    );
+    assert_eq!(
+        refused(json!({ "words": "(\\w{1000}){1000}", "expression": true })).code,
+        "expression_too_large"
+    );
+    assert_eq!(refused(json!({ "words": "" })).code, "nothing_sought");
+}
