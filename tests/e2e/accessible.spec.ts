@@ -21,6 +21,24 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, finding",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.keyboard.press("Control+h")
+      await desk.page.keyboard.type("ча")
+      await expect(desk.page.locator(".hit").first()).toBeVisible()
+    },
+  },
+  {
+    name: "desk, finding everywhere",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.keyboard.press("Control+Alt+h")
+      await desk.page.keyboard.type("saat")
+      await expect(desk.page.locator("del").first()).toBeVisible()
+    },
+  },
+  {
     name: "reading in",
     go: async (desk) => {
       await desk.willChoose(join(SAMPLE, "clock-change.ru.txt"))

@@ -6,6 +6,7 @@ import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
 import { clipboard, type NotesHost } from "./clipboard"
+import { found } from "./find"
 import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
@@ -39,6 +40,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       blockIds(),
       spacing(options.drawGap),
       spelling(options.spelling),
+      found(),
     ],
   })
 

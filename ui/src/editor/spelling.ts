@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view"
 import { nearIn } from "./align/near"
-import { isBlank } from "./json"
+import { runningTexts } from "./running"
 
 /// A word that no dictionary has: in which textblock of its block it stands, from 0, and where in that one's
 /// content, in places of the document.
@@ -126,22 +126,13 @@ const draw = (state: EditorState, host: SpellingHost): Spelled => {
   return { set: DecorationSet.create(state.doc, drawn), near, withheld }
 }
 
-/// The unknown words of the block at a place. Textblocks are counted as the core counts them: without code, and
-/// without the empty paragraphs inside others, which are only places to type.
+/// The unknown words of the block at a place.
 const placed = (block: Node, position: number, host: SpellingHost): FoundWord[] => {
   const words = host.wordsOf(block)
   if (words.length === 0) return []
-  const starts: number[] = []
-  const count = (node: Node, start: number) => {
-    if (node.isTextblock && !node.type.spec.code && (node === block || !isBlank(node))) starts.push(start)
-  }
-  count(block, position + 1)
-  if (!block.isTextblock) block.descendants((node, offset) => {
-    count(node, position + offset + 2)
-    return !node.isTextblock
-  })
+  const texts = runningTexts(block, position)
   return words.flatMap(({ number, offset, length, word, language }) => {
-    const start = starts[number]
+    const start = texts[number]?.start
     return start === undefined ? [] : [{ from: start + offset, to: start + offset + length, word, language }]
   })
 }

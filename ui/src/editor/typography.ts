@@ -89,11 +89,12 @@ const moveAlong = ({ id, end }: Place, transaction: Transaction): Place[] => {
 }
 
 /// Puts `fresh` in place of `old`, which ends at `end`, and leaves alone what both begin or end with.
-const replaceDiffering = (transaction: Transaction, end: number, old: string, fresh: string): Transaction => {
+export const replaceDiffering = (transaction: Transaction, end: number, old: string, fresh: string): Transaction => {
   const { head, tail } = shared(old, fresh)
   const [from, to] = [end - old.length + head, end - tail]
   const stored = transaction.storedMarks
-  const words = fresh.slice(head, fresh.length - tail)
+  // Nothing that is no text can be written as one.
+  const words = fresh.slice(head, fresh.length - tail).replaceAll("\ufffc", "")
   const marks = transaction.doc.resolve(from).marksAcross(transaction.doc.resolve(to)) ?? []
   // It has the form of what it replaces, and not that chosen for what comes next.
   if (words === "") transaction.delete(from, to)

@@ -60,5 +60,6 @@ function show(message: Omit<Message, "id">): void {
   let shown = { ...message, id: counter }
   // A newer “done” takes the older one's place, and the same failure is not said twice.
   messages = [...messages.filter(({ kind, words }) => (message.kind === "done" ? kind !== "done" : words !== message.words)), shown].slice(-2)
-  if (message.kind === "done") setTimeout(() => dismiss(shown.id), 5000)
+  // Who may take back what was done needs the time to see that it was wrong.
+  if (message.kind === "done") setTimeout(() => dismiss(shown.id), message.mend ? 20_000 : 5000)
 }

@@ -3,6 +3,7 @@ import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
 import { prefer, session } from "../../state/session.svelte"
+import { searchAction } from "../frame/actions"
 import { attempt, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
@@ -11,6 +12,12 @@ import { moveTo } from "./moves"
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
   let writes = () => mayWrite() && Boolean(desk()?.focused) && !desk()?.looking
+  let reads = () => Boolean(desk()?.focused) && !desk()?.looking
+  let finding = () => Boolean(desk()?.finder.isOpen)
+  let everywhere = (dialog: DialogName) => {
+    desk()?.finder.takeSelected()
+    ask(dialog)
+  }
   let both = () => Boolean(desk()?.right) && !desk()?.looking
   let tab = (name: PaneTab) => () => {
     let open = desk()
@@ -23,6 +30,23 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     ...inEditor(desk, writes),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
+
+    { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
+    { id: "desk-find-replace", words: "desk-find-replace", keys: ["Mod-h"], menu: "edit", group: 2, enabled: writes, run: () => desk()?.finder.open(true) },
+    { id: "desk-find-next", words: "desk-find-next", keys: ["F3"], menu: "edit", group: 2, enabled: finding, run: () => void desk()?.finder.go(1) },
+    { id: "desk-find-previous", words: "desk-find-previous", keys: ["Shift-F3"], menu: "edit", group: 2, enabled: finding, run: () => void desk()?.finder.go(-1) },
+    ...(["case", "whole", "expression"] as const).map((name): Action => ({
+      id: `desk-find-${name}`,
+      words: `desk-find-${name}`,
+      keys: [FIND_KEYS[name]],
+      // Alt writes letters on some keyboards, so that these are keys only in the bar.
+      keysElsewhere: true,
+      enabled: finding,
+      run: () => desk()?.finder.turn(name),
+    })),
+    { id: "desk-find-article", words: "desk-find-article", keys: [FIND_KEYS.article], menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-article") },
+    { id: "desk-find-newsroom", words: "desk-find-newsroom", keys: [FIND_KEYS.newsroom], menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-newsroom") },
+    searchAction(["Mod-Shift-f", "/"]),
 
     { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
     { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writes, run: () => atWord(desk()) },
@@ -61,6 +85,9 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-zoom-reset", words: "desk-zoom-reset", keys: ["Mod-0"], menu: "view", group: 2, run: () => zoom(desk(), 0) },
   ]
 }
+
+/// The keys of the bar that finds, and of what it leads to.
+export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", article: "Mod-Shift-h", newsroom: "Mod-Alt-h" } as const
 
 function nextWord(desk: Desk | null) {
   let edition = desk?.focused

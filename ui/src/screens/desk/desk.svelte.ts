@@ -18,6 +18,7 @@ import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
 import { openEdition, type OpenEdition } from "./edition.svelte"
+import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
 
 export type PaneTab = "endnotes" | "people" | "history"
@@ -38,6 +39,9 @@ export class Desk {
   zoom = $state(1)
   /// The revision that is looked at in place of the columns.
   looking: { edition: string; number: number } | null = $state.raw(null)
+
+  /// Finds words in the column that was last written in.
+  readonly finder = new Finder(() => this.focused)
 
   #open = new Map<string, OpenEdition>()
   #opening = new Map<string, Promise<OpenEdition>>()
@@ -116,6 +120,15 @@ export class Desk {
         ),
       fill: (empty) => this.fillGap("right", empty),
       mayWrite: () => session.may("write"),
+      draw: this.draw,
+      rewritten: () => {
+        if (this.finder.isOpen && edition === this.focused) this.finder.changed()
+      },
+      stopFinding: () => {
+        if (!this.finder.isOpen) return false
+        this.finder.close()
+        return true
+      },
     }))
     this.#open.set(id, opened)
     // The desk was left while this was on its way.

@@ -32,6 +32,12 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "no
   fill: (empty: boolean) => void
   /// Whether the person at this desk may write.
   mayWrite: () => boolean
+  /// Draws what has come into view, now.
+  draw: () => void
+  /// The words of the body are others.
+  rewritten: () => void
+  /// Ends the search in the text, if there is one.
+  stopFinding: () => boolean
 }
 
 /// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
@@ -145,6 +151,7 @@ export class OpenEdition {
     this.view?.updateState(this.editor)
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
+    this.host?.rewritten()
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
   }
 
@@ -196,8 +203,8 @@ export class OpenEdition {
       },
       askTypography: this.askTypography,
       spelling: this.speller,
-      // ProseMirror keeps every Enter to itself, so these are answered here and not by the window.
-      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true) },
+      // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
+      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() ?? false },
     }
   }
 

@@ -64,6 +64,9 @@ const host = () => ({
   makeNotes: async () => [],
   fill: () => undefined,
   mayWrite: () => mayWrite,
+  draw: () => undefined,
+  rewritten: () => undefined,
+  stopFinding: () => false,
 })
 
 const open = () => new OpenEdition(read(), host)

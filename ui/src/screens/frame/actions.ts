@@ -25,7 +25,6 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
   { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
-  { id: "search", words: "action-search", keys: ["Mod-f", "/"], menu: "edit", group: 2, enabled: isOpen, run: () => void search() },
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
   { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },
@@ -44,6 +43,9 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "palette", words: "action-palette", keys: ["Mod-k"], menu: "help", unlisted: true, run: () => lay({ kind: "palette" }) },
   { id: "keys", words: "action-keys", keys: ["F1", "?"], menu: "help", run: () => lay({ kind: "keys" }) },
 ]
+
+/// The search of the library, by the keys that the screen has free for it: at the desk Ctrl-F finds in the text.
+export const searchAction = (keys: string[]): Action => ({ id: "search", words: "action-search", keys, menu: "edit", group: 2, run: () => void search() })
 
 /// Closes the window, once everything is put away.
 async function quit() {

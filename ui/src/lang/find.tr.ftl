@@ -1,0 +1,45 @@
+### Sözcük bulma ve değiştirme.
+
+desk-find = Metinde bul
+desk-find-replace = Metinde bul ve değiştir
+desk-find-next = Sonraki sonuç
+desk-find-previous = Önceki sonuç
+desk-find-case = Büyük-küçük harfi ve imleri aynen ara
+desk-find-whole = Tam sözcük
+desk-find-expression = Düzenli ifade
+desk-find-article = Bütün dillerde bul ve değiştir…
+desk-find-newsroom = Yazı işlerinin tamamında bul ve değiştir…
+
+find-bar = Bul, { $language }
+find-words = Bul
+find-with = Yerine yaz
+find-how = Nasıl aransın
+find-count = { $at } / { $count }
+find-hits = { $count } sonuç
+find-none = Bulunamadı
+find-close = Aramayı kapat
+find-replace-one = Değiştir
+find-replace-all = Tümünü değiştir
+find-in-article = Bütün diller…
+find-in-newsroom = Yazı işlerinin tamamı…
+find-replaced-here =
+    { $count ->
+        [0] Değiştirilecek bir şey yoktu.
+       *[other] { $count } sonuç değiştirildi. Geri al ile eski hâline döner.
+    }
+
+find-article-title = Yazının bütün dillerinde bul ve değiştir
+find-newsroom-title = Yazı işlerinin tamamında bul ve değiştir
+find-say-what = Aranacak sözü yazın. Siz söylemeden hiçbir şey değişmez.
+find-looking = Metinler gözden geçiriliyor …
+find-found = { $editions } metinde { $count } sonuç
+find-more-hits = Daha fazlası var; bunlar ilkleri.
+find-becomes-draft = { $state }; yeniden taslak olur
+find-replace = { $count } sonucu değiştir
+find-delete = { $count } sonucu sil
+find-replaced = { $editions } metinde { $count } sonuç değiştirildi.
+find-undo = Geri al
+find-undone = { $count } metin eski hâline döndü.
+find-undone-some = { $count } metin eski hâline döndü; { $left } metin bu arada değiştiği için olduğu gibi kaldı.
+find-left = { $count } metin olduğu gibi kaldı:
+find-left-one = “{ $title }” ({ $language }): { $reason }
