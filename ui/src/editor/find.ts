@@ -33,7 +33,7 @@ export const found = (): Plugin<Found> =>
         const told = transaction.getMeta(findKey) as readonly Hit[] | undefined
         const near = nearIn(state)
         if (!told && before.hits.length === 0) return before
-        const hits = told ?? (transaction.docChanged ? moved(before.hits, transaction) : before.hits)
+        const hits = told ?? (transaction.docChanged ? moved(before.hits, transaction.before, transaction.doc) : before.hits)
         if (hits === before.hits && near === before.near && !transaction.selectionSet) return before
         return { hits, near, set: draw(state, hits, near) }
       },
@@ -80,13 +80,20 @@ export const replaceHits = (state: EditorState, hits: readonly Hit[]): Transacti
   return transaction
 }
 
-/// The hits after a step: those whose words it changed are hits no more.
-const moved = (hits: readonly Hit[], { mapping, before, doc }: Transaction): Hit[] =>
-  hits.flatMap(({ from, to, after }) => {
-    const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)]
-    const same = end - start === to - from && wordsBetween(doc, start, end) === wordsBetween(before, from, to)
-    return same ? [{ from: start, to: end, after }] : []
+/// The hits after a step: those whose words it changed are hits no more. What is not between the first and the last
+/// place that differs only moves along, so that a key costs little however many there are.
+const moved = (hits: readonly Hit[], before: Node, after: Node): readonly Hit[] => {
+  const start = before.content.findDiffStart(after.content)
+  const end = before.content.findDiffEnd(after.content)
+  if (start === null || !end) return hits
+  // The two searches may overlap where a stretch repeats, as in "aa" against "aaa".
+  const from = end.a + Math.max(0, start - Math.min(end.a, end.b))
+  const shift = end.b - end.a
+  return hits.flatMap(hit => {
+    if (hit.to <= start) return [hit]
+    return hit.from < from ? [] : [{ ...hit, from: hit.from + shift, to: hit.to + shift }]
   })
+}
 
 const draw = (state: EditorState, hits: readonly Hit[], near: ReadonlySet<string> | null): DecorationSet => {
   const drawn: Decoration[] = []
