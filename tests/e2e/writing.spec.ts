@@ -212,6 +212,18 @@ test("what was done can be undone after coming back", async ({ desk, page, other
   await desk.saved()
 })
 
+test("a paragraph written since stands in an earlier revision, and is not brought back", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", "\nНовый абзац.")
+  await desk.saved()
+  await page.getByRole("tab", { name: "History" }).click()
+  await page.getByRole("tabpanel", { name: "History" }).getByRole("button").last().click()
+  let since = page.locator("article .come")
+  await expect(since).toHaveText("written sinceНовый абзац.")
+  await expect(since.getByRole("button")).toHaveCount(0)
+})
+
 test("one paragraph of an earlier revision is brought back, and that is undone", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -98,6 +98,44 @@ fn an_earlier_text_comes_back_whole() {
 }
 
 #[test]
+fn what_was_written_since_is_shown_in_its_place() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let (a, b, c) = ids();
+    let id = |n: u32| format!("019aa000-0000-7000-8000-00000000002{n}");
+    let blocks: Vec<Value> = ["Önce.", "İkincinin yerine.", "Sonra.", "En son."]
+        .iter()
+        .zip(1..)
+        .map(|(text, n)| json!({ "id": id(n), "node": paragraph(text), "expected": null }))
+        .collect();
+    scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "order": [id(1), a, id(2), c, id(3), id(4)], "base_revision": 2,
+            "gone": [{ "id": b, "expected": digest_of(&scenario, &edition, 1) }], "blocks": blocks }),
+    );
+    let then = scenario.call("revision", json!({ "edition": edition, "number": 2 }));
+    let told: Vec<(String, &str)> = then["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|block| (plain(&block["node"]), block["standing"].as_str().unwrap()))
+        .collect();
+    let told: Vec<(&str, &str)> = told.iter().map(|(text, standing)| (text.as_str(), *standing)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Önce.", "come"),
+            ("Birinci.", "same"),
+            ("İkinci.", "gone"),
+            ("İkincinin yerine.", "come"),
+            ("Üçüncü.", "same"),
+            ("Sonra.", "come"),
+            ("En son.", "come")
+        ]
+    );
+}
+
+#[test]
 fn an_empty_place_to_type_is_a_running_text_like_the_others() {
     let scenario = Scenario::empty();
     let edition = begun(&scenario);

@@ -559,7 +559,7 @@ export type Replaced = {
 hits: number, written: Array<WrittenEdition>, left: Array<LeftEdition>, };
 
 /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
-/// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+/// One that has `come` since is among them in its place, as it is now. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
 /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
 /// `runs` if the two are not built alike.
 export type RevisionBlock = { id: string, node: Node, standing: string, present: Node | null, runs: Array<Array<WordChange>>, };

@@ -220,6 +220,7 @@ history-looking = { $language }, revision { NUMBER($number) }
 history-legend-gone = gone since
 history-legend-since = written since
 history-gone = thrown away since
+history-come = written since
 history-same-words = the same words, set otherwise since
 history-close = Back to the text
 history-bring-back = Bring back

@@ -225,6 +225,7 @@ history-looking = { $language }, версия { NUMBER($number) }
 history-legend-gone = потом убрано
 history-legend-since = потом написано
 history-gone = потом удалено
+history-come = потом написано
 history-same-words = те же слова, потом изменено оформление
 history-close = Вернуться к тексту
 history-bring-back = Вернуть этот текст

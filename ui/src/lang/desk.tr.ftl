@@ -215,6 +215,7 @@ history-looking = { $language }, { NUMBER($number) }. sürüm
 history-legend-gone = sonradan silinen
 history-legend-since = sonradan yazılan
 history-gone = sonradan silindi
+history-come = sonradan yazıldı
 history-same-words = aynı sözcükler, biçimi sonradan değişti
 history-close = Metne dön
 history-bring-back = Geri getir

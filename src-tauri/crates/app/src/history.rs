@@ -1,9 +1,9 @@
 //! What an edition said before, and bringing it back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use editorial::edition::Content;
-use editorial::id::EditionId;
+use editorial::edition::{Content, EditionBlock};
+use editorial::id::{BlockId, EditionId};
 use editorial::revision::{Reason, Revision};
 use editorial::rights::Action;
 use store::Reader;
@@ -52,23 +52,8 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
     let id: EditionId = incoming::id("edition", &request.edition)?;
     desk.open()?.newsroom.read(|reader| {
         let present = get(reader, id)?.content;
-        let now: HashMap<_, _> = present.blocks.into_iter().map(|block| (block.id, block.markdown)).collect();
         let (content, last) = content_at(reader, id, request.number)?;
-        let blocks = content
-            .blocks
-            .into_iter()
-            .map(|block| {
-                let node = from_document::stored_block(&block.markdown);
-                let (standing, present) = match now.get(&block.id) {
-                    None => ("gone", None),
-                    Some(present) if *present == block.markdown => ("same", None),
-                    Some(present) => ("changed", Some(from_document::stored_block(present))),
-                };
-                let runs = present.as_ref().map_or_else(Vec::new, |present| runs_between(&node, present));
-                let (id, standing) = (block.id.to_string(), standing.to_owned());
-                RevisionBlock { id, node, standing, present, runs }
-            })
-            .collect();
+        let blocks = compared_blocks(&content.blocks, &present.blocks);
         Ok(RevisionContent {
             number: request.number,
             at: instant(last.head.at),
@@ -78,6 +63,42 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: RevisionRef) -> Result<Re
             blocks,
         })
     })
+}
+
+/// The blocks as they were, each as it stands to those of today, and those that came since. These stand in front of
+/// the block that they are in front of today, so that what was written in the place of another comes after it.
+fn compared_blocks(then: &[EditionBlock], now: &[EditionBlock]) -> Vec<RevisionBlock> {
+    let present: HashMap<BlockId, &str> =
+        now.iter().map(|block| (block.id, block.markdown.as_str())).collect();
+    let known: HashSet<BlockId> = then.iter().map(|block| block.id).collect();
+    let mut come_before: HashMap<Option<BlockId>, Vec<RevisionBlock>> = HashMap::new();
+    let mut waiting = Vec::new();
+    for block in now {
+        if known.contains(&block.id) {
+            come_before.insert(Some(block.id), std::mem::take(&mut waiting));
+        } else {
+            waiting.push(revision_block(block, "come", None));
+        }
+    }
+    come_before.insert(None, waiting);
+    let mut blocks = Vec::new();
+    for block in then {
+        blocks.extend(come_before.remove(&Some(block.id)).unwrap_or_default());
+        blocks.push(match present.get(&block.id) {
+            None => revision_block(block, "gone", None),
+            Some(present) if *present == block.markdown => revision_block(block, "same", None),
+            Some(present) => revision_block(block, "changed", Some(present)),
+        });
+    }
+    blocks.extend(come_before.remove(&None).unwrap_or_default());
+    blocks
+}
+
+fn revision_block(block: &EditionBlock, standing: &str, present: Option<&str>) -> RevisionBlock {
+    let node = from_document::stored_block(&block.markdown);
+    let present = present.map(from_document::stored_block);
+    let runs = present.as_ref().map_or_else(Vec::new, |present| runs_between(&node, present));
+    RevisionBlock { id: block.id.to_string(), node, standing: standing.to_owned(), present, runs }
 }
 
 fn compared(then: &str, now: &str) -> ComparedText {

@@ -147,7 +147,7 @@ crossing! {
     /// A text without form as it was and as it is now, and how the two differ.
     pub struct ComparedText { pub then: String, pub now: String, pub changes: Vec<WordChange> }
     /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
-    /// Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+    /// One that has `come` since is among them in its place, as it is now. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
     /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
     /// `runs` if the two are not built alike.
     pub struct RevisionBlock {
