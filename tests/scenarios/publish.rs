@@ -220,3 +220,28 @@ fn what_a_page_shows_otherwise_is_said() {
     assert_eq!(found, expected);
     assert_eq!(export(&["markdown"]), [] as [Value; 0], "Markdown holds everything as it is");
 }
+
+#[test]
+fn an_edition_without_a_title_is_not_approved_and_its_export_says_so() {
+    let scenario = Scenario::empty();
+    let made = scenario.call("create_article", json!({ "language": "en", "title": " " }));
+    let state = |state: &str| json!({ "edition": made["edition"], "state": state });
+    scenario.call("set_state", state("in_review"));
+    let refusal = scenario.refusal("set_state", state("approved"));
+    assert_eq!((refusal.code, refusal.args["language"].as_str()), ("title_missing", "English"));
+    assert!(refusal.detail.contains("Write one"), "{refusal}");
+    let export = || {
+        let request = json!({ "article": made["article"], "editions": [], "formats": ["html", "markdown"],
+            "directory": scenario.file("pages"), "replace": true });
+        scenario.call("export", request)["findings"].clone()
+    };
+    let findings = export();
+    assert_eq!(findings.as_array().unwrap().len(), 1, "{findings}");
+    assert_eq!((&findings[0]["place"], &findings[0]["code"]), (&json!("title"), &json!("title_missing")));
+
+    let titled =
+        json!({ "edition": made["edition"], "title": "Low water", "blocks": [], "base_revision": 1 });
+    scenario.call("save_edition", titled);
+    assert_eq!(export(), json!([]));
+    scenario.call("set_state", state("approved"));
+}

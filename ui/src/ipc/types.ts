@@ -208,7 +208,7 @@ formats: Array<string>, directory: string, replace?: boolean, };
 
 export type ExportFinding = { edition: string, language: string, language_name: string, 
 /**
- * `paragraph`, `endnote`, `biography` or `key_points`.
+ * `paragraph`, `endnote`, `biography`, `title` or `key_points`.
  */
 place: string, 
 /**
@@ -220,11 +220,12 @@ number: number | null,
  */
 name: string | null, 
 /**
- * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `key_points_unreadable`.
+ * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
+ * `key_points_unreadable`.
  */
 code: string, 
 /**
- * The beginning of what it is about.
+ * The beginning of what it is about; empty if that is missing.
  */
 text: string, 
 /**

@@ -539,6 +539,7 @@ error-not_writable = { $path } cannot be written. Make the file and its folder w
 error-busy = Another program is using the newsroom just now. Try again in a moment.
 error-damaged = The newsroom { $path } is damaged. Close Hexapla and bring back a backup copy from beside the file.
 error-edition_damaged = The edition “{ $title }” is damaged: { $reason }. Keep a copy of the file { $path }, and take the edition out of a backup or delete it. Everything else can be worked on.
+error-title_missing = The edition in { $language } has no title. Write one above its text first.
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.
 error-file_empty = { $path } is empty. Choose a file that holds text.
 error-file_binary = { $path } holds no text that can be read. Open it where it was made, copy its text and paste that here.

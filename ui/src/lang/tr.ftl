@@ -523,6 +523,7 @@ error-not_writable = { $path } yazılamıyor. Dosyayı ve klasörünü yazılabi
 error-busy = Yazı odasını şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.
 error-damaged = { $path } bozulmuş. Hexapla’yı kapatıp dosyanın yanındaki yedeği geri koyun.
 error-edition_damaged = “{ $title }” metni bozulmuş: { $reason }. { $path } dosyasının bir kopyasını saklayın; metni yedekten alın ya da silin. Geri kalan her şey kullanılabilir.
+error-title_missing = Bu dildeki metnin ({ $language }) başlığı yok. Önce metnin üstüne bir başlık yazın.
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.
 error-file_empty = { $path } boş. Metin içeren bir dosya seçin.
 error-file_binary = { $path } okunabilir bir metin içermiyor. Yapıldığı programda açın, metnini kopyalayıp buraya yapıştırın.

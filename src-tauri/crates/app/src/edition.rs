@@ -187,7 +187,7 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
         })?;
         change.require(right)?;
         if matches!(next, State::Approved | State::Published) {
-            refuse_unreadable(change, &head)?;
+            refuse_incomplete(change, &head)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
@@ -196,8 +196,19 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
     open_edition(desk, changes, EditionRef { edition: request.edition })
 }
 
-/// Refuses an edition of which not everything can be read: nobody can answer for what they have not seen.
-fn refuse_unreadable(reader: &Reader, head: &EditionHead) -> Result<(), Failure> {
+/// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:
+/// nobody can answer for what they have not seen.
+fn refuse_incomplete(reader: &Reader, head: &EditionHead) -> Result<(), Failure> {
+    if head.title.is_empty() {
+        return Err(Failure::new(
+            "title_missing",
+            format!(
+                "The edition in {} has no title. Write one above its text first.",
+                head.language.autonym()
+            ),
+        )
+        .with("language", head.language.autonym()));
+    }
     match store::edition::flaw(reader, head.id)? {
         None => Ok(()),
         Some(flaw) => Err(Failure::new(

@@ -304,7 +304,8 @@ fn export_finding(finding: &Value) -> String {
     };
     let [language, explanation, about] =
         ["language", "explanation", "text"].map(|field| text(&finding[field]));
-    format!("note: {language}, {place}: {explanation}: {}", about.replace('\n', " "))
+    let about = if about.is_empty() { String::new() } else { format!(": {}", about.replace('\n', " ")) };
+    format!("note: {language}, {place}: {explanation}{about}")
 }
 
 fn typography(

@@ -155,11 +155,17 @@ impl Gathered {
         exchange::html::otherwise(&self.article).into_iter().map(|found| self.finding(found)).collect()
     }
 
-    /// What of it cannot be read in the file, and is on no page.
-    pub(super) fn left_out(&self) -> Option<ExportFinding> {
-        let flaw = self.flaw.as_ref()?;
-        let explanation = "cannot be read in the file and were left out";
-        Some(self.found("key_points", "key_points_unreadable", flaw.value.clone(), explanation))
+    /// What its page lacks in every format: a title that nobody wrote, key points that cannot be read in the file.
+    pub(super) fn left_out(&self) -> Vec<ExportFinding> {
+        let mut left_out = Vec::new();
+        if self.article.title.is_empty() {
+            left_out.push(self.found("title", "title_missing", String::new(), "nobody has written one"));
+        }
+        if let Some(flaw) = &self.flaw {
+            let explanation = "cannot be read in the file and were left out";
+            left_out.push(self.found("key_points", "key_points_unreadable", flaw.value.clone(), explanation));
+        }
+        left_out
     }
 
     fn finding(&self, found: Otherwise) -> ExportFinding {
