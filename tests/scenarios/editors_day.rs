@@ -1,5 +1,7 @@
 //! Rights and states: who may move which edition where.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::desk::{Scenario, edition_in, keep_request};
@@ -284,4 +286,37 @@ fn another_original_keeps_the_paragraphs_beside_each_other() {
     let article = scenario.call("open_article", json!({ "article": row["id"] }));
     assert_eq!(article["editions"][0]["original"], true);
     assert_eq!(scenario.call("pairs", json!({ "left": en, "right": ru })), before);
+}
+
+#[test]
+fn whoever_opens_a_newsroom_without_an_administrator_becomes_one() {
+    let administrators = |scenario: &Scenario| {
+        let persons = scenario.call("persons", json!({}));
+        let persons = persons.as_array().unwrap().clone();
+        persons
+            .iter()
+            .filter(|person| person["roles"].as_array().unwrap().contains(&json!("administrator")))
+            .map(|person| person["name"].clone())
+            .collect::<Vec<_>>()
+    };
+    for schema in ["0001", "0002"] {
+        let scenario = Scenario::bare();
+        let older = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("databases/{schema}.hexapla"));
+        let path = scenario.file("Older.hexapla");
+        std::fs::copy(older, &path).unwrap();
+        let state = scenario.call("open_newsroom", json!({ "path": path }));
+        let name = &state["newsroom"]["person"]["name"];
+        assert_eq!(administrators(&scenario), [name.clone()]);
+        let entry = scenario.call("audit", json!({ "before": null, "limit": 1 }))[0].clone();
+        assert_eq!((&entry["command"], &entry["person"]["name"]), (&json!("open_newsroom"), name));
+        assert_eq!(&entry["about"]["name"], name);
+    }
+
+    let scenario = Scenario::empty();
+    let path = scenario.file("Test.hexapla");
+    scenario.call("close_newsroom", json!({}));
+    rusqlite::Connection::open(&path).unwrap().execute("DELETE FROM person", []).unwrap();
+    let state = scenario.call("open_newsroom", json!({ "path": path }));
+    assert_eq!(administrators(&scenario), [state["newsroom"]["person"]["name"].clone()]);
+    scenario.call("create_article", json!({ "language": "en", "title": "Low water" }));
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use editorial::id::{DeskId, PersonId};
 use editorial::person::Person;
 use editorial::rights::{Action, Role, may};
+use store::Reader;
 use text::language::Language;
 
 use self::configuration::Configuration;
@@ -92,14 +93,9 @@ pub fn create_newsroom(
         name: name.into_owned(),
         now: desk.now(),
         desk: desk_id(desk),
-        person: Person {
-            id: PersonId(new_id()),
-            name: request.person.filter(|name| !name.trim().is_empty()).unwrap_or_else(system_user),
-            names: Default::default(),
-            bios: Default::default(),
-            photo: None,
-            roles: Role::ALL.iter().map(|(role, _)| *role).collect(),
-        },
+        person: first_person(
+            request.person.filter(|name| !name.trim().is_empty()).unwrap_or_else(system_user),
+        ),
     };
     let newsroom = store::Newsroom::create(&path, &founding)?;
     let before = desk.open_if_any();
@@ -239,21 +235,7 @@ fn newsroom_view(desk: &Desk, open: &Arc<Open>) -> Result<NewsroomView, Failure>
 /// first administrator.
 fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: bool) -> Result<(), Failure> {
     let path = newsroom.path().to_owned();
-    let remembered = locked(desk).persons.get(&path).and_then(|id| id.parse::<PersonId>().ok());
-    let (name, person) = newsroom.read(|reader| {
-        let persons = store::person::all(reader)?;
-        let person = persons
-            .iter()
-            .find(|person| Some(person.id) == remembered)
-            .or_else(|| persons.iter().find(|person| person.roles.contains(&Role::Administrator)))
-            .ok_or_else(|| {
-                Failure::new(
-                    "no_administrator",
-                    "This newsroom has no administrator, so nobody may work in it. Open a backup from beside the file.",
-                )
-            })?;
-        Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person.id))
-    })?;
+    let (name, person) = seat(desk, changes, &newsroom)?;
     desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing }));
     changes.tag("desk");
     if !passing {
@@ -261,6 +243,72 @@ fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: b
         let _ = keep(desk, |configuration| configuration.remember(&path, &name));
     }
     Ok(())
+}
+
+/// The newsroom's name and who sits down in it. Where nobody is an administrator, or the roles cannot be read, whoever
+/// sits down becomes one, or nobody could ever give anyone a right; where there is no person, whoever opens it is
+/// the first.
+fn seat(
+    desk: &Desk,
+    changes: &mut Changes,
+    newsroom: &store::Newsroom,
+) -> Result<(String, PersonId), Failure> {
+    let remembered = locked(desk).persons.get(newsroom.path()).and_then(|id| id.parse::<PersonId>().ok());
+    let is_administrator = |person: &&Person| person.roles.contains(&Role::Administrator);
+    let seated = |reader: &Reader| {
+        let persons = store::person::all(reader)?;
+        let person = persons
+            .iter()
+            .find(|person| Some(person.id) == remembered)
+            .or_else(|| persons.iter().find(is_administrator))
+            .or(persons.first());
+        Ok::<_, Failure>((person.cloned(), persons.iter().any(|person| is_administrator(&person))))
+    };
+    let (name, found, administered) = newsroom.read(|reader| {
+        let (person, administered) = seated(reader)?;
+        Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person, administered))
+    })?;
+    if let Some(person) = found.filter(|_| administered || newsroom.is_read_only()) {
+        return Ok((name, person.id));
+    }
+    let person = newsroom.write(|writer| {
+        // Another program may have put somebody in meanwhile.
+        let person = match seated(writer)? {
+            (Some(person), true) => return Ok(person.id),
+            (Some(mut person), false) => {
+                person.roles.insert(Role::Administrator);
+                store::person::update(writer, &person)?;
+                person
+            }
+            (None, _) => {
+                let person = first_person(system_user());
+                store::person::insert(writer, &person)?;
+                person
+            }
+        };
+        let entry = store::audit::Entry {
+            at: desk.now(),
+            person: person.id,
+            desk: desk_id(desk),
+            command: changes.command.clone(),
+            subject: person.id.to_string(),
+        };
+        store::audit::append(writer, &entry)?;
+        Ok::<_, Failure>(person.id)
+    })?;
+    Ok((name, person))
+}
+
+/// Somebody who may do everything.
+fn first_person(name: String) -> Person {
+    Person {
+        id: PersonId(new_id()),
+        name,
+        names: Default::default(),
+        bios: Default::default(),
+        photo: None,
+        roles: Role::ALL.iter().map(|(role, _)| *role).collect(),
+    }
 }
 
 /// This installation's id.
