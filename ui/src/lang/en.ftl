@@ -537,7 +537,11 @@ error-folder_forbidden = Nothing can be written in the folder { $path } with you
 error-folder_failed = The folder { $path } could not be made: { $reason }. Choose another place.
 error-not_writable = { $path } cannot be written. Make the file and its folder writable, or copy the newsroom elsewhere.
 error-busy = Another program is using the newsroom just now. Try again in a moment.
-error-damaged = The newsroom { $path } is damaged. Close Hexapla and bring back a backup copy from beside the file.
+error-damaged =
+    The newsroom { $path } is damaged. Close Hexapla, keep a copy of the file, and { $backup ->
+        [none] put a backup of your own in its place.
+       *[other] open “{ $backup }” beside it, which was kept before the last upgrade.
+    }
 error-edition_damaged = The edition “{ $title }” is damaged: { $reason }. Keep a copy of the file { $path }, and take the edition out of a backup or delete it. Everything else can be worked on.
 error-title_missing = The edition in { $language } has no title. Write one above its text first.
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.

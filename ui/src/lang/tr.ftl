@@ -521,7 +521,11 @@ error-folder_forbidden = { $path } klasörüne yazma izniniz yok. Başka bir kla
 error-folder_failed = { $path } klasörü oluşturulamadı: { $reason }. Başka bir yer seçin.
 error-not_writable = { $path } yazılamıyor. Dosyayı ve klasörünü yazılabilir yapın ya da yazı odasını başka yere kopyalayın.
 error-busy = Yazı odasını şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.
-error-damaged = { $path } bozulmuş. Hexapla’yı kapatıp dosyanın yanındaki yedeği geri koyun.
+error-damaged =
+    { $path } bozulmuş. Hexapla’yı kapatın, dosyanın bir kopyasını saklayın ve { $backup ->
+        [none] yerine kendi yedeğinizi koyun.
+       *[other] yanındaki “{ $backup }” dosyasını açın; o, son yükseltmeden önce saklandı.
+    }
 error-edition_damaged = “{ $title }” metni bozulmuş: { $reason }. { $path } dosyasının bir kopyasını saklayın; metni yedekten alın ya da silin. Geri kalan her şey kullanılabilir.
 error-title_missing = Bu dildeki metnin ({ $language }) başlığı yok. Önce metnin üstüne bir başlık yazın.
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.

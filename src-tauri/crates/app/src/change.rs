@@ -174,6 +174,11 @@ impl From<store::Error> for Failure {
         if let Some(path) = path {
             failure = failure.with("path", path.display());
         }
+        if let Damaged { path, .. } = &error {
+            let backup = store::latest_backup(path);
+            failure =
+                failure.with("backup", backup.map_or("none".into(), |backup| backup.display().to_string()));
+        }
         if let DamagedEdition { head, .. } = &error {
             failure = failure
                 .with("id", head.id)

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use crate::edition::DamagedHead;
+use crate::migration::latest_backup;
 
 /// Why a newsroom could not be opened, read or written. Each message names the file and the mend.
 #[derive(Debug, thiserror::Error)]
@@ -58,13 +59,13 @@ pub enum Error {
     )]
     CutOff { path: PathBuf },
     /// The file's inside is broken.
-    #[error("“{}” is damaged ({detail}). Keep a copy of it as it is, and open the latest backup beside it.", path.display())]
+    #[error("“{}” is damaged ({detail}). Keep a copy of it as it is, and open {}.", path.display(), copy_of(path))]
     Damaged { path: PathBuf, detail: String },
     /// The row of one edition holds what it may not; the rest of the file is whole.
     #[error(
         "The edition “{}” in “{}” is damaged: {}. Keep a copy of the file as it is, and take the edition out of \
-         the latest backup beside it, or throw the edition away. Everything else can be worked on.",
-        head.title, path.display(), head.flaw
+         {}, or throw the edition away. Everything else can be worked on.",
+        head.title, path.display(), head.flaw, copy_of(path)
     )]
     DamagedEdition { path: PathBuf, head: Box<DamagedHead> },
     /// Something was asked for by an id that nothing has.
@@ -142,5 +143,13 @@ impl Error {
         };
         failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
             || failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
+    }
+}
+
+/// The copy that someone whose file is damaged can go back to. An upgrade leaves one; other copies only they know of.
+fn copy_of(path: &Path) -> String {
+    match latest_backup(path) {
+        Some(backup) => format!("the backup “{}” beside it", backup.display()),
+        None => "a backup of your own".to_owned(),
     }
 }

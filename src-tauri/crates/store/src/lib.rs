@@ -42,5 +42,5 @@ mod statements;
 pub use connection::{Reader, Writer};
 pub use error::Error;
 pub use flaw::Flaw;
-pub use migration::NEWEST as NEWEST_SCHEMA;
+pub use migration::{NEWEST as NEWEST_SCHEMA, latest_backup};
 pub use newsroom::{Founding, Newsroom};

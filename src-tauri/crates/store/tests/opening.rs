@@ -106,6 +106,10 @@ fn a_damaged_newsroom_says_so() {
     std::fs::write(&path, bytes).unwrap();
     let error = Newsroom::open(&path).err().expect("it is refused");
     assert!(matches!(error, Error::Damaged { .. }), "{error:?}");
+    assert!(error.to_string().contains("open a backup of your own."), "no upgrade has left one: {error}");
+    std::fs::write(folder.path().join("Weekly (before format 2).hexapla"), "what it was").unwrap();
+    let left = "open the backup “Weekly (before format 2).hexapla” beside it.";
+    assert!(error.to_string().contains(left), "{error}");
 }
 
 #[test]

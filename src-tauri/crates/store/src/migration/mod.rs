@@ -76,12 +76,30 @@ fn climb_at_once(connection: &Connection, ladder: &[&str]) -> rusqlite::Result<(
     transaction.commit()
 }
 
-/// A name beside the newsroom that nothing has yet.
-fn free_backup_path(path: &Path, next: usize) -> PathBuf {
+/// The name of the newest backup that an upgrade has left beside the newsroom, if one is still there.
+pub fn latest_backup(path: &Path) -> Option<PathBuf> {
+    let (begins, ends) = around_format(path);
+    let entries = path.parent()?.read_dir().ok()?.flatten();
+    let backups = entries.filter(|entry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        name.starts_with(&begins) && name.ends_with(&ends)
+    });
+    let latest = backups.max_by_key(|entry| entry.metadata().and_then(|backup| backup.modified()).ok())?;
+    Some(latest.file_name().into())
+}
+
+/// What stands before and after the format in a backup's name.
+fn around_format(path: &Path) -> (String, String) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
-    let named =
-        |suffix: String| path.with_file_name(format!("{stem} (before format {next}{suffix}).{extension}"));
+    (format!("{stem} (before format "), format!(").{extension}"))
+}
+
+/// A name beside the newsroom that nothing has yet.
+fn free_backup_path(path: &Path, next: usize) -> PathBuf {
+    let (begins, ends) = around_format(path);
+    let named = |suffix: String| path.with_file_name(format!("{begins}{next}{suffix}{ends}"));
     let numbered = (2..).map(|number| named(format!(", {number}")));
     std::iter::once(named(String::new()))
         .chain(numbered)
