@@ -1,4 +1,5 @@
 /// Every action once: the palette, the native menu, the key sheet and the keys themselves are made from it.
+import { SvelteSet } from "svelte/reactivity"
 import { isTyping, pressed } from "./keys"
 
 /// The native menu an action stands in.
@@ -25,19 +26,19 @@ export type Action = {
   run: () => void
 }
 
-let sets = $state.raw<Action[][]>([])
+/// A set is changed and not replaced: an effect that ends reads a state as it was before, and putting that back
+/// would take out what another part of the screen has added in the meantime.
+const sets = new SvelteSet<Action[]>()
 
 /// All actions that are there now, in the order they were registered; reactive.
 export function actions(): Action[] {
-  return sets.flat()
+  return [...sets].flat()
 }
 
 /// Adds actions; a screen does so while it is shown. Returns how to take them away again.
 export function register(added: Action[]): () => void {
-  sets = [...sets, added]
-  return () => {
-    sets = sets.filter((set) => set !== added)
-  }
+  sets.add(added)
+  return () => void sets.delete(added)
 }
 
 /// Whether an action can be done now.

@@ -121,6 +121,19 @@ describe("reading in", () => {
     await vi.waitFor(() => expect(kept).toBe(1))
   })
 
+  it("reads another text by the keys, which a new one is pasted over", async () => {
+    const paste = () => document.querySelector<HTMLTextAreaElement>("#import-paste textarea")!
+    for (let words of ["First", "Second"]) {
+      await vi.waitFor(() => expect(document.activeElement).toBe(paste()))
+      expect([paste().selectionStart, paste().selectionEnd]).toEqual([0, paste().value.length])
+      paste().value = words
+      paste().dispatchEvent(new Event("input", { bubbles: true }))
+      press("Enter", { ctrlKey: true })
+      await vi.waitFor(() => expect(document.querySelector("#import-heading")).not.toBeNull())
+      runAction("import-again")
+    }
+  })
+
   it("goes to the first thing to mend, and round all of them", async () => {
     found = [{ ...finding("repeated", 1), weight: "note" }, finding("not_placed", 3), finding("second_title", 4), finding("language_unsure")]
     await readFile()

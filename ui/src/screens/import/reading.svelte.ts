@@ -85,10 +85,12 @@ export class Reading {
     if (this.read === null && !this.working) this.next()
   }
 
-  /// Lets the present text go and reads the next one that waits. Pasted words stay, to be read otherwise.
+  /// Lets the present text go and reads the next one that waits. Pasted words stay, to be read otherwise; what
+  /// article the text should have belonged to is forgotten, unless it is the one whose screen this is.
   next(): void {
     this.pasted = this.source?.text ?? this.pasted
     this.#clear()
+    if (this.target?.id !== this.article) this.target = null
     let [path, ...rest] = this.waiting
     this.waiting = rest
     if (path !== undefined) void this.readIn({ path, text: null, language: null })

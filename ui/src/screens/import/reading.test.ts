@@ -95,6 +95,14 @@ test("pasted words stay when they are let go", async () => {
   expect([reading.read, reading.pasted]).toEqual([null, "Some words"])
 })
 
+test("the article a text should have belonged to is not that of the next one", async () => {
+  let [reading, ofArticle] = [readingFor(null), readingFor("an article")]
+  reading.target = ofArticle.target = { id: "an article", title: "Any", languages: ["en"] }
+  reading.next()
+  ofArticle.next()
+  expect([reading.target, ofArticle.target?.id]).toEqual([null, "an article"])
+})
+
 test("what was to be an edition of an article that is deleted becomes an article of its own", async () => {
   let [orphan, other] = [readingFor("deleted"), readingFor("another article")]
   orphan.pasted = other.pasted = "Some words"
