@@ -1,3 +1,4 @@
+import { renameSync } from "node:fs"
 import { expect, test, CLOCKS, RIVERS } from "./desk"
 
 test("from the first start to words that are still there", async ({ desk, page }) => {
@@ -282,4 +283,22 @@ test("a paragraph put before another leaves it its translation", async ({ desk, 
   let tops = await page.evaluate(() => [...document.querySelectorAll(".body")].map((body, column) => body.querySelectorAll(":scope > p")[column === 0 ? 1 : 0]!.getBoundingClientRect().top))
   expect(tops[0]).toBe(tops[1])
   await expect(translation.first()).toHaveText(beside ?? "")
+})
+
+test("words that could not be saved are tried again beside the reason, whatever else is told", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(RIVERS)
+  let file = desk.newsroom()
+  renameSync(file, `${file}-away`)
+  await desk.typeAtEnd("Türkçe", " Bir söz.")
+  let foot = page.getByRole("contentinfo")
+  await expect(foot.getByText("Not saved")).toHaveAttribute("title", /Bring the file back, or open another\./)
+  await page.getByRole("button", { name: /^(Send to review|Approve|Mark as published)$/ }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+  for (let whole of [foot.getByText(/words$/).first(), foot.getByText("Türkçe")]) {
+    expect(await whole.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
+  }
+  renameSync(`${file}-away`, file)
+  await foot.getByRole("button", { name: "Try again" }).click()
+  await desk.saved()
 })
