@@ -59,6 +59,7 @@ desk-words =
     }
 desk-saved = Сохранено в { $time }
 desk-saving = Сохраняется…
+desk-read-only = Только для чтения
 desk-not-saved = Не сохранено: { $reason }
 desk-draft-again = Утверждённый текст изменён и снова стал черновиком: { $language }.
 desk-try-again = Повторить

@@ -57,6 +57,7 @@ desk-words =
     }
 desk-saved = { $time } kaydedildi
 desk-saving = Kaydediliyor…
+desk-read-only = Yalnızca okunabilir
 desk-not-saved = Kaydedilmedi: { $reason }
 desk-draft-again = Onaylanmış metin değiştirildi; { $language } metni yeniden taslak oldu.
 desk-try-again = Yeniden dene

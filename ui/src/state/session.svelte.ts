@@ -28,10 +28,15 @@ export const session = {
   get preferences(): Preferences {
     return desk?.preferences ?? NOTHING_LIKED
   },
+  /// Whether the newsroom's file can only be read.
+  get isReadOnly(): boolean {
+    return desk?.newsroom?.read_only ?? false
+  },
   /// Whether the person at this desk may do this, by the core's word for it (`write`, `delete_article`, …).
-  /// The core checks again; this only greys out what would be refused.
+  /// The core checks again; this only greys out what would be refused. Pages are written elsewhere than into the
+  /// newsroom's file, so that they can be exported from one that is only read.
   may(action: string): boolean {
-    return desk?.newsroom ? !desk.newsroom.read_only && desk.newsroom.rights.includes(action) : false
+    return desk?.newsroom ? (!desk.newsroom.read_only || action === "export") && desk.newsroom.rights.includes(action) : false
   },
 }
 

@@ -62,7 +62,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       keys: [MOVE_KEYS[state]],
       menu: "file",
       group: 3,
-      enabled: () => desk()?.focused?.head.next_states.includes(state) ?? false,
+      enabled: () => !session.isReadOnly && (desk()?.focused?.head.next_states.includes(state) ?? false),
       run: () => {
         let open = desk()
         if (open) void moveTo(open, state)

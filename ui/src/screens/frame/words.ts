@@ -31,6 +31,12 @@ export function damagedWords({ title, flaw }: DamagedEdition): string {
   return t("error-edition_damaged", { title, reason: flawWords(flaw), path: session.newsroom?.path ?? "" })
 }
 
+/// Why the person at this desk may not do this, by the core's word for it; undefined if they may.
+export function whyNot(action: string): string | undefined {
+  if (session.may(action)) return undefined
+  return t(session.isReadOnly ? "read-only" : "error-not_allowed")
+}
+
 /// A section's name; the word for “none” if it has none.
 export function sectionName(names: InLanguage[], near?: string): string {
   return inLanguage(names, near ? [near] : []) || t("section-none")
