@@ -107,7 +107,7 @@ test("hits of all editions are looked at, chosen, replaced and taken back, by ke
   await expect(desk.body("Русский")).toContainText("Zubrovka.")
   await expect(desk.body("Türkçe")).toContainText("Зубровка ve Zubrovka.")
   await page.getByRole("status").filter({ hasText: "2 hits were replaced" }).getByRole("button", { name: "Undo" }).press("Enter")
-  await expect(page.getByText("2 editions are as they were before.")).toBeVisible()
+  await expect(page.getByText("2 editions have their former words again.")).toBeVisible()
   await expect(desk.body("Русский")).toContainText("Зубровка.")
   await expect(desk.body("Türkçe")).toContainText("Зубровка ve ЗУБРОВКА.")
 })

@@ -68,13 +68,13 @@ find-replaced =
 find-undo = Undo
 find-undone =
     { $count ->
-        [one] One edition is as it was before.
-       *[other] { $count } editions are as they were before.
+        [one] One edition has its former words again.
+       *[other] { $count } editions have their former words again.
     }
 find-undone-some =
     { $count ->
-        [one] One edition is as it was before
-       *[other] { $count } editions are as they were before
+        [one] One edition has its former words again
+       *[other] { $count } editions have their former words again
     }; { $left ->
         [one] one was changed since and was left alone.
        *[other] { $left } were changed since and were left alone.

@@ -8,7 +8,7 @@ desk-find-case = Büyük-küçük harfi ve imleri aynen ara
 desk-find-whole = Tam sözcük
 desk-find-expression = Düzenli ifade
 desk-find-article = Bütün dillerde bul ve değiştir…
-desk-find-newsroom = Yazı işlerinin tamamında bul ve değiştir…
+desk-find-newsroom = Bütün yazı odasında bul ve değiştir…
 
 find-bar = Bul, { $language }
 find-words = Bul
@@ -21,7 +21,7 @@ find-close = Aramayı kapat
 find-replace-one = Değiştir
 find-replace-all = Tümünü değiştir
 find-in-article = Bütün diller…
-find-in-newsroom = Yazı işlerinin tamamı…
+find-in-newsroom = Bütün yazı odası…
 find-replaced-here =
     { $count ->
         [0] Değiştirilecek bir şey yoktu.
@@ -29,7 +29,7 @@ find-replaced-here =
     }
 
 find-article-title = Yazının bütün dillerinde bul ve değiştir
-find-newsroom-title = Yazı işlerinin tamamında bul ve değiştir
+find-newsroom-title = Bütün yazı odasında bul ve değiştir
 find-say-what = Aranacak sözü yazın. Siz söylemeden hiçbir şey değişmez.
 find-looking = Metinler gözden geçiriliyor …
 find-found = { $editions } metinde { $count } sonuç
@@ -39,7 +39,7 @@ find-replace = { $count } sonucu değiştir
 find-delete = { $count } sonucu sil
 find-replaced = { $editions } metinde { $count } sonuç değiştirildi.
 find-undo = Geri al
-find-undone = { $count } metin eski hâline döndü.
-find-undone-some = { $count } metin eski hâline döndü; { $left } metin bu arada değiştiği için olduğu gibi kaldı.
+find-undone = { $count } metinde eski sözler yine yerinde.
+find-undone-some = { $count } metinde eski sözler yine yerinde; { $left } metin bu arada değiştiği için olduğu gibi kaldı.
 find-left = { $count } metin olduğu gibi kaldı:
 find-left-one = “{ $title }” ({ $language }): { $reason }

@@ -84,8 +84,13 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
     use crate::canonical::canonical_inlines;
     use crate::doc::Block;
+    use crate::find::{Finder, Query, Replacement};
+    use crate::generators::blocks;
+    use crate::language::Language;
     use crate::markdown::block::read_block;
     use crate::markdown::write::write_block;
 
@@ -126,5 +131,30 @@ mod tests {
         let edit = Edit { offset: 3, before: "ab", after: "x" };
         assert_eq!(rewrite_text("abcd", [edit]), "abcd");
         assert_eq!(rewrite_text("abcd", [Edit { offset: 2, ..edit }]), "abx");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_becomes_what_the_edits_make_of_it(blocks in blocks(), with in "[a-z ]{0,3}") {
+            let query = Query { words: "[a-z]{1,2} ?", expression: true, ..Query::default() };
+            let finder = Finder::of(&query, &Language::ENGLISH).unwrap();
+            for mut block in blocks {
+                block.each_inlines_mut(&mut |inlines| {
+                    let text = text_of(inlines);
+                    let replacements = finder.replace(&text, &with);
+                    let mut wanted = text.clone();
+                    for Replacement { place, with } in replacements.iter().rev() {
+                        wanted.replace_range(place.clone(), with);
+                    }
+                    let edits = replacements.iter().map(|Replacement { place, with }| Edit {
+                        offset: text[..place.start].chars().count(),
+                        before: &text[place.clone()],
+                        after: with,
+                    });
+                    rewrite(inlines, edits);
+                    assert_eq!(text_of(inlines), wanted);
+                });
+            }
+        }
     }
 }
