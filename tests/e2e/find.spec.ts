@@ -126,3 +126,17 @@ test("the whole newsroom is searched for what was sought in the text", async ({ 
   await dialog.getByRole("checkbox", { name: "Whole words" }).check()
   await expect(dialog.locator("del").first()).toHaveText(/^saat$/i)
 })
+
+test("the newsroom is searched from the library too", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.keyboard.press("Control+Alt+h")
+  let dialog = page.getByRole("dialog", { name: "Find and replace in the whole newsroom" })
+  await expect(dialog.getByRole("textbox", { name: "Find" })).toBeFocused()
+  await page.keyboard.type("Saati Geri Almak")
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("Saati İleri Almak")
+  await dialog.getByRole("button", { name: "Replace one hit" }).click()
+  await expect(desk.row("Saati İleri Almak")).toBeVisible()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect(desk.row(CLOCKS)).toBeVisible()
+})

@@ -3,7 +3,7 @@ import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
 import { prefer, session } from "../../state/session.svelte"
-import { searchAction } from "../frame/actions"
+import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
 import { attempt, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
@@ -45,7 +45,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       run: () => desk()?.finder.turn(name),
     })),
     { id: "desk-find-article", words: "desk-find-article", keys: [FIND_KEYS.article], menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-article") },
-    { id: "desk-find-newsroom", words: "desk-find-newsroom", keys: [FIND_KEYS.newsroom], menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-newsroom") },
+    findInNewsroomAction(() => everywhere("find-newsroom"), reads),
     searchAction(["Mod-Shift-f", "/"]),
 
     { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
@@ -87,7 +87,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 }
 
 /// The keys of the bar that finds, and of what it leads to.
-export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", article: "Mod-Shift-h", newsroom: "Mod-Alt-h" } as const
+export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", article: "Mod-Shift-h", newsroom: FIND_IN_NEWSROOM } as const
 
 function nextWord(desk: Desk | null) {
   let edition = desk?.focused

@@ -47,6 +47,18 @@ export const WINDOW_ACTIONS: Action[] = [
 /// The search of the library, by the keys that the screen has free for it: at the desk Ctrl-F finds in the text.
 export const searchAction = (keys: string[]): Action => ({ id: "search", words: "action-search", keys, menu: "edit", group: 2, run: () => void search() })
 
+/// Finds and replaces in the whole newsroom.
+export const findInNewsroomAction = (run: () => void, enabled?: () => boolean): Action => ({
+  id: "find-newsroom",
+  words: "find-newsroom",
+  keys: [FIND_IN_NEWSROOM],
+  menu: "edit",
+  group: 2,
+  ...(enabled && { enabled }),
+  run,
+})
+export const FIND_IN_NEWSROOM = "Mod-Alt-h"
+
 /// Closes the window, once everything is put away.
 async function quit() {
   if (await putAway(true)) await attempt(() => backend().close())
