@@ -95,7 +95,9 @@ fn a_closing_mark_is_as_its_opening_one_stands() {
     check("ru", "Слово \"да и „нет“", '"', None);
     check("en", "He said “a “no", '"', Some("‘no’"));
     check("en", "He said “a \"no", '"', None);
-    check("en", "He said 'no", '\'', None);
+    check("en", "He said 'yes", '\'', None);
+    // As long as it might have become ’n’, nobody has taken anything back.
+    check("en", "He said 'no", '\'', Some("‘no’"));
     check("en", "'tis the season, 't", '\'', Some("‘t’"));
     check("fr", "Il dit «\u{a0}oui", '"', Some("\u{a0}»"));
     check("fr", "Il dit \"oui", '"', None);

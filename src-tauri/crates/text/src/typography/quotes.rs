@@ -221,7 +221,11 @@ impl Scan<'_> {
             .collect();
         let elisions = self.habits.elisions;
         if self.paragraph.next(place + 1 + word.chars().count()) == Next::Unknown {
-            let may_elide = elisions.iter().any(|elision| elision.starts_with(&word));
+            // Its first letter decides or nothing before its end: letters within a word are not asked about.
+            let may_elide = word
+                .chars()
+                .next()
+                .is_none_or(|first| elisions.iter().any(|elision| elision.starts_with(first)));
             return (!may_elide).then_some(Rule::Quotes);
         }
         Some(if elisions.contains(&word.as_str()) { Rule::Apostrophe } else { Rule::Quotes })
