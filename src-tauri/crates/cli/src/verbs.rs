@@ -158,10 +158,11 @@ fn tell_what_was_read(path: &str, read: &Value) {
         ("endnotes", "notes"),
         ("marks", "marks"),
         ("authors", "authors"),
-        ("lines left out", "dropped"),
     ];
     let counts = counts.map(|(name, field)| format!("{name}: {}", count(field)));
-    print::line(&format!("  {}", counts.join(", ")));
+    let pieces = read["pieces"].as_array().into_iter().flatten();
+    let left_out: Vec<&Value> = pieces.filter(|piece| piece["role"] == json!("dropped")).collect();
+    print::line(&format!("  {}, lines left out: {}", counts.join(", "), left_out.len()));
     for finding in read["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
         let [weight, explanation, about] =
@@ -170,10 +171,8 @@ fn tell_what_was_read(path: &str, read: &Value) {
         let about = if about.is_empty() { ".".to_owned() } else { format!(": {about}") };
         print::line(&format!("  {weight}: {line}{}{about}", explanation.trim_end_matches('.')));
     }
-    for piece in read["pieces"].as_array().into_iter().flatten() {
-        if piece["role"] == json!("dropped") {
-            print::line(&format!("  left out: line {}: {}", piece["line"], text(&piece["text"])));
-        }
+    for piece in left_out {
+        print::line(&format!("  left out: line {}: {}", piece["line"], text(&piece["text"])));
     }
     if let Some(id) = read["kept"]["article"].as_str() {
         print::line(&format!("  kept as article {id}"));
@@ -230,6 +229,18 @@ fn show(desk: &Desk, arguments: &Arguments, name: &str, lang: Option<&str>) -> R
             return print::line(markdown.trim_end());
         }
         print::line(&format!("{}  {}", text(&article["id"]), text(&article["slug"])));
+        let all = |things: &Value, field: &str| {
+            let things = things.as_array().into_iter().flatten();
+            things.map(|thing| text(&thing[field])).collect::<Vec<_>>().join(", ")
+        };
+        let about = [
+            ("section", all(&article["section_names"], "text")),
+            ("date", article["dated"].as_str().unwrap_or_default().to_owned()),
+            ("authors", all(&article["authors"], "name")),
+        ];
+        for (name, said) in about.iter().filter(|(_, said)| !said.is_empty()) {
+            print::line(&format!("  {name}: {said}"));
+        }
         for edition in article["editions"].as_array().into_iter().flatten() {
             let original = if edition["original"] == json!(true) { ", original" } else { "" };
             print::line(&format!(
