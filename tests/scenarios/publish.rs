@@ -245,3 +245,18 @@ fn an_edition_without_a_title_is_not_approved_and_its_export_says_so() {
     assert_eq!(export(), json!([]));
     scenario.call("set_state", state("approved"));
 }
+
+#[test]
+fn a_folder_made_for_an_export_that_wrote_nothing_is_removed() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let export = |directory: std::path::PathBuf| json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": directory });
+    let pages = scenario.file("pages");
+    scenario.refusal("export", export(pages.join("a".repeat(300))));
+    assert!(!pages.exists(), "no folder can have the longer name");
+    std::fs::create_dir(&pages).unwrap();
+    scenario.refusal("export", export(pages.join("a".repeat(300))));
+    assert!(pages.exists(), "it was there before");
+    scenario.call("export", export(pages.join("new")));
+    assert!(pages.join("new").exists());
+}

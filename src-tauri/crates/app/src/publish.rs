@@ -52,6 +52,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     if pages.is_empty() {
         return Err(Failure::not_found("article", article));
     }
+    let _made = MadeFolders::of(&directory);
     std::fs::create_dir_all(&directory).map_err(|error| Failure::folder(&directory, &error))?;
     let outcomes = pages
         .iter()
@@ -92,6 +93,26 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
         outcome: outcome.word().to_owned(),
     });
     Ok(Exported { files: files.collect(), findings })
+}
+
+/// The folders that are made for an export, the innermost first. Those in which nothing was written, as on a full
+/// disk, go when it ends.
+struct MadeFolders(Vec<PathBuf>);
+
+impl MadeFolders {
+    fn of(directory: &Path) -> MadeFolders {
+        let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+        MadeFolders(directory.ancestors().take_while(missing).map(Path::to_owned).collect())
+    }
+}
+
+impl Drop for MadeFolders {
+    fn drop(&mut self) {
+        for folder in &self.0 {
+            // One that holds something cannot be removed this way, and stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
 }
 
 /// Refuses if a file that holds something else would be replaced.
