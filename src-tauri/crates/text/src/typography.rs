@@ -56,9 +56,9 @@ pub enum Rule {
     NoBreakDash,
     /// A short word stays on the line of the word it belongs to.
     NoBreakWords,
-    /// Initials stay with their name.
+    /// Initials stay with their name, and have a space between them in languages that set one.
     NoBreakInitials,
-    /// An abbreviation stays whole, and on the line of what it abbreviates.
+    /// An abbreviation or sign stays whole, set off from its number by a space, and on the line of what it abbreviates.
     NoBreakAbbreviations,
     /// A number stays whole, and on the line of its unit.
     NoBreakNumbers,

@@ -47,15 +47,27 @@ pub(super) fn words(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
     })
 }
 
-/// Keeps initials together and with the name after them.
-pub(super) fn initials(paragraph: &Paragraph, _: &Habits) -> Vec<Edit> {
-    held(paragraph, Rule::NoBreakInitials, |space| {
-        let is_initial = space >= 2
-            && paragraph.at(space - 1) == '.'
-            && paragraph.at(space - 2).is_uppercase()
-            && !paragraph.before(space - 2).is_some_and(is_joined);
-        is_initial && matches!(paragraph.next(space + 1), Next::Character(next) if next.is_uppercase())
-    })
+/// Keeps initials together and with the name after them, also where they were written without a space.
+pub(super) fn initials(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
+    let is_initial = |stop: usize| {
+        stop >= 1
+            && paragraph.at(stop) == '.'
+            && paragraph.at(stop - 1).is_uppercase()
+            && !paragraph.before(stop - 1).is_some_and(is_joined)
+    };
+    let is_before_name =
+        |place: usize| matches!(paragraph.next(place), Next::Character(next) if next.is_uppercase());
+    let mut edits =
+        held(paragraph, Rule::NoBreakInitials, |space| is_initial(space - 1) && is_before_name(space + 1));
+    // Latin letters with stops may be a foreign abbreviation, as U.S. is.
+    edits.extend(parted(paragraph, Rule::NoBreakInitials, |stop| {
+        habits.parts_initials
+            && is_initial(stop)
+            && !paragraph.at(stop - 1).is_ascii()
+            && is_before_name(stop + 1)
+    }));
+    edits.sort_by_key(|edit| edit.place.start);
+    edits
 }
 
 /// Keeps abbreviations together and with the number or name that they stand before.
@@ -72,6 +84,11 @@ pub(super) fn abbreviations(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit>
                 // After a number it is a unit: «2024 г. Москва».
                 paragraph.has(start, abbreviation) && !counts && !before.is_some_and(is_joined)
             })
+    }));
+    // A sign is no part of the number after it.
+    edits.extend(parted(paragraph, Rule::NoBreakAbbreviations, |sign| {
+        matches!(paragraph.at(sign), '№' | '§')
+            && matches!(paragraph.next(sign + 1), Next::Character(next) if next.is_ascii_digit())
     }));
     edits.sort_by_key(|edit| edit.place.start);
     edits
@@ -132,6 +149,17 @@ fn held(paragraph: &Paragraph, rule: Rule, holds: impl Fn(usize) -> bool) -> Vec
     (1..paragraph.len())
         .filter(|place| paragraph.at(*place) == ' ' && holds(*place))
         .map(|place| Edit { rule, place: place..place + 1, with: NO_BREAK_SPACE.to_string() })
+        .collect()
+}
+
+/// Edits that put a space at which no line ends after each character for which `parts`.
+fn parted(paragraph: &Paragraph, rule: Rule, parts: impl Fn(usize) -> bool) -> Vec<Edit> {
+    (0..paragraph.len())
+        .filter(|place| parts(*place))
+        .map(|place| {
+            let with = format!("{}{NO_BREAK_SPACE}", paragraph.at(place));
+            Edit { rule, place: place..place + 1, with }
+        })
         .collect()
 }
 

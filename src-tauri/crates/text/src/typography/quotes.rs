@@ -5,7 +5,7 @@
 
 use super::Rule;
 use super::paragraph::{Edit, Next, Paragraph};
-use super::table::{Habits, NO_BREAK_SPACE, Pair, is_no_break};
+use super::table::{Habits, NO_BREAK_SPACE, is_no_break};
 
 /// The marks that are quotation marks wherever they stand.
 const DOUBLE: [char; 7] = ['"', '“', '”', '„', '‟', '«', '»'];
@@ -126,14 +126,18 @@ impl Scan<'_> {
         if is_letter && !opens {
             return self.put(Rule::Apostrophe, place, APOSTROPHE);
         }
-        let Some(pair) = (0..2).find(|pair| self.is_single(*pair)) else { return };
-        let Pair { open, close } = self.habits.quotes[pair];
+        let own = (0..2).find(|pair| self.is_single(*pair));
         if opens {
+            // Where both pairs are double, single marks stand for the one that the quotation around them does not take.
+            let Some(pair) = own.or_else(|| Some(1 - self.open.last()?.pair)) else { return };
             match self.opens_word(place, next) {
                 Some(Rule::Quotes) => {
                     self.open.push(Open { by: Kind::Single, pair, place });
                     self.opened = Some(place);
-                    self.put(Rule::Quotes, place, open);
+                    // A single mark becomes a double one only once it is closed: it may be an apostrophe.
+                    if self.is_single(pair) {
+                        self.put(Rule::Quotes, place, self.habits.quotes[pair].open);
+                    }
                 }
                 Some(rule) => self.put(rule, place, APOSTROPHE),
                 None => {}
@@ -141,13 +145,22 @@ impl Scan<'_> {
             return;
         }
         // While it is typed, a letter may follow and make an apostrophe of what looks like the end.
-        if next == Next::Unknown && close != APOSTROPHE {
+        if next == Next::Unknown && own.is_none_or(|pair| self.habits.quotes[pair].close != APOSTROPHE) {
             return;
         }
-        if self.close(Kind::Single, place).is_some() {
-            self.put(Rule::Quotes, place, close);
-        } else if before.is_some_and(char::is_alphabetic) {
-            self.put(Rule::Apostrophe, place, APOSTROPHE);
+        match self.close(Kind::Single, place) {
+            Some(open) if self.is_single(open.pair) => {
+                self.put(Rule::Quotes, place, self.habits.quotes[open.pair].close);
+            }
+            Some(open) => {
+                let marks = self.habits.quotes[open.pair];
+                self.put_opening(open.place, marks.open);
+                self.put_closing(place, marks.close);
+            }
+            None if own.is_some() && before.is_some_and(char::is_alphabetic) => {
+                self.put(Rule::Apostrophe, place, APOSTROPHE);
+            }
+            None => {}
         }
     }
 

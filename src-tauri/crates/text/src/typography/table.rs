@@ -30,6 +30,8 @@ pub struct Habits {
     pub words_before: &'static [&'static str],
     /// Small words that stay on the line of the word before.
     pub words_after: &'static [&'static str],
+    /// Whether initials have a space between them.
+    pub parts_initials: bool,
     /// Abbreviations and signs that stay on the line of the number or name after them.
     pub abbreviations: &'static [&'static str],
     /// Abbreviations of several words, as they are written with spaces.
@@ -102,6 +104,7 @@ const PLAIN: Habits = Habits {
     keeps_dash: false,
     words_before: &[],
     words_after: &[],
+    parts_initials: false,
     abbreviations: &["§"],
     expressions: &[],
     own_units: &[],
@@ -135,6 +138,7 @@ const RUSSIAN: Habits = Habits {
         "об", "обо", "от", "по", "под", "при", "про", "с", "со", "у", "я",
     ],
     words_after: &["б", "бы", "ж", "же", "ли", "ль"],
+    parts_initials: true,
     abbreviations: &[
         "№",
         "§",
