@@ -17,6 +17,23 @@ export function formatShortDate(at: string): string {
   return on(at, { day: "numeric", month: "short", year: "numeric" }).replace(/\sг\.$/, "")
 }
 
+/// A day in digits, as one types it: 22/11/2026 in English, 22.11.2026 in Turkish and Russian.
+export function formatTypedDate(day: string): string {
+  return on(day, { day: "2-digit", month: "2-digit", year: "numeric" })
+}
+
+/// The day that was typed in digits, as 2026-11-22; null if it is none. In every language of the interface the day
+/// comes first, and the year only where it is plain that it does.
+export function typedDate(typed: string): string | null {
+  let [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim()) ?? []
+  if (!year) [, day, month, year] = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(typed.trim()) ?? []
+  if (!year || !month || !day) return null
+  let written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+  // JavaScript would take the 31st of a month of 30 days for the first of the next.
+  let moment = new Date(`${written}T00:00Z`)
+  return !isNaN(moment.getTime()) && moment.toISOString().startsWith(written) ? written : null
+}
+
 /// The time of day with seconds, as 14:02:11.
 export function formatTime(at: string): string {
   return on(at, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })

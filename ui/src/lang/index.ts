@@ -10,6 +10,8 @@ export {
   formatNumber,
   formatShortDate,
   formatTime,
+  formatTypedDate,
   inLanguage,
   languageName,
+  typedDate,
 } from "./format"
