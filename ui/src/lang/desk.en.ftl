@@ -141,6 +141,7 @@ desk-edition-choose = Choose a language…
 desk-edition-title = Title
 desk-edition-title-hint = It can wait until the translation is done.
 desk-edition-begin = Begin
+desk-edition-throw = Throw away the edition…
 desk-edition-delete = Throw away the edition in { $language }
 desk-edition-delete-text = Its text and its history go with it. The other editions and the endnotes stay.
 desk-edition-delete-yes = Throw it away

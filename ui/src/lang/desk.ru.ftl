@@ -144,6 +144,7 @@ desk-edition-choose = Выберите язык…
 desk-edition-title = Заголовок
 desk-edition-title-hint = Его можно написать и после перевода.
 desk-edition-begin = Начать
+desk-edition-throw = Удалить текст на этом языке…
 desk-edition-delete = Удалить текст: { $language }
 desk-edition-delete-text = Вместе с текстом удалится его история. Тексты на других языках и примечания останутся.
 desk-edition-delete-yes = Удалить

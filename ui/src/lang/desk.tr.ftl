@@ -138,6 +138,7 @@ desk-edition-choose = Dil seçin…
 desk-edition-title = Başlık
 desk-edition-title-hint = Çeviri bitene kadar boş kalabilir.
 desk-edition-begin = Başla
+desk-edition-throw = Bu dildeki metni sil…
 desk-edition-delete = { $language } metnini sil
 desk-edition-delete-text = Metin, geçmişiyle birlikte silinir. Öteki diller ve sonnotlar kalır.
 desk-edition-delete-yes = Sil

@@ -215,6 +215,7 @@ import-next = Read the next file
 import-leave-out = Leave this text out
 import-leave-title = Let this text go?
 import-leave-text = What you have mended in it would be lost. Its file stays where it is.
+import-leave-text-pasted = What you have mended in it would be lost. The words you pasted stay, to be read again.
 import-leave-yes = Let it go
 import-pieces = Pieces of the text
 import-result = What will be kept

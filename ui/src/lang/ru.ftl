@@ -217,6 +217,7 @@ import-next = Прочитать следующий файл
 import-leave-out = Пропустить этот текст
 import-leave-title = Оставить этот текст?
 import-leave-text = Ваши исправления в нём пропадут. Сам файл останется на месте.
+import-leave-text-pasted = Ваши исправления в нём пропадут. Вставленный текст останется, его можно прочитать заново.
 import-leave-yes = Оставить
 import-pieces = Куски текста
 import-result = Что будет сохранено

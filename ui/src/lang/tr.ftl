@@ -210,6 +210,7 @@ import-next = Sıradaki dosyayı oku
 import-leave-out = Bu metni atla
 import-leave-title = Bu metin bırakılsın mı?
 import-leave-text = Metinde yaptığınız düzeltmeler yok olur. Dosyası yerinde kalır.
+import-leave-text-pasted = Metinde yaptığınız düzeltmeler yok olur. Yapıştırdığınız metin kalır, yeniden okunabilir.
 import-leave-yes = Bırak
 import-pieces = Metnin parçaları
 import-result = Saklanacak olan

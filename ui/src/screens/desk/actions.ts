@@ -50,9 +50,10 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 
     { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
     { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writes, run: () => atWord(desk()) },
-    { id: "desk-spelling", words: "desk-spelling", menu: "view", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
+    { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writes, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
+    { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), run: () => ask("export") },
     { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },

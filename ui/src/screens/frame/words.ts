@@ -1,7 +1,7 @@
 /// Words that several screens say.
 import type { Called, FileKind } from "../../ipc/backend"
 import type { Failure } from "../../ipc/failure"
-import type { DamagedEdition, Flaw, InLanguage } from "../../ipc/types"
+import type { ArticleRow, DamagedEdition, Flaw, InLanguage } from "../../ipc/types"
 import { inLanguage, t, tOr } from "../../lang"
 import { failureFrom } from "../../ipc/failure"
 import { tellFailure } from "../../state/messages.svelte"
@@ -35,6 +35,13 @@ export function damagedWords({ title, flaw }: DamagedEdition): string {
 export function whyNot(action: string): string | undefined {
   if (session.may(action)) return undefined
   return t(session.isReadOnly ? "read-only" : "error-not_allowed")
+}
+
+/// The title by which an article is known in a list, and its language; empty if no edition has one. The edition
+/// that a search found may be one that is not titled yet.
+export function titleOf(row: ArticleRow): { title: string; language: string } {
+  let titled = row.title ? undefined : row.editions.find(({ title }) => title)
+  return titled ?? { title: row.title, language: row.title_language }
 }
 
 /// A section's name; the word for “none” if it has none.
