@@ -99,6 +99,7 @@ desk-note-places =
        *[other] ¶ { $places }
     }
 desk-note-unused = unused
+desk-note-unmarked = not marked here
 desk-note-accessed = accessed { $date }
 desk-note-words-missing = words missing in { $language }
 desk-note-words-missing-here = This note has no words in this language yet

@@ -102,6 +102,7 @@ desk-note-places =
        *[other] ¶ { $places }
     }
 desk-note-unused = не используется
+desk-note-unmarked = здесь нет знака
 desk-note-accessed = дата обращения: { $date }
 desk-note-words-missing = нет текста: { $language }
 desk-note-words-missing-here = У этого примечания ещё нет слов на этом языке

@@ -96,6 +96,7 @@ desk-note-places =
        *[other] ¶ { $places }
     }
 desk-note-unused = kullanılmıyor
+desk-note-unmarked = burada işareti yok
 desk-note-accessed = erişim { $date }
 desk-note-words-missing = { $language } metni eksik
 desk-note-words-missing-here = Bu notun bu dilde metni henüz yok

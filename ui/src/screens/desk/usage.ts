@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model"
 import { marksIn } from "../../editor/notes"
+import type { Node as StoredNode } from "../../ipc/types"
 
 /// In which blocks, counted from 1, each endnote is marked.
 export type Usage = ReadonlyMap<string, readonly number[]>
@@ -25,4 +26,9 @@ export function readUsage(written: string): Usage {
     usage.set(id, places)
   }
   return usage
+}
+
+/// The endnotes that are marked in a text as the file has it.
+export function markedIn(nodes: readonly StoredNode[]): string[] {
+  return nodes.flatMap((node) => (node.type === "note_mark" ? [node.attrs.id] : "content" in node ? markedIn(node.content) : []))
 }
