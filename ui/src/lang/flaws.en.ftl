@@ -1,0 +1,20 @@
+# What cannot be read in the file, and what becomes of it.
+flawed = partly unreadable
+flaws = Part of this cannot be read in the file and is left out: { $flaws }.
+flaw-day = “{ $value }” is no day
+flaw-time = “{ $value }” is no time
+flaw-number = “{ $value }” is no number
+flaw-text = “{ $value }” is no text
+flaw-language = “{ $value }” is no language
+flaw-note_language = “{ $value }” is no language of an endnote
+flaw-state = “{ $value }” is no state
+flaw-role = “{ $value }” is no role
+flaw-key_points = “{ $value }” is no list of key points (“{ $edition }”)
+flaw-source = “{ $value }” is no source of an endnote
+flaw-day-mend = Keep another date, or none, and what stands there is gone.
+flaw-time-mend = The time of the last change is set anew by the next one; the time when the article was begun stays as it is in the file.
+flaw-language-mend = A text in a language that nobody knows stays in the file until the person or section it belongs to is deleted.
+flaw-note_language-mend = An endnote’s words in a language that nobody knows stay in the file until the article is deleted.
+flaw-role-mend = A role that nobody knows gives no rights and stays in the file until the person is deleted.
+flaw-key_points-mend = Write the key points anew, or bring back a revision that has them; until then this edition cannot be approved and is exported without them.
+flaw-source-mend = The endnote keeps its words; its source stays in the file as it is.

@@ -1,0 +1,20 @@
+# What cannot be read in the file, and what becomes of it.
+flawed = bir bölümü okunamıyor
+flaws = Bunun bir bölümü dosyada okunamıyor ve dışarıda bırakıldı: { $flaws }.
+flaw-day = “{ $value }” bir gün değil
+flaw-time = “{ $value }” bir zaman değil
+flaw-number = “{ $value }” geçerli bir sayı değil
+flaw-text = “{ $value }” metin olarak okunamıyor
+flaw-language = “{ $value }” bir dil değil
+flaw-note_language = “{ $value }” bir sonnotun dili değil
+flaw-state = “{ $value }” bir durum değil
+flaw-role = “{ $value }” bir rol değil
+flaw-key_points = “{ $value }” öne çıkanların listesi değil (“{ $edition }”)
+flaw-source = “{ $value }” bir sonnotun kaynağı değil
+flaw-day-mend = Başka bir tarihle ya da tarihsiz kaydederseniz orada duran silinir.
+flaw-time-mend = Son değişikliğin zamanı bir sonraki değişiklikte yeniden yazılır; yazıya başlama zamanı dosyada olduğu gibi kalır.
+flaw-language-mend = Dili bilinmeyen bir metin, ait olduğu kişi ya da bölüm silinene kadar dosyada kalır.
+flaw-note_language-mend = Bir sonnotun dili bilinmeyen sözleri, yazı silinene kadar dosyada kalır.
+flaw-role-mend = Bilinmeyen bir rol yetki vermez ve kişi silinene kadar dosyada kalır.
+flaw-key_points-mend = Öne çıkanları yeniden yazın ya da bulundukları bir sürümü geri getirin; o zamana kadar bu metin onaylanamaz ve onlarsız dışa aktarılır.
+flaw-source-mend = Sonnotun sözleri durur; kaynağı dosyada olduğu gibi kalır.
