@@ -58,7 +58,7 @@ desk-words =
     }
 desk-saved = Saved { $time }
 desk-saving = Saving…
-desk-read-only = Only for reading
+desk-read-only = Can only be read
 desk-not-saved = Not saved: { $reason }
 desk-draft-again = Approved text was changed; the edition ({ $language }) is a draft again.
 desk-try-again = Try again
