@@ -121,7 +121,7 @@ fn a_flaw_of_an_article_or_a_person_leaves_the_newsroom_usable() {
     let key_points = "UPDATE body SET key_points = '{\"a\": 1}'
         WHERE edition = (SELECT id FROM edition WHERE language = 'ru')";
     let told = "“{\"a\": 1}” is no list of key points \
-        (“Перевод стрелок: решение, которое никак не даётся Европе”)";
+        (“Перевод стрелок: решение, которое никак не\u{a0}даётся Европе”)";
     check_flaw(key_points, told, of_article);
     let section = "INSERT INTO section_name SELECT id, 'no language', 'Name', 'name' FROM section";
     check_flaw(section, "“no language” is no language", |scenario| {

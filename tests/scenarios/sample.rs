@@ -39,6 +39,21 @@ fn one_article_stands_in_three_languages_with_one_set_of_notes_and_one_author() 
 }
 
 #[test]
+fn its_typography_is_set_and_its_articles_are_dated() {
+    let scenario = Scenario::sample();
+    let list = scenario.call("list_articles", json!({}));
+    for row in list["rows"].as_array().unwrap() {
+        assert!(row["dated"].is_string(), "{row}");
+        for edition in row["editions"].as_array().unwrap() {
+            let whole = scenario.call("edition_markdown", json!({ "edition": edition["id"] }));
+            let request = json!({ "text": whole["markdown"], "language": edition["language"], "off": [] });
+            let set = scenario.call("typography_text", request);
+            assert_eq!(set["changes"], json!([]), "{}", edition["title"]);
+        }
+    }
+}
+
+#[test]
 fn paragraphs_of_its_editions_stand_beside_each_other() {
     let scenario = Scenario::sample();
     let row = scenario.found("летнее время");
