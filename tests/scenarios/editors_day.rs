@@ -306,7 +306,7 @@ fn whoever_opens_a_newsroom_without_an_administrator_becomes_one() {
         std::fs::copy(older, &path).unwrap();
         let state = scenario.call("open_newsroom", json!({ "path": path }));
         let name = &state["newsroom"]["person"]["name"];
-        assert_eq!(administrators(&scenario), std::slice::from_ref(&name));
+        assert_eq!(administrators(&scenario), std::slice::from_ref(name));
         let entry = scenario.call("audit", json!({ "before": null, "limit": 1 }))[0].clone();
         assert_eq!((&entry["command"], &entry["person"]["name"]), (&json!("open_newsroom"), name));
         assert_eq!(&entry["about"]["name"], name);
