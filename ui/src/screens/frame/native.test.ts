@@ -11,7 +11,7 @@ test("keys that are answered elsewhere are shown, and not taken by the menu", ()
   let entries = nativeMenu().flatMap(({ entries }) => entries)
   let shown = entries.flatMap((entry) => (entry.kind === "action" ? [[entry.label, entry.keys]] : entry.kind === "standard" ? [[entry.label, null]] : []))
   expect(shown.slice(0, 3)).toEqual([
-    ["Search", "Mod-f"],
+    ["Search the articles", "Mod-f"],
     ["Undo  (Ctrl+Z)", null],
     ["Cut  (Ctrl+X)", null],
   ])
