@@ -21,7 +21,7 @@ async function openLong(desk: Desk, page: Page, { translated = BLOCKS, rules = [
   await desk.openSample()
   let { article, edition: left } = await desk.call<{ article: string; edition: string }>("create_article", { language: "tr", title: TITLE })
   let { edition: right } = await desk.call<{ edition: string }>("add_edition", { article, language: "ru", title: TITLE })
-  let note = await desk.call<{ id: string }>("save_note", { article, id: null, language: "ru", blocks: [] })
+  let [note] = await desk.call<{ id: string }[]>("add_notes", { article, language: "ru", texts: [[]] })
   for (let [column, edition] of [left, right].entries()) {
     let numbers = Array.from({ length: column === 0 ? BLOCKS : translated }, (_, number) => number)
     let blocks = numbers.map((number) => {
@@ -29,7 +29,7 @@ async function openLong(desk: Desk, page: Page, { translated = BLOCKS, rules = [
       // Columns of unlike lengths, so that being level is work.
       let words = ` слово sözcük`.repeat(4 + ((number * 7 + column * 11) % 23))
       let content: object[] = [{ type: "text", text: `${number + 1}.${words}.`, marks: [] }]
-      if (number === BLOCKS - 1) content.push({ type: "note_mark", attrs: { id: note.id }, marks: [] })
+      if (number === BLOCKS - 1) content.push({ type: "note_mark", attrs: { id: note!.id }, marks: [] })
       return { id: id(column, number), node: { type: "paragraph", content }, expected: null }
     })
     await desk.call("save_edition", { edition, title: null, key_points: null, order: numbers.map((number) => id(column, number)), blocks, base_revision: 1 })

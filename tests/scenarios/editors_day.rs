@@ -97,8 +97,7 @@ fn the_audit_names_what_it_can() {
     let title = article["editions"][0]["title"].as_str().unwrap();
     scenario.call("update_article", json!({ "article": row["id"], "dated": "2026-11-20" }));
     assert_eq!(about(), named("article", title));
-    let note =
-        json!({ "article": row["id"], "id": article["notes"][0]["id"], "language": "en", "blocks": [] });
+    let note = json!({ "note": article["notes"][0]["id"], "language": "en", "blocks": [] });
     scenario.call("save_note", note);
     assert_eq!(about(), named("endnote", title));
     let anna = person(&scenario, "Anna", "translator");

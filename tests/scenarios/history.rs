@@ -339,7 +339,7 @@ fn a_note_is_not_overwritten_unsaid_and_its_words_are_kept_aside() {
     let note = &article["notes"][0];
     let words = note["texts"].as_array().unwrap().iter().find(|words| words["language"] == "en").unwrap();
     let save = |text: &str| {
-        json!({ "article": row["id"], "id": note["id"], "language": "en", "blocks": [paragraph(text)],
+        json!({ "note": note["id"], "language": "en", "blocks": [paragraph(text)],
             "expected": words["digest"] })
     };
     scenario.call("save_note", save("Theirs."));
@@ -357,7 +357,7 @@ fn first_words_of_a_note_are_not_overwritten_unsaid() {
     let note = &article["notes"][0];
     let save = |text: Option<&str>, expected: Value| {
         let blocks: Vec<Value> = text.map(paragraph).into_iter().collect();
-        json!({ "article": row["id"], "id": note["id"], "language": "de", "blocks": blocks,
+        json!({ "note": note["id"], "language": "de", "blocks": blocks,
             "expected": expected })
     };
     let theirs = scenario.call("save_note", save(Some("Theirs."), json!("")));

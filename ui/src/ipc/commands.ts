@@ -62,7 +62,7 @@ export const commandsOver = (call: Call) => ({
   set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
   /// Which blocks of two editions stand beside each other.
   pairs: (request: types.PairsQuery): Promise<types.Pairs> => call("pairs", request),
-  /// Writes an endnote's words in one language; without an id, makes a new note.
+  /// Writes an endnote's words in one language.
   save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
   /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
   add_notes: (request: types.AddNotes): Promise<Array<types.NoteView>> => call("add_notes", request),

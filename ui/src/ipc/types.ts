@@ -602,8 +602,7 @@ gone?: Array<GoneBlock>,
  */
 base_revision: number, };
 
-/// `id` is none for a new note.
-export type SaveNote = { article: string, id: string | null, language: string, blocks: Array<Node>, 
+export type SaveNote = { note: string, language: string, blocks: Array<Node>, 
 /**
  * The digest of the words last read, empty if there were none; if they are others by now, nothing is
  * saved and the code is `changed_elsewhere`. Left out, whatever is there is replaced.

@@ -123,7 +123,7 @@ commands! {
     /// Which blocks of two editions stand beside each other.
     pairs(PairsQuery) -> Pairs = crate::edition::pairs;
 
-    /// Writes an endnote's words in one language; without an id, makes a new note.
+    /// Writes an endnote's words in one language.
     save_note(SaveNote) -> NoteView = crate::note::save_note;
     /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
     add_notes(AddNotes) -> Vec<NoteView> = crate::note::add_notes;

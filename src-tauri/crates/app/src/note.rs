@@ -16,40 +16,27 @@ use crate::wire::{Nothing, incoming, to_document};
 
 /// See [`crate::commands`].
 pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Result<NoteView, Failure> {
-    let article: ArticleId = incoming::id("article", &request.article)?;
-    let known = request.id.as_deref().map(|id| incoming::id::<EndnoteId>("endnote", id)).transpose()?;
+    let id: EndnoteId = incoming::id("endnote", &request.note)?;
     let language = incoming::language(&request.language)?;
     let expected = request.expected.as_deref().map(expectation).transpose()?;
     let words = words(&request.blocks)?;
     let words = words.as_deref();
-    let id = known.unwrap_or_else(|| EndnoteId(new_id()));
     change(desk, changes, Action::Write, id, |change| {
-        match known {
-            Some(_) => {
-                let note = store::endnote::get(change, id)?
-                    .filter(|note| note.article == article)
-                    .ok_or_else(|| Failure::not_found("endnote", id))?;
-                let there = note.texts.get(&language).filter(|words| !words.is_empty());
-                let there = there.map(|words| digest_of_markdown(words));
-                let is_the_same = there == words.map(digest_of_markdown);
-                if expected.is_some_and(|expected| expected != there) && !is_the_same {
-                    return Err(Failure::new(
-                        "changed_elsewhere",
-                        "This note was changed by someone else since you opened it. Choose whose words to keep.",
-                    ));
-                }
-            }
-            None => {
-                there_is(change, article)?;
-                store::endnote::insert(change, &wordless(id, article))?;
-            }
+        let note = the_note(change, id)?;
+        let there = note.texts.get(&language).filter(|words| !words.is_empty());
+        let there = there.map(|words| digest_of_markdown(words));
+        let is_the_same = there == words.map(digest_of_markdown);
+        if expected.is_some_and(|expected| expected != there) && !is_the_same {
+            return Err(Failure::new(
+                "changed_elsewhere",
+                "This note was changed by someone else since you opened it. Choose whose words to keep.",
+            ));
         }
         store::endnote::set_text(change, id, &language, words)?;
-        touch(change, article)?;
-        change.changes.tag(format!("article:{article}"));
+        touch(change, note.article)?;
+        change.changes.tag(format!("article:{}", note.article));
         change.changes.tag("library");
-        let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
-        Ok(note_view(&note))
+        Ok(note_view(&the_note(change, id)?))
     })
 }
 
@@ -59,11 +46,11 @@ pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Resul
     let language = incoming::language(&request.language)?;
     let texts = request.texts.iter().map(|blocks| words(blocks)).collect::<Result<Vec<_>, _>>()?;
     change(desk, changes, Action::Write, article, |change| {
-        there_is(change, article)?;
+        store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
         let mut notes = Vec::new();
         for words in texts {
-            let mut note = wordless(EndnoteId(new_id()), article);
-            note.texts.extend(words.map(|words| (language.clone(), words)));
+            let texts = words.map(|words| (language.clone(), words)).into_iter().collect();
+            let note = Endnote { id: EndnoteId(new_id()), article, source: None, texts };
             store::endnote::insert(change, &note)?;
             notes.push(note_view(&note));
         }
@@ -80,14 +67,9 @@ fn words(blocks: &[Node]) -> Result<Option<String>, Failure> {
     Ok((!markdown.is_empty()).then_some(markdown))
 }
 
-/// A note that says nothing yet.
-fn wordless(id: EndnoteId, article: ArticleId) -> Endnote {
-    Endnote { id, article, source: None, texts: Default::default() }
-}
-
-/// Refuses unless there is this article.
-fn there_is(change: &Change, article: ArticleId) -> Result<(), Failure> {
-    store::article::get(change, article)?.map(drop).ok_or_else(|| Failure::not_found("article", article))
+/// The endnote with this id, refused if there is none.
+fn the_note(change: &Change, id: EndnoteId) -> Result<Endnote, Failure> {
+    store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))
 }
 
 /// The digest of the words that a note is believed to have, none if it is believed to have none.
@@ -106,7 +88,7 @@ pub fn note_past(desk: &Desk, _: &mut Changes, request: NotePastQuery) -> Result
 pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Result<Nothing, Failure> {
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     change(desk, changes, Action::Write, id, |change| {
-        let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+        let note = the_note(change, id)?;
         let marked = store::endnote::marked_in(change, id)?;
         if !marked.is_empty() {
             return Err(Failure::new(

@@ -156,7 +156,7 @@ export class OpenNote {
 
   async #send(blocks: Node[]): Promise<void> {
     if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
-    let saved = await commands.save_note({ article: this.#article, id: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
+    let saved = await commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
     if (this.#digest !== null) this.#own.add(this.#digest)

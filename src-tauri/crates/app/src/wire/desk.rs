@@ -104,10 +104,8 @@ crossing! {
     pub struct Pairs { pub pairs: Vec<BlockPair> }
     pub struct BlockPair { pub left: String, pub right: String }
 
-    /// `id` is none for a new note.
     pub struct SaveNote {
-        pub article: String,
-        pub id: Option<String>,
+        pub note: String,
         pub language: String,
         pub blocks: Vec<Node>,
         /// The digest of the words last read, empty if there were none; if they are others by now, nothing is
