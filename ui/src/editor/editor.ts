@@ -7,6 +7,7 @@ import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
 import { clipboard, type NotesHost } from "./clipboard"
 import { found } from "./find"
+import { headTyping } from "./head"
 import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
@@ -27,7 +28,7 @@ export interface BodyOptions {
   keys: Record<string, Command>
 }
 
-/// The state of an edition's body, with a history of its own.
+/// The state of an edition's text, with a history of its own.
 export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
   EditorState.create({
     doc,
@@ -41,6 +42,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       spacing(options.drawGap),
       spelling(options.spelling),
       found(),
+      headTyping(),
     ],
   })
 

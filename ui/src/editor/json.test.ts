@@ -44,7 +44,7 @@ describe("what crosses", () => {
   it("keeps what the model does not hold", () => check({ type: "source", content: [text("<div>\n")] }))
 
   it("begins with a place to type", () => {
-    const empty = documentFrom([])
+    const empty = documentFrom({ title: "", keyPoints: [] }, [])
     expect(empty.childCount).toBe(1)
     expect(isBlank(empty.child(0))).toBe(true)
     expect(empty.child(0).attrs.id).toMatch(/^[0-9a-f-]{36}$/)

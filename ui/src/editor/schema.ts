@@ -14,7 +14,7 @@ const withId = (attrs: Record<string, unknown>, more: Record<string, string> = {
 /// The document of an edition's body, node for node that of the core.
 export const schema = new Schema({
   nodes: {
-    doc: { content: "block+" },
+    doc: { content: "block+", attrs: { title: { default: "", validate: "string" }, keyPoints: { default: [] } } },
 
     paragraph: block({
       content: "inline*",

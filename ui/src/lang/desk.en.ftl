@@ -232,7 +232,6 @@ history-same-words = the same words, set otherwise since
 history-close = Back to the text
 history-bring-back = Bring back
 history-bring-back-one = Bring back this paragraph
-desk-beyond-undo = Undo takes back what changes in the body; title and key points come back from the history.
 
 desk-typography = Set the typography…
 typography-title = Set the typography: { $language }

@@ -237,7 +237,6 @@ history-same-words = те же слова, потом изменено офор�
 history-close = Вернуться к тексту
 history-bring-back = Вернуть этот текст
 history-bring-back-one = Вернуть этот абзац
-desk-beyond-undo = Отмена вернёт только сам текст; заголовок и главное возвращают из истории.
 
 desk-typography = Исправить типографику…
 typography-title = Типографика: { $language }

@@ -227,7 +227,6 @@ history-same-words = aynı sözcükler, biçimi sonradan değişti
 history-close = Metne dön
 history-bring-back = Geri getir
 history-bring-back-one = Bu paragrafı geri getir
-desk-beyond-undo = Geri al komutu metindeki değişiklikleri geri alır; başlık ile öne çıkanlar geçmişten geri getirilir.
 
 desk-typography = Dizgiyi düzelt…
 typography-title = Dizgiyi düzelt: { $language }

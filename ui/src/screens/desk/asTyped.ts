@@ -9,23 +9,24 @@ export const askTypography =
 
 /// Sets the character that was just typed into a field, as `typographyAsTyped` does in an editor. It must hear of
 /// every input, so that it knows where the characters stand that are still asked about.
-export function setTyped(field: HTMLTextAreaElement, event: Event, ask: AskTypography): void {
-  let queue = queues.get(field) ?? { turn: Promise.resolve(), places: new Set<Place>(), text: field.value, isReplacing: false }
+/// `changed` is called when the field's words were set.
+export function setTyped(field: HTMLTextAreaElement, event: Event, ask: AskTypography, changed: () => void): void {
+  let queue = queues.get(field) ?? { turn: Promise.resolve(), places: new Set<Place>(), text: field.value }
   follow(field, queue)
   let typed = event instanceof InputEvent && event.inputType === "insertText" && !event.isComposing ? (event.data ?? "") : ""
   let end = field.selectionStart
-  if (queue.isReplacing || !isOneCharacter(typed) || isInsideWord(field.value.slice(0, end - typed.length), typed)) return
+  if (!isOneCharacter(typed) || isInsideWord(field.value.slice(0, end - typed.length), typed)) return
   queues.set(field, queue)
   let place = { end }
   queue.places.add(place)
-  queue.turn = queue.turn.then(() => settle(field, queue, place, typed, ask))
+  queue.turn = queue.turn.then(() => settle(field, queue, place, typed, ask, changed))
 }
 
 /// The place behind a typed character that is not set yet.
 type Place = { end: number }
 
 /// The characters of a field that are not set yet are set in their turn. `text` is what their places are counted in.
-type Queue = { turn: Promise<void>; places: Set<Place>; text: string; isReplacing: boolean }
+type Queue = { turn: Promise<void>; places: Set<Place>; text: string }
 
 const queues = new WeakMap<HTMLTextAreaElement, Queue>()
 
@@ -41,7 +42,7 @@ function follow(field: HTMLTextAreaElement, queue: Queue): void {
   queue.text = field.value
 }
 
-async function settle(field: HTMLTextAreaElement, queue: Queue, place: Place, typed: string, ask: AskTypography): Promise<void> {
+async function settle(field: HTMLTextAreaElement, queue: Queue, place: Place, typed: string, ask: AskTypography, changed: () => void): Promise<void> {
   let text = field.value.slice(0, place.end)
   let isThere = queue.places.has(place) && text.endsWith(typed)
   let replacement = isThere ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
@@ -51,12 +52,8 @@ async function settle(field: HTMLTextAreaElement, queue: Queue, place: Place, ty
   let { head, tail } = shared(old, replacement.with)
   let moved = (at: number) => (at >= place.end ? at + replacement.with.length - old.length : at)
   let [from, to] = [moved(field.selectionStart), moved(field.selectionEnd)]
-  field.setSelectionRange(place.end - old.length + head, place.end - tail)
-  queue.isReplacing = true
-  // By a command of the browser it is a step that the field can take back.
-  let fresh = replacement.with.slice(head, replacement.with.length - tail)
-  document.execCommand(fresh === "" ? "delete" : "insertText", false, fresh)
-  queue.isReplacing = false
+  field.setRangeText(replacement.with.slice(head, replacement.with.length - tail), place.end - old.length + head, place.end - tail)
   follow(field, queue)
   field.setSelectionRange(from, to)
+  changed()
 }

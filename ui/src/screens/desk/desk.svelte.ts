@@ -5,6 +5,7 @@ import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/command
 import { level, type Leveller, type Place } from "../../editor/align/level"
 import { gapKey, type Link, type Row, type SideName } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
+import type { HeadPlace } from "../../editor/head"
 import { newBlockId } from "../../editor/ids"
 import { isBlank } from "../../editor/json"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
@@ -124,6 +125,10 @@ export class Desk {
       rewritten: () => {
         if (this.finder.isOpen && edition === this.focused) this.finder.changed()
       },
+      goToHead: (place) => {
+        let side: SideName = edition === this.right ? "right" : "left"
+        if (this.on(side) === edition) void this.goToHead(side, place)
+      },
       stopFinding: () => {
         if (!this.finder.isOpen) return false
         this.finder.close()
@@ -221,12 +226,17 @@ export class Desk {
   /// Draws what has come into view, now.
   draw = (): void => this.#leveller?.look()
 
-  /// Puts the caret behind the title of a column, once it is drawn.
-  async focusTitle(side: SideName): Promise<void> {
+  /// Puts the caret into the title of a column or one of its key points, once it is drawn.
+  async goToHead(side: SideName, { field, caret }: HeadPlace): Promise<void> {
     await tick()
-    let title = document.querySelector<HTMLTextAreaElement>(`[data-side=${side}] textarea`)
-    title?.focus()
-    title?.setSelectionRange(title.value.length, title.value.length)
+    let fields = document.querySelectorAll<HTMLTextAreaElement>(`[data-side=${side}] textarea`)
+    fields[field]?.focus()
+    fields[field]?.setSelectionRange(caret, caret)
+  }
+
+  /// Puts the caret behind the title of a column, once it is drawn.
+  focusTitle(side: SideName): Promise<void> {
+    return this.goToHead(side, { field: 0, caret: this.on(side)?.title.length ?? 0 })
   }
 
   /// Goes back to the text, at the place where the caret was.

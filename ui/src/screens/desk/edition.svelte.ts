@@ -1,7 +1,9 @@
 import type { EditorState, Transaction } from "prosemirror-state"
+import { isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
+import { headOf, placeOfChange, writeField, writeHead, type Head, type HeadPlace } from "../../editor/head"
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
@@ -36,6 +38,8 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "no
   draw: () => void
   /// The words of the body are others.
   rewritten: () => void
+  /// Title or key points were changed by undo or redo.
+  goToHead: (place: HeadPlace) => void
   /// Ends the search in the text, if there is one.
   stopFinding: () => boolean
 }
@@ -66,9 +70,9 @@ function letOldestGo(): void {
 /// An edition on the desk: its words as they are here, what is stored of them, and the saving between.
 export class OpenEdition {
   head: EditionHeadView = $state.raw({} as EditionHeadView)
-  title = $state("")
-  keyPoints: string[] = $state([])
   editor: EditorState = $state.raw({} as EditorState)
+  title: string = $derived(headOf(this.editor.doc).title)
+  keyPoints: readonly string[] = $derived(headOf(this.editor.doc).keyPoints)
   saving: SaveState = $state.raw({ kind: "saved" })
   /// When the words were last put into the file from here (ISO 8601); null before that.
   savedAt: string | null = $state(null)
@@ -103,9 +107,7 @@ export class OpenEdition {
   constructor(read: EditionView, host: (edition: OpenEdition) => Host) {
     this.head = read.head
     this.host = host(this)
-    this.title = read.title
-    this.keyPoints = [...read.key_points]
-    this.editor = bodyState(documentFrom(read.blocks as { id: string; node: NodeJson }[]), this.#options())
+    this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.#options())
     this.#note(read)
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
@@ -151,13 +153,26 @@ export class OpenEdition {
     this.view?.updateState(this.editor)
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
-    this.host?.rewritten()
+    let inBody = this.editor.doc.content !== before.content
+    if (inBody) this.host?.rewritten()
+    let inHead = !inBody && isHistoryTransaction(transaction) ? placeOfChange(before, this.editor.doc) : null
+    if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
   }
 
-  /// The title or a key point was changed.
-  touched(): void {
-    this.#autosave.touched()
+  /// Writes the title (0) or a key point (from 1). `isTyped` says that a key did it.
+  writeField(field: number, words: string, isTyped: boolean): void {
+    this.dispatch(writeField(this.editor, field, words, isTyped))
+  }
+
+  /// Puts an empty key point before the one that is the `at`th, from 0.
+  addPoint(at: number): void {
+    this.dispatch(writeHead(this.editor.tr, { keyPoints: this.keyPoints.toSpliced(at, 0, "") }))
+  }
+
+  /// Throws away the key point that is the `at`th, from 0.
+  removePoint(at: number): void {
+    this.dispatch(writeHead(this.editor.tr, { keyPoints: this.keyPoints.toSpliced(at, 1) }))
   }
 
   /// Saves at once.
@@ -230,11 +245,11 @@ export class OpenEdition {
   /// The whole of a text that a command has just made the present one, such as an earlier revision.
   replace(read: EditionView): void {
     this.conflicts = []
-    this.#title(read, true)
     let here = new Set(idsOf(this.editor.doc))
-    let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true)
-    // The user asked for it, and can undo it here; title and key points come back only by the revisions.
-    if (transaction) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", true))
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true) ?? this.editor.tr
+    writeHead(transaction, this.#differingHead(read, true))
+    // The user asked for it, and can undo it here.
+    if (transaction.docChanged) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", true))
     this.head = read.head
     this.#note(read)
     this.savedAt = read.head.changed
@@ -332,8 +347,7 @@ export class OpenEdition {
     let here = new Set(order)
     let gone = [...this.#stored].flatMap(([id, { digest }]) => (here.has(id) || undecided.has(id) ? [] : [{ id, expected: digest }]))
     let inFile = this.#order.filter((id) => here.has(id) || !undecided.has(id))
-    let title = this.title.trim()
-    let points = this.keyPoints.map((point) => point.trim()).filter((point) => point !== "")
+    let { title, points } = this.#written()
     let draft: Draft = {
       title: title === this.#storedTitle ? null : title,
       points: sameTexts(points, this.#storedPoints) ? null : points,
@@ -396,9 +410,9 @@ export class OpenEdition {
     let both = [...changedHere].filter((id) => here.has(id) && (refused.has(id) || (this.#stored.has(id) && differs(id))))
     // What was thrown away here and rewritten there comes back: no words are lost unsaid.
     let known = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
-    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered())
-    if (transaction) this.dispatch(transaction.setMeta("theirs", true))
-    this.#title(read, false)
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
+    writeHead(transaction, this.#differingHead(read, false))
+    if (transaction.docChanged) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", false))
     let before = this.#stored
     this.#note(read, changedHere)
     // A block that both changed is still expected as it was, until the user has chosen.
@@ -417,19 +431,26 @@ export class OpenEdition {
     return !sameTexts(here.filter((id) => stored.has(id)), this.#order.filter((id) => present.has(id)))
   }
 
-  /// Takes over title and key points, as far as they were not changed here.
-  #title(read: EditionView, whole: boolean) {
-    if (whole || this.title.trim() === this.#storedTitle) this.title = read.title
-    let points = this.keyPoints.map((point) => point.trim()).filter((point) => point !== "")
-    if (whole || sameTexts(points, this.#storedPoints)) {
-      if (!sameTexts(points, read.key_points)) this.keyPoints = [...read.key_points]
-    }
+  /// What to take over of title and key points: all that is another there, but without `whole` nothing that was
+  /// changed here.
+  #differingHead(read: EditionView, whole: boolean): Partial<Head> {
+    let { title, points } = this.#written()
+    let takesTitle = (whole || title === this.#storedTitle) && title !== read.title
+    let takesPoints = (whole || sameTexts(points, this.#storedPoints)) && !sameTexts(points, read.key_points)
+    return { ...(takesTitle ? { title: read.title } : {}), ...(takesPoints ? { keyPoints: read.key_points } : {}) }
+  }
+
+  /// Title and key points as they are stored: without spaces around them, and without points that say nothing.
+  #written(): { title: string; points: string[] } {
+    return { title: this.title.trim(), points: this.keyPoints.map((point) => point.trim()).filter((point) => point !== "") }
   }
 }
 
 type Draft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
 
 const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
+
+const headIn = ({ title, key_points }: EditionView): Head => ({ title, keyPoints: key_points })
 
 const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as NodeJson)
 

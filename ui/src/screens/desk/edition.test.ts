@@ -66,6 +66,7 @@ const host = () => ({
   mayWrite: () => mayWrite,
   draw: () => undefined,
   rewritten: () => undefined,
+  goToHead: () => undefined,
   stopFinding: () => false,
 })
 
@@ -154,9 +155,12 @@ describe("an open edition", () => {
 
   it("sends title and key points without those that are empty", async () => {
     let edition = open()
-    edition.title = " Other "
-    edition.keyPoints.push(" ", "second")
-    edition.touched()
+    edition.writeField(0, " Other ", true)
+    for (let words of [" ", "second"]) {
+      let at = edition.keyPoints.length
+      edition.addPoint(at)
+      edition.writeField(at + 1, words, true)
+    }
     await edition.flush()
     expect(sent[0]).toMatchObject({ title: "Other", key_points: ["point", "second"], blocks: [] })
   })

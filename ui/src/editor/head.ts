@@ -1,0 +1,76 @@
+import type { Node } from "prosemirror-model"
+import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
+import { shared } from "./typography"
+
+/// What stands above an edition's body. The document holds it as attributes of its root, so that one history
+/// takes back what was done to it and to the body, in turn.
+export interface Head {
+  title: string
+  keyPoints: readonly string[]
+}
+
+/// A field of the head: 0 is the title, 1 the first key point. `caret` is the place in its words.
+export interface HeadPlace {
+  field: number
+  caret: number
+}
+
+export const headOf = (doc: Node): Head => ({ title: doc.attrs.title as string, keyPoints: doc.attrs.keyPoints as string[] })
+
+/// Remembers where one types in the head, so that what is typed in one go is one step of the history.
+export const headTyping = (): Plugin<Typing | null> =>
+  new Plugin<Typing | null>({
+    key: typingKey,
+    state: {
+      init: () => null,
+      apply: (transaction, last) => (transaction.getMeta(typingKey) as Typing | undefined) ?? (transaction.docChanged ? null : last),
+    },
+  })
+
+/// Writes the words of a field. `isTyped` says that a key did it: then it goes on with the step before, if that was
+/// a key in the same field just now.
+export const writeField = (state: EditorState, field: number, words: string, isTyped: boolean): Transaction => {
+  const { keyPoints } = headOf(state.doc)
+  const transaction = writeHead(state.tr, field === 0 ? { title: words } : { keyPoints: keyPoints.with(field - 1, words) })
+  const last = typingKey.getState(state)
+  const goesOn = isTyped && last?.field === field && transaction.time - last.time < GOING_ON
+  const typing: Typing = { field: isTyped ? field : null, time: transaction.time, run: goesOn ? last.run : --lastRun }
+  // The history joins steps that touch in the text, which these do not, and those of one composition. The numbers
+  // of real compositions are not below zero.
+  return transaction.setMeta(typingKey, typing).setMeta("composition", typing.run)
+}
+
+/// Adds to a transaction that the head is another.
+export const writeHead = (transaction: Transaction, { title, keyPoints }: Partial<Head>): Transaction => {
+  if (title !== undefined) transaction.setDocAttribute("title", title)
+  if (keyPoints !== undefined) transaction.setDocAttribute("keyPoints", [...keyPoints])
+  return transaction
+}
+
+/// Where two documents' heads differ first: the end of the words that are others in `after`. Null if they are the same.
+export const placeOfChange = (before: Node, after: Node): HeadPlace | null => {
+  const [old, fresh] = [fieldsOf(before), fieldsOf(after)]
+  const differs = fresh.findIndex((words, at) => words !== old[at])
+  if (differs < 0 && old.length === fresh.length) return null
+  // Where the last key points went, the one before them is left.
+  const field = differs < 0 ? fresh.length - 1 : differs
+  const words = fresh[field] as string
+  return { field, caret: words.length - shared(old[field] ?? "", words).tail }
+}
+
+const fieldsOf = (doc: Node): string[] => [headOf(doc).title, ...headOf(doc).keyPoints]
+
+/// Typing in a field, at a time in milliseconds; `field` is null for what is a step by itself.
+interface Typing {
+  field: number | null
+  time: number
+  run: number
+}
+
+const typingKey = new PluginKey<Typing | null>("head typing")
+
+/// The history's own pause, after which typing is a new step.
+const GOING_ON = 500
+
+/// The number of the first composition that a history knows of is -1.
+let lastRun = -1
