@@ -414,7 +414,7 @@ fn refusals_are_sentences_for_people() {
     let scenario = Scenario::sample();
     let article = scenario.found("летнее время");
     let edition = edition_in(&article, "tr");
-    let move_to = |state: &str| json!({ "edition": edition, "state": state });
+    let move_to = |state: &str| scenario.move_of(&edition, state);
     check_words(
         &scenario,
         "set_state",

@@ -147,7 +147,7 @@ fn an_edition_with_unreadable_key_points_is_not_approved_and_its_export_says_so(
     let scenario = Scenario::sample();
     let row = scenario.found("летнее время");
     let russian = edition_in(&row, "ru");
-    let state = |state: &str| json!({ "edition": russian, "state": state });
+    let state = |state: &str| scenario.move_of(&russian, state);
     scenario.call("set_state", state("in_review"));
     let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
     let id = uuid::Uuid::parse_str(&russian).unwrap();

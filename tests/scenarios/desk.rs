@@ -96,6 +96,12 @@ impl Scenario {
         self.call("keep_import", keep_request(&read, article))
     }
 
+    /// What `set_state` gets from somebody who has an edition's present text before them.
+    pub fn move_of(&self, edition: &str, state: &str) -> Value {
+        let view = self.call("open_edition", json!({ "edition": edition }));
+        json!({ "edition": edition, "state": state, "revision": view["head"]["revision"] })
+    }
+
     /// The first article that a search finds.
     #[track_caller]
     pub fn found(&self, search: &str) -> Value {

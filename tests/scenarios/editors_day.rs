@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Scenario, edition_in, keep_request};
+use crate::desk::{Scenario, edition_in, keep_request, paragraph};
 
 fn person(scenario: &Scenario, name: &str, role: &str) -> Value {
     let person = json!({ "name": name, "names": [], "bios": [], "roles": [role] });
@@ -17,14 +17,13 @@ fn an_edition_goes_its_way_and_the_others_stay() {
     let row = scenario.found("летнее время");
     let ru = edition_in(&row, "ru");
     for state in ["in_review", "changes_asked", "in_review", "approved", "published"] {
-        let view = scenario.call("set_state", json!({ "edition": ru, "state": state }));
+        let view = scenario.call("set_state", scenario.move_of(&ru, state));
         assert_eq!(view["head"]["state"], state);
     }
     let article = scenario.call("open_article", json!({ "article": row["id"] }));
     let tr = &article["editions"][0];
     assert_eq!((tr["language"].clone(), tr["state"].clone()), (json!("tr"), json!("approved")));
-    let refusal =
-        scenario.refusal("set_state", json!({ "edition": edition_in(&row, "tr"), "state": "in_review" }));
+    let refusal = scenario.refusal("set_state", scenario.move_of(&edition_in(&row, "tr"), "in_review"));
     assert_eq!(refusal.code, "no_such_move");
     let published = scenario.call("list_articles", json!({ "state": "published" }));
     assert_eq!(
@@ -42,9 +41,9 @@ fn a_translator_writes_but_neither_approves_nor_throws_away() {
     scenario.call("set_person", json!({ "person": translator }));
 
     scenario.call("save_edition", json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 }));
-    scenario.call("set_state", json!({ "edition": ru, "state": "in_review" }));
+    scenario.call("set_state", scenario.move_of(&ru, "in_review"));
     for (command, request) in [
-        ("set_state", json!({ "edition": ru, "state": "approved" })),
+        ("set_state", scenario.move_of(&ru, "approved")),
         ("delete_article", json!({ "article": row["id"] })),
         ("create_article", json!({ "language": "tr", "title": "Yeni" })),
         ("save_person", json!({ "name": "Boris", "names": [], "bios": [], "roles": ["editor"] })),
@@ -72,11 +71,11 @@ fn every_write_leaves_a_line_in_the_audit() {
     let scenario = Scenario::sample();
     let before = scenario.call("audit", json!({ "before": null, "limit": 1 }))[0]["number"].as_i64().unwrap();
     let row = scenario.found("летнее время");
-    scenario.call("set_state", json!({ "edition": edition_in(&row, "ru"), "state": "in_review" }));
+    scenario.call("set_state", scenario.move_of(&edition_in(&row, "ru"), "in_review"));
     let audit = scenario.call("audit", json!({ "before": null, "limit": 5 }));
     assert_eq!(audit[0]["number"], before + 1);
     assert_eq!(audit[0]["command"], "set_state");
-    assert!(audit[0]["subject"].as_str().unwrap().ends_with("in_review"));
+    assert!(audit[0]["subject"].as_str().unwrap().ends_with("in_review 1"));
 }
 
 #[test]
@@ -90,9 +89,9 @@ fn the_audit_names_what_it_can() {
     let named = |kind: &str, name: &str| (kind.to_owned(), name.to_owned());
     let row = scenario.found("летнее время");
     let ru = edition_in(&row, "ru");
-    scenario.call("set_state", json!({ "edition": ru, "state": "in_review" }));
+    scenario.call("set_state", scenario.move_of(&ru, "in_review"));
     assert_eq!(about(), named("edition", row["title"].as_str().unwrap()));
-    assert_eq!((&last()["about"]["language"], &last()["detail"]), (&json!("ru"), &json!("in_review")));
+    assert_eq!((&last()["about"]["language"], &last()["detail"]), (&json!("ru"), &json!("in_review 1")));
     let article = scenario.call("open_article", json!({ "article": row["id"] }));
     let title = article["editions"][0]["title"].as_str().unwrap();
     scenario.call("update_article", json!({ "article": row["id"], "dated": "2026-11-20" }));
@@ -244,12 +243,84 @@ fn approved_words_that_change_are_a_draft_again() {
 
     let ru = edition_in(&row, "ru");
     for state in ["in_review", "approved", "published"] {
-        scenario.call("set_state", json!({ "edition": ru, "state": state }));
+        scenario.call("set_state", scenario.move_of(&ru, state));
     }
     let translator = person(&scenario, "Anna", "translator");
     scenario.call("set_person", json!({ "person": translator }));
     let edit = json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 });
     assert_eq!(scenario.refusal("save_edition", edit).code, "not_allowed");
+}
+
+#[test]
+fn only_the_text_that_one_has_read_is_approved() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    scenario.call("set_state", scenario.move_of(&ru, "in_review"));
+    let approval = scenario.move_of(&ru, "approved");
+    let edit = |title: &str| json!({ "edition": ru, "title": title, "blocks": [], "base_revision": 1 });
+    scenario.call("save_edition", edit("Час"));
+    let refusal = scenario.refusal("set_state", approval);
+    assert_eq!(refusal.code, "seen_another_text");
+    assert_eq!((refusal.args["seen"].as_str(), refusal.args["revision"].as_str()), ("1", "2"));
+    scenario.call("set_state", scenario.move_of(&ru, "approved"));
+    let audit = scenario.call("audit", json!({ "before": null, "limit": 1 }));
+    assert_eq!(audit[0]["detail"], "approved 2");
+}
+
+/// An article whose Turkish edition is published and whose Russian one is a draft; who sits there is a translator.
+fn with_a_translator() -> (Scenario, Value) {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    scenario.call("set_state", scenario.move_of(&edition_in(&row, "tr"), "published"));
+    let translator = person(&scenario, "Anna", "translator");
+    scenario.call("set_person", json!({ "person": translator }));
+    (scenario, row)
+}
+
+fn state_of(scenario: &Scenario, edition: &str) -> Value {
+    scenario.call("open_edition", json!({ "edition": edition }))["head"]["state"].clone()
+}
+
+#[test]
+fn a_note_of_a_published_edition_is_part_of_what_was_published() {
+    let (scenario, row) = with_a_translator();
+    let (tr, ru) = (edition_in(&row, "tr"), edition_in(&row, "ru"));
+    let notes = scenario.call("open_article", json!({ "article": row["id"] }))["notes"].clone();
+    let save = |language: &str| json!({ "note": notes[0]["id"], "language": language, "blocks": [paragraph("Other words.")] });
+    assert_eq!(scenario.refusal("save_note", save("tr")).code, "not_allowed");
+    scenario.call("save_note", save("ru"));
+    assert_eq!((state_of(&scenario, &tr), state_of(&scenario, &ru)), (json!("published"), json!("draft")));
+
+    let editor = scenario.call("persons", json!({}));
+    let editor =
+        editor.as_array().unwrap().iter().find(|person| person["roles"].to_string().contains("editor"));
+    scenario.call("set_person", json!({ "person": editor.unwrap()["id"] }));
+    let notes = scenario.call("open_article", json!({ "article": row["id"] }))["notes"].clone();
+    let same = notes[1]["texts"].as_array().unwrap().iter().find(|text| text["language"] == "tr").unwrap();
+    let request = json!({ "note": notes[1]["id"], "language": "tr", "blocks": same["blocks"] });
+    scenario.call("save_note", request);
+    assert_eq!(state_of(&scenario, &tr), "published", "the same words are no change");
+    scenario.call("save_note", save("tr"));
+    assert_eq!(state_of(&scenario, &tr), "draft");
+}
+
+#[test]
+fn the_pages_of_a_published_edition_are_left_to_those_who_may_approve() {
+    let (scenario, row) = with_a_translator();
+    let update = |field: &str, value: Value| {
+        let mut request = json!({ "article": row["id"] });
+        request[field] = value;
+        request
+    };
+    for (field, value) in [
+        ("bylines", json!([])),
+        ("dated", json!("2001-01-01")),
+        ("slug", json!("elsewhere")),
+        ("section", json!("")),
+    ] {
+        assert_eq!(scenario.refusal("update_article", update(field, value)).code, "not_allowed", "{field}");
+    }
+    scenario.call("update_article", json!({ "article": row["id"] }));
 }
 
 #[test]

@@ -145,7 +145,7 @@ fn a_published_edition_is_left_to_those_who_may_withdraw_it() {
     let (scenario, article) = begun();
     let (russian, turkish) = (edition_in(&article, "ru"), edition_in(&article, "tr"));
     for state in ["in_review", "approved", "published"] {
-        scenario.call("set_state", json!({ "edition": turkish, "state": state }));
+        scenario.call("set_state", scenario.move_of(&turkish, state));
     }
     let person = json!({ "name": "Can", "names": [], "bios": [], "roles": ["translator"] });
     let person = scenario.call("save_person", person);

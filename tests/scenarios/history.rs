@@ -332,6 +332,30 @@ fn a_translation_begun_further_down_stands_where_it_was_begun() {
 }
 
 #[test]
+fn title_and_key_points_are_not_overwritten_unsaid() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let save = |title: &str, points: &[&str], expected: (&str, &[&str])| {
+        json!({ "edition": edition, "title": title, "key_points": points, "expected_title": expected.0,
+            "expected_key_points": expected.1, "blocks": [], "base_revision": 2 })
+    };
+    let before = ("Bir nehir", &[][..]);
+    scenario.call("save_edition", save("Theirs", &["Their point"], before));
+    assert_eq!(
+        scenario.refusal("save_edition", save("Mine", &["Their point"], before)).code,
+        "changed_elsewhere"
+    );
+    assert_eq!(
+        scenario.refusal("save_edition", save("Theirs", &["My point"], before)).code,
+        "changed_elsewhere"
+    );
+    scenario.call("save_edition", save("Theirs", &["Their point"], before));
+    scenario.call("save_edition", save("Mine", &["My point"], ("Theirs", &["Their point"])));
+    let view = scenario.call("open_edition", json!({ "edition": edition }));
+    assert_eq!((&view["title"], &view["key_points"]), (&json!("Mine"), &json!(["My point"])));
+}
+
+#[test]
 fn a_note_is_not_overwritten_unsaid_and_its_words_are_kept_aside() {
     let scenario = Scenario::sample();
     let row = scenario.found("летнее время");

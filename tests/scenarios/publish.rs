@@ -225,7 +225,7 @@ fn what_a_page_shows_otherwise_is_said() {
 fn an_edition_without_a_title_is_not_approved_and_its_export_says_so() {
     let scenario = Scenario::empty();
     let made = scenario.call("create_article", json!({ "language": "en", "title": " " }));
-    let state = |state: &str| json!({ "edition": made["edition"], "state": state });
+    let state = |state: &str| scenario.move_of(made["edition"].as_str().unwrap(), state);
     scenario.call("set_state", state("in_review"));
     let refusal = scenario.refusal("set_state", state("approved"));
     assert_eq!((refusal.code, refusal.args["language"].as_str()), ("title_missing", "English"));

@@ -31,7 +31,7 @@ fn each_sees_what_the_other_did() {
     let ru = edition_in(&row, "ru");
     scenario.call("save_edition", json!({ "edition": ru, "title": "Час", "blocks": [], "base_revision": 1 }));
     assert_eq!(elsewhere(), false, "its own change is no news to it");
-    dispatch(&other, "set_state", json!({ "edition": ru, "state": "in_review" })).unwrap();
+    dispatch(&other, "set_state", scenario.move_of(&ru, "in_review")).unwrap();
     assert_eq!(elsewhere(), true);
     assert_eq!(elsewhere(), false, "it is told once");
     let view = dispatch(&other, "open_edition", json!({ "edition": ru })).unwrap().value;

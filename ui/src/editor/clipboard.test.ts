@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import { a, br, bullets, doc, em, li, note, numbers, p, rule, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, type NotesHost } from "./clipboard"
 import { smallState } from "./editor"
+import { schema } from "./schema"
 
 let view: EditorView | null = null
 afterEach(() => view?.destroy())
@@ -43,6 +44,16 @@ describe("what is cut and pasted in the text", () => {
     editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 1)))
     editor.pasteHTML("<html><body>\n<!--StartFragment--><span style='color: red'>clocks in </span><!--EndFragment-->\n</body></html>", event())
     expect(editor.state.doc.textContent).toBe("clocks in the town")
+  })
+})
+
+describe("what a page may have written anywhere", () => {
+  const list = (start: number) => schema.node("list", { start, tight: true }, [li(p("one"))])
+  for (const [written, start] of [["3", 3], ["0", 0], ["-1", 1], ["2.5", 1], ["1e30", 1], ["9999999999", 1], ["x", 1]] as const)
+    it(`takes ${start} for the start ${written} of a list`, () => check(`<ol start="${written}"><li><p>one</p></li></ol>`, doc(list(start))))
+  it("knows no other alignment of columns than its own", () => {
+    const cells = [schema.node("table_row", null, [schema.node("table_cell"), schema.node("table_cell")])]
+    check('<table data-alignments="right foo"><tr><td></td><td></td></tr></table>', doc(schema.node("table", { alignments: ["right", "none"] }, cells)))
   })
 })
 

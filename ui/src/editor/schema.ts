@@ -48,7 +48,7 @@ export const schema = new Schema({
         { tag: "ul", getAttrs: dom => ({ id: idOf(dom), start: null, tight: dom.dataset.tight !== "false" }) },
         {
           tag: "ol",
-          getAttrs: dom => ({ id: idOf(dom), start: Number(dom.getAttribute("start") ?? 1) || 1, tight: dom.dataset.tight !== "false" }),
+          getAttrs: dom => ({ id: idOf(dom), start: startOf(dom), tight: dom.dataset.tight !== "false" }),
         },
       ],
       toDOM(node): DOMOutputSpec {
@@ -232,5 +232,14 @@ export const isHarmless = (address: string): boolean => {
 const alignmentsOf = (table: HTMLElement): string[] => {
   const told = (table.dataset.alignments ?? "").split(" ").filter(Boolean)
   const width = Math.max(1, ...Array.from(table.querySelectorAll("tr"), row => row.children.length))
-  return Array.from({ length: width }, (_, column) => told[column] ?? "none")
+  return Array.from({ length: width }, (_, column) => {
+    const alignment = told[column] ?? ""
+    return ["left", "center", "right"].includes(alignment) ? alignment : "none"
+  })
+}
+
+/// The number a list begins with, of up to nine digits as in CommonMark; a page may have written anything there.
+const startOf = (list: HTMLElement): number => {
+  const start = list.getAttribute("start") ?? ""
+  return /^\d{1,9}$/.test(start) ? Number(start) : 1
 }

@@ -589,6 +589,15 @@ blocks: number, title: boolean, key_points: boolean, };
 /// What to change in an edition. What is left out stays.
 export type SaveEdition = { edition: string, title: string | null, key_points: Array<string> | null, 
 /**
+ * The title last read; if it is another by now, the save is refused whole with code `changed_elsewhere`.
+ * Left out, whatever is there is replaced.
+ */
+expected_title?: string, 
+/**
+ * The same for the key points.
+ */
+expected_key_points?: Array<string>, 
+/**
  * The ids of all blocks in order, if blocks came, went or moved.
  */
 order: Array<string> | null, blocks: Array<ChangedBlock>, 
@@ -642,7 +651,9 @@ export type SetPerson = { person: string, };
 /// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; `null` takes the photo away.
 export type SetPhoto = { person: string, path: string | null, };
 
-export type SetState = { edition: string, state: string, };
+/// `revision` is the one that the person has before their eyes. An edition is approved or published only if it is
+/// still the present one; if not, the code is `seen_another_text`.
+export type SetState = { edition: string, state: string, revision: number, };
 
 /// Some words of a text with the hits in it marked.
 export type Snippet = { language: string, parts: Array<SnippetPart>, };

@@ -524,6 +524,7 @@ error-damaged =
        *[other] open “{ $backup }” beside it, which was kept before the last upgrade.
     }
 error-edition_damaged = The edition “{ $title }” is damaged: { $reason }. Keep a copy of the file { $path }, and take the edition out of a backup or delete it. Everything else can be worked on.
+error-seen_another_text = “{ $title }” ({ $language }) is at revision { NUMBER($revision) } by now, and you had revision { NUMBER($seen) } before you. Read what was changed, then decide again.
 error-title_missing = The edition in { $language } has no title. Write one above its text first.
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.
 error-file_empty = { $path } is empty. Choose a file that holds text.
@@ -556,7 +557,7 @@ error-section_in_use = Articles in this section: { $count }. Give them another s
 error-section_exists = There is a section “{ $name }” in this language already ({ $language }). Give this one another name.
 error-slug_not_alone = Several articles have this short address. Name the one you mean.
 error-system_refused = The system did not do it: { $reason }
-error-undecided = In “{ $title }”, paragraphs were changed both here and elsewhere. Choose for each whose words stay.
+error-undecided = In “{ $title }”, passages were changed both here and elsewhere. Choose for each whose words stay.
 error-import_unkept = “{ $title }” is being read in and is not kept yet.
 error-other_newsroom = These words belong to another newsroom. Open it again, and they are saved.
 error-broken_front_matter = The file’s head cannot be read. Mend line { $line } ({ $reason }); a value with a colon or quotation marks in it stands in quotation marks.

@@ -508,6 +508,7 @@ error-damaged =
        *[other] yanındaki “{ $backup }” dosyasını açın; o, son yükseltmeden önce saklandı.
     }
 error-edition_damaged = “{ $title }” metni bozulmuş: { $reason }. { $path } dosyasının bir kopyasını saklayın; metni yedekten alın ya da silin. Geri kalan her şey kullanılabilir.
+error-seen_another_text = “{ $title }” ({ $language }) artık { NUMBER($revision) }. sürümde; sizin önünüzdeki { NUMBER($seen) }. sürümdü. Neyin değiştiğini okuyun, sonra yeniden karar verin.
 error-title_missing = Bu dildeki metnin ({ $language }) başlığı yok. Önce metnin üstüne bir başlık yazın.
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.
 error-file_empty = { $path } boş. Metin içeren bir dosya seçin.
@@ -540,7 +541,7 @@ error-section_in_use = Bu bölümde { $count } yazı var. Önce onlara başka bi
 error-section_exists = Bu dilde “{ $name }” adlı bir bölüm zaten var ({ $language }). Buna başka bir ad verin.
 error-slug_not_alone = Birden çok yazının kısa adresi bu. Hangisi olduğunu belirtin.
 error-system_refused = Sistem bunu yapmadı: { $reason }
-error-undecided = “{ $title }” içinde bazı paragraflar hem burada hem başka yerde değiştirildi. Her biri için hangisinin kalacağını seçin.
+error-undecided = “{ $title }” içinde bazı yerler hem burada hem başka yerde değiştirildi. Her biri için hangisinin kalacağını seçin.
 error-import_unkept = “{ $title }” okunuyor, henüz saklanmadı.
 error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.

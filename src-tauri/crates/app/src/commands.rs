@@ -119,7 +119,7 @@ commands! {
     /// Throws an edition away; the only one of an article cannot be.
     delete_edition(EditionRef) -> Nothing = crate::edition::delete_edition;
     /// Moves an edition to another state.
-    set_state(SetState) -> EditionView = crate::edition::set_state;
+    set_state(SetState) -> EditionView = crate::edition::state::set_state;
     /// Which blocks of two editions stand beside each other.
     pairs(PairsQuery) -> Pairs = crate::edition::pairs;
 

@@ -1,6 +1,7 @@
 //! An edition: opening, saving, beginning another, its state and its place beside the others.
 
 mod place;
+pub mod state;
 
 use std::collections::HashMap;
 
@@ -15,6 +16,7 @@ use text::doc::Block;
 use text::language::Language;
 
 use self::place::{Gone, Sent, place};
+use self::state::state_after_a_change;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -83,6 +85,17 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
         }
         if let Some(key_points) = request.key_points {
             after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
+        }
+        let Content { title, key_points, .. } = &edition.content;
+        let is_another_title =
+            request.expected_title.is_some_and(|expected| expected != *title) && after.title != *title;
+        let are_other_points = request.expected_key_points.is_some_and(|expected| expected != *key_points)
+            && after.key_points != *key_points;
+        if is_another_title || are_other_points {
+            return Err(Failure::new(
+                "changed_elsewhere",
+                "The title or the key points were changed by someone else since you opened them. Choose whose words to keep.",
+            ));
         }
         let digests = sent
             .iter()
@@ -162,65 +175,6 @@ pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -
         tag_edition(change.changes, article, id);
         Ok(Nothing {})
     })
-}
-
-/// See [`crate::commands`].
-pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Result<EditionView, Failure> {
-    let id: EditionId = incoming::id("edition", &request.edition)?;
-    let next = crate::library::state(&request.state)?;
-    change(desk, changes, Action::Submit, format!("{id} {}", next.word()), |change| {
-        let head = get(change, id)?.head;
-        let right = head.state.right_to_move_to(next).ok_or_else(|| {
-            let others: Vec<&str> = head.state.next().map(|(state, _)| state.in_words()).collect();
-            Failure::new(
-                "no_such_move",
-                format!(
-                    "The edition “{}” is {}; what it can be next is {}, not {}.",
-                    head.title,
-                    head.state.in_words(),
-                    others.join(" or "),
-                    next.in_words()
-                ),
-            )
-            .with("from", head.state.word())
-            .with("to", next.word())
-        })?;
-        change.require(right)?;
-        if matches!(next, State::Approved | State::Published) {
-            refuse_incomplete(change, &head)?;
-        }
-        store::edition::set_state(change, id, next, change.at)?;
-        tag_edition(change.changes, head.article, id);
-        Ok(())
-    })?;
-    open_edition(desk, changes, EditionRef { edition: request.edition })
-}
-
-/// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:
-/// nobody can answer for what they have not seen.
-fn refuse_incomplete(reader: &Reader, head: &EditionHead) -> Result<(), Failure> {
-    if head.title.is_empty() {
-        return Err(Failure::new(
-            "title_missing",
-            format!(
-                "The edition in {} has no title. Write one above its text first.",
-                head.language.autonym()
-            ),
-        )
-        .with("language", head.language.autonym()));
-    }
-    match store::edition::flaw(reader, head.id)? {
-        None => Ok(()),
-        Some(flaw) => Err(Failure::new(
-            "key_points_unreadable",
-            format!(
-                "The key points of “{}” cannot be read in the file ({flaw}), so this is not its whole text. Write \
-                 them anew, or bring back a revision that has them.",
-                head.title
-            ),
-        )
-        .with("title", &head.title)),
-    }
 }
 
 /// See [`crate::commands`].
@@ -347,16 +301,7 @@ pub(crate) fn keep(
     if step.is_empty() {
         return Ok(edition.head.clone());
     }
-    // What was approved or published was another text, so the edition is a draft again.
-    let state = match edition.head.state {
-        state @ (State::Approved | State::Published) => {
-            if let Some(right) = state.right_to_move_to(State::Draft) {
-                change.require(right)?;
-            }
-            State::Draft
-        }
-        state => state,
-    };
+    let state = state_after_a_change(change, edition.head.state)?;
     let moved = step.order.is_some();
     let id = edition.head.id;
     let last = store::revision::last(change, id)?;

@@ -13,6 +13,7 @@ use text::language::Language;
 use crate::audit::title_of;
 use crate::change::change;
 use crate::desk::{Changes, Desk, Open, new_id};
+use crate::edition::state::require_right_to_answered_pages;
 use crate::failure::{Failure, one_of};
 use crate::wire::desk::ArticleView;
 use crate::wire::library::*;
@@ -189,6 +190,7 @@ pub fn update_article(
     change(desk, changes, Action::Write, id, |change| {
         let mut article =
             store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let before = article.clone();
         if let Some(slug) = &request.slug {
             let heads = store::edition::heads_of(change, id)?;
             if let Some(original) = heads.iter().find(|head| head.original) {
@@ -205,6 +207,9 @@ pub fn update_article(
         }
         for person in &article.bylines {
             store::person::get(change, *person)?.ok_or_else(|| Failure::not_found("person", person))?;
+        }
+        if article != before {
+            require_right_to_answered_pages(change, id)?;
         }
         article.changed = change.at;
         // Who wants no date wants none that cannot be read either.

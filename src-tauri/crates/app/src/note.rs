@@ -8,6 +8,7 @@ use text::digest::{Digest, digest_of_markdown};
 use crate::article::note_view;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
+use crate::edition::state::note_was_changed;
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
 use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteView, SaveNote};
@@ -33,6 +34,9 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
             ));
         }
         store::endnote::set_text(change, id, &language, words)?;
+        if !is_the_same {
+            note_was_changed(change, &note, &language)?;
+        }
         touch(change, note.article)?;
         change.changes.tag(format!("article:{}", note.article));
         change.changes.tag("library");

@@ -1,7 +1,7 @@
 //! The sample newsroom: texts that ship with the program, read in as any file would be.
 
 use crate::desk::{Changes, Desk};
-use crate::edition::set_state;
+use crate::edition::state::set_state;
 use crate::failure::Failure;
 use crate::import::{keep_import, read_import};
 use crate::wire::desk::SetState;
@@ -39,7 +39,8 @@ pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
             };
             let made = changes.as_command("keep_import", |changes| keep_import(desk, changes, request))?;
             for state in *states {
-                let request = SetState { edition: made.edition.clone(), state: (*state).to_owned() };
+                let request =
+                    SetState { edition: made.edition.clone(), state: (*state).to_owned(), revision: 1 };
                 changes.as_command("set_state", |changes| set_state(desk, changes, request))?;
             }
             article = Some(made.article);

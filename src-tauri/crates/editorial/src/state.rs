@@ -55,6 +55,11 @@ impl State {
         State::ALL.iter().find(|(_, own)| *own == word).map(|(state, _)| *state)
     }
 
+    /// Whether somebody has answered for the very words of an edition in this state.
+    pub fn answers_for_a_text(self) -> bool {
+        matches!(self, State::Approved | State::Published)
+    }
+
     /// What one must be allowed to do to move from here to `next`; `None` if there is no such move.
     pub fn right_to_move_to(self, next: State) -> Option<Action> {
         MOVES.iter().find(|(from, to, _)| (*from, *to) == (self, next)).map(|(_, _, action)| *action)

@@ -36,7 +36,7 @@ describe("the desk", () => {
     let desk = new Desk(article)
     await desk.lay(head("en"), null)
     expect(await desk.flush()).toBeNull()
-    desk.left!.conflicts = [{ id: "p", theirs: null }]
+    desk.left!.conflicts = [{ part: "block", id: "p", theirs: null }]
     expect((await desk.flush())?.code).toBe("undecided")
     desk.left!.conflicts = []
   })

@@ -19,8 +19,12 @@ import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
-/// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
-export type Conflict = { id: string; theirs: BlockView | null }
+/// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
+/// is null if it was thrown away there.
+export type Conflict =
+  | { part: "title"; id: "title"; theirs: string }
+  | { part: "key_points"; id: "key points"; theirs: string[] }
+  | { part: "block"; id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
 export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost"> & {
@@ -257,7 +261,10 @@ export class OpenEdition {
   }
 
   /// What a conflict is about: the words here, and those that another wrote. None if a side threw them away.
-  wordsOf({ id, theirs }: Conflict): { mine: string | null; theirs: string | null } {
+  wordsOf(conflict: Conflict): { mine: string | null; theirs: string | null } {
+    if (conflict.part === "title") return { mine: this.title, theirs: conflict.theirs }
+    if (conflict.part === "key_points") return { mine: this.#written().points.join("\n"), theirs: conflict.theirs.join("\n") }
+    let { id, theirs } = conflict
     let mine: string | null = null
     this.editor.doc.forEach((block) => {
       if (block.attrs.id === id) mine = block.textContent
@@ -267,14 +274,18 @@ export class OpenEdition {
 
   /// Settles a conflict: the words here stay and are saved over the others'.
   keepMine(conflict: Conflict): void {
-    if (conflict.theirs) this.#stored.set(conflict.id, { node: blockOf(conflict.theirs), digest: conflict.theirs.digest })
+    if (conflict.part === "title") this.#storedTitle = conflict.theirs
+    else if (conflict.part === "key_points") this.#storedPoints = conflict.theirs
+    else if (conflict.theirs) this.#stored.set(conflict.id, { node: blockOf(conflict.theirs), digest: conflict.theirs.digest })
     else this.#stored.delete(conflict.id)
     this.#settle(conflict)
   }
 
   /// Settles a conflict: the others' words come in place of those here. One can undo it.
   takeTheirs(conflict: Conflict): void {
-    if (conflict.theirs) this.bringBack(blockOf(conflict.theirs), this.#order)
+    if (conflict.part === "title") this.dispatch(writeHead(this.editor.tr, { title: conflict.theirs }))
+    else if (conflict.part === "key_points") this.dispatch(writeHead(this.editor.tr, { keyPoints: conflict.theirs }))
+    else if (conflict.theirs) this.bringBack(blockOf(conflict.theirs), this.#order)
     else this.#throwAway(conflict.id)
     this.keepMine(conflict)
   }
@@ -328,7 +339,7 @@ export class OpenEdition {
   /// What differs from what is stored. Blocks without a word are not yet part of the text, unless they
   /// are stored so. Nothing is said of blocks about which the user has yet to decide.
   #collect(): Draft | null {
-    let undecided = new Map(this.conflicts.map(({ id, theirs }) => [id, theirs]))
+    let undecided = new Map(this.conflicts.map(({ id, theirs }): [string, unknown] => [id, theirs]))
     let blocks: { id: string; node: Node }[] = []
     let order: string[] = []
     this.editor.doc.forEach((node) => {
@@ -349,8 +360,8 @@ export class OpenEdition {
     let inFile = this.#order.filter((id) => here.has(id) || !undecided.has(id))
     let { title, points } = this.#written()
     let draft: Draft = {
-      title: title === this.#storedTitle ? null : title,
-      points: sameTexts(points, this.#storedPoints) ? null : points,
+      title: title === this.#storedTitle || undecided.has("title") ? null : title,
+      points: sameTexts(points, this.#storedPoints) || undecided.has("key points") ? null : points,
       order: sameTexts(order, inFile) ? null : order,
       blocks,
       gone,
@@ -366,6 +377,8 @@ export class OpenEdition {
       edition: this.id,
       title: draft.title,
       key_points: draft.points,
+      ...(draft.title === null ? {} : { expected_title: this.#storedTitle }),
+      ...(draft.points === null ? {} : { expected_key_points: this.#storedPoints }),
       order: draft.order,
       blocks: draft.blocks.map(({ id, node }) => ({
         id,
@@ -411,16 +424,19 @@ export class OpenEdition {
     // What was thrown away here and rewritten there comes back: no words are lost unsaid.
     let known = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
+    let inHead = this.#headConflicts(read)
     writeHead(transaction, this.#differingHead(read, false))
     if (transaction.docChanged) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", false))
-    let before = this.#stored
+    let [before, title, points] = [this.#stored, this.#storedTitle, this.#storedPoints]
     this.#note(read, changedHere)
-    // A block that both changed is still expected as it was, until the user has chosen.
+    // What both changed is still expected as it was, until the user has chosen.
+    if (inHead.some(({ part }) => part === "title")) this.#storedTitle = title
+    if (inHead.some(({ part }) => part === "key_points")) this.#storedPoints = points
     for (let id of both) {
       let stored = before.get(id)
       if (stored) this.#stored.set(id, stored)
     }
-    this.conflicts = both.map((id) => ({ id, theirs: theirs.get(id) ?? null }))
+    this.conflicts = [...inHead, ...both.map((id): Conflict => ({ part: "block", id, theirs: theirs.get(id) ?? null }))]
     this.renew(read.head)
   }
 
@@ -438,6 +454,17 @@ export class OpenEdition {
     let takesTitle = (whole || title === this.#storedTitle) && title !== read.title
     let takesPoints = (whole || sameTexts(points, this.#storedPoints)) && !sameTexts(points, read.key_points)
     return { ...(takesTitle ? { title: read.title } : {}), ...(takesPoints ? { keyPoints: read.key_points } : {}) }
+  }
+
+  /// Whether title and key points were changed here and, otherwise, there.
+  #headConflicts(read: EditionView): Conflict[] {
+    let { title, points } = this.#written()
+    let theirs = read.key_points
+    let found: Conflict[] = []
+    if (![title, read.title].includes(this.#storedTitle) && title !== read.title) found.push({ part: "title", id: "title", theirs: read.title })
+    let [changed, changedThere] = [points, theirs].map((some) => !sameTexts(some, this.#storedPoints))
+    if (changed && changedThere && !sameTexts(points, theirs)) found.push({ part: "key_points", id: "key points", theirs })
+    return found
   }
 
   /// Title and key points as they are stored: without spaces around them, and without points that say nothing.

@@ -31,6 +31,8 @@ function save(request: SaveEdition) {
   let gone = request.gone ?? []
   let refused = [...request.blocks, ...gone].filter(({ id, expected }) => (stored.blocks.find((one) => one.id === id)?.digest ?? null) !== expected)
   if (refused.length) throw new Failure("changed_elsewhere", { blocks: refused.map(({ id }) => id).join(" ") }, "changed")
+  if (request.title != null && request.expected_title !== stored.title) throw new Failure("changed_elsewhere", {}, "changed")
+  if (request.key_points && String(request.expected_key_points) !== String(stored.points)) throw new Failure("changed_elsewhere", {}, "changed")
   let read_again = request.base_revision !== stored.revision
   let blocks = new Map([...stored.blocks, ...request.blocks.map((one) => block(one.id, wordsOf(one.node)))].map((one) => [one.id, one]))
   for (let { id } of gone) blocks.delete(id)
@@ -197,7 +199,7 @@ describe("an open edition", () => {
     write(edition, "a", "mine ")
     await edition.flush()
     await edition.flush()
-    expect(edition.conflicts).toEqual([{ id: "a", theirs: null }])
+    expect(edition.conflicts).toEqual([{ part: "block", id: "a", theirs: null }])
     expect([edition.dirty, edition.trouble?.code, inFile()]).toEqual([true, "undecided", "two | three"])
     edition.keepMine(edition.conflicts[0]!)
     await edition.flush()
@@ -213,6 +215,33 @@ describe("an open edition", () => {
     edition.takeTheirs(edition.conflicts[0]!)
     await edition.flush()
     expect([texts(edition), inFile(), edition.dirty]).toEqual(["two | three", "two | three", false])
+  })
+
+it("asks whose title and key points stay when both changed them", async () => {
+    let edition = open()
+    edition.writeField(0, "Mine", true)
+    edition.writeField(1, "my point", true)
+    stored = { ...stored, title: "Theirs", points: ["their point"], revision: 2 }
+    await edition.flush()
+    expect(edition.conflicts.map((one) => [one.part, one.theirs])).toEqual([["title", "Theirs"], ["key_points", ["their point"]]])
+    expect([stored.title, stored.points, edition.title]).toEqual(["Theirs", ["their point"], "Mine"])
+    // Words written meanwhile are saved, and what is undecided stays so.
+    write(edition, "b", "X")
+    stored.revision = 3
+    await edition.flush()
+    expect([inFile(), edition.conflicts.length]).toEqual(["one | Xtwo | three", 2])
+    edition.keepMine(edition.conflicts[0]!)
+    edition.takeTheirs(edition.conflicts[0]!)
+    await edition.flush()
+    expect([stored.title, stored.points, edition.keyPoints, edition.dirty]).toEqual(["Mine", ["their point"], ["their point"], false])
+  })
+
+  it("asks nothing if both wrote the same title", async () => {
+    let edition = open()
+    edition.writeField(0, "Same", true)
+    stored = { ...stored, title: "Same", revision: 2 }
+    await edition.flush()
+    expect([edition.conflicts, edition.dirty]).toEqual([[], false])
   })
 
   it("throws nothing away while the user has not chosen, even if the paragraph is deleted here", async () => {

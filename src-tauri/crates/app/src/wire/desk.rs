@@ -59,6 +59,13 @@ crossing! {
         pub edition: String,
         pub title: Option<String>,
         pub key_points: Option<Vec<String>>,
+        /// The title last read; if it is another by now, the save is refused whole with code `changed_elsewhere`.
+        /// Left out, whatever is there is replaced.
+        #[ts(optional)]
+        pub expected_title: Option<String>,
+        /// The same for the key points.
+        #[ts(optional)]
+        pub expected_key_points: Option<Vec<String>>,
         /// The ids of all blocks in order, if blocks came, went or moved.
         pub order: Option<Vec<String>>,
         pub blocks: Vec<ChangedBlock>,
@@ -97,7 +104,9 @@ crossing! {
 
     pub struct AddEdition { pub article: String, pub language: String, pub title: String }
 
-    pub struct SetState { pub edition: String, pub state: String }
+    /// `revision` is the one that the person has before their eyes. An edition is approved or published only if it is
+    /// still the present one; if not, the code is `seen_another_text`.
+    pub struct SetState { pub edition: String, pub state: String, pub revision: u32 }
 
     pub struct PairsQuery { pub left: String, pub right: String }
     /// Blocks that stand beside each other; neither column's order is broken.

@@ -1,0 +1,143 @@
+//! What state an edition is in, who may move it to another, and what makes a draft of it again.
+
+use editorial::edition::EditionHead;
+use editorial::endnote::Endnote;
+use editorial::id::{ArticleId, EditionId};
+use editorial::rights::Action;
+use editorial::state::State;
+use store::Reader;
+use text::language::Language;
+
+use crate::change::{Change, change};
+use crate::desk::{Changes, Desk};
+use crate::edition::{get, open_edition};
+use crate::failure::Failure;
+use crate::library::tag_edition;
+use crate::wire::desk::{EditionRef, EditionView, SetState};
+use crate::wire::incoming;
+
+/// See [`crate::commands`].
+pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Result<EditionView, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let next = crate::library::state(&request.state)?;
+    change(desk, changes, Action::Submit, format!("{id} {} {}", next.word(), request.revision), |change| {
+        let head = get(change, id)?.head;
+        let right = head.state.right_to_move_to(next).ok_or_else(|| {
+            let others: Vec<&str> = head.state.next().map(|(state, _)| state.in_words()).collect();
+            Failure::new(
+                "no_such_move",
+                format!(
+                    "The edition “{}” is {}; what it can be next is {}, not {}.",
+                    head.title,
+                    head.state.in_words(),
+                    others.join(" or "),
+                    next.in_words()
+                ),
+            )
+            .with("from", head.state.word())
+            .with("to", next.word())
+        })?;
+        change.require(right)?;
+        if next.answers_for_a_text() {
+            refuse_unseen(&head, request.revision)?;
+            refuse_incomplete(change, &head)?;
+        }
+        store::edition::set_state(change, id, next, change.at)?;
+        tag_edition(change.changes, head.article, id);
+        Ok(())
+    })?;
+    open_edition(desk, changes, EditionRef { edition: request.edition })
+}
+
+/// Refuses an edition whose present revision is not the one that was `seen`.
+fn refuse_unseen(head: &EditionHead, seen: u32) -> Result<(), Failure> {
+    if head.revision == seen {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "seen_another_text",
+        format!(
+            "“{}” ({}) is at revision {} by now, and you had revision {seen} before you. Read what was changed, then \
+             decide again.",
+            head.title,
+            head.language.autonym(),
+            head.revision
+        ),
+    )
+    .with("title", &head.title)
+    .with("language", head.language.autonym())
+    .with("seen", seen)
+    .with("revision", head.revision))
+}
+
+/// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:
+/// nobody can answer for what they have not seen.
+fn refuse_incomplete(reader: &Reader, head: &EditionHead) -> Result<(), Failure> {
+    if head.title.is_empty() {
+        return Err(Failure::new(
+            "title_missing",
+            format!(
+                "The edition in {} has no title. Write one above its text first.",
+                head.language.autonym()
+            ),
+        )
+        .with("language", head.language.autonym()));
+    }
+    match store::edition::flaw(reader, head.id)? {
+        None => Ok(()),
+        Some(flaw) => Err(Failure::new(
+            "key_points_unreadable",
+            format!(
+                "The key points of “{}” cannot be read in the file ({flaw}), so this is not its whole text. Write \
+                 them anew, or bring back a revision that has them.",
+                head.title
+            ),
+        )
+        .with("title", &head.title)),
+    }
+}
+
+/// The state of an edition in `state` once its words are others: what was approved or published was another text,
+/// so it is a draft again. Refused to who may not make it one.
+pub(crate) fn state_after_a_change(change: &Change, state: State) -> Result<State, Failure> {
+    if !state.answers_for_a_text() {
+        return Ok(state);
+    }
+    if let Some(right) = state.right_to_move_to(State::Draft) {
+        change.require(right)?;
+    }
+    Ok(State::Draft)
+}
+
+/// Does to the editions in `language` that mark an endnote, whose words in that language were changed, what a change
+/// of their own words would do to their state.
+pub(crate) fn note_was_changed(
+    change: &mut Change,
+    note: &Endnote,
+    language: &Language,
+) -> Result<(), Failure> {
+    let marked = store::endnote::marked_in(change, note.id)?;
+    for head in store::edition::heads_of(change, note.article)? {
+        let state = if marked.contains(&head.id) && head.language == *language {
+            state_after_a_change(change, head.state)?
+        } else {
+            head.state
+        };
+        if state != head.state {
+            store::edition::set_state(change, head.id, state, change.at)?;
+            tag_edition(change.changes, head.article, head.id);
+        }
+    }
+    Ok(())
+}
+
+/// Refuses to who may not approve what would change the pages of an article of which an edition is approved or
+/// published. Section, day, address and bylines are the article's, and no part of the text that an approval answers
+/// for, so that its editions stay as they are.
+pub(crate) fn require_right_to_answered_pages(change: &Change, article: ArticleId) -> Result<(), Failure> {
+    let heads = store::edition::heads_of(change, article)?;
+    if heads.iter().any(|head| head.state.answers_for_a_text()) {
+        change.require(Action::Approve)?;
+    }
+    Ok(())
+}
