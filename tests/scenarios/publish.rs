@@ -197,6 +197,27 @@ fn the_folder_last_exported_into_is_remembered_for_each_newsroom() {
 }
 
 #[test]
+fn a_note_without_a_mark_is_not_on_the_page_and_not_lost() {
+    let scenario = Scenario::empty();
+    let text = "---\ntitle: One\nlanguage: en\n---\n\nWords[^1].\n\n[^1]: Marked.\n[^2]: Unmarked.\n";
+    let made = scenario.import(&scenario.write("a.md", text), None);
+    let directory = scenario.file("pages");
+    let request = json!({ "article": made["article"], "editions": [], "formats": ["html", "markdown"], "directory": directory });
+    let findings = scenario.call("export", request)["findings"].clone();
+    assert_eq!(findings.as_array().unwrap().len(), 1, "{findings}");
+    assert_eq!(
+        (&findings[0]["code"], &findings[0]["text"]),
+        (&json!("endnote_unmarked"), &json!("Unmarked."))
+    );
+    let read = |ending: &str| std::fs::read_to_string(directory.join(format!("one.en.{ending}"))).unwrap();
+    assert!(!read("html").contains("Unmarked."));
+    assert!(read("md").contains("Unmarked."));
+    let again = scenario.import(&directory.join("one.en.md"), None);
+    let again = scenario.call("open_article", json!({ "article": again["article"] }));
+    assert_eq!(again["notes"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn what_a_page_shows_otherwise_is_said() {
     let scenario = Scenario::empty();
     let text = "---\ntitle: One\nlanguage: en\n---\n\nWords.\n\n<div>raw</div>\n\nSee ![cat](https://x.org/cat.png) here[^1].\n\n[^1]: A <b>note</b>.\n";

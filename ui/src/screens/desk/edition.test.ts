@@ -31,7 +31,7 @@ function save(request: SaveEdition) {
   let gone = request.gone ?? []
   let refused = [...request.blocks, ...gone].filter(({ id, expected }) => (stored.blocks.find((one) => one.id === id)?.digest ?? null) !== expected)
   if (refused.length) throw new Failure("changed_elsewhere", { blocks: refused.map(({ id }) => id).join(" ") }, "changed")
-  if (request.title != null && request.expected_title !== stored.title) throw new Failure("changed_elsewhere", {}, "changed")
+  if (typeof request.title === "string" && request.expected_title !== stored.title) throw new Failure("changed_elsewhere", {}, "changed")
   if (request.key_points && String(request.expected_key_points) !== String(stored.points)) throw new Failure("changed_elsewhere", {}, "changed")
   let read_again = request.base_revision !== stored.revision
   let blocks = new Map([...stored.blocks, ...request.blocks.map((one) => block(one.id, wordsOf(one.node)))].map((one) => [one.id, one]))

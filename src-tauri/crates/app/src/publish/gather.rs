@@ -23,6 +23,9 @@ pub(super) struct Gathered {
     others: Vec<OtherEdition>,
     /// The photo of each author as a `data:` address.
     photos: Vec<Option<String>>,
+    /// Notes with words in its language that nothing in it marks, in the order in which they were made. No page
+    /// prints them, but they are not lost in Markdown.
+    unmarked: Vec<Note>,
     /// What is wrong with its key points, which it then leaves without.
     flaw: Option<Flaw>,
 }
@@ -63,8 +66,14 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             }
         });
     }
-    let notes: HashMap<String, Endnote> =
-        store::endnote::of_article(reader, id)?.into_iter().map(|note| (note.id.to_string(), note)).collect();
+    let all = store::endnote::of_article(reader, id)?;
+    let unmarked: Vec<String> = all
+        .iter()
+        .filter(|note| note.texts.get(&language).is_some_and(|words| !words.is_empty()))
+        .map(|note| note.id.to_string())
+        .filter(|id| !marked.contains(id))
+        .collect();
+    let notes: HashMap<String, Endnote> = all.into_iter().map(|note| (note.id.to_string(), note)).collect();
     let fallback = original.clone();
     let words = |note: &Endnote| -> String {
         let own = note.texts.get(&language).or_else(|| note.texts.get(fallback.as_ref()?));
@@ -102,7 +111,9 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             names: person.names,
         });
     }
+    let unmarked = unmarked.iter().map(note).collect();
     Ok(Gathered {
+        unmarked,
         article: Article {
             section: section.map(|section| section.name_in(&language).to_owned()),
             title: edition.content.title,
@@ -137,7 +148,9 @@ impl Gathered {
 
     /// The edition as Markdown with front matter.
     pub(super) fn markdown(&self) -> String {
-        exchange::markdown::write::write(&self.article)
+        let mut article = self.article.clone();
+        article.notes.extend(self.unmarked.iter().cloned());
+        exchange::markdown::write::write(&article)
     }
 
     /// The edition as a page.
@@ -152,7 +165,12 @@ impl Gathered {
 
     /// What its page shows otherwise than it is written.
     pub(super) fn findings(&self) -> Vec<ExportFinding> {
-        exchange::html::otherwise(&self.article).into_iter().map(|found| self.finding(found)).collect()
+        let unmarked = self.unmarked.iter().map(|note| {
+            let explanation = "has no mark in the text, so the page does not print it";
+            self.found("unmarked_endnote", "endnote_unmarked", note.text.clone(), explanation)
+        });
+        let otherwise = exchange::html::otherwise(&self.article).into_iter();
+        otherwise.map(|found| self.finding(found)).chain(unmarked).collect()
     }
 
     /// What its page lacks in every format: a title that nobody wrote, key points that cannot be read in the file.

@@ -33,14 +33,14 @@ crossing! {
         pub edition: String,
         pub language: String,
         pub language_name: String,
-        /// `paragraph`, `endnote`, `biography`, `title` or `key_points`.
+        /// `paragraph`, `endnote`, `biography`, `unmarked_endnote`, `title` or `key_points`.
         pub place: String,
         /// Of the paragraph or the endnote, counted from 1.
         pub number: Option<u32>,
         /// Of the one whose biography it is.
         pub name: Option<String>,
         /// `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
-        /// `key_points_unreadable`.
+        /// `key_points_unreadable`, `endnote_unmarked`.
         pub code: String,
         /// The beginning of what it is about; empty if that is missing.
         pub text: String,

@@ -47,7 +47,12 @@ pub(super) fn body(blocks: &[Block], marks: &mut Marks) -> String {
     let mut blocks: Vec<Block> = blocks.iter().filter_map(publishable).collect();
     let highest = blocks.iter().map(highest_heading).min().unwrap_or(LOWEST);
     blocks.iter_mut().for_each(|block| move_headings(block, highest));
-    render(&blocks, Sources::Escape, &mut |label| marks.mark(label))
+    with_commas(render(&blocks, Sources::Escape, &mut |label| marks.mark(label)))
+}
+
+/// Parts marks that follow each other by a comma. Such a row of tags is never words: those are escaped.
+fn with_commas(html: String) -> String {
+    html.replace("</sup><sup class=\"mark\">", "</sup><sup class=\"mark\">,\u{200a}")
 }
 
 /// The list of endnotes.
@@ -71,7 +76,8 @@ pub(super) fn notes(article: &Article, marks: &mut Marks, words: &Words) -> Stri
                 None => Vec::new(),
             };
             let before = render(&blocks, Sources::Escape, &mut |label| marks.mark(label));
-            (before, render_inlines(&last, Sources::Escape, &mut |label| marks.mark(label)))
+            let last = render_inlines(&last, Sources::Escape, &mut |label| marks.mark(label));
+            (with_commas(before), with_commas(last))
         })
         .collect();
     let mut html = format!(
@@ -316,6 +322,16 @@ mod tests {
         check("# A\n\n### B", "<h2>A</h2>\n<h4>B</h4>\n");
         check("### A\n\n###### B", "<h2>A</h2>\n<h5>B</h5>\n");
         check("> # A\n\n## B", "<blockquote>\n<h2>A</h2>\n</blockquote>\n<h3>B</h3>\n");
+    }
+
+    #[test]
+    fn only_marks_that_follow_each_other_are_parted_by_a_comma() {
+        check(
+            "A[^1] b[^1][^1]",
+            "<p>A<sup class=\"mark\"><a id=\"mark-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup> \
+             b<sup class=\"mark\"><a id=\"mark-1-2\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup>\
+             <sup class=\"mark\">,\u{200a}<a id=\"mark-1-3\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup></p>\n",
+        );
     }
 
     #[test]
