@@ -36,6 +36,9 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         store::endnote::set_text(change, id, &language, words)?;
         if !is_the_same {
             note_was_changed(change, &note, &language)?;
+        // Words written while someone else threw the note away are to be found again.
+        if words.is_some() {
+            store::endnote::bring_back(change, id)?;
         }
         touch(change, note.article)?;
         change.changes.tag(format!("article:{}", note.article));
