@@ -25,7 +25,7 @@ pub async fn choose_file(
         "photo" => &["jpg", "jpeg", "png", "webp"],
         _ => &[],
     };
-    ask_before(&window, Question::File { endings: owned(endings), called })
+    ask_before(&window, Question::File { endings: owned(endings), called }).await
 }
 
 /// Asks for a folder.
@@ -34,7 +34,7 @@ pub async fn choose_directory(app: AppHandle, window: WebviewWindow) -> Result<O
     if let Some(path) = &app.state::<Shell>().arguments.choose_directory {
         return Ok(Some(path.clone()));
     }
-    ask_before(&window, Question::Directory)
+    ask_before(&window, Question::Directory).await
 }
 
 /// Asks where a new newsroom is to be, offering the name `suggested` in `directory`.
@@ -50,12 +50,16 @@ pub async fn choose_new_file(
         return Ok(Some(path.join(suggested)));
     }
     ask_before(&window, Question::NewFile { endings: owned(&["hexapla"]), called, suggested, directory })
+        .await
 }
 
 /// Asks, while the window takes no keys and clicks: what is chosen is meant for what it shows now.
-fn ask_before(window: &WebviewWindow, question: Question) -> Result<Option<PathBuf>, Failure> {
+///
+/// The answer is waited for where waiting holds nothing up, such as the saving of words.
+async fn ask_before(window: &WebviewWindow, question: Question) -> Result<Option<PathBuf>, Failure> {
     window.set_enabled(false).map_err(crate::window::refused)?;
-    let answer = ask(&question);
+    let answer =
+        tauri::async_runtime::spawn_blocking(move || ask(&question)).await.map_err(crate::window::refused)?;
     // The page does not get its keys back by itself.
     let page: &Webview = window.as_ref();
     window.set_enabled(true).and_then(|()| page.set_focus()).map_err(crate::window::refused)?;

@@ -370,7 +370,7 @@ fn a_note_is_not_overwritten_unsaid_and_its_words_are_kept_aside() {
     assert_eq!(scenario.refusal("save_note", save("Mine.")).code, "changed_elsewhere");
     let past = scenario.call("note_past", json!({ "note": note["id"], "language": "en" }));
     assert_eq!(past.as_array().unwrap().len(), 1);
-    assert!(past[0].as_str().unwrap().starts_with("European Parliament"));
+    assert!(past[0]["plain"].as_str().unwrap().starts_with("European Parliament"));
 }
 
 #[test]
@@ -394,7 +394,21 @@ fn first_words_of_a_note_are_not_overwritten_unsaid() {
     assert_eq!(refusal.code, "changed_elsewhere", "the words were taken away");
     scenario.call("save_note", save(Some("Mine."), json!("")));
     let past = scenario.call("note_past", json!({ "note": note["id"], "language": "de" }));
-    assert_eq!(past, json!(["Theirs."]));
+    assert_eq!((past.as_array().unwrap().len(), &past[0]["plain"]), (1, &json!("Theirs.")));
+}
+
+#[test]
+fn a_note_that_was_thrown_away_is_put_back_with_its_words() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let notes = || scenario.call("open_article", json!({ "article": row["id"] }))["notes"].clone();
+    let add = json!({ "article": row["id"], "language": "en", "texts": [[paragraph("Unmarked.")]] });
+    let made = scenario.call("add_notes", add)[0].clone();
+    let before = notes();
+    scenario.call("delete_note", json!({ "note": made["id"] }));
+    assert_eq!(notes().as_array().unwrap().len() + 1, before.as_array().unwrap().len());
+    assert_eq!(scenario.call("restore_note", json!({ "note": made["id"] })), made);
+    assert_eq!(notes(), before);
 }
 
 #[test]
@@ -465,8 +479,7 @@ fn words_written_into_a_note_thrown_away_bring_it_back() {
         notes.as_array().unwrap().iter().find(|one| one["id"] == note["id"]).cloned()
     };
     let save = |words: Value, expected: &Value| {
-        let request =
-            json!({ "note": note["id"], "language": "tr", "blocks": words, "expected": expected });
+        let request = json!({ "note": note["id"], "language": "tr", "blocks": words, "expected": expected });
         scenario.call("save_note", request)
     };
     scenario.call("delete_note", json!({ "note": note["id"] }));

@@ -67,9 +67,11 @@ export const commandsOver = (call: Call) => ({
   /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
   add_notes: (request: types.AddNotes): Promise<Array<types.NoteView>> => call("add_notes", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
-  note_past: (request: types.NotePastQuery): Promise<Array<string>> => call("note_past", request),
+  note_past: (request: types.NotePastQuery): Promise<Array<types.NoteText>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.
   delete_note: (request: types.NoteRef): Promise<types.Nothing> => call("delete_note", request),
+  /// Puts an endnote back that was thrown away, with all its words.
+  restore_note: (request: types.NoteRef): Promise<types.NoteView> => call("restore_note", request),
   /// The revisions of an edition, latest first.
   revisions: (request: types.RevisionQuery): Promise<Array<types.RevisionView>> => call("revisions", request),
   /// An edition as it was at a revision, with what changed since.

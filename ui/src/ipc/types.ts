@@ -207,7 +207,7 @@ formats: Array<string>, directory: string, replace?: boolean, };
 
 export type ExportFinding = { edition: string, language: string, language_name: string, 
 /**
- * `paragraph`, `endnote`, `biography`, `title` or `key_points`.
+ * `paragraph`, `endnote`, `biography`, `unmarked_endnote`, `title` or `key_points`.
  */
 place: string, 
 /**
@@ -220,7 +220,7 @@ number: number | null,
 name: string | null, 
 /**
  * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
- * `key_points_unreadable`.
+ * `key_points_unreadable`, `endnote_unmarked`.
  */
 code: string, 
 /**

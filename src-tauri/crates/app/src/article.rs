@@ -2,6 +2,7 @@
 
 use editorial::endnote::Endnote;
 use editorial::id::ArticleId;
+use text::language::Language;
 
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
@@ -82,24 +83,23 @@ pub fn find_article(
     open_article(desk, changes, ArticleRef { article: id.to_string() })
 }
 
+/// An endnote's words in one language.
+pub(crate) fn note_text(language: &Language, markdown: &str) -> NoteText {
+    let blocks = text::markdown::block::read_block(markdown);
+    NoteText {
+        language: language.as_str().to_owned(),
+        digest: text::digest::digest_of_markdown(markdown).to_string(),
+        plain: text::plain::plain_text(&blocks),
+        blocks: from_document::blocks(&blocks),
+    }
+}
+
 /// An endnote as the window sees it.
 pub(crate) fn note_view(note: &Endnote) -> NoteView {
     let fields = note.source.as_ref().map(|source| &source.fields);
     NoteView {
         id: note.id.to_string(),
-        texts: note
-            .texts
-            .iter()
-            .map(|(language, markdown)| {
-                let blocks = text::markdown::block::read_block(markdown);
-                NoteText {
-                    language: language.as_str().to_owned(),
-                    digest: text::digest::digest_of_markdown(markdown).to_string(),
-                    plain: text::plain::plain_text(&blocks),
-                    blocks: from_document::blocks(&blocks),
-                }
-            })
-            .collect(),
+        texts: note.texts.iter().map(|(language, markdown)| note_text(language, markdown)).collect(),
         url: fields.and_then(|fields| fields.url.clone()),
         accessed: fields.and_then(|fields| fields.accessed).map(|day| day.to_string()),
         source: fields.map(|fields| SourceView {

@@ -77,7 +77,7 @@ fn kinds(command: &str) -> &'static [Kind] {
         | "keep_import" | "export" => &[Kind::Article],
         "save_edition" | "delete_edition" | "set_state" | "bring_back" | "typography_set" | "replace"
         | "replace_undo" => &[Kind::Edition],
-        "save_note" | "delete_note" => &[Kind::Endnote],
+        "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" | "open_newsroom" => &[Kind::Person],
         "save_section" | "delete_section" => &[Kind::Section],
         _ => &[Kind::Article, Kind::Edition, Kind::Endnote, Kind::Person, Kind::Section],

@@ -128,9 +128,11 @@ commands! {
     /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
     add_notes(AddNotes) -> Vec<NoteView> = crate::note::add_notes;
     /// What an endnote said before in one language, as Markdown, oldest first.
-    note_past(NotePastQuery) -> Vec<String> = crate::note::note_past;
+    note_past(NotePastQuery) -> Vec<NoteText> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.
     delete_note(NoteRef) -> Nothing = crate::note::delete_note;
+    /// Puts an endnote back that was thrown away, with all its words.
+    restore_note(NoteRef) -> NoteView = crate::note::restore_note;
 
     /// The revisions of an edition, latest first.
     revisions(RevisionQuery) -> Vec<RevisionView> = crate::history::revisions;

@@ -5,13 +5,13 @@ use editorial::id::{ArticleId, EndnoteId};
 use editorial::rights::Action;
 use text::digest::{Digest, digest_of_markdown};
 
-use crate::article::note_view;
+use crate::article::{note_text, note_view};
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
-use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteView, SaveNote};
+use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteText, NoteView, SaveNote};
 use crate::wire::node::Node;
 use crate::wire::{Nothing, incoming, to_document};
 
@@ -36,6 +36,7 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         store::endnote::set_text(change, id, &language, words)?;
         if !is_the_same {
             note_was_changed(change, &note, &language)?;
+        }
         // Words written while someone else threw the note away are to be found again.
         if words.is_some() {
             store::endnote::bring_back(change, id)?;
@@ -85,10 +86,26 @@ fn expectation(digest: &str) -> Result<Option<Digest>, Failure> {
 }
 
 /// See [`crate::commands`].
-pub fn note_past(desk: &Desk, _: &mut Changes, request: NotePastQuery) -> Result<Vec<String>, Failure> {
+pub fn note_past(desk: &Desk, _: &mut Changes, request: NotePastQuery) -> Result<Vec<NoteText>, Failure> {
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     let language = incoming::language(&request.language)?;
-    desk.open()?.newsroom.read(|reader| Ok(store::endnote::past(reader, id, &language)?))
+    desk.open()?.newsroom.read(|reader| {
+        let past = store::endnote::past(reader, id, &language)?;
+        Ok(past.iter().map(|markdown| note_text(&language, markdown)).collect())
+    })
+}
+
+/// See [`crate::commands`].
+pub fn restore_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Result<NoteView, Failure> {
+    let id: EndnoteId = incoming::id("endnote", &request.note)?;
+    change(desk, changes, Action::Write, id, |change| {
+        let note = the_note(change, id)?;
+        store::endnote::bring_back(change, id)?;
+        touch(change, note.article)?;
+        change.changes.tag(format!("article:{}", note.article));
+        change.changes.tag("library");
+        Ok(note_view(&note))
+    })
 }
 
 /// See [`crate::commands`].

@@ -46,13 +46,13 @@ const BEYOND = 1
 const ENOUGH = 0.5
 
 /// Begins to keep two views level; both need the plugins `spacing` and `nearness`. `port` is the box in
-/// which both scroll. Works for one view alone too: then there is nothing to be level with.
+/// which both scroll, and `paired` hears of the rows whenever they are others. Works for one view alone too: then there is nothing to be level with.
 ///
 /// A row's height on one side runs from the top of its first block to the foot of its last one; the lower
 /// side gets the difference as room under its last block. So each row takes the same height on both
 /// sides, and all tops are level without a look at any other row: a keystroke measures its own row only.
 /// Rows far from the view are boxes of one height on both sides.
-export const level = (left: EditorView, right: EditorView | null, links: readonly Link[], port: HTMLElement): Leveller => {
+export const level = (left: EditorView, right: EditorView | null, links: readonly Link[], port: HTMLElement, paired: (rows: readonly Row[]) => void = () => undefined): Leveller => {
   const columns: [SideName, EditorView][] = right ? [["left", left], ["right", right]] : [["left", left]]
   const eye = anchor(port, columns)
   const measured = heights()
@@ -157,6 +157,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     })
     measured.retain(new Set(names))
     near = new Set(drawnRows())
+    paired(standing)
   }
 
   /// The rows of which a block is drawn.

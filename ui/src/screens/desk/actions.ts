@@ -11,6 +11,7 @@ import { moveTo } from "./moves"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
+  let writesHere = () => writes() && !desk()?.focused?.isLocked
   let writes = () => mayWrite() && Boolean(desk()?.focused) && !desk()?.looking
   let reads = () => Boolean(desk()?.focused) && !desk()?.looking
   let finding = () => Boolean(desk()?.finder.isOpen)
@@ -27,12 +28,12 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
   }
   let across = (side: SideName) => () => desk()?.goAcross(side)
   return [
-    ...inEditor(desk, writes),
-    { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
-    { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
+    ...inEditor(desk, writesHere),
+    { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writesHere, run: () => ask("link") },
+    { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writesHere, run: () => void attempt(async () => desk()?.addNote()) },
 
     { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
-    { id: "desk-find-replace", words: "desk-find-replace", keys: ["Mod-h"], menu: "edit", group: 2, enabled: writes, run: () => desk()?.finder.open(true) },
+    { id: "desk-find-replace", words: "desk-find-replace", keys: ["Mod-h"], menu: "edit", group: 2, enabled: writesHere, run: () => desk()?.finder.open(true) },
     { id: "desk-find-next", words: "desk-find-next", keys: ["F3"], menu: "edit", group: 2, enabled: finding, run: () => void desk()?.finder.go(1) },
     { id: "desk-find-previous", words: "desk-find-previous", keys: ["Shift-F3"], menu: "edit", group: 2, enabled: finding, run: () => void desk()?.finder.go(-1) },
     ...(["case", "whole", "expression"] as const).map((name): Action => ({
@@ -49,9 +50,9 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     searchAction(["Mod-Shift-f", "/"]),
 
     { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
-    { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writes, run: () => atWord(desk()) },
+    { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writesHere, run: () => atWord(desk()) },
     { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
-    { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writes, run: () => ask("typography") },
+    { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
@@ -70,8 +71,8 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       },
     })),
 
-    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", false) },
-    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", true) },
+    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", false) },
+    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", true) },
     { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
     { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },

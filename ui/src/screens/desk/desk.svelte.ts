@@ -12,7 +12,7 @@ import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
 import type { NodeJson } from "../../editor/json"
-import { failureFrom, type Failure } from "../../ipc/failure"
+import { Failure, failureFrom } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, Node, NoteText, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
@@ -61,6 +61,9 @@ export class Desk {
   get focused(): OpenEdition | null {
     return this.side === "right" && this.right ? this.right : this.left
   }
+
+  /// How many rows have nothing in the right column.
+  gaps = $state(0)
 
   /// Every edition that was opened; those not on the desk may still have words to save.
   get editions(): OpenEdition[] {
@@ -187,7 +190,7 @@ export class Desk {
     if (!left || (this.right && !right)) return
     let port = left.dom.closest<HTMLElement>(".scroller")
     if (!port) return
-    this.#leveller = level(left, right, this.#links, port)
+    this.#leveller = level(left, right, this.#links, port, (rows) => (this.gaps = rows.filter(({ right }) => right.length === 0).length))
     for (let name of ["left", "right"] as const) {
       let edition = this.on(name)
       if (edition) edition.changed = (transaction, after) => this.#leveller?.changed(name, transaction, after)
@@ -303,10 +306,11 @@ export class Desk {
   /// Makes an endnote, marks it at the caret of the focused column and opens its words.
   async addNote(): Promise<void> {
     let edition = this.focused
-    if (!edition) return
+    if (!edition?.view?.editable) return
+    if (!insertNote("")(edition.editor)) return tellFailure(new Failure("no_note_here", {}, "an endnote cannot be marked here"))
     let [made] = await this.#makeNotes(edition, [[]])
     if (!made) return
-    this.run(insertNote(made.id))
+    insertNote(made.id)(edition.editor, edition.dispatch)
     this.showNote(made.id)
     this.writingNote = made.id
   }
@@ -331,6 +335,20 @@ export class Desk {
     // Only an editor that has the focus scrolls to its selection.
     edition.view?.focus()
     edition.dispatch(edition.editor.tr.setSelection(NodeSelection.create(edition.editor.doc, found)).scrollIntoView())
+  }
+
+  /// Does to texts of this desk what the core does for it, such as a replacement in all editions, as one step of the
+  /// history of each.
+  async asOwnDoing<A>(act: () => Promise<A>): Promise<A> {
+    let editions = this.editions
+    for (let edition of editions) edition.isOwnDoing = true
+    try {
+      let done = await act()
+      await Promise.all(editions.map((edition) => edition.readAgain()))
+      return done
+    } finally {
+      for (let edition of editions) edition.isOwnDoing = false
+    }
   }
 
   /// Saves what every edition has. Gives back why words of one are not in the file, if they are not.

@@ -1,5 +1,5 @@
 import type { EditorState, Transaction } from "prosemirror-state"
-import { isHistoryTransaction } from "prosemirror-history"
+import { closeHistory, isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
@@ -184,6 +184,11 @@ export class OpenEdition {
     return this.#autosave.flush()
   }
 
+  /// What belongs to the edition, such as an endnote's words, has come into the file by another way.
+  savedElsewhere(): void {
+    this.savedAt = new Date().toISOString()
+  }
+
   /// Puts the edition away. One that could not be saved goes on trying.
   close(): void {
     this.host = null
@@ -225,6 +230,14 @@ export class OpenEdition {
       // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
       keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() ?? false },
     }
+  }
+
+  /// While this is so, what comes from elsewhere is the doing of this desk, and steps of its history.
+  isOwnDoing = false
+
+  /// Whether its words are answered for, and this person may not make a draft of it again.
+  get isLocked(): boolean {
+    return isApproved(this.head) && !this.head.next_states.includes("draft")
   }
 
   /// Reads what is stored and takes over what others changed, but nothing that was changed here.
@@ -426,7 +439,10 @@ export class OpenEdition {
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
     let inHead = this.#headConflicts(read)
     writeHead(transaction, this.#differingHead(read, false))
-    if (transaction.docChanged) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", false))
+    if (transaction.docChanged) {
+      this.dispatch((this.isOwnDoing ? closeHistory(transaction) : transaction).setMeta("theirs", true).setMeta("addToHistory", this.isOwnDoing))
+      if (this.isOwnDoing) this.savedAt = read.head.changed
+    }
     let [before, title, points] = [this.#stored, this.#storedTitle, this.#storedPoints]
     this.#note(read, changedHere)
     // What both changed is still expected as it was, until the user has chosen.

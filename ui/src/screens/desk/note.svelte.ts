@@ -30,6 +30,8 @@ export class OpenNote {
   view: EditorView | null = null
   /// Called when the user is done with them.
   close: () => void = () => undefined
+  /// Called when the words have come into the file.
+  saved: () => void = () => undefined
   /// Whether the writer was put away.
   away = false
 
@@ -62,6 +64,11 @@ export class OpenNote {
     })
   }
 
+  /// The words as they are here, without their form.
+  get words(): string {
+    return this.editor.doc.textBetween(0, this.editor.doc.content.size, "\n")
+  }
+
   /// Whether words are here that are not in the file.
   get dirty(): boolean {
     return this.conflict !== null || this.#differs
@@ -80,6 +87,12 @@ export class OpenNote {
     if (transaction.docChanged) this.#autosave.touched()
   }
 
+  /// Puts other words in the place of these, which one undo takes back.
+  take(blocks: Node[]): void {
+    let words = documentWithoutIds(blocks as NodeJson[])
+    this.dispatch(this.editor.tr.replaceWith(0, this.editor.doc.content.size, words.content))
+  }
+
   /// Saves at once.
   flush(): Promise<void> {
     return this.#autosave.flush()
@@ -90,7 +103,7 @@ export class OpenNote {
     let text = textOf(note, this.#language)
     if (this.dirty || this.saving.kind === "saving") return
     if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
-    this.#take(text)
+    this.#takeOver(text)
   }
 
   /// Settles the conflict: the words here are saved over the others'.
@@ -108,7 +121,7 @@ export class OpenNote {
     if (!this.conflict) return
     let { theirs } = this.conflict
     this.conflict = null
-    this.#take(theirs)
+    this.#takeOver(theirs)
     await this.flush()
   }
 
@@ -147,7 +160,7 @@ export class OpenNote {
     return blocks
   }
 
-  #take(text: NoteText | null) {
+  #takeOver(text: NoteText | null) {
     this.editor = this.#stateOf(text)
     this.view?.updateState(this.editor)
     this.#digest = text?.digest ?? null
@@ -160,6 +173,7 @@ export class OpenNote {
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
     if (this.#digest !== null) this.#own.add(this.#digest)
+    this.saved()
   }
 
   async #mend(failure: Failure): Promise<boolean> {

@@ -63,7 +63,10 @@ pub fn replace_undo(
         for (id, written) in ids.iter().zip(&request.written) {
             let done = one(change, *id, |change, edition| {
                 if edition.head.revision != written.revision {
-                    return Err(changed());
+                    return Err(Failure::new(
+                        "written_on_since",
+                        "The text was written on since the words were replaced in it. Its history has it as it was before.",
+                    ));
                 }
                 let (content, _) = content_at(change, edition.head.id, written.before)?;
                 keep(change, edition, content, Reason::BroughtBack(written.before))
@@ -115,7 +118,8 @@ fn one<T>(
 }
 
 /// The refusals that concern one edition and say nothing against writing the others.
-const LEAVES: [&str; 4] = ["changed_elsewhere", "not_allowed", "not_found", "edition_damaged"];
+const LEAVES: [&str; 5] =
+    ["changed_elsewhere", "written_on_since", "not_allowed", "not_found", "edition_damaged"];
 
 /// Replaces hits in an edition; gives nothing if that leaves its words the same.
 fn replace_in(
