@@ -70,6 +70,10 @@ pub(super) struct Broken {
     pub(super) reason: String,
 }
 
+/// How deep lists and maps may stand in one another. Ours need three levels; whoever walks thousands of them runs
+/// out of stack.
+const DEEPEST: usize = 64;
+
 /// Reads YAML that begins on the second line of a file. References to other parts of the YAML (`*name`)
 /// are refused: no front matter needs them, and they can make a small file into an endless one.
 pub(super) fn parse(yaml: &str) -> Result<Node, Broken> {
@@ -81,6 +85,9 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Broken> {
         })?;
         let line = line_in_file(span.start.line());
         let closed = match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) if open.len() == DEEPEST => {
+                return Err(Broken { line, reason: "lists stand too deep in one another".to_owned() });
+            }
             Event::SequenceStart(..) => {
                 open.push((Node { line, place: None, value: Value::List(Vec::new()) }, None));
                 None
@@ -194,5 +201,8 @@ mod tests {
     fn what_is_broken_is_named_by_its_line_in_the_file() {
         assert_eq!(parse("title: x\nsection: [a\nslug: y\n").unwrap_err().line, 4);
         assert_eq!(parse("a: *b\n").unwrap_err().line, 2);
+        let within = |deep: usize| parse(&format!("key_points:\n  {}point\n", "- ".repeat(deep)));
+        assert!(within(DEEPEST - 1).is_ok());
+        assert_eq!(within(DEEPEST).unwrap_err().line, 3);
     }
 }
