@@ -201,3 +201,21 @@ fn an_article_whose_every_edition_is_damaged_is_still_named() {
     assert_eq!((&row["title"], &row["damaged"][0]["title"]), (&json!("Grain waits"), &json!("Grain waits")));
     scenario.call("delete_article", json!({ "article": row["id"] }));
 }
+
+#[test]
+fn an_address_that_leads_out_of_the_chosen_folder_is_not_followed() {
+    let scenario = Scenario::sample();
+    let article = scenario.found("летнее время")["id"].clone();
+    let folder = scenario.file("deep/a/b");
+    for slug in ["../../escaped".to_owned(), scenario.file("escaped").display().to_string()] {
+        let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+        file.execute("UPDATE article SET slug = ?1", [&slug]).unwrap();
+        let request = json!({ "article": article, "editions": [], "formats": ["html", "markdown"], "directory": folder });
+        for written in scenario.call("export", request)["files"].as_array().unwrap() {
+            let path = std::path::Path::new(written["path"].as_str().unwrap());
+            assert_eq!(path.parent(), Some(folder.as_path()), "{slug}");
+            assert!(path.exists());
+        }
+    }
+    assert_eq!(std::fs::read_dir(scenario.file("deep/a")).unwrap().count(), 1, "nothing beside the folder");
+}

@@ -23,6 +23,13 @@ pub fn slug(title: &str, language: &Language) -> String {
     if slug.is_empty() { "untitled".to_owned() } else { slug }
 }
 
+/// A slug as a newsroom's file has it, fit for a file's name. One made here stays as it is; any other, as a file from
+/// elsewhere may have it (`../../etc`), is made into one: what is written by it stays in the folder that was chosen.
+pub fn slug_in_file_name(stored: &str, language: &Language) -> String {
+    let is_ours = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !stored.is_empty() && stored.chars().all(is_ours) { stored.to_owned() } else { slug(stored, language) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,5 +58,23 @@ mod tests {
         let long = "word ".repeat(40);
         let cut = slug(&long, &Language::parse("en").unwrap());
         assert!(cut.len() <= LONGEST && cut.ends_with("-word"));
+    }
+
+    #[test]
+    fn a_slug_from_elsewhere_leads_to_no_other_folder() {
+        let english = Language::ENGLISH;
+        let own = format!("{}-12", "a".repeat(LONGEST));
+        for (stored, expected) in [
+            (own.as_str(), own.as_str()),
+            ("grain-2", "grain-2"),
+            ("../../escaped", "escaped"),
+            ("/tmp/escaped", "tmp-escaped"),
+            ("C:\\escaped", "c-escaped"),
+            ("..", "untitled"),
+            ("", "untitled"),
+            ("a\0b", "a-b"),
+        ] {
+            assert_eq!(slug_in_file_name(stored, &english), expected, "{stored:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
 use editorial::id::EditionId;
+use editorial::slug::slug_in_file_name;
 use editorial::state::State;
 use exchange::article::{Article, Author, Note};
 use exchange::html::{OtherEdition, Otherwise, Page, Place};
@@ -37,6 +38,8 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
     let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
     let heads = store::edition::heads_of(reader, id)?;
     let original = heads.iter().find(|head| head.original).map(|head| head.language.clone());
+    // All editions of an article go by one name, whatever their language.
+    let slug = slug_in_file_name(&article.slug, original.as_ref().unwrap_or(&language));
 
     let is_out = |head: &&EditionHead| beside.contains(&head.id) || head.state == State::Published;
     let others = heads
@@ -46,7 +49,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         .map(|head| OtherEdition {
             language: head.language.clone(),
             title: head.title.clone(),
-            address: exchange::html::file_name(&article.slug, &head.language),
+            address: exchange::html::file_name(&slug, &head.language),
             original: head.original,
         })
         .collect();
@@ -112,7 +115,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
                 .map(|head| head.language.clone())
                 .filter(|other| *other != language)
                 .collect(),
-            slug: Some(article.slug.clone()),
+            slug: Some(slug.clone()),
             dated: article.dated,
             original,
             notes: marked.iter().map(note).collect(),
@@ -121,7 +124,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             dropped: Vec::new(),
             language,
         },
-        slug: article.slug,
+        slug,
         flaw: store::edition::flaw(reader, edition.head.id)?,
         others,
         edition: edition.head,
