@@ -428,3 +428,27 @@ fn a_note_thrown_away_comes_back_with_the_text_that_marks_it() {
     scenario.call("bring_back", json!({ "edition": tr, "number": 1 }));
     assert_eq!(notes(), before);
 }
+
+#[test]
+fn words_written_into_a_note_thrown_away_bring_it_back() {
+    let scenario = Scenario::sample();
+    let article = scenario.found("Ren Tuna nehir")["id"].clone();
+    let made = scenario
+        .call("add_notes", json!({ "article": article, "language": "tr", "texts": [[paragraph("Önce.")]] }));
+    let note = &made[0];
+    let listed = || {
+        let notes = scenario.call("open_article", json!({ "article": article }))["notes"].clone();
+        notes.as_array().unwrap().iter().find(|one| one["id"] == note["id"]).cloned()
+    };
+    let save = |words: Value, expected: &Value| {
+        let request =
+            json!({ "note": note["id"], "language": "tr", "blocks": words, "expected": expected });
+        scenario.call("save_note", request)
+    };
+    scenario.call("delete_note", json!({ "note": note["id"] }));
+    let saved = save(json!([paragraph("Sonra.")]), &note["texts"][0]["digest"]);
+    assert_eq!(listed(), Some(saved.clone()), "the answer was a success");
+    scenario.call("delete_note", json!({ "note": note["id"] }));
+    save(json!([]), &saved["texts"][0]["digest"]);
+    assert_eq!(listed(), None, "no words, nothing to find again");
+}

@@ -33,6 +33,10 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
             ));
         }
         store::endnote::set_text(change, id, &language, words)?;
+        // Words written while someone else threw the note away are to be found again.
+        if words.is_some() {
+            store::endnote::bring_back(change, id)?;
+        }
         touch(change, note.article)?;
         change.changes.tag(format!("article:{}", note.article));
         change.changes.tag("library");

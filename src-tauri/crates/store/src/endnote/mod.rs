@@ -85,6 +85,11 @@ pub fn throw_away(writer: &Writer<'_>, id: EndnoteId) -> Result<(), Error> {
     writer.change_one("endnote", id, include_str!("throw_away.sql"), [id.0.as_bytes()])
 }
 
+/// Brings an endnote back that was thrown away; any other stays as it is.
+pub fn bring_back(writer: &Writer<'_>, id: EndnoteId) -> Result<(), Error> {
+    writer.change(include_str!("bring_back.sql"), [id.0.as_bytes()]).map(drop)
+}
+
 /// The editions whose text marks an endnote.
 pub fn marked_in(reader: &Reader<'_>, id: EndnoteId) -> Result<Vec<EditionId>, Error> {
     reader.all(include_str!("marked_in.sql"), [id.0.as_bytes()], |row| column::uuid(row, 0).map(EditionId))
