@@ -66,12 +66,13 @@ pub(crate) fn founding() -> Founding {
     Founding { name: "Weekly".to_owned(), now: DateTime::UNIX_EPOCH, desk, person }
 }
 
+pub(crate) const A_BARE_ARTICLE: &str =
+    "INSERT INTO article (id, slug, created, changed) VALUES (zeroblob(16), '', 0, 0)";
+
 /// A newsroom with one article that has no editions yet.
 pub(crate) fn founded() -> Connection {
     let connection = newsroom();
-    connection
-        .execute("INSERT INTO article (id, slug, created, changed) VALUES (zeroblob(16), '', 0, 0)", [])
-        .unwrap();
+    connection.execute(A_BARE_ARTICLE, []).unwrap();
     connection
 }
 

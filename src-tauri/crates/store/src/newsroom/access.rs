@@ -8,8 +8,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Error;
 
-/// How long to wait for another program that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long to wait for whoever is in the way.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How far the file can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,12 +8,12 @@ mod open;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use self::access::Access;
+use self::access::{Access, PATIENCE};
 use self::file::{Identity, beside};
 use crate::connection::{Reader, Writer};
 use crate::error::Error;
@@ -44,7 +44,9 @@ pub struct Newsroom {
     identity: Identity,
     /// The one connection that writes. Where the file can only be read, it only watches.
     writer: Mutex<Watched>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Readers>,
+    /// Told whenever a reader is back.
+    reader_is_back: Condvar,
     /// How often [`Newsroom::index_when_quiet`] was called since the last write, ours or another's, and since
     /// the index last could not take what waits.
     calls_since_write: AtomicU32,
@@ -57,6 +59,33 @@ struct Watched {
     data_version: i64,
     /// The file beside the newsroom into which it writes.
     log: Option<Identity>,
+}
+
+/// The connections that only read.
+#[derive(Default)]
+struct Readers {
+    idle: Vec<Connection>,
+    /// How many are out, answering.
+    out: usize,
+}
+
+/// A reader that is out. It goes back to the idle ones if its question was answered, and is closed if not.
+struct ReaderOut<'n> {
+    newsroom: &'n Newsroom,
+    connection: Option<Connection>,
+    has_answered: bool,
+}
+
+impl Drop for ReaderOut<'_> {
+    fn drop(&mut self) {
+        let answered = self.connection.take().filter(|_| self.has_answered);
+        let mut readers = lock(&self.newsroom.readers);
+        readers.out -= 1;
+        if readers.idle.len() < IDLE_READERS {
+            readers.idle.extend(answered);
+        }
+        self.newsroom.reader_is_back.notify_all();
+    }
 }
 
 impl Watched {
@@ -92,18 +121,17 @@ impl Newsroom {
 
     /// Runs `work` on a view of the newsroom at one moment.
     pub fn read<T, E: From<Error>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
-        let connection = self.take_reader()?;
-        let answer =
-            self.begin(&connection, TransactionBehavior::Deferred).map_err(E::from).and_then(|snapshot| {
-                let answer = work(&Reader::new(&snapshot, &self.path))?;
-                snapshot.finish().map_err(|error| self.error(error))?;
-                Ok(answer)
-            });
-        let mut readers = lock(&self.readers);
-        if answer.is_ok() && readers.len() < IDLE_READERS {
-            readers.push(connection);
-        }
-        answer
+        let mut out = self.send_reader_out();
+        let connection = match out.connection.take() {
+            Some(idle) => idle,
+            None => access::reader(&self.path, self.access)?,
+        };
+        let connection = out.connection.insert(connection);
+        let snapshot = self.begin(connection, TransactionBehavior::Deferred)?;
+        let answer = work(&Reader::new(&snapshot, &self.path))?;
+        snapshot.finish().map_err(|error| self.error(error))?;
+        out.has_answered = true;
+        Ok(answer)
     }
 
     /// Runs `work` in a transaction. When this returns `Ok`, what was written is on the disk; when it
@@ -204,9 +232,10 @@ impl Newsroom {
     /// Puts the words of some editions with lines above `after` into the index, unless that would have to
     /// wait for someone.
     fn index_some(&self, after: i64) -> Result<Indexed, Error> {
-        let Some(writer) = try_lock(&self.writer).filter(|_| !self.missing()) else {
+        let Some(mut writer) = try_lock(&self.writer).filter(|_| !self.missing()) else {
             return Ok(Indexed::NotNow);
         };
+        self.join_again_if_cut_off(&mut writer)?;
         let connection = &writer.connection;
         let begin = || Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
         let transaction = match access::without_waiting(connection, begin).map_err(|error| self.error(error))
@@ -222,14 +251,23 @@ impl Newsroom {
 
     /// Opens the file anew if its log was taken away, as another program does on leaving when it sees no lock
     /// of ours, and says whether it was. The old connections must not move their log into the file as they
-    /// close: others may have written there since.
+    /// close: others may have written there since. It waits for the readers that are out, for within a program
+    /// SQLite lets all connections to a file share what the oldest of them knows of the log.
     fn join_again_if_cut_off(&self, watched: &mut Watched) -> Result<bool, Error> {
         if watched.log == Identity::of(&beside(&self.path, LOG)) {
             return Ok(false);
         }
+        // None goes out until this is done: whoever wants one waits for the lock.
+        let (mut readers, waited) = self
+            .reader_is_back
+            .wait_timeout_while(lock(&self.readers), PATIENCE, |readers| readers.out > 0)
+            .unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return Err(Error::Busy { path: self.path.clone() });
+        }
         let nowhere = Connection::open_in_memory().map_err(|error| self.error(error))?;
         let writer = std::mem::replace(&mut watched.connection, nowhere);
-        for connection in lock(&self.readers).drain(..).chain([writer]) {
+        for connection in readers.idle.drain(..).chain([writer]) {
             connection
                 .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
                 .map_err(|error| self.error(error))?;
@@ -244,10 +282,11 @@ impl Newsroom {
         self.calls_since_write.store(0, Ordering::Relaxed);
     }
 
-    /// An idle reader, or a new one.
-    fn take_reader(&self) -> Result<Connection, Error> {
-        let idle = lock(&self.readers).pop();
-        idle.map_or_else(|| access::reader(&self.path, self.access), Ok)
+    /// A place for a reader, with an idle one if there is one.
+    fn send_reader_out(&self) -> ReaderOut<'_> {
+        let mut readers = lock(&self.readers);
+        readers.out += 1;
+        ReaderOut { newsroom: self, connection: readers.idle.pop(), has_answered: false }
     }
 
     fn begin<'c>(
@@ -265,6 +304,10 @@ impl Newsroom {
 
 impl Drop for Newsroom {
     fn drop(&mut self) {
+        if !self.is_read_only() && !self.missing() {
+            // A log that was taken away must not be moved into the file as its connections close.
+            let _ = self.join_again_if_cut_off(&mut lock(&self.writer));
+        }
         // What cannot be done now is done when the newsroom is next open.
         let _ = self.index_what_waits(1);
     }
@@ -288,8 +331,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::setting;
-    use crate::statements::founding;
+    use crate::statements::{A_BARE_ARTICLE, edition_of, founding};
+    use crate::{edition, setting};
 
     #[test]
     fn a_full_disk_is_said_and_harms_nothing() {
@@ -316,25 +359,91 @@ mod tests {
     #[test]
     fn a_log_that_was_taken_away_takes_no_words_along() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Weekly.hexapla");
-        let newsroom = Newsroom::create(&path, &founding()).unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
         newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
         newsroom.read(|reader| setting::get(reader, "a")).unwrap();
-        // What another program does on leaving that sees no lock of ours.
-        let other = Connection::open(newsroom.path()).unwrap();
-        other.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(())).unwrap();
-        std::fs::remove_file(beside(newsroom.path(), LOG)).unwrap();
-        std::fs::remove_file(beside(newsroom.path(), "-shm")).unwrap();
+        take_log_away(&newsroom);
 
         newsroom.write(|writer| setting::put(writer, "b", "2")).unwrap();
-        let copy = folder.path().join("Copy.hexapla");
-        for ending in ["", LOG] {
-            std::fs::copy(beside(newsroom.path(), ending), beside(&copy, ending)).unwrap();
-        }
-        let copy = Newsroom::open(&copy).unwrap();
+        let copy = copied(&newsroom);
         let kept = |key: &str| copy.read(|reader| setting::get(reader, key)).unwrap();
         assert_eq!((kept("a"), kept("b")), (Some("1".to_owned()), Some("2".to_owned())));
         assert_eq!(newsroom.read(|reader| setting::get(reader, "b")).unwrap(), Some("2".to_owned()));
+    }
+
+    #[test]
+    fn what_is_indexed_after_the_log_was_taken_away_is_in_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        newsroom
+            .write(|writer| -> Result<(), Error> {
+                writer.change(A_BARE_ARTICLE, [])?;
+                edition::insert(writer, &edition_of(1))?;
+                writer.change("INSERT INTO search_waits SELECT line FROM edition", []).map(drop)
+            })
+            .unwrap();
+        assert_eq!(newsroom.read(search::count_waiting).unwrap(), 1);
+        take_log_away(&newsroom);
+        assert!(newsroom.index_what_waits(1).unwrap());
+        assert_eq!(copied(&newsroom).read(search::count_waiting).unwrap(), 0);
+    }
+
+    #[test]
+    fn a_reader_that_was_out_when_the_log_was_taken_away_reads_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+        let kept = |newsroom: &Newsroom| newsroom.read(|reader| setting::get(reader, "a")).unwrap();
+        let (is_out, out) = std::sync::mpsc::channel();
+        std::thread::scope(|threads| {
+            let newsroom = &newsroom;
+            threads.spawn(move || {
+                let answer = newsroom.read(|reader| {
+                    let before = setting::get(reader, "a")?;
+                    is_out.send(()).unwrap();
+                    std::thread::sleep(std::time::Duration::from_millis(100));
+                    assert_eq!(setting::get(reader, "a")?, before, "one moment is seen");
+                    Ok::<_, Error>(before)
+                });
+                assert_eq!(answer.unwrap(), Some("1".to_owned()));
+            });
+            out.recv().unwrap();
+            take_log_away(newsroom);
+            newsroom.write(|writer| setting::put(writer, "a", "2")).unwrap();
+        });
+        assert_eq!(kept(&newsroom), Some("2".to_owned()));
+        assert_eq!(kept(&copied(&newsroom)), Some("2".to_owned()));
+    }
+
+    #[test]
+    fn a_log_that_was_taken_away_is_not_moved_into_the_file_at_the_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+        take_log_away(&newsroom);
+        let before = std::fs::read(newsroom.path()).unwrap();
+        let path = newsroom.path().to_owned();
+        drop(newsroom);
+        assert!(std::fs::read(path).unwrap() == before, "the file is as the other program left it");
+    }
+
+    /// What another program does on leaving that sees no lock of ours.
+    fn take_log_away(newsroom: &Newsroom) {
+        let other = Connection::open(newsroom.path()).unwrap();
+        other.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(())).unwrap();
+        for ending in [LOG, "-shm"] {
+            std::fs::remove_file(beside(newsroom.path(), ending)).unwrap();
+        }
+    }
+
+    /// The newsroom as it lies on the disk, under another name.
+    fn copied(newsroom: &Newsroom) -> Newsroom {
+        let copy = newsroom.path().with_file_name("Copy.hexapla");
+        for ending in ["", LOG] {
+            // No log is there if nothing was written since one was taken away.
+            let _ = std::fs::copy(beside(newsroom.path(), ending), beside(&copy, ending));
+        }
+        Newsroom::open(&copy).unwrap()
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Condvar, Mutex};
 use std::sync::atomic::AtomicU32;
 
 use rusqlite::Connection;
@@ -38,6 +38,7 @@ pub(super) fn open(path: &Path) -> Result<Newsroom, Error> {
         access,
         writer: Mutex::new(watched),
         readers: Mutex::default(),
+        reader_is_back: Condvar::new(),
         calls_since_write: AtomicU32::default(),
     })
 }
