@@ -324,8 +324,8 @@ pub(crate) fn locked(desk: &Desk) -> std::sync::MutexGuard<'_, Configuration> {
 pub(crate) fn keep(desk: &Desk, alter: impl FnOnce(&mut Configuration)) -> Result<(), Failure> {
     let directory = &desk.places.configuration;
     let mut held = locked(desk);
-    if directory.join("desk.json").exists() {
-        *held = Configuration::read(directory);
+    if let Some(kept) = Configuration::read_to_change(directory)? {
+        *held = kept;
     }
     alter(&mut held);
     held.write(directory)

@@ -1,9 +1,12 @@
 //! What the program keeps for its user on this machine: `desk.json` in the configuration directory.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::desk::new_id;
 use crate::draft::Draft;
@@ -14,12 +17,10 @@ use crate::wire::newsroom::Preferences;
 const RECENT: usize = 12;
 
 /// The contents of `desk.json`.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Configuration {
     /// The id of this installation; every revision names it.
     pub desk: String,
-    #[serde(deserialize_with = "preferences_or_none")]
     pub preferences: Preferences,
     /// Latest first.
     pub recent: Vec<Recent>,
@@ -29,12 +30,6 @@ pub struct Configuration {
     pub exported_into: BTreeMap<PathBuf, PathBuf>,
     /// The words that the user added to dictionaries, by language.
     pub words: BTreeMap<String, Vec<String>>,
-}
-
-/// Preferences that another version of the program wrote, and this one cannot read, are as if none were kept:
-/// everything else in the file is.
-fn preferences_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Preferences, D::Error> {
-    Ok(serde_json::from_value(serde_json::Value::deserialize(deserializer)?).unwrap_or_default())
 }
 
 /// A newsroom that was open before.
@@ -58,13 +53,51 @@ impl Default for Configuration {
 }
 
 impl Configuration {
-    /// What `directory` holds. A file that is missing or damaged gives a fresh configuration: losing a
-    /// preference must never keep anyone from their work.
+    /// What `directory` holds. What is missing or damaged of it is fresh: losing a preference must never keep anyone
+    /// from their work.
     pub fn read(directory: &Path) -> Configuration {
-        std::fs::read(directory.join("desk.json"))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        match Configuration::kept(directory) {
+            Ok(Kept::Whole(configuration) | Kept::Part(configuration)) => configuration,
+            Ok(Kept::Nothing) | Err(_) => Configuration::default(),
+        }
+    }
+
+    /// What `directory` holds, to be changed and written again. What this program cannot read, another version of it or
+    /// its user may want back, so the file is then first laid aside as `desk.json.damaged`. Nothing if there is
+    /// none, or nothing in it can be read; the failure if the file itself cannot.
+    pub fn read_to_change(directory: &Path) -> Result<Option<Configuration>, Failure> {
+        let path = directory.join("desk.json");
+        let lay_aside = || {
+            let aside = directory.join("desk.json.damaged");
+            std::fs::rename(&path, &aside).map_err(|error| Failure::file(&path, &error))
+        };
+        match Configuration::kept(directory).map_err(|error| Failure::file(&path, &error))? {
+            Kept::Whole(configuration) => Ok(Some(configuration)),
+            Kept::Part(configuration) => lay_aside().map(|()| Some(configuration)),
+            Kept::Nothing if path.exists() => lay_aside().map(|()| None),
+            Kept::Nothing => Ok(None),
+        }
+    }
+
+    fn kept(directory: &Path) -> std::io::Result<Kept> {
+        let bytes = match std::fs::read(directory.join("desk.json")) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Kept::Nothing),
+            bytes => bytes?,
+        };
+        let Ok(mut fields) = serde_json::from_slice::<Map<String, Value>>(&bytes) else {
+            return Ok(Kept::Nothing);
+        };
+        let mut read = Configuration::default();
+        // Every field is read, also after one that cannot be.
+        let are_whole = [
+            take(&mut fields, "desk", &mut read.desk),
+            take(&mut fields, "preferences", &mut read.preferences),
+            take(&mut fields, "recent", &mut read.recent),
+            take(&mut fields, "persons", &mut read.persons),
+            take(&mut fields, "exported_into", &mut read.exported_into),
+            take(&mut fields, "words", &mut read.words),
+        ];
+        Ok(if are_whole.contains(&false) { Kept::Part(read) } else { Kept::Whole(read) })
     }
 
     /// Writes it whole or not at all.
@@ -87,6 +120,25 @@ impl Configuration {
         for recent in self.recent.iter_mut().filter(|recent| recent.path == path) {
             recent.name = name.to_owned();
         }
+    }
+}
+
+/// How much of the file could be read.
+enum Kept {
+    Whole(Configuration),
+    Part(Configuration),
+    Nothing,
+}
+
+/// Puts the field called `name` into its place, if it is there and can be read; false if it cannot.
+fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str, place: &mut T) -> bool {
+    match fields.remove(name).map(serde_json::from_value) {
+        None => true,
+        Some(Ok(value)) => {
+            *place = value;
+            true
+        }
+        Some(Err(_)) => false,
     }
 }
 
@@ -119,9 +171,41 @@ mod tests {
     }
 
     #[test]
+    fn a_field_that_cannot_be_read_costs_no_other() {
+        let whole = serde_json::json!({
+            "desk": "d", "recent": [{ "path": "/n.hexapla", "name": "N" }], "persons": { "/n.hexapla": "p" },
+            "exported_into": { "/n.hexapla": "/pages" }, "words": { "tr": ["yuva"] },
+        });
+        for field in ["desk", "recent", "persons", "exported_into", "words"] {
+            let directory = tempfile::tempdir().unwrap();
+            let mut written = whole.clone();
+            written[field] = serde_json::json!(7);
+            let written = written.to_string();
+            std::fs::write(directory.path().join("desk.json"), &written).unwrap();
+            let read = Configuration::read_to_change(directory.path()).unwrap().unwrap();
+            let kept = [
+                ("desk", read.desk == "d"),
+                ("recent", !read.recent.is_empty()),
+                ("persons", !read.persons.is_empty()),
+                ("exported_into", !read.exported_into.is_empty()),
+                ("words", !read.words.is_empty()),
+            ];
+            for (name, is_kept) in kept {
+                assert_eq!(is_kept, name != field, "{name}, without {field}");
+            }
+            let aside = std::fs::read_to_string(directory.path().join("desk.json.damaged")).unwrap();
+            assert_eq!(aside, written);
+        }
+    }
+
+    #[test]
     fn a_damaged_file_does_not_stop_the_program() {
         let directory = tempfile::tempdir().unwrap();
         std::fs::write(directory.path().join("desk.json"), b"{ half").unwrap();
         assert!(Configuration::read(directory.path()).recent.is_empty());
+        assert!(Configuration::read_to_change(directory.path()).unwrap().is_none());
+        assert_eq!(std::fs::read(directory.path().join("desk.json.damaged")).unwrap(), b"{ half");
+        assert!(!directory.path().join("desk.json").exists(), "it was laid aside");
+        assert!(Configuration::read_to_change(directory.path()).unwrap().is_none(), "there is none now");
     }
 }
