@@ -281,28 +281,55 @@ fn a_read_only_folder() {
     assert_eq!((refusal.code, refusal.args["path"].as_str()), ("folder_forbidden", folder.to_str().unwrap()));
 }
 
+/// A disk of this size in the scenario's folder, unmounted with it; none if this user may not mount one.
+struct SmallDisk(std::path::PathBuf);
+
+impl SmallDisk {
+    fn mount(scenario: &Scenario, size: &str) -> Option<SmallDisk> {
+        let folder = scenario.file("disk");
+        std::fs::create_dir(&folder).unwrap();
+        let mount = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"])
+            .arg(&folder)
+            .output();
+        if mount.is_ok_and(|output| output.status.success()) {
+            return Some(SmallDisk(folder));
+        }
+        println!("not run: this user may not mount a small disk");
+        None
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+#[test]
+fn a_newsroom_whose_sample_does_not_fit() {
+    let scenario = Scenario::empty();
+    let Some(disk) = SmallDisk::mount(&scenario, "400k") else { return };
+    scenario.call("close_newsroom", json!({}));
+    scenario.call("open_newsroom", json!({ "path": scenario.file("Test.hexapla"), "passing": true }));
+    let before = scenario.call("desk_state", json!({}));
+    let path = disk.0.join("New.hexapla");
+    let request = json!({ "path": path, "name": "New", "sample": true });
+    assert_eq!(scenario.refusal("create_newsroom", request).code, "disk_full");
+    assert!(!path.exists(), "half of the sample is of no use");
+    assert_eq!(scenario.call("desk_state", json!({})), before, "nor is its name among those to be opened again");
+    let person = before["newsroom"]["person"]["id"].clone();
+    scenario.call("set_person", json!({ "person": person }));
+    let kept = std::fs::read_to_string(scenario.file("configuration/desk.json")).unwrap();
+    let kept: Value = serde_json::from_str(&kept).unwrap();
+    assert_eq!(kept["persons"], json!({}), "who sits here in passing is not remembered");
+}
+
 #[test]
 fn a_full_disk() {
     let scenario = Scenario::bare();
-    let disk = scenario.file("disk");
-    std::fs::create_dir(&disk).unwrap();
-    let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=1500k", "tmpfs"])
-        .arg(&disk)
-        .output()
-        .is_ok_and(|output| output.status.success());
-    if !mounted {
-        println!("not run: this user may not mount a small disk");
-        return;
-    }
-    struct Unmount<'a>(&'a std::path::Path);
-    impl Drop for Unmount<'_> {
-        fn drop(&mut self) {
-            let _ = Command::new("umount").arg("-l").arg(self.0).status();
-        }
-    }
-    let _unmount = Unmount(&disk);
-    let path = disk.join("Full.hexapla");
+    let Some(disk) = SmallDisk::mount(&scenario, "1500k") else { return };
+    let path = disk.0.join("Full.hexapla");
     scenario.call("create_newsroom", json!({ "path": path, "name": "Full", "sample": false }));
     scenario.call("create_article", json!({ "language": "en", "title": "Kept" }));
     let words = "Every barge on the upper reaches carries half a load. ".repeat(400);

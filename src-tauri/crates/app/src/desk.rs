@@ -109,8 +109,8 @@ impl Desk {
     }
 
     /// Puts a newsroom on the desk in place of another.
-    pub(crate) fn put(&self, open: Option<Open>) {
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = open.map(Arc::new);
+    pub(crate) fn put(&self, open: Option<Arc<Open>>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = open;
     }
 
     /// Runs a command's function and packs what it gives.

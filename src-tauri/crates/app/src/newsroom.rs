@@ -63,7 +63,12 @@ pub fn open_newsroom(
         return desk_state(desk, changes, Nothing {});
     }
     let newsroom = store::Newsroom::open(&path)?;
-    put(desk, changes, newsroom, request.passing == Some(true))?;
+    let path = newsroom.path().to_owned();
+    let passing = request.passing == Some(true);
+    let name = put(desk, changes, newsroom, passing)?;
+    if !passing {
+        remember(desk, &path, &name);
+    }
     desk_state(desk, changes, Nothing {})
 }
 
@@ -98,25 +103,20 @@ pub fn create_newsroom(
         ),
     };
     let newsroom = store::Newsroom::create(&path, &founding)?;
+    let path = newsroom.path().to_owned();
     let before = desk.open_if_any();
-    put(desk, changes, newsroom, false)?;
+    let name = put(desk, changes, newsroom, false)?;
     if request.sample
         && let Err(failure) = crate::sample::fill(desk, changes)
     {
         // A newsroom that holds half of the sample is of no use to anyone.
-        desk.put(None);
+        desk.put(before);
         for ending in ["", "-wal", "-shm"] {
             let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
         }
-        if let Some(before) = before {
-            open_newsroom(
-                desk,
-                changes,
-                OpenNewsroom { path: before.newsroom.path().display().to_string(), passing: None },
-            )?;
-        }
         return Err(failure);
     }
+    remember(desk, &path, &name);
     desk_state(desk, changes, Nothing {})
 }
 
@@ -181,10 +181,12 @@ pub fn set_person(desk: &Desk, changes: &mut Changes, request: SetPerson) -> Res
         store::person::get(reader, id)?.ok_or_else(|| Failure::not_found("person", id)).map(|_| ())
     })?;
     *open.person.lock().unwrap_or_else(PoisonError::into_inner) = id;
-    let path = open.newsroom.path().to_owned();
-    keep(desk, |configuration| {
-        configuration.persons.insert(path, id.to_string());
-    })?;
+    if !open.passing {
+        let path = open.newsroom.path().to_owned();
+        keep(desk, |configuration| {
+            configuration.persons.insert(path, id.to_string());
+        })?;
+    }
     changes.tag("desk");
     desk_state(desk, changes, Nothing {})
 }
@@ -232,17 +234,23 @@ fn newsroom_view(desk: &Desk, open: &Arc<Open>) -> Result<NewsroomView, Failure>
 }
 
 /// Puts an opened newsroom on the desk in the name of the person who last sat there, or else of its
-/// first administrator.
-fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: bool) -> Result<(), Failure> {
-    let path = newsroom.path().to_owned();
+/// first administrator. Gives the newsroom's name.
+fn put(
+    desk: &Desk,
+    changes: &mut Changes,
+    newsroom: store::Newsroom,
+    passing: bool,
+) -> Result<String, Failure> {
     let (name, person) = seat(desk, changes, &newsroom)?;
-    desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing }));
+    desk.put(Some(Arc::new(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing })));
     changes.tag("desk");
-    if !passing {
-        // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.
-        let _ = keep(desk, |configuration| configuration.remember(&path, &name));
-    }
-    Ok(())
+    Ok(name)
+}
+
+/// Puts a newsroom first among those that were open. A configuration that cannot be written costs a line there, not the
+/// opening.
+fn remember(desk: &Desk, path: &Path, name: &str) {
+    let _ = keep(desk, |configuration| configuration.remember(path, name));
 }
 
 /// The newsroom's name and who sits down in it. Where nobody is an administrator, or the roles cannot be read, whoever
