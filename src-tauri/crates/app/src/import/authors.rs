@@ -41,7 +41,10 @@ pub(super) fn authors(
                 persons[index] = Some(person.id);
             }
         }
-        if persons[index].is_none_or(|person| !article.bylines.contains(&person)) {
+        let is_told = |finding: &Finding| finding.code == Code::AuthorAdded && finding.text == author.name;
+        if persons[index].is_none_or(|person| !article.bylines.contains(&person))
+            && !findings.iter().any(is_told)
+        {
             findings.push(Finding::new(Code::AuthorAdded, None, &author.name));
         }
     }

@@ -125,8 +125,10 @@ fn begin_article(
 ) -> Result<Article, Failure> {
     let mut bylines = Vec::new();
     for author in &read.authors {
-        let known = store::person::by_name(change, &author.name)?.first().map(|person| person.id);
-        bylines.push(person(change, author, &read.language, known)?);
+        let person = person(change, author, &read.language, named(change, author)?)?;
+        if !bylines.contains(&person) {
+            bylines.push(person);
+        }
     }
     let slug = read.slug.as_deref().unwrap_or(&read.title);
     let article = Article {
@@ -151,7 +153,9 @@ fn complete_article(
     section: Option<SectionId>,
 ) -> Result<Article, Failure> {
     for (author, known) in read.authors.iter().zip(persons) {
-        let person = person(change, author, &read.language, *known)?;
+        // One who stands there twice is in the newsroom by the second time.
+        let known = known.map_or_else(|| named(change, author), |known| Ok(Some(known)))?;
+        let person = person(change, author, &read.language, known)?;
         if !article.bylines.contains(&person) {
             article.bylines.push(person);
         }
@@ -202,6 +206,11 @@ fn section(change: &Change, name: &str, language: &Language) -> Result<SectionId
     };
     store::section::insert(change, &section)?;
     Ok(section.id)
+}
+
+/// The first person of an author's name.
+fn named(change: &Change, author: &Author) -> Result<Option<PersonId>, Failure> {
+    Ok(store::person::by_name(change, &author.name)?.first().map(|person| person.id))
 }
 
 /// The person whom a page's author is, a new one if none is known. What the page knows of them and the
