@@ -319,3 +319,29 @@ fn whoever_opens_a_newsroom_without_an_administrator_becomes_one() {
     assert_eq!(administrators(&scenario), [state["newsroom"]["person"]["name"].clone()]);
     scenario.call("create_article", json!({ "language": "en", "title": "Low water" }));
 }
+
+#[test]
+fn which_edition_is_the_original_is_for_those_who_begin_articles() {
+    for (role, code, original) in
+        [("translator", "original_stays", "en"), ("editor", "original_replaced", "de")]
+    {
+        let scenario = Scenario::empty();
+        let text = |language: &str, title: &str| {
+            format!("---\ntitle: {title}\nlanguage: {language}\noriginal: {language}\n---\n\nWords.\n")
+        };
+        let made = scenario.import(&scenario.write("a.md", text("en", "Low water")), None);
+        let seated = person(&scenario, "Anna", role);
+        scenario.call("set_person", json!({ "person": seated }));
+        let path = scenario.write("b.md", text("de", "Niedrigwasser"));
+        let read = scenario.call("read_import", json!({ "path": path }));
+        let request = keep_request(&read, made["article"].as_str());
+        let foreseen = scenario.call("foresee_import", request.clone());
+        assert_eq!((&foreseen[0]["code"], &foreseen[0]["text"]), (&json!(code), &json!("Low water")), "{role}");
+        assert_eq!(scenario.call("keep_import", request)["findings"], foreseen, "{role}");
+        let article = scenario.call("open_article", json!({ "article": made["article"] }));
+        let editions = article["editions"].as_array().unwrap();
+        assert_eq!(editions.len(), 2);
+        let first = editions.iter().find(|edition| edition["original"] == true).unwrap();
+        assert_eq!(first["language"], original, "{role}");
+    }
+}

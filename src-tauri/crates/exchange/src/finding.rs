@@ -101,6 +101,10 @@ codes! {
     AuthorTakenFor = "author_taken_for", Doubt;
     /// An author whose name is not on the article yet; it is added.
     AuthorAdded = "author_added", Doubt;
+    /// The text says that it is the article's original; kept, it is so in place of this one.
+    OriginalReplaced = "original_replaced", Doubt;
+    /// The text says that it is the article's original; as who begins articles says which that is, this one stays it.
+    OriginalStays = "original_stays", Doubt;
     /// Words in a line about other languages that name no language known here.
     LanguageUnknown = "language_unknown", Doubt;
     /// A key of the front matter that means nothing here.

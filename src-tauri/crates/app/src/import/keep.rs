@@ -8,15 +8,17 @@ use editorial::endnote::{Endnote, Source, SourceFields};
 use editorial::id::{ArticleId, BlockId, EndnoteId, PersonId, SectionId, SourceId};
 use editorial::person::Person;
 use editorial::revision::Reason;
-use editorial::rights::{Action, Role};
+use editorial::rights::{Action, Role, may};
 use editorial::section::Section;
 use exchange::article::{Article as Read, Author};
 use exchange::finding::{Code, Finding};
+use store::Reader;
 use text::language::Language;
 
 use super::article_to_keep;
 use super::authors::authors;
 use super::view::finding_view;
+use crate::audit::title_of;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::Failure;
@@ -31,10 +33,14 @@ pub fn foresee_import(
     request: KeepImport,
 ) -> Result<Vec<ImportFinding>, Failure> {
     let Some(id) = article_of(&request)? else { return Ok(Vec::new()) };
-    desk.open()?.newsroom.read(|reader| {
+    let open = desk.open()?;
+    open.newsroom.read(|reader| {
         let (read, _) = article_to_keep(reader, &request)?;
         let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
-        let (_, findings) = authors(reader, &article, &read)?;
+        let person = store::person::get(reader, open.person())?;
+        let (_, mut findings) = authors(reader, &article, &read)?;
+        let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
+        findings.extend(original(reader, id, &read, may_choose)?);
         Ok(findings.iter().map(finding_view).collect())
     })
 }
@@ -55,7 +61,8 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             Some(id) => {
                 let found =
                     store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
-                let (persons, findings) = authors(change, &found, &read)?;
+                let (persons, mut findings) = authors(change, &found, &read)?;
+                findings.extend(original(change, id, &read, change.require(Action::CreateArticle).is_ok())?);
                 (complete_article(change, found, &read, &persons, section)?, findings)
             }
             None => (begin_article(change, id, &read, section)?, Vec::new()),
@@ -66,11 +73,11 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             key_points: read.key_points.clone(),
             blocks: blocks(&read, &labels),
         };
-        let original = into.is_none();
         let language = read.language.clone();
+        let is_first = into.is_none();
         let edition =
-            crate::edition::begin(change, article.id, language, original, content, Reason::Imported)?;
-        if !original && read.original.as_ref() == Some(&read.language) {
+            crate::edition::begin(change, article.id, language, is_first, content, Reason::Imported)?;
+        if findings.iter().any(|finding| finding.code == Code::OriginalReplaced) {
             crate::edition::set_original(change, edition)?;
         }
         tag_article(change.changes, article.id);
@@ -110,6 +117,21 @@ fn without_title(findings: &[Finding]) -> Failure {
             "The text has no title. Write one at its head, or say which line is the title.",
         )
     })
+}
+
+/// What becomes of the original of an article that is there, by its title, if the text says that it is the original
+/// itself. Which text an article is translated from is for those to say who may begin articles.
+fn original(
+    reader: &Reader,
+    article: ArticleId,
+    read: &Read,
+    may_choose: bool,
+) -> Result<Option<Finding>, Failure> {
+    if read.original.as_ref() != Some(&read.language) {
+        return Ok(None);
+    }
+    let code = if may_choose { Code::OriginalReplaced } else { Code::OriginalStays };
+    Ok(Some(Finding::new(code, None, title_of(reader, article)?)))
 }
 
 /// The article that the text is to be an edition of; none begins a new one.

@@ -1,0 +1,3 @@
+# Which edition of an article is its original.
+finding-original_replaced = The file says that it is the article’s original. Keeping it puts it in the place of “{ $text }”.
+finding-original_stays = The file says that it is the article’s original. Only who may begin articles can say so, so “{ $text }” stays the original.
