@@ -169,7 +169,8 @@ fn main() -> ExitCode {
     }
     let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
     match verbs::run(&desk, &arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) if print::is_whole() => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::FAILURE,
         Err(verbs::Refusal::Usage(reason)) => {
             print::error(&reason);
             ExitCode::from(2)

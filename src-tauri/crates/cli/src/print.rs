@@ -1,14 +1,30 @@
 //! What the program says. This is the one file that writes to standard output.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::failure::Failure;
 use serde_json::Value;
 
+/// Whether a part of an answer was lost. The work that is still to be done is done all the same.
+static IS_CUT_SHORT: AtomicBool = AtomicBool::new(false);
+
 /// A line of an answer.
 pub fn line(text: &str) {
-    // Whoever reads may close the pipe once they have read enough; that is no fault.
-    let _ = writeln!(std::io::stdout(), "{text}");
+    match writeln!(std::io::stdout(), "{text}") {
+        // Whoever reads may close the pipe once they have read enough; that is no fault.
+        Err(lost) if lost.kind() != ErrorKind::BrokenPipe => {
+            if !IS_CUT_SHORT.swap(true, Ordering::Relaxed) {
+                error(&format!("The answer cannot be written: {lost}. What was asked is done all the same."));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether all that was said could be written.
+pub fn is_whole() -> bool {
+    !IS_CUT_SHORT.load(Ordering::Relaxed)
 }
 
 /// An answer as JSON.

@@ -29,6 +29,24 @@ fn cases() {
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
 
+/// A device on which nothing can be written.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("river.md"), "The river is low.").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_hexapla-cli"))
+        .args(["typography", "river.md", "--lang", "en"])
+        .stdout(std::fs::File::create("/dev/full").unwrap())
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("cannot be written"), "{said}");
+}
+
 /// The session with what its commands print now.
 fn session(set_up: &str, session: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
