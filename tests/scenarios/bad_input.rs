@@ -483,3 +483,25 @@ fn a_block_that_is_there_needs_the_digest_of_what_it_takes_the_place_of() {
     assert!(refusal.detail.contains("`expected`"), "{refusal}");
     scenario.call("save_edition", save("Words."));
 }
+
+#[test]
+fn a_block_of_another_edition_is_refused_by_a_name_of_its_own() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let (russian, turkish) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
+    let block = scenario.call("open_edition", json!({ "edition": russian }))["blocks"][0]["id"].clone();
+    let view = scenario.call("open_edition", json!({ "edition": turkish }));
+    let mut order: Vec<Value> =
+        view["blocks"].as_array().unwrap().iter().map(|block| block["id"].clone()).collect();
+    order.push(block.clone());
+    let refusal = scenario.refusal(
+        "save_edition",
+        json!({
+            "edition": turkish, "order": order, "base_revision": view["head"]["revision"],
+            "blocks": [{ "id": block, "node": crate::desk::paragraph("Words."), "expected": null }],
+        }),
+    );
+    assert_eq!((refusal.code, &json!(refusal.args["id"])), ("block_taken", &block), "{refusal}");
+    assert!(!refusal.detail.contains("report this"), "{refusal}");
+    assert_eq!(scenario.call("open_edition", json!({ "edition": turkish }))["blocks"], view["blocks"]);
+}

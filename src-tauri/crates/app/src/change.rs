@@ -163,6 +163,7 @@ impl From<store::Error> for Failure {
             Damaged { path, .. } => ("damaged", Some(path)),
             DamagedEdition { path, .. } => ("edition_damaged", Some(path)),
             NotFound { .. } => ("not_found", None),
+            BlockTaken { .. } => ("block_taken", None),
             _ => ("internal", None),
         };
         let reason = match &error {
@@ -188,6 +189,9 @@ impl From<store::Error> for Failure {
         }
         if let NotFound { what, id } = &error {
             failure = failure.with("what", what).with("id", id);
+        }
+        if let BlockTaken { id } = &error {
+            failure = failure.with("id", id);
         }
         failure
     }

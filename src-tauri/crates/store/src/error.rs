@@ -73,6 +73,12 @@ pub enum Error {
         "There is no {what} with the id {id}. It was deleted, perhaps by another program; look at the list again."
     )]
     NotFound { what: &'static str, id: String },
+    /// A block was to be added that another edition has, as no block may be in two.
+    #[error(
+        "A paragraph of this text (block {id}) stands in another text already. Copy its words, delete it here and \
+         write it anew; nothing was kept of this step."
+    )]
+    BlockTaken { id: String },
     /// Something cannot be deleted while others name it.
     #[error("The {what} {id} is still in use. Take it out where it is used, then delete it.")]
     InUse { what: &'static str, id: String },
@@ -136,13 +142,29 @@ impl Error {
         }
     }
 
+    /// Whether SQLite refused because another row has the key already.
+    pub(crate) fn is_key_taken(&self) -> bool {
+        self.constraint() == Some(rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY)
+    }
+
     /// Whether SQLite refused because something else still names the row.
     pub(crate) fn is_still_in_use(&self) -> bool {
-        let Error::Sqlite { source: rusqlite::Error::SqliteFailure(failure, _), .. } = self else {
-            return false;
-        };
-        failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY
-            || failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
+        matches!(
+            self.constraint(),
+            Some(
+                rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY | rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
+            )
+        )
+    }
+
+    /// SQLite's own number for its refusal, which tells its constraints apart.
+    fn constraint(&self) -> Option<i32> {
+        match self {
+            Error::Sqlite { source: rusqlite::Error::SqliteFailure(failure, _), .. } => {
+                Some(failure.extended_code)
+            }
+            _ => None,
+        }
     }
 }
 

@@ -51,16 +51,20 @@ pub fn save(
     article::note_edition(writer, head.article, head.changed)
 }
 
-/// Adds a block with its marks.
+/// Adds a block with its marks; refused if another edition has it ([`Error::BlockTaken`]).
 pub(super) fn insert_block(
     writer: &Writer<'_>,
     edition: EditionId,
     block: &EditionBlock,
 ) -> Result<(), Error> {
-    writer.change(
+    let inserted = writer.change(
         include_str!("insert_block.sql"),
         (block.id.0.as_bytes(), edition.0.as_bytes(), &block.markdown, block.digest.as_bytes()),
-    )?;
+    );
+    inserted.map_err(|error| match error {
+        taken if taken.is_key_taken() => Error::BlockTaken { id: block.id.to_string() },
+        error => error,
+    })?;
     insert_marks(writer, block)
 }
 

@@ -1,0 +1,2 @@
+# Why the newsroom refused a step.
+error-block_taken = A paragraph of this text stands in another text already, so nothing was saved. Copy its words, delete it here and write it anew.

@@ -1,0 +1,2 @@
+# Why the newsroom refused a step.
+error-block_taken = Bu metnin bir paragrafı başka bir metinde de yer alıyor; bu yüzden hiçbir şey kaydedilmedi. Sözlerini kopyalayın, paragrafı buradan silin ve yeniden yazın.
