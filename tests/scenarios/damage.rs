@@ -189,6 +189,12 @@ fn whoever_exports_all_editions_is_told_of_one_that_cannot_be_read() {
     let view = scenario.call("open_article", json!({ "article": article }));
     let whole: Vec<&Value> = view["editions"].as_array().unwrap().iter().map(|head| &head["id"]).collect();
     assert_eq!(scenario.call("export", request(json!(whole)))["files"].as_array().unwrap().len(), 2);
+
+    let damaged = view["damaged"][0]["id"].clone();
+    let refusal = scenario.refusal("export", request(json!([whole[0], damaged])));
+    assert_eq!((refusal.code, &json!(refusal.args["id"])), ("edition_damaged", &damaged), "{refusal}");
+    let refusal = scenario.refusal("export", request(json!([whole[0], article])));
+    assert_eq!((refusal.code, &*refusal.args["what"]), ("not_found", "edition"), "{refusal}");
 }
 
 #[test]

@@ -172,15 +172,19 @@ fn pages(
     only: &[EditionId],
     formats: &[String],
 ) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
-    // Who asks for all editions is not to think that these are all.
-    if let Some(head) = store::edition::damaged_of(reader, article)?.into_iter().find(|_| only.is_empty()) {
+    // Who asks for all editions, or for one that cannot be read, is not to think that these are all.
+    let is_asked = |id: &EditionId| only.is_empty() || only.contains(id);
+    if let Some(head) = store::edition::damaged_of(reader, article)?.into_iter().find(|head| is_asked(&head.id)) {
         return Err(Failure::from(store::Error::DamagedEdition {
             path: path.to_owned(),
             head: Box::new(head),
         }));
     }
     let mut heads = store::edition::heads_of(reader, article)?;
-    heads.retain(|head| only.is_empty() || only.contains(&head.id));
+    if let Some(id) = only.iter().find(|id| heads.iter().all(|head| head.id != **id)) {
+        return Err(Failure::not_found("edition", id));
+    }
+    heads.retain(|head| is_asked(&head.id));
     let beside: Vec<EditionId> = heads.iter().map(|head| head.id).collect();
     let (mut pages, mut findings) = (Vec::new(), Vec::new());
     for head in heads {
