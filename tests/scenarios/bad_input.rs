@@ -102,6 +102,17 @@ fn two_hundred_megabytes() {
     assert_eq!((refusal.code, refusal.args["size"].as_str()), ("file_too_large", "200"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_never_ends() {
+    let scenario = Scenario::empty();
+    let path = "/dev/zero";
+    assert_eq!(scenario.refusal("read_import", json!({ "path": path })).code, "file_too_large");
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    let refusal = scenario.refusal("set_photo", json!({ "person": person, "path": path }));
+    assert_eq!(refusal.code, "not_a_photo");
+}
+
 #[test]
 fn notes_without_marks_and_marks_without_notes() {
     let page = "Analysis\n\nLow water\n\nThe river is low and every barge on it carries half of what it could.[3]\n\n[1] Review, https://example.org/a.\n\n[2] Review, https://example.org/b.\n";
@@ -455,6 +466,7 @@ fn refusals_are_sentences_for_people() {
     let text = scenario.write("text.txt", "words");
     let long = "long".repeat(100);
     let export = |folder: &std::path::Path| json!({ "article": article["id"], "editions": [], "formats": ["html"], "directory": folder });
+    check_words(&scenario, "export", export("".as_ref()), &["missing", "the folder to write in"]);
     check_words(&scenario, "export", export(&text), &["is a file", "Choose another folder"]);
     check_words(&scenario, "export", export(&scenario.file(&long)), &[&long, "Choose another place"]);
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Scenario, edition_in, plain};
+use crate::desk::{Scenario, edition_in, paragraph, plain};
 
 const RUSSIAN: &str = "---\ntitle: Ёлка у реки\nlanguage: ru\nkey_points: [Елка — это дерево., Река.]\n---\n\nПод **ёлкой** у реки[^1] стоит ЕЛКА.\n\n- Ёлка\n- Дом\n\n[^1]: Ёлка в сноске.\n";
 const TURKISH: &str =
@@ -173,4 +173,27 @@ fn what_cannot_be_found_is_refused() {
         "expression_too_large"
     );
     assert_eq!(refused(json!({ "words": "" })).code, "nothing_sought");
+}
+
+#[test]
+fn a_long_paragraph_of_many_hits_costs_no_more_than_its_length() {
+    let scenario = Scenario::empty();
+    let made = scenario.call("create_article", json!({ "language": "en", "title": "Long" }));
+    let edition = made["edition"].clone();
+    let block = uuid::Uuid::now_v7().to_string();
+    let text = "word ".repeat(60_000);
+    scenario.call(
+        "save_edition",
+        json!({
+            "edition": edition, "order": [block], "base_revision": 1,
+            "blocks": [{ "id": block, "node": paragraph(text.trim()), "expected": null }],
+        }),
+    );
+    let query = json!({ "words": "word", "case": false, "whole": true, "expression": false });
+    let start = std::time::Instant::now();
+    let found = scenario.call("find", json!({ "query": query, "edition": edition, "limit": 20_000 }));
+    assert_eq!((&found["hits"], &found["more"]), (&json!(20_000), &json!(true)));
+    let last = &found["editions"][0]["hits"][19_999];
+    assert_eq!((&last["offset"], &last["context_before"]), (&json!(5 * 19_999), &json!("word ".repeat(8))));
+    assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
 }

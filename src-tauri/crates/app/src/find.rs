@@ -37,10 +37,10 @@ pub fn find_in_texts(_: &Desk, _: &mut Changes, request: FindInTexts) -> Result<
     let finder = finder(&request.query, &incoming::language(&request.language)?)?;
     let mut hits = Vec::new();
     for (place, text) in request.texts.iter().enumerate() {
-        let mut units = Units::of(text);
+        let mut passed = Passed::of(text);
         for (range, after) in found(&finder, text, request.with.as_deref()) {
-            let offset = units.until(range.start);
-            let length = units.until(range.end) - offset;
+            let offset = passed.until(range.start).units;
+            let length = passed.until(range.end).units - offset;
             hits.push(TextHit { text: number(place), offset: number(offset), length: number(length), after });
         }
     }
@@ -121,8 +121,9 @@ impl Sought<'_> {
     fn edition(&mut self, reader: &Reader, edition: &Edition) -> Result<(), Failure> {
         let head = &edition.head;
         let finder = finder(&self.request.query, &head.language)?;
-        let mut hits = hits(&edition.content, &finder, self.request.with.as_deref());
         let room = self.limit - self.found.hits as usize;
+        // One more than there is room for tells that there are more.
+        let mut hits = hits(&edition.content, &finder, self.request.with.as_deref(), room + 1);
         if hits.len() > room {
             self.found.more = true;
             hits.truncate(room);
@@ -171,21 +172,25 @@ struct FoundHit {
     hit: Hit,
 }
 
-/// All hits in an edition's words, in the order of the text.
-fn hits(content: &Content, finder: &Finder, with: Option<&str>) -> Vec<FoundHit> {
+/// The hits in an edition's words, the first `most` in the order of the text.
+fn hits(content: &Content, finder: &Finder, with: Option<&str>, most: usize) -> Vec<FoundHit> {
     let mut all = Vec::new();
     let mut seek = |part: Part, text: &str| {
-        let mut units = Units::of(text);
-        for (range, after) in found(finder, text, with) {
-            let offset = units.until(range.start);
-            let length = units.until(range.end) - offset;
+        let room = most - all.len();
+        if room == 0 {
+            return;
+        }
+        let mut passed = Passed::of(text);
+        for (range, after) in found(finder, text, with).into_iter().take(room) {
+            let Passed { units: offset, characters, .. } = *passed.until(range.start);
+            let length = passed.until(range.end).units - offset;
             let (place, run) = match part {
                 Part::Title => ("title", 0),
                 Part::KeyPoint(place) => ("key_point", place),
                 Part::Block(_, run) => ("block", run),
             };
-            let characters = text[..range.start].chars().count();
-            let context_before = text[..range.start].chars().skip(characters.saturating_sub(CONTEXT));
+            let context_start = text[..range.start].char_indices().rev().take(CONTEXT).last();
+            let context_start = context_start.map_or(range.start, |(start, _)| start);
             let hit = Hit {
                 place: place.to_owned(),
                 block: part.block().map(|place| content.blocks[place].id.to_string()),
@@ -195,7 +200,7 @@ fn hits(content: &Content, finder: &Finder, with: Option<&str>) -> Vec<FoundHit>
                 length: number(length),
                 before: text[range.clone()].to_owned(),
                 after,
-                context_before: context_before.collect(),
+                context_before: text[context_start..range.start].to_owned(),
                 context_after: text[range.end..].chars().take(CONTEXT).collect(),
             };
             all.push(FoundHit { part, characters, hit });
@@ -228,23 +233,29 @@ fn found(finder: &Finder, text: &str, with: Option<&str>) -> Vec<(Range<usize>, 
     }
 }
 
-/// Counts the UTF-16 units of a text from its beginning on.
-struct Units<'a> {
+/// Counts what of a text has been passed, from its beginning on: a long one is gone through once, however many hits
+/// it has.
+struct Passed<'a> {
     text: &'a str,
     bytes: usize,
+    characters: usize,
+    /// UTF-16 units.
     units: usize,
 }
 
-impl Units<'_> {
-    fn of(text: &str) -> Units<'_> {
-        Units { text, bytes: 0, units: 0 }
+impl<'a> Passed<'a> {
+    fn of(text: &'a str) -> Passed<'a> {
+        Passed { text, bytes: 0, characters: 0, units: 0 }
     }
 
-    /// The units until a place in bytes, which is not before the one asked last.
-    fn until(&mut self, place: usize) -> usize {
-        self.units += self.text[self.bytes..place].encode_utf16().count();
+    /// Goes on to a place in bytes, which is not before the one asked last.
+    fn until(&mut self, place: usize) -> &Passed<'a> {
+        for character in self.text[self.bytes..place].chars() {
+            self.characters += 1;
+            self.units += character.len_utf16();
+        }
         self.bytes = place;
-        self.units
+        self
     }
 }
 

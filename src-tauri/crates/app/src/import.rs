@@ -7,6 +7,7 @@ mod view;
 use std::path::Path;
 
 use exchange::article::Article;
+use exchange::decode::LARGEST;
 use exchange::finding::Finding;
 use exchange::page_text::{assemble, pieces};
 use store::Reader;
@@ -17,11 +18,9 @@ pub use keep::{foresee_import, keep_import};
 use self::view::{article_view, finding_view, piece_view, pieces_from};
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
+use crate::file::read_up_to;
 use crate::wire::import::*;
 use crate::wire::incoming;
-
-/// The largest file read, in bytes. A book of a million words in Cyrillic has about 13 MB.
-const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 
 /// See [`crate::commands`].
 pub fn read_import(desk: &Desk, changes: &mut Changes, request: ReadImport) -> Result<ImportView, Failure> {
@@ -111,21 +110,18 @@ pub(crate) fn read_text(
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let fail = |error: std::io::Error| Failure::file(path, &error);
-    let size = std::fs::metadata(path).map_err(fail)?.len();
-    if size > LARGEST_FILE {
-        return Err(Failure::new(
+    read_up_to(path, LARGEST as u64).map_err(|error| Failure::file(path, &error))?.map_err(|size| {
+        let size = size.div_ceil(1 << 20);
+        Failure::new(
             "file_too_large",
             format!(
-                "{} has {} MB; an article of up to 20 MB can be read. Cut it into parts first.",
-                path.display(),
-                size >> 20
+                "{} has {size} MB; an article of up to 20 MB can be read. Cut it into parts first.",
+                path.display()
             ),
         )
         .with("path", path.display())
-        .with("size", size >> 20));
-    }
-    std::fs::read(path).map_err(fail)
+        .with("size", size)
+    })
 }
 
 fn refused(path: &Path, refusal: &exchange::decode::Refusal) -> Failure {

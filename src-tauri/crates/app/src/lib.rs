@@ -16,6 +16,7 @@ pub mod edition;
 pub mod failure;
 pub mod find;
 pub mod history;
+mod file;
 pub mod import;
 pub mod library;
 pub mod newsroom;

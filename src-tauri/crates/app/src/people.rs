@@ -16,6 +16,7 @@ use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::{Failure, counted, one_of};
 use crate::wire::people::*;
+use crate::file::read_up_to;
 use crate::wire::{Nothing, flaws, in_languages, incoming};
 
 /// The largest photo taken, in bytes.
@@ -187,7 +188,6 @@ fn tag(changes: &mut Changes) {
 /// The bytes of a picture and its media type, known by its first bytes and not by its name. The picture is
 /// whole, and no larger than a page can draw.
 fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
-    let fail = |error: std::io::Error| Failure::file(path, &error);
     let refuse = |reason: &str| {
         Failure::new(
             "not_a_photo",
@@ -195,10 +195,9 @@ fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
         )
         .with("path", path.display())
     };
-    if std::fs::metadata(path).map_err(fail)?.len() > LARGEST_PHOTO {
-        return Err(refuse("the file is too large."));
-    }
-    let bytes = std::fs::read(path).map_err(fail)?;
+    let bytes = read_up_to(path, LARGEST_PHOTO)
+        .map_err(|error| Failure::file(path, &error))?
+        .map_err(|_| refuse("the file is too large."))?;
     let unknown = || refuse("this is no picture the program knows.");
     let format = image::guess_format(&bytes).map_err(|_| unknown())?;
     let media_type = match format {

@@ -38,6 +38,10 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     if request.formats.is_empty() {
         return Err(Failure::bad_value("format", "", "html, markdown or both"));
     }
+    // Without a name it would be whatever folder the program was started in.
+    if request.directory.is_empty() {
+        return Err(Failure::bad_value("directory", "", "the folder to write in"));
+    }
     let directory = PathBuf::from(&request.directory);
     let open = desk.open()?;
     // In a newsroom that can only be read nothing can be recorded; whoever may read it may copy it.

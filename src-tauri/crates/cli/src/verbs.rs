@@ -356,13 +356,15 @@ fn find(desk: &Desk, name: &str) -> Result<Value, Refusal> {
     Ok(call(desk, "find_article", json!({ "name": name }))?)
 }
 
+/// The edition of an article in the language of this tag, however it is written.
 fn edition_in<'a>(article: &'a Value, lang: &str) -> Result<&'a Value, Refusal> {
+    let lang = app::wire::incoming::language(lang)?;
     let editions = article["editions"].as_array().map(Vec::as_slice).unwrap_or_default();
-    editions.iter().find(|edition| edition["language"] == json!(lang)).ok_or_else(|| {
+    editions.iter().find(|edition| edition["language"] == json!(lang.as_str())).ok_or_else(|| {
         let languages: Vec<&str> = editions.iter().map(|edition| text(&edition["language"])).collect();
         Refusal::Failure(Failure::new(
             "no_edition",
-            format!("The article has no edition in “{lang}”; it has: {}.", languages.join(", ")),
+            format!("The article has no edition in “{}”; it has: {}.", lang.as_str(), languages.join(", ")),
         ))
     })
 }

@@ -125,7 +125,7 @@ fn replace_in(
     asked: &ReplaceIn,
 ) -> Result<Option<WrittenEdition>, Failure> {
     let finder = finder(&request.query, &edition.head.language)?;
-    let mut found = hits(&edition.content, &finder, Some(&request.with));
+    let mut found = hits(&edition.content, &finder, Some(&request.with), usize::MAX);
     let mut wanted = asked.hits.iter().peekable();
     found.retain(|found| wanted.next_if(|wanted| **wanted == found.hit).is_some());
     if wanted.next().is_some() {

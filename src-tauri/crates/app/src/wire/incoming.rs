@@ -10,7 +10,7 @@ use super::InLanguage;
 use crate::failure::Failure;
 
 /// A language by its tag.
-pub(crate) fn language(tag: &str) -> Result<Language, Failure> {
+pub fn language(tag: &str) -> Result<Language, Failure> {
     Language::parse(tag).map_err(|_| {
         Failure::bad_value(
             "language",

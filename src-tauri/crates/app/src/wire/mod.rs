@@ -8,7 +8,7 @@ pub mod desk;
 pub mod find;
 pub mod from_document;
 pub mod import;
-pub(crate) mod incoming;
+pub mod incoming;
 pub mod library;
 pub mod newsroom;
 pub mod node;
