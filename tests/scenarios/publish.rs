@@ -260,3 +260,21 @@ fn a_folder_made_for_an_export_that_wrote_nothing_is_removed() {
     scenario.call("export", export(pages.join("new")));
     assert!(pages.join("new").exists());
 }
+
+#[test]
+fn a_photo_tells_nothing_of_who_took_it() {
+    use image::ImageEncoder;
+    let scenario = Scenario::empty();
+    let person = scenario.call("persons", json!({}))[0]["id"].clone();
+    let mut photo = Vec::new();
+    let mut encoder = image::codecs::jpeg::JpegEncoder::new(&mut photo);
+    // A header without entries, and what a camera might put behind it.
+    encoder.set_exif_metadata(b"II*\0\x08\0\0\0\0\0\0\0\0\0SERIAL 1234".to_vec()).unwrap();
+    encoder.write_image(&[128; 16 * 16 * 3], 16, 16, image::ExtendedColorType::Rgb8).unwrap();
+    let holds = |bytes: &[u8]| bytes.windows(6).any(|part| part == b"SERIAL");
+    assert!(holds(&photo));
+    scenario.call("set_photo", json!({ "person": person, "path": scenario.write("face.jpg", &photo) }));
+    let file = rusqlite::Connection::open(scenario.file("Test.hexapla")).unwrap();
+    let kept: Vec<u8> = file.query_row("SELECT bytes FROM asset", [], |row| row.get(0)).unwrap();
+    assert!(!holds(&kept) && !kept.is_empty());
+}

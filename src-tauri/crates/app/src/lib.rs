@@ -8,6 +8,7 @@
 pub mod article;
 pub mod audit;
 pub mod change;
+mod bare_picture;
 pub mod clock;
 pub mod commands;
 pub mod desk;

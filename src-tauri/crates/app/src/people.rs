@@ -8,15 +8,16 @@ use base64::Engine;
 use editorial::id::{AssetId, PersonId};
 use editorial::person::Person;
 use editorial::rights::{Action, Role};
-use image::{ImageError, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use store::Reader;
 use store::asset::Asset;
 
+use crate::bare_picture::bare_picture;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::{Failure, counted, one_of};
-use crate::wire::people::*;
 use crate::file::read_up_to;
+use crate::wire::people::*;
 use crate::wire::{Nothing, flaws, in_languages, incoming};
 
 /// The largest photo taken, in bytes.
@@ -186,7 +187,7 @@ fn tag(changes: &mut Changes) {
 }
 
 /// The bytes of a picture and its media type, known by its first bytes and not by its name. The picture is
-/// whole, and no larger than a page can draw.
+/// whole, no larger than a page can draw, and tells nothing besides.
 fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
     let refuse = |reason: &str| {
         Failure::new(
@@ -211,21 +212,16 @@ fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
     reader.limits(limits);
-    // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
     let damaged = || refuse("the picture is damaged or not all there.");
-    reader.decode().map_err(|error| match error {
+    // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
+    let turned = reader.into_decoder().and_then(|mut decoder| {
+        let turned = decoder.orientation()?;
+        DynamicImage::from_decoder(decoder).map(|_| turned)
+    });
+    let turned = turned.map_err(|error| match error {
         ImageError::Limits(_) => refuse("the picture is more than 8,000 pixels wide or high."),
         _ => damaged(),
     })?;
-    if format == ImageFormat::Jpeg && !has_jpeg_end(&bytes) {
-        return Err(damaged());
-    }
-    Ok((media_type, bytes))
-}
-
-/// Whether the scan of a JPEG picture comes to its end (ITU-T T.81, B.1.1.3: the markers SOS and EOI, which do
-/// not occur within a scan). The decoder fills up what is missing and says nothing.
-fn has_jpeg_end(bytes: &[u8]) -> bool {
-    let last = |marker: [u8; 2]| bytes.windows(2).rposition(|pair| pair == marker);
-    last([0xFF, 0xD9]) > last([0xFF, 0xDA])
+    // It leaves with every page, and what it tells besides would leave too.
+    Ok((media_type, bare_picture(&bytes, format, turned).ok_or_else(damaged)?))
 }
