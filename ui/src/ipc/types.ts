@@ -153,8 +153,7 @@ person: string | null,
  */
 sample: boolean, };
 
-/// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
-/// interface there is `error-edition_damaged`.
+/// An edition that cannot be read, and why. Whoever asks for it gets the refusal `error-edition_damaged`.
 export type DamagedEdition = { id: string, title: string, flaw: Flaw, };
 
 /// What the window shows before anything else.

@@ -70,8 +70,7 @@ enum Kind {
     Section,
 }
 
-/// What a command may have been done to. The sample is made by many changes, all in the name of the command
-/// that asked for it, and a command that is not known here is of another version of the program.
+/// What a command may have been done to. One that is not known here is of another version of the program.
 fn kinds(command: &str) -> &'static [Kind] {
     match command {
         "create_article" | "update_article" | "delete_article" | "add_edition" | "add_notes"

@@ -3,21 +3,22 @@
 //! Everything that a user does is a command of the table in [`commands`]; the window, the command line,
 //! the loopback server and the scenarios all run it through [`commands::dispatch`]. Every write passes
 //! one door, [`change::change`], which checks the right to do it, opens the transaction and records who
-//! did what. Clock, places on disk and the wish for randomness come in here and go no further down.
+//! did what. Only who sits down in a newsroom without an administrator becomes one before anybody has a
+//! right; that records itself (`newsroom`). Clock, places on disk and the wish for randomness come in here and go no further down.
 
 pub mod article;
 pub mod audit;
-pub mod change;
 mod bare_picture;
+pub mod change;
 pub mod clock;
 pub mod commands;
 pub mod desk;
 mod draft;
 pub mod edition;
 pub mod failure;
+mod file;
 pub mod find;
 pub mod history;
-mod file;
 pub mod import;
 pub mod library;
 pub mod newsroom;

@@ -255,7 +255,7 @@ fn remember(desk: &Desk, path: &Path, name: &str) {
 
 /// The newsroom's name and who sits down in it. Where nobody is an administrator, or the roles cannot be read, whoever
 /// sits down becomes one, or nobody could ever give anyone a right; where there is no person, whoever opens it is
-/// the first.
+/// the first. Nobody has the right to that, so it does not pass the one door, and records itself.
 fn seat(
     desk: &Desk,
     changes: &mut Changes,

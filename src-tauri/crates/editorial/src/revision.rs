@@ -1,7 +1,7 @@
 //! One step of an edition's history.
 //!
 //! A revision holds what changed, not the whole text: a save of one paragraph in a book of a thousand
-//! stores one paragraph. Every so often a step is *whole*, so that no text is more than
+//! stores one paragraph. Every so often a step is *whole*, so that every text is fewer than
 //! [`STEPS_BETWEEN_WHOLES`] steps from one. Each revision carries the hash of the one before it, so that
 //! a history cannot be altered in the middle without its end showing it.
 
@@ -13,7 +13,7 @@ use text::digest::Digest;
 use crate::edition::{Content, EditionBlock};
 use crate::id::{BlockId, DeskId, EditionId, PersonId, RevisionId};
 
-/// How many revisions may follow a whole one before the next is whole again.
+/// How many steps it is from a whole revision to the next: between them stand one fewer that are not whole.
 pub const STEPS_BETWEEN_WHOLES: u32 = 50;
 
 /// A step of an edition's history; append-only.

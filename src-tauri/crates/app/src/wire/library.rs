@@ -73,8 +73,7 @@ crossing! {
         pub changed: String,
     }
 
-    /// An edition that cannot be read: `reason` says what is wrong, in English. For the words of the
-    /// interface there is `error-edition_damaged`.
+    /// An edition that cannot be read, and why. Whoever asks for it gets the refusal `error-edition_damaged`.
     pub struct DamagedEdition { pub id: String, pub title: String, pub flaw: super::Flaw }
 
     /// Some words of a text with the hits in it marked.

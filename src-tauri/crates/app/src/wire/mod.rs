@@ -1,6 +1,7 @@
 //! What crosses to the window, the command line and the loopback server.
 //!
-//! These types are the only ones with `Serialize`; the TypeScript in `ui/src/ipc/types.ts` is made from
+//! Nothing else crosses but refusals ([`crate::failure::Failure`]) and the tags beside an answer
+//! ([`crate::commands::Answer`]); the TypeScript in `ui/src/ipc/types.ts` is made from
 //! them. Ids are hyphenated UUIDs, times are RFC 3339 in UTC, days are `YYYY-MM-DD`, languages are
 //! BCP 47 tags, states and roles are the words of `editorial`.
 
