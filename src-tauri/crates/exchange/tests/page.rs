@@ -164,23 +164,6 @@ fn a_page_with_nothing_but_a_title_is_valid() {
     assert!(all(&html, "nav, .key-points, .notes, footer, .byline").is_empty());
 }
 
-/// For looking at: writes the sample's pages to the folder that `WRITE_PAGES` names.
-#[test]
-fn pages_can_be_looked_at() {
-    let Some(folder) = std::env::var_os("WRITE_PAGES") else { return };
-    for (tag, others) in [("tr", ["en", "ru"]), ("en", ["tr", "ru"])] {
-        let article = sample(tag);
-        let editions = others.map(|tag| other(tag, false));
-        let html = page(&Page {
-            article: &article,
-            photos: &[Some(PHOTO.to_owned())],
-            editions: &editions,
-            changed: None,
-        });
-        std::fs::write(Path::new(&folder).join(file_name("liman", &article.language)), html).unwrap();
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
