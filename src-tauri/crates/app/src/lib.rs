@@ -31,4 +31,5 @@ pub mod settings;
 pub mod spelling;
 mod typescript;
 pub mod typography;
+pub mod verify;
 pub mod wire;

@@ -3,7 +3,7 @@
 mod access;
 mod create;
 mod file;
-mod meta;
+mod name;
 mod open;
 
 use std::path::{Path, PathBuf};
@@ -20,8 +20,8 @@ use crate::error::Error;
 use crate::search;
 
 pub use create::Founding;
-pub(crate) use meta::note_desk;
-pub use meta::{Meta, meta, rename};
+pub(crate) use name::note_desk;
+pub use name::{name, rename};
 #[cfg(test)]
 pub(crate) use open::connect_to_write;
 
