@@ -86,7 +86,8 @@ fn an_author_who_stands_there_twice_has_one_byline() {
     let names = json!([{ "language": "ru", "text": "Анна Иванова" }]);
     let anna = json!({ "name": "Anna Ivanova", "names": names, "bios": [], "roles": ["author"] });
     scenario.call("save_person", anna);
-    let text = "---\ntitle: One\nlanguage: en\nauthor: Anna Ivanova\nauthors: [Анна Иванова]\n---\n\nWords.\n";
+    let text =
+        "---\ntitle: One\nlanguage: en\nauthor: Anna Ivanova\nauthors: [Анна Иванова]\n---\n\nWords.\n";
     let made = scenario.import(&scenario.write("a.md", text), None);
     let article = scenario.call("open_article", json!({ "article": made["article"] }));
     assert_eq!(article["authors"].as_array().unwrap().len(), 1, "one person under two names");

@@ -328,7 +328,11 @@ fn a_newsroom_whose_sample_does_not_fit() {
     let request = json!({ "path": path, "name": "New", "sample": true });
     assert_eq!(scenario.refusal("create_newsroom", request).code, "disk_full");
     assert!(!path.exists(), "half of the sample is of no use");
-    assert_eq!(scenario.call("desk_state", json!({})), before, "nor is its name among those to be opened again");
+    assert_eq!(
+        scenario.call("desk_state", json!({})),
+        before,
+        "nor is its name among those to be opened again"
+    );
     let person = before["newsroom"]["person"]["id"].clone();
     scenario.call("set_person", json!({ "person": person }));
     let kept = std::fs::read_to_string(scenario.file("configuration/desk.json")).unwrap();

@@ -259,7 +259,11 @@ fn check_verified(statements: &str, entry: Value, revision: Value) {
 fn what_was_altered_in_the_record_or_in_a_history_is_told() {
     let step = r#"UPDATE revision SET step = '{"title":"Sıfır"}' WHERE TURKISH AND number = 2"#;
     check_verified(step, Value::Null, json!(2));
-    check_verified("UPDATE revision SET reason = 'because' WHERE TURKISH AND number = 3", Value::Null, json!(3));
+    check_verified(
+        "UPDATE revision SET reason = 'because' WHERE TURKISH AND number = 3",
+        Value::Null,
+        json!(3),
+    );
     check_verified("UPDATE revision SET person = zeroblob(16) WHERE TURKISH", Value::Null, json!(1));
     check_verified("DELETE FROM revision WHERE TURKISH AND number = 3", Value::Null, json!(3));
     check_verified("UPDATE audit SET person = x'00' WHERE number = 2", json!(2), Value::Null);

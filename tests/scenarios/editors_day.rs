@@ -336,7 +336,11 @@ fn which_edition_is_the_original_is_for_those_who_begin_articles() {
         let read = scenario.call("read_import", json!({ "path": path }));
         let request = keep_request(&read, made["article"].as_str());
         let foreseen = scenario.call("foresee_import", request.clone());
-        assert_eq!((&foreseen[0]["code"], &foreseen[0]["text"]), (&json!(code), &json!("Low water")), "{role}");
+        assert_eq!(
+            (&foreseen[0]["code"], &foreseen[0]["text"]),
+            (&json!(code), &json!("Low water")),
+            "{role}"
+        );
         assert_eq!(scenario.call("keep_import", request)["findings"], foreseen, "{role}");
         let article = scenario.call("open_article", json!({ "article": made["article"] }));
         let editions = article["editions"].as_array().unwrap();

@@ -441,8 +441,7 @@ fn words_written_into_a_note_thrown_away_bring_it_back() {
         notes.as_array().unwrap().iter().find(|one| one["id"] == note["id"]).cloned()
     };
     let save = |words: Value, expected: &Value| {
-        let request =
-            json!({ "note": note["id"], "language": "tr", "blocks": words, "expected": expected });
+        let request = json!({ "note": note["id"], "language": "tr", "blocks": words, "expected": expected });
         scenario.call("save_note", request)
     };
     scenario.call("delete_note", json!({ "note": note["id"] }));

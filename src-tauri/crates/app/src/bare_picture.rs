@@ -118,7 +118,10 @@ fn png(bytes: &[u8], exif: Option<&[u8]>) -> Option<Vec<u8>> {
 /// The checksum of a PNG chunk (PNG 3, annex D).
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { 0xEDB8_8320 ^ (sum >> 1) } else { sum >> 1 })
+        (0..8).fold(
+            sum ^ u32::from(*byte),
+            |sum, _| if sum & 1 == 1 { 0xEDB8_8320 ^ (sum >> 1) } else { sum >> 1 },
+        )
     };
     !bytes.iter().fold(u32::MAX, step)
 }
@@ -235,7 +238,9 @@ mod tests {
     fn what_others_put_into_a_picture_or_behind_it_is_left_out() {
         let plain = picture(ImageFormat::Jpeg, None);
         let mut told = plain[..2].to_vec();
-        for (marker, content) in [(0xE1, "http://ns.adobe.com/xap/1.0/\0<x/>"), (0xED, "Photoshop"), (0xFE, "Istanbul")] {
+        for (marker, content) in
+            [(0xE1, "http://ns.adobe.com/xap/1.0/\0<x/>"), (0xED, "Photoshop"), (0xFE, "Istanbul")]
+        {
             told.extend([0xFF, 0xFF, marker, 0, 2 + content.len() as u8]);
             told.extend(content.as_bytes());
         }

@@ -178,7 +178,9 @@ fn pages(
 ) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
     // Who asks for all editions, or for one that cannot be read, is not to think that these are all.
     let is_asked = |id: &EditionId| only.is_empty() || only.contains(id);
-    if let Some(head) = store::edition::damaged_of(reader, article)?.into_iter().find(|head| is_asked(&head.id)) {
+    if let Some(head) =
+        store::edition::damaged_of(reader, article)?.into_iter().find(|head| is_asked(&head.id))
+    {
         return Err(Failure::from(store::Error::DamagedEdition {
             path: path.to_owned(),
             head: Box::new(head),

@@ -23,9 +23,9 @@ pub fn verify(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Verified, Fail
 fn history(reader: &Reader, edition: EditionId, revision: u32) -> Result<BrokenHistory, Failure> {
     let (title, language) = match store::edition::head(reader, edition) {
         Err(store::Error::DamagedEdition { head, .. }) => (head.title, None),
-        head => head?.map_or_else(Default::default, |head| {
-            (head.title, Some(head.language.as_str().to_owned()))
-        }),
+        head => {
+            head?.map_or_else(Default::default, |head| (head.title, Some(head.language.as_str().to_owned())))
+        }
     };
     Ok(BrokenHistory { edition: edition.to_string(), title, language, revision })
 }

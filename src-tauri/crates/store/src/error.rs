@@ -151,9 +151,7 @@ impl Error {
     pub(crate) fn is_still_in_use(&self) -> bool {
         matches!(
             self.constraint(),
-            Some(
-                rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY | rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
-            )
+            Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY | rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER)
         )
     }
 

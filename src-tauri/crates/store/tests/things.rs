@@ -289,8 +289,7 @@ fn pairs_remember_the_text_they_were_made_from() {
     let (left, right) = (source.head.id, target.head.id);
     let file = rusqlite::Connection::open(newsroom.path()).unwrap();
     let outdated = || -> u32 {
-        let made_from_another_text =
-            "SELECT count(*) FROM pair JOIN block ON block.id = pair.source_block AND block.digest <> pair.digest";
+        let made_from_another_text = "SELECT count(*) FROM pair JOIN block ON block.id = pair.source_block AND block.digest <> pair.digest";
         file.query_row(made_from_another_text, [], |row| row.get(0)).unwrap()
     };
     write(&newsroom, |writer| {

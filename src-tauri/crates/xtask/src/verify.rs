@@ -228,7 +228,8 @@ mod tests {
         let output = "running 3 tests\ntest result: ok. 3 passed; 0 failed; 0 ignored; 0 measured\n\
                       test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured\n";
         assert_eq!(count_cargo_tests(output), (13, 2));
-        let report = serde_json::json!({ "stats": { "expected": 7, "skipped": 1, "unexpected": 2, "flaky": 1 } });
+        let report =
+            serde_json::json!({ "stats": { "expected": 7, "skipped": 1, "unexpected": 2, "flaky": 1 } });
         assert_eq!(count_browser_tests(&report), Some((7, 3)));
     }
 }

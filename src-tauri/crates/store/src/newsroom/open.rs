@@ -2,8 +2,8 @@
 
 use std::fs::OpenOptions;
 use std::path::Path;
-use std::sync::{Condvar, Mutex};
 use std::sync::atomic::AtomicU32;
+use std::sync::{Condvar, Mutex};
 
 use rusqlite::Connection;
 
