@@ -26,6 +26,7 @@ pub mod note;
 pub mod people;
 pub mod places;
 pub mod publish;
+mod running_text;
 mod sample;
 pub mod settings;
 pub mod spelling;
