@@ -225,3 +225,48 @@ fn an_address_that_leads_out_of_the_chosen_folder_is_not_followed() {
     }
     assert_eq!(std::fs::read_dir(scenario.file("deep/a")).unwrap().count(), 1, "nothing beside the folder");
 }
+
+/// What of a newsroom's record and histories is found not to be as it was written once this was done to its file by hand:
+/// the entry of the record, and of the Turkish edition the revision.
+#[track_caller]
+fn check_verified(statements: &str, entry: Value, revision: Value) {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let turkish = edition_in(&row, "tr");
+    for title in ["Bir", "İki", "Üç"] {
+        let view = scenario.call("open_edition", json!({ "edition": turkish }));
+        let base = view["head"]["revision"].clone();
+        let request = json!({ "edition": turkish, "title": title, "blocks": [], "base_revision": base });
+        scenario.call("save_edition", request);
+    }
+    assert_eq!(scenario.call("verify", json!({})), json!({ "entry": null, "histories": [] }));
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    let unlocked = "DROP TRIGGER revision_is_append_only; DROP TRIGGER audit_is_append_only;
+        DROP TRIGGER audit_is_never_shortened;";
+    file.execute_batch(unlocked).unwrap();
+    let id = turkish.replace('-', "");
+    file.execute_batch(&statements.replace("TURKISH", &format!("edition = x'{id}'"))).unwrap();
+    let found = scenario.call("verify", json!({}));
+    assert_eq!(found["entry"], entry, "{statements}");
+    let histories = match revision {
+        Value::Null => json!([]),
+        number => json!([{ "edition": turkish, "title": "Üç", "language": "tr", "revision": number }]),
+    };
+    assert_eq!(found["histories"], histories, "{statements}");
+}
+
+#[test]
+fn what_was_altered_in_the_record_or_in_a_history_is_told() {
+    let step = r#"UPDATE revision SET step = '{"title":"Sıfır"}' WHERE TURKISH AND number = 2"#;
+    check_verified(step, Value::Null, json!(2));
+    check_verified(
+        "UPDATE revision SET reason = 'because' WHERE TURKISH AND number = 3",
+        Value::Null,
+        json!(3),
+    );
+    check_verified("UPDATE revision SET person = zeroblob(16) WHERE TURKISH", Value::Null, json!(1));
+    check_verified("DELETE FROM revision WHERE TURKISH AND number = 3", Value::Null, json!(3));
+    check_verified("UPDATE audit SET person = x'00' WHERE number = 2", json!(2), Value::Null);
+    check_verified("DELETE FROM audit WHERE number = 1", json!(1), Value::Null);
+    check_verified("", Value::Null, Value::Null);
+}

@@ -26,6 +26,8 @@ export const commandsOver = (call: Call) => ({
   languages: (): Promise<Array<types.LanguageView>> => call("languages", {}),
   /// Who did what when, latest first.
   audit: (request: types.AuditQuery): Promise<Array<types.AuditView>> => call("audit", request),
+  /// What is not as it was written in that record and in the histories of editions.
+  verify: (): Promise<types.Verified> => call("verify", {}),
   /// The sections with their names.
   sections: (): Promise<Array<types.SectionView>> => call("sections", {}),
   /// Adds or renames a section.

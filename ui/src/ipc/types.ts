@@ -127,6 +127,13 @@ export type BlockPair = { left: string, right: string, };
 /// A top-level block. `digest` is that of its stored text.
 export type BlockView = { id: string, digest: string, node: Node, };
 
+/// An edition whose history is not as it was written, and its first revision that is altered or missing.
+export type BrokenHistory = { edition: string, title: string, 
+/**
+ * The edition's language; none if its head cannot be read.
+ */
+language: string | null, revision: number, };
+
 /// `expected` is the digest the window last knew of this block; none for a new block.
 /// A block whose stored digest is another was changed elsewhere, and the save is refused whole
 /// with code `changed_elsewhere`.
@@ -825,6 +832,14 @@ section: string | null,
  * A day; the empty text takes the date away.
  */
 dated: string | null, bylines: Array<string> | null, };
+
+/// What is not as it was written in the record of who did what, and in the histories of editions; nothing if all
+/// is. What was cut off at an end cannot be told from what was never written.
+export type Verified = { 
+/**
+ * The first entry of the record that is altered or missing.
+ */
+entry: number | null, histories: Array<BrokenHistory>, };
 
 /// A stretch of a running text. `kind` is `same`, `removed` or `added`; `length` is counted as in the
 /// window: in UTF-16 units, with one for what is no text.

@@ -105,7 +105,7 @@ impl Names<'_> {
 
     fn look_up(&self, subject: &str, kinds: &[Kind]) -> Result<AuditName, Failure> {
         if [NEWSROOM, PAGE_WORDS, SPELLING_WORDS].contains(&subject) {
-            return Ok(name("newsroom", store::newsroom::meta(self.reader)?.name));
+            return Ok(name("newsroom", store::newsroom::name(self.reader)?));
         }
         for kind in kinds {
             if let Some(found) = named(self.reader, subject, *kind)? {

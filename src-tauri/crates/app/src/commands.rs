@@ -19,6 +19,7 @@ use crate::wire::people::*;
 use crate::wire::publish::*;
 use crate::wire::spelling::*;
 use crate::wire::typography::*;
+use crate::wire::verify::*;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
 /// cached answers.
@@ -83,6 +84,8 @@ commands! {
     languages(Nothing) -> Vec<LanguageView> = crate::newsroom::languages;
     /// Who did what when, latest first.
     audit(AuditQuery) -> Vec<AuditView> = crate::audit::audit;
+    /// What is not as it was written in that record and in the histories of editions.
+    verify(Nothing) -> Verified = crate::verify::verify;
 
     /// The sections with their names.
     sections(Nothing) -> Vec<SectionView> = crate::settings::sections;

@@ -15,8 +15,9 @@ use text::typography::text_of;
 pub use replace::{replace, replace_undo};
 
 use crate::desk::{Changes, Desk};
-use crate::edition::{blocks_of, get};
+use crate::edition::get;
 use crate::failure::Failure;
+use crate::running_text::{Part, each_text};
 use crate::wire::find::*;
 use crate::wire::{incoming, number};
 
@@ -150,21 +151,6 @@ impl Sought<'_> {
     }
 }
 
-/// A part of an edition that has a text.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Part {
-    Title,
-    KeyPoint(usize),
-    /// A block by its place, and one of its running texts.
-    Block(usize, usize),
-}
-
-impl Part {
-    fn block(self) -> Option<usize> {
-        if let Part::Block(place, _) = self { Some(place) } else { None }
-    }
-}
-
 /// A hit with the part it is in, and how many characters stand before it there.
 struct FoundHit {
     part: Part,
@@ -175,20 +161,17 @@ struct FoundHit {
 /// The hits in an edition's words, the first `most` in the order of the text.
 fn hits(content: &Content, finder: &Finder, with: Option<&str>, most: usize) -> Vec<FoundHit> {
     let mut all = Vec::new();
-    let mut seek = |part: Part, text: &str| {
+    each_text(content, &mut |part, inlines| {
         let room = most - all.len();
         if room == 0 {
             return;
         }
-        let mut passed = Passed::of(text);
-        for (range, after) in found(finder, text, with).into_iter().take(room) {
+        let text = text_of(inlines);
+        let mut passed = Passed::of(&text);
+        for (range, after) in found(finder, &text, with).into_iter().take(room) {
             let Passed { units: offset, characters, .. } = *passed.until(range.start);
             let length = passed.until(range.end).units - offset;
-            let (place, run) = match part {
-                Part::Title => ("title", 0),
-                Part::KeyPoint(place) => ("key_point", place),
-                Part::Block(_, run) => ("block", run),
-            };
+            let (place, run) = part.word();
             let context_start = text[..range.start].char_indices().rev().take(CONTEXT).last();
             let context_start = context_start.map_or(range.start, |(start, _)| start);
             let hit = Hit {
@@ -205,20 +188,7 @@ fn hits(content: &Content, finder: &Finder, with: Option<&str>, most: usize) -> 
             };
             all.push(FoundHit { part, characters, hit });
         }
-    };
-    seek(Part::Title, &content.title);
-    for (place, point) in content.key_points.iter().enumerate() {
-        seek(Part::KeyPoint(place), point);
-    }
-    for (place, block) in content.blocks.iter().enumerate() {
-        let mut run = 0;
-        for block in blocks_of(block) {
-            block.each_inlines(&mut |inlines| {
-                seek(Part::Block(place, run), &text_of(inlines));
-                run += 1;
-            });
-        }
-    }
+    });
     all
 }
 

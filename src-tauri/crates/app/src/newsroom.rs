@@ -139,7 +139,7 @@ pub fn rename_newsroom(
     }
     let open = desk.open()?;
     change(desk, changes, Action::Configure, NEWSROOM, |change| {
-        change.detail = renamed(&store::newsroom::meta(change)?.name, name);
+        change.detail = renamed(&store::newsroom::name(change)?, name);
         store::newsroom::rename(change, name)?;
         change.changes.tag("desk");
         Ok(())
@@ -224,7 +224,7 @@ fn newsroom_view(desk: &Desk, open: &Arc<Open>) -> Result<NewsroomView, Failure>
         let rights = RIGHTS.iter().filter(|action| may(&person.roles, **action));
         Ok(NewsroomView {
             path: open.newsroom.path().display().to_string(),
-            name: store::newsroom::meta(reader)?.name,
+            name: store::newsroom::name(reader)?,
             rights: rights.map(|action| right_word(*action).to_owned()).collect(),
             person: PersonHead { id: person.id.to_string(), name: person.name },
             read_only: open.newsroom.is_read_only(),
@@ -274,7 +274,7 @@ fn seat(
     };
     let (name, found, administered) = newsroom.read(|reader| {
         let (person, administered) = seated(reader)?;
-        Ok::<_, Failure>((store::newsroom::meta(reader)?.name, person, administered))
+        Ok::<_, Failure>((store::newsroom::name(reader)?, person, administered))
     })?;
     if let Some(person) = found.filter(|_| administered || newsroom.is_read_only()) {
         return Ok((name, person.id));

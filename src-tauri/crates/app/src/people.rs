@@ -29,8 +29,11 @@ const LONGEST_SIDE: u32 = 8_000;
 /// See [`crate::commands`].
 pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
     desk.open()?.newsroom.read(|reader| {
-        let all = store::person::all_with_flaws(reader)?.into_iter();
-        all.map(|(person, flaws)| person_view(reader, &person, flaws)).collect()
+        let articles = store::person::article_counts(reader)?;
+        let view = |(person, flaws): (Person, _)| {
+            view_with_count(&person, flaws, articles.get(&person.id).copied().unwrap_or_default())
+        };
+        Ok(store::person::all_with_flaws(reader)?.into_iter().map(view).collect())
     })
 }
 
@@ -167,16 +170,20 @@ pub(crate) fn person_view(
     person: &Person,
     found: Vec<store::Flaw>,
 ) -> Result<PersonView, Failure> {
-    Ok(PersonView {
+    Ok(view_with_count(person, found, store::person::article_count(reader, person.id)?))
+}
+
+fn view_with_count(person: &Person, found: Vec<store::Flaw>, articles: u32) -> PersonView {
+    PersonView {
         id: person.id.to_string(),
         name: person.name.clone(),
         names: in_languages(&person.names),
         bios: in_languages(&person.bios),
         photo: person.photo.map(|photo| photo.to_string()),
         roles: person.roles.iter().map(|role| role.word().to_owned()).collect(),
-        articles: store::person::article_count(reader, person.id)?,
+        articles,
         flaws: flaws(found),
-    })
+    }
 }
 
 /// Bylines show a person's name wherever they stand, so that lists and articles change with it.

@@ -1,21 +1,22 @@
 //! Typography of an edition: what a language's printers would set otherwise.
 
-use editorial::edition::{Content, EditionBlock};
+use editorial::edition::Content;
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
 use exchange::markdown::{HeadText, parted, rewrite_head};
 use text::doc::Block;
 use text::language::Language;
-use text::markdown::write::write;
-use text::typography::{Change, Habits, Rule, apply, apply_text, find, habits_of, set_text, text_of, typed};
+use text::rewrite::Edit;
+use text::typography::{Change, Habits, Rule, apply, find, find_in, habits_of, set_text, text_of, typed};
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::{blocks_of, edition_view, get, keep};
+use crate::edition::{edition_view, get, keep};
 use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
+use crate::running_text::{Part, each_text, with};
 use crate::wire::desk::EditionView;
 use crate::wire::typography::*;
 use crate::wire::{incoming, number};
@@ -82,7 +83,7 @@ pub fn typography_set(
                 "The text was changed since its typography was looked at. Look at it again; nothing was changed.",
             ));
         }
-        let after = with(&edition.content, &found);
+        let after = with(&edition.content, found.iter().map(edit));
         keep(change, &edition, after, Reason::Edited)?;
         edition_view(change, &open, &get(change, id)?)
     })
@@ -130,59 +131,26 @@ pub fn typography_text(
     Ok(TypographyOfText { markdown: format!("{front_matter}{gap}{written}"), changes: views })
 }
 
-/// A part of an edition that has a text.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    Title,
-    KeyPoint(usize),
-    Block(usize),
-}
-
 /// A change with the part it is in, and as the window sees it.
 type Found = (Part, Change, TypographyChange);
 
 /// All that would change, in the order of the text.
 fn found(content: &Content, habits: &Habits, off: &[Rule]) -> Vec<Found> {
-    let of_text = |part: Part, place: &str, number: usize, text: &str| -> Vec<Found> {
-        let (_, changes) = set_text(text, habits, off);
-        let seen = |change: Change| {
+    let mut all = Vec::new();
+    each_text(content, &mut |part, inlines| {
+        let (place, number) = part.word();
+        let text = text_of(inlines);
+        let block = part.block().map(|place| content.blocks[place].id.to_string());
+        all.extend(find_in(inlines, habits, off).into_iter().map(|change| {
             let numbered = Change { paragraph: number, ..change.clone() };
-            (part, change, view(place, None, &numbered, text))
-        };
-        changes.into_iter().map(seen).collect()
-    };
-    let mut all = of_text(Part::Title, "title", 0, &content.title);
-    for (number, point) in content.key_points.iter().enumerate() {
-        all.extend(of_text(Part::KeyPoint(number), "key_point", number, point));
-    }
-    for (place, block) in content.blocks.iter().enumerate() {
-        let blocks = blocks_of(block);
-        all.extend(find(&blocks, habits, off).into_iter().map(|change| {
-            let id = Some(block.id.to_string());
-            let seen = view("block", id, &change, &paragraph(&blocks, &change));
-            (Part::Block(place), change, seen)
+            (part, change, view(place, block.clone(), &numbered, &text))
         }));
-    }
+    });
     all
 }
 
-/// The content with these changes made.
-fn with(content: &Content, found: &[Found]) -> Content {
-    let of = |wanted: Part| -> Vec<Change> {
-        found.iter().filter(|(part, ..)| *part == wanted).map(|(_, change, _)| change.clone()).collect()
-    };
-    let mut after = content.clone();
-    after.title = apply_text(&content.title, &of(Part::Title));
-    for (number, point) in after.key_points.iter_mut().enumerate() {
-        *point = apply_text(point, &of(Part::KeyPoint(number)));
-    }
-    for (place, block) in after.blocks.iter_mut().enumerate() {
-        let changes = of(Part::Block(place));
-        if !changes.is_empty() {
-            *block = EditionBlock::new(block.id, write(&apply(&blocks_of(block), &changes)));
-        }
-    }
-    after
+fn edit((part, change, _): &Found) -> (Part, Edit<'_>) {
+    (*part, Edit { offset: change.offset, before: &change.before, after: &change.after })
 }
 
 /// The text of the paragraph that a change is in.

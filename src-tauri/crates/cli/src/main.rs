@@ -103,6 +103,10 @@ enum Verb {
         #[arg(long)]
         replace: bool,
     },
+    /// Tell whether the record of who did what, and every edition's history, are as they were written.
+    ///
+    /// Exit codes: 0 they are; 1 they are not, or it could not be told; 2 not understood.
+    Verify,
     /// Print a Markdown file with its typography set; with --json, the changes.
     Typography {
         file: PathBuf,

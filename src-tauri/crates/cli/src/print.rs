@@ -11,14 +11,13 @@ static IS_CUT_SHORT: AtomicBool = AtomicBool::new(false);
 
 /// A line of an answer.
 pub fn line(text: &str) {
-    match writeln!(std::io::stdout(), "{text}") {
-        // Whoever reads may close the pipe once they have read enough; that is no fault.
-        Err(lost) if lost.kind() != ErrorKind::BrokenPipe => {
-            if !IS_CUT_SHORT.swap(true, Ordering::Relaxed) {
-                error(&format!("The answer cannot be written: {lost}. What was asked is done all the same."));
-            }
-        }
-        _ => {}
+    let lost = writeln!(std::io::stdout(), "{text}").err();
+    // Whoever reads may close the pipe once they have read enough; that is no fault.
+    let lost = lost.filter(|lost| lost.kind() != ErrorKind::BrokenPipe);
+    if let Some(lost) = lost
+        && !IS_CUT_SHORT.swap(true, Ordering::Relaxed)
+    {
+        error(&format!("The answer cannot be written: {lost}. What was asked is done all the same."));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod find;
 mod spell;
+mod verify;
 
 use std::path::Path;
 
@@ -63,6 +64,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         Verb::Export { article, format, out, lang, replace } => {
             export(desk, arguments, article, format, out, lang.as_deref(), *replace)
         }
+        Verb::Verify => verify::verify(desk, arguments),
         Verb::Call { command, request } => {
             let request = serde_json::from_str(request)
                 .map_err(|error| Refusal::Usage(format!("the request is not JSON: {error}")))?;

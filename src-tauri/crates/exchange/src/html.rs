@@ -75,9 +75,9 @@ pub struct OtherEdition {
 }
 
 /// The name of an edition's page, `slug.ru.html`, by which the pages of an article find each other when
-/// they lie in one folder.
-pub fn file_name(slug: &str, language: &Language) -> String {
-    format!("{slug}.{}.html", language.as_str())
+/// they lie in one folder. In another format it has another ending.
+pub fn file_name(slug: &str, language: &Language, ending: &str) -> String {
+    format!("{slug}.{}.{ending}", language.as_str())
 }
 
 /// The author's name as it is printed in a language.
@@ -112,7 +112,8 @@ fn alternates(editions: &[OtherEdition], article: &Article) -> String {
     if editions.is_empty() {
         return String::new();
     }
-    let own = article.slug.as_ref().map(|slug| (&article.language, file_name(slug, &article.language)));
+    let own =
+        article.slug.as_ref().map(|slug| (&article.language, file_name(slug, &article.language, "html")));
     let others = editions.iter().map(|edition| (&edition.language, edition.address.clone()));
     own.into_iter()
         .chain(others)

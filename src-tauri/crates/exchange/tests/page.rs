@@ -23,7 +23,12 @@ fn sample(tag: &str) -> Article {
 
 fn other(tag: &str, original: bool) -> OtherEdition {
     let language = Language::parse(tag).expect("a tag");
-    OtherEdition { address: file_name("liman", &language), title: format!("Title {tag}"), language, original }
+    OtherEdition {
+        address: file_name("liman", &language, "html"),
+        title: format!("Title {tag}"),
+        language,
+        original,
+    }
 }
 
 fn publish(article: &Article) -> String {

@@ -4,17 +4,11 @@
 //! Cyrillic where others put Latin). So a key begins with the script of the first letter, Latin before
 //! Greek before Cyrillic and so on, and only within a script goes on with the language's own key.
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{LazyLock, Mutex, PoisonError};
 
 use editorial::id::ArticleId;
-use icu_collator::options::CollatorOptions;
-use icu_collator::preferences::CollationNumericOrdering;
-use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
-use icu_locale_core::Locale;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use text::language::Language;
+use text::language::{Language, Order};
 use text::script::Script;
 
 use crate::connection::{Reader, Writer};
@@ -29,28 +23,10 @@ const SETTING: &str = "store.sort_order";
 
 /// The key of a text in a language; without one, the order common to all.
 pub(crate) fn of(text: &str, language: Option<&Language>) -> Vec<u8> {
-    static COLLATORS: LazyLock<Mutex<HashMap<String, Option<CollatorBorrowed<'static>>>>> =
-        LazyLock::new(Mutex::default);
-    let tag = language.map_or("und", Language::as_str);
-    let mut collators = COLLATORS.lock().unwrap_or_else(PoisonError::into_inner);
-    let collator = collators.entry(tag.to_owned()).or_insert_with(|| collator(tag));
     let text = text.trim();
     let mut key = vec![script_rank(text)];
-    match collator {
-        Some(collator) => {
-            let Ok(()) = collator.write_sort_key_to(text, &mut key);
-        }
-        None => key.extend_from_slice(text.as_bytes()),
-    }
+    language.map_or_else(Order::common, Language::order).write_sort_key(text, &mut key);
     key
-}
-
-fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
-    let locale: Locale = tag.parse().ok()?;
-    let mut preferences = CollatorPreferences::from(locale);
-    // "Part 9" stands before "Part 10", as `text` has it too.
-    preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-    Collator::try_new(preferences, CollatorOptions::default()).ok()
 }
 
 /// Where a text goes by its first letter: digits and empty texts first, then scripts in a fixed order.

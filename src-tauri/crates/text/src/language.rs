@@ -65,6 +65,12 @@ impl Language {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
+    /// The script that the tag names: `Latn` of `kk-Latn`.
+    pub fn script(&self) -> Option<&str> {
+        let is_script = |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        self.0.split('-').skip(1).find(is_script)
+    }
+
     /// The languages whose names this crate knows.
     pub fn known() -> &'static [Language] {
         static KNOWN: OnceLock<Vec<Language>> = OnceLock::new();
@@ -84,8 +90,7 @@ impl Language {
 
     /// Whether the language is written from right to left: by its script if the tag names one.
     pub fn is_right_to_left(&self) -> bool {
-        let script = self.0.split('-').nth(1).filter(|subtag| subtag.len() == 4);
-        match script {
+        match self.script() {
             Some(script) => matches!(script, "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg"),
             None => {
                 matches!(self.primary(), "ar" | "he" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv")
@@ -110,7 +115,7 @@ impl Language {
         if let Some(order) = made.read().ok().and_then(|made| made.get(self).cloned()) {
             return order;
         }
-        let order = Order(Arc::new(self.collator()));
+        let order = Order(Arc::new(collator(Locale::from(self.identifier()))));
         if let Ok(mut made) = made.write() {
             made.insert(self.clone(), order.clone());
         }
@@ -120,18 +125,6 @@ impl Language {
     /// Compares two texts by [`Language::order`]. To sort many, take the order once.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.order().compare(left, right)
-    }
-
-    fn collator(&self) -> CollatorBorrowed<'static> {
-        let order = |locale: Locale| {
-            let mut preferences = CollatorPreferences::from(locale);
-            preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-            Collator::try_new(preferences, CollatorOptions::default())
-        };
-        // A language without an order of its own gets the common one of all languages.
-        order(Locale::from(self.identifier()))
-            .or_else(|_| order(Locale::UNKNOWN))
-            .expect("the common order is compiled into the program")
     }
 
     fn identifier(&self) -> LanguageIdentifier {
@@ -144,11 +137,32 @@ impl Language {
     }
 }
 
+fn collator(locale: Locale) -> CollatorBorrowed<'static> {
+    let order = |locale: Locale| {
+        let mut preferences = CollatorPreferences::from(locale);
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        Collator::try_new(preferences, CollatorOptions::default())
+    };
+    // A language without an order of its own gets the common one of all languages.
+    order(locale).or_else(|_| order(Locale::UNKNOWN)).expect("the common order is compiled into the program")
+}
+
 /// The order of a language's dictionaries.
 #[derive(Clone)]
 pub struct Order(Arc<CollatorBorrowed<'static>>);
 
 impl Order {
+    /// The order common to all languages.
+    pub fn common() -> Order {
+        static MADE: OnceLock<Order> = OnceLock::new();
+        MADE.get_or_init(|| Order(Arc::new(collator(Locale::UNKNOWN)))).clone()
+    }
+
+    /// Adds bytes to `key` that compare as the text does, to keep where nobody knows the language.
+    pub fn write_sort_key(&self, text: &str, key: &mut Vec<u8>) {
+        let Ok(()) = self.0.write_sort_key_to(text, key);
+    }
+
     /// Compares two texts.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.0.compare(left, right)
@@ -187,6 +201,8 @@ mod tests {
     fn tags_are_brought_to_the_usual_spelling() {
         assert_eq!(language("KK_latn").as_str(), "kk-Latn");
         assert_eq!(language("pt-br").as_str(), "pt-BR");
+        assert_eq!(language("KK_latn_kz").script(), Some("Latn"));
+        assert_eq!((language("pt-br").script(), language("de-1901").script()), (None, None));
         for wrong in ["", "und", "Türkçe", "a", "e n"] {
             assert!(Language::parse(wrong).is_err(), "{wrong}");
         }

@@ -30,7 +30,7 @@ mod table;
 mod typed;
 
 use crate::doc::{Block, Inline};
-use crate::rewrite::{Edit, rewrite, rewrite_text};
+use crate::rewrite::{Edit, rewrite};
 
 use self::paragraph::{End, Paragraph};
 
@@ -138,12 +138,17 @@ pub fn find(blocks: &[Block], habits: &Habits, off: &[Rule]) -> Vec<Change> {
     for (block, content) in blocks.iter().enumerate() {
         let mut paragraph = 0;
         content.each_inlines(&mut |inlines| {
-            let settled = settle(Paragraph::of(inlines), habits, off);
-            changes.extend(told(&settled, block, paragraph));
+            let found = find_in(inlines, habits, off).into_iter();
+            changes.extend(found.map(|change| Change { block, paragraph, ..change }));
             paragraph += 1;
         });
     }
     changes
+}
+
+/// What would change in one paragraph, as if it were the first of the first block.
+pub fn find_in(inlines: &[Inline], habits: &Habits, off: &[Rule]) -> Vec<Change> {
+    told(&settle(Paragraph::of(inlines), habits, off)).collect()
 }
 
 /// Makes these changes, of those that [`find`] found in the same document, and no others.
@@ -211,19 +216,14 @@ fn settled_text(text: &str, end: End, habits: &Habits, off: &[Rule]) -> Paragrap
 /// Sets the typography of a text that is no document: a title, a key point.
 pub fn set_text(text: &str, habits: &Habits, off: &[Rule]) -> (String, Vec<Change>) {
     let paragraph = settled_text(text, End::OfParagraph, habits, off);
-    (paragraph.text(), told(&paragraph, 0, 0).collect())
+    (paragraph.text(), told(&paragraph).collect())
 }
 
-/// Makes these changes, of those that [`set_text`] found in the same text.
-pub fn apply_text(text: &str, changes: &[Change]) -> String {
-    rewrite_text(text, changes.iter().map(made))
-}
-
-fn told(paragraph: &Paragraph, block: usize, number: usize) -> impl Iterator<Item = Change> + use<> {
-    paragraph.changes().into_iter().map(move |found| Change {
+fn told(paragraph: &Paragraph) -> impl Iterator<Item = Change> + use<> {
+    paragraph.changes().into_iter().map(|found| Change {
         rule: found.rule,
-        block,
-        paragraph: number,
+        block: 0,
+        paragraph: 0,
         offset: found.offset,
         before: found.before,
         after: found.after,

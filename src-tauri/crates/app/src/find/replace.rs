@@ -1,23 +1,20 @@
 //! Replacing what was found, and taking a replacement back.
 
-use std::collections::{HashMap, HashSet};
-
-use editorial::edition::{Content, Edition, EditionBlock};
+use editorial::edition::Edition;
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
-use text::canonical::canonical;
-use text::markdown::write::write;
-use text::rewrite::{Edit, rewrite, rewrite_text};
+use text::rewrite::Edit;
 
-use super::{FoundHit, Part, finder, hits};
+use super::{FoundHit, finder, hits};
 use crate::audit::renamed;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk};
-use crate::edition::{blocks_of, get, keep};
+use crate::edition::{get, keep};
 use crate::failure::Failure;
 use crate::history::content_at;
 use crate::newsroom::NEWSROOM;
+use crate::running_text::{Part, with};
 use crate::wire::find::*;
 use crate::wire::{incoming, number};
 
@@ -136,7 +133,7 @@ fn replace_in(
         return Err(changed());
     }
     let before = edition.head.revision;
-    let head = keep(change, edition, with(&edition.content, &found), Reason::Edited)?;
+    let head = keep(change, edition, with(&edition.content, found.iter().map(edit)), Reason::Edited)?;
     let written = WrittenEdition { edition: head.id.to_string(), before, revision: head.revision };
     Ok((head.revision != before).then_some(written))
 }
@@ -148,32 +145,8 @@ fn changed() -> Failure {
     )
 }
 
-/// The content with what was found replaced.
-fn with(content: &Content, found: &[FoundHit]) -> Content {
-    let mut edits: HashMap<Part, Vec<Edit>> = HashMap::new();
-    for FoundHit { part, characters, hit } in found {
-        let after = hit.after.as_deref().unwrap_or_default();
-        let edit = Edit { offset: *characters, before: &hit.before, after };
-        edits.entry(*part).or_default().push(edit);
-    }
-    let edits = |part: Part| edits.get(&part).into_iter().flatten().copied();
-    let mut after = content.clone();
-    after.title = rewrite_text(&content.title, edits(Part::Title)).trim().to_owned();
-    for (place, point) in after.key_points.iter_mut().enumerate() {
-        *point = rewrite_text(point, edits(Part::KeyPoint(place)));
-    }
-    after.key_points.retain(|point| !point.trim().is_empty());
-    let touched: HashSet<usize> = found.iter().filter_map(|found| found.part.block()).collect();
-    for (place, block) in after.blocks.iter_mut().enumerate().filter(|(place, _)| touched.contains(place)) {
-        let mut blocks = blocks_of(block);
-        let mut run = 0;
-        for inner in &mut blocks {
-            inner.each_inlines_mut(&mut |inlines| {
-                rewrite(inlines, edits(Part::Block(place, run)));
-                run += 1;
-            });
-        }
-        *block = EditionBlock::new(block.id, write(&canonical(&blocks)));
-    }
-    after
+/// What takes the place of a hit, and where.
+fn edit(found: &FoundHit) -> (Part, Edit<'_>) {
+    let after = found.hit.after.as_deref().unwrap_or_default();
+    (found.part, Edit { offset: found.characters, before: &found.hit.before, after })
 }

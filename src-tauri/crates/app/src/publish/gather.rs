@@ -52,7 +52,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         .map(|head| OtherEdition {
             language: head.language.clone(),
             title: head.title.clone(),
-            address: exchange::html::file_name(&slug, &head.language),
+            address: exchange::html::file_name(&slug, &head.language, "html"),
             original: head.original,
         })
         .collect();
@@ -146,7 +146,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
 impl Gathered {
     /// The name of its page with another ending, `slug.language.md`.
     pub(super) fn file_name(&self, ending: &str) -> String {
-        format!("{}.{}.{ending}", self.slug, self.edition.language.as_str())
+        exchange::html::file_name(&self.slug, &self.edition.language, ending)
     }
 
     /// The edition as Markdown with front matter.

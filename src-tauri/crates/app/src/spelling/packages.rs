@@ -33,7 +33,7 @@ pub(super) fn package(language: &Language) -> Option<String> {
         let otherwise = OTHERWISE.iter().find(|(language, _)| *language == tag);
         otherwise.map(|(_, package)| (*package).to_owned())
     };
-    if super::shelf::script(language).is_some() {
+    if language.script().is_some() {
         return None;
     }
     let primary = language.primary();

@@ -114,7 +114,7 @@ impl Shelf {
 /// How well a dictionary serves for a language, 0 being best; not at all if it is of another language or of
 /// another script.
 fn rank(dictionary: &Language, language: &Language) -> Option<u8> {
-    if dictionary.primary() != language.primary() || script(dictionary) != script(language) {
+    if dictionary.primary() != language.primary() || dictionary.script() != language.script() {
         return None;
     }
     if dictionary == language {
@@ -125,14 +125,6 @@ fn rank(dictionary: &Language, language: &Language) -> Option<u8> {
         tag if tag.replace('-', "_") == usual_name_of(language.primary()) => 2,
         _ => 3,
     })
-}
-
-/// The script that a tag names, as in `kk-Latn`.
-pub(super) fn script(language: &Language) -> Option<&str> {
-    language
-        .as_str()
-        .split('-')
-        .find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
 }
 
 /// The name that a language's dictionary usually has: that of the tag if it names a region, else with the

@@ -18,6 +18,7 @@ pub mod publish;
 pub mod spelling;
 pub mod to_document;
 pub mod typography;
+pub mod verify;
 
 /// Derives what every type that crosses needs.
 macro_rules! crossing {

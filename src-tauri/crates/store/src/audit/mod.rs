@@ -62,16 +62,18 @@ pub fn verify(reader: &Reader<'_>) -> Result<Option<i64>, Error> {
     const STRIDE: u32 = 1_000;
     let (mut number, mut previous) = (0, None);
     loop {
-        let entries = reader.all(include_str!("after.sql"), (number, STRIDE), read)?;
+        // One that cannot be read is not as it was written either.
+        let entries = reader.all(include_str!("after.sql"), (number, STRIDE), |row| Ok(read(row).ok()))?;
         if entries.is_empty() {
             return Ok(None);
         }
         for listed in entries {
             number += 1;
-            if listed.number != number || listed.hash != seal(previous, number, &listed.entry) {
-                return Ok(Some(number));
-            }
-            previous = Some(listed.hash);
+            let is_whole = |listed: &Listed| {
+                listed.number == number && listed.hash == seal(previous, number, &listed.entry)
+            };
+            let Some(whole) = listed.filter(is_whole) else { return Ok(Some(number)) };
+            previous = Some(whole.hash);
         }
     }
 }

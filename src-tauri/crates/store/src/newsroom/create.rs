@@ -53,7 +53,7 @@ fn fill(path: &Path, founding: &Founding) -> Result<(), Error> {
     person::insert(&writer, &founding.person)?;
     writer
         .change(include_str!("found.sql"), (id(founding), &founding.name, founding.now.timestamp_millis()))?;
-    super::meta::note_desk(&writer, founding.desk, founding.now)?;
+    super::note_desk(&writer, founding.desk, founding.now)?;
     transaction.commit().map_err(error)
 }
 

@@ -3,7 +3,7 @@
 mod access;
 mod create;
 mod file;
-mod meta;
+mod name;
 mod open;
 
 use std::path::{Path, PathBuf};
@@ -20,8 +20,8 @@ use crate::error::Error;
 use crate::search;
 
 pub use create::Founding;
-pub(crate) use meta::note_desk;
-pub use meta::{Meta, meta, rename};
+pub(crate) use name::note_desk;
+pub use name::{name, rename};
 #[cfg(test)]
 pub(crate) use open::connect_to_write;
 
@@ -80,10 +80,12 @@ impl Drop for ReaderOut<'_> {
     fn drop(&mut self) {
         let answered = self.connection.take().filter(|_| self.has_answered);
         let mut readers = lock(&self.newsroom.readers);
-        readers.out -= 1;
-        if readers.idle.len() < IDLE_READERS {
-            readers.idle.extend(answered);
+        match answered {
+            Some(reader) if readers.idle.len() < IDLE_READERS => readers.idle.push(reader),
+            // It is closed before it is counted as back.
+            surplus => drop(surplus),
         }
+        readers.out -= 1;
         self.newsroom.reader_is_back.notify_all();
     }
 }
@@ -235,7 +237,10 @@ impl Newsroom {
         let Some(mut writer) = try_lock(&self.writer).filter(|_| !self.missing()) else {
             return Ok(Indexed::NotNow);
         };
-        self.join_again_if_cut_off(&mut writer)?;
+        match self.join_again_if_cut_off(&mut writer) {
+            Err(Error::Busy { .. }) => return Ok(Indexed::NotNow),
+            joined => drop(joined?),
+        }
         let connection = &writer.connection;
         let begin = || Transaction::new_unchecked(connection, TransactionBehavior::Immediate);
         let transaction = match access::without_waiting(connection, begin).map_err(|error| self.error(error))

@@ -18,17 +18,6 @@ pub fn of(
     })
 }
 
-/// The pairs whose source's text is no longer the one they were made from.
-pub fn outdated(
-    reader: &Reader<'_>,
-    source: EditionId,
-    target: EditionId,
-) -> Result<Vec<(BlockId, BlockId)>, Error> {
-    reader.all(include_str!("outdated.sql"), (source.0.as_bytes(), target.0.as_bytes()), |row| {
-        Ok((BlockId(column::uuid(row, 0)?), BlockId(column::uuid(row, 1)?)))
-    })
-}
-
 /// Makes the pairs of two editions those given here. One that was there already keeps its memory of the
 /// source's text; a new one remembers the text as it is now. A pair with a block that is not there is
 /// left out.

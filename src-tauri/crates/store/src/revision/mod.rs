@@ -3,7 +3,7 @@
 mod step;
 
 use editorial::id::{DeskId, EditionId, PersonId, RevisionId};
-use editorial::revision::{Reason, Revision, RevisionHead};
+use editorial::revision::{Reason, Revision, RevisionHead, hash};
 use rusqlite::Row;
 
 use crate::connection::{Reader, Writer};
@@ -74,12 +74,51 @@ pub fn heads(
 /// What leads to revision `number` of an edition: the last whole revision not after it, and all from
 /// there up to it, in order. Nothing if the edition has no such revision.
 pub fn since_whole(reader: &Reader<'_>, edition: EditionId, number: u32) -> Result<Vec<Revision>, Error> {
-    let revisions = reader.all(include_str!("since_whole.sql"), (edition.0.as_bytes(), number), |row| {
-        let step: String = row.get(10)?;
-        let step = step::read(&step).map_err(|detail| column::bad(10, detail))?;
-        Ok(Revision { head: read_head(row)?, step })
-    })?;
+    let revisions = reader.all(include_str!("since_whole.sql"), (edition.0.as_bytes(), number), read)?;
     Ok(if revisions.last().is_some_and(|last| last.head.number == number) { revisions } else { Vec::new() })
+}
+
+/// Looks through the histories of all editions for those that are not as they were written, and gives the first
+/// revision of each that is altered or missing. Revisions cut off at the end cannot be told from ones never written.
+pub fn verify(reader: &Reader<'_>) -> Result<Vec<(EditionId, u32)>, Error> {
+    const STRIDE: u32 = 200;
+    let mut broken = Vec::new();
+    let mut at: Option<(EditionId, u32)> = None;
+    let (mut next, mut previous, mut is_broken) = (1, None, false);
+    loop {
+        let (edition, number) = at.map_or(([0; 16], 0), |(edition, number)| (*edition.0.as_bytes(), number));
+        let links = reader.all(include_str!("after.sql"), (&edition, number, STRIDE), |row| {
+            let place = (EditionId(column::uuid(row, 1)?), row.get::<_, u32>(2)?);
+            // One that cannot be read is not as it was written either.
+            Ok((place, read(row).ok()))
+        })?;
+        if links.is_empty() {
+            return Ok(broken);
+        }
+        for (place, revision) in links {
+            if at.is_none_or(|(edition, _)| edition != place.0) {
+                (next, previous, is_broken) = (1, None, false);
+            }
+            at = Some(place);
+            let is_whole = |revision: &Revision| {
+                let head = &revision.head;
+                head.number == next && head.previous == previous && head.hash == hash(head, &revision.step)
+            };
+            let whole = revision.filter(is_whole);
+            if whole.is_none() && !is_broken {
+                broken.push((place.0, next));
+                is_broken = true;
+            }
+            previous = whole.map(|revision| revision.head.hash);
+            next += 1;
+        }
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Revision> {
+    let step: String = row.get(10)?;
+    let step = step::read(&step).map_err(|detail| column::bad(10, detail))?;
+    Ok(Revision { head: read_head(row)?, step })
 }
 
 fn read_head(row: &Row<'_>) -> rusqlite::Result<RevisionHead> {

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::{Habits, Rule, apply_text, find, habits_of, languages, set, set_text, typed};
+use super::{Habits, Rule, find, habits_of, languages, set, set_text, typed};
 use crate::doc::{Block, Inline};
 use crate::generators;
+use crate::rewrite::rewrite_text;
 
 fn cases() -> ProptestConfig {
     ProptestConfig::with_cases(
@@ -131,7 +132,7 @@ proptest! {
             made[change.offset].clone_from(&change.after);
         }
         prop_assert_eq!(&made.concat(), &set);
-        prop_assert_eq!(apply_text(&text, &changes), set);
+        prop_assert_eq!(rewrite_text(&text, changes.iter().map(super::made)), set);
     }
 
     /// The window asks for no replacement then, so that a word is typed without a question.

@@ -1,1 +1,0 @@
-SELECT id FROM desk ORDER BY first_wrote, id

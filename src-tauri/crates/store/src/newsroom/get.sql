@@ -1,1 +1,0 @@
-SELECT id, name, created FROM newsroom WHERE only = 1

@@ -1,0 +1,1 @@
+SELECT name FROM newsroom WHERE only = 1

@@ -1,1 +1,0 @@
-UPDATE source SET csl = ?2 WHERE id = ?1
