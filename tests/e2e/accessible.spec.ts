@@ -14,6 +14,13 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, outline",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.getByRole("tab", { name: "Outline" }).click()
+    },
+  },
+  {
     name: "desk, history",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

@@ -8,6 +8,7 @@ import { attempt, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
 import { moveTo } from "./moves"
+import { partActions, showOutline } from "./parts"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
@@ -72,12 +73,14 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 
     { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", false) },
     { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writes() && both(), run: () => desk()?.fillGap("right", true) },
+    ...partActions(desk, writes),
     { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
     { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
     { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
     { id: "desk-endnotes", words: "desk-show-endnotes", keys: ["Mod-Alt-7"], menu: "view", run: tab("endnotes") },
+    { id: "desk-outline", words: "outline-show", keys: ["Mod-Alt-o"], menu: "view", run: () => void showOutline(tab("outline")) },
     { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },
     { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
     { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => void attempt(() => prefer({ pane: !(session.preferences.pane ?? true) })) },

@@ -21,7 +21,7 @@ import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
 
-export type PaneTab = "endnotes" | "people" | "history"
+export type PaneTab = "endnotes" | "outline" | "people" | "history"
 
 /// The desk of one article: which editions lie on it, which column has the hand, and how they stand level.
 export class Desk {
