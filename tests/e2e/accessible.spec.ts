@@ -28,6 +28,15 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, counts",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.keyboard.press("Control+a")
+      await desk.page.keyboard.press("Control+Shift+g")
+      await expect(desk.page.getByRole("row", { name: /^All editions/ })).toBeVisible()
+    },
+  },
+  {
     name: "desk, finding",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

@@ -61,7 +61,11 @@ flaws?: Array<Flaw>,
 /**
  * All endnotes of the article, in the order they were made.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * How many words its editions are to have, of those of which it was said.
+ */
+targets?: Array<Target>, };
 
 /// What the pieces, as they are now, would become.
 export type AssembleImport = { pieces: Array<Piece>, language: string, };
@@ -141,6 +145,16 @@ export type ColumnAlignment = "none" | "left" | "center" | "right";
 /// A text without form as it was and as it is now, and how the two differ.
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
+/// Blocks as the window has them, whole or cut.
+export type CountNodes = { nodes: Array<Node>, };
+
+/// How long a text is, as it is read: without marks of endnotes, links’ addresses and raw HTML.
+export type Counts = { words: number, 
+/**
+ * As a reader sees them, spaces included.
+ */
+characters: number, characters_without_spaces: number, };
+
 export type CreateArticle = { language: string, title: string, };
 
 export type CreateNewsroom = { path: string, name: string, 
@@ -175,6 +189,13 @@ system_languages: Array<string>,
  * Where a new newsroom would be put unless the user says otherwise.
  */
 suggested_directory: string, };
+
+/// How long the body of an edition is.
+export type EditionCounts = { edition: string, counts: Counts, 
+/**
+ * How long one reads, and how many words in a minute that is reckoned by.
+ */
+minutes: number, words_per_minute: number, };
 
 export type EditionHeadView = { id: string, article: string, language: string, language_name: string, right_to_left: boolean, original: boolean, state: string, 
 /**
@@ -645,6 +666,9 @@ export type SetPhoto = { person: string, path: string | null, };
 
 export type SetState = { edition: string, state: string, };
 
+/// None takes the target away.
+export type SetTarget = { edition: string, words: number | null, };
+
 /// Some words of a text with the hits in it marked.
 export type Snippet = { language: string, parts: Array<SnippetPart>, };
 
@@ -725,6 +749,9 @@ newsroom: Array<string>,
 own: Array<string>, };
 
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
+
+/// How many words an edition is to have.
+export type Target = { edition: string, words: number, };
 
 /// A hit in the text with this number, from 0; offset and length in UTF-16 units. `after` is what would stand
 /// there instead, if that was asked.

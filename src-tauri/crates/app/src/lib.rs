@@ -10,6 +10,7 @@ pub mod audit;
 pub mod change;
 pub mod clock;
 pub mod commands;
+pub mod count;
 pub mod desk;
 mod draft;
 pub mod edition;

@@ -83,6 +83,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-outline", words: "outline-show", keys: ["Mod-Alt-o"], menu: "view", run: () => void showOutline(tab("outline")) },
     { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },
     { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
+    { id: "desk-counts", words: "counts-open", keys: ["Mod-Shift-g"], menu: "view", group: 1, enabled: () => Boolean(desk()?.focused), run: () => ask("counts") },
     { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => void attempt(() => prefer({ pane: !(session.preferences.pane ?? true) })) },
     { id: "desk-zoom-in", words: "desk-zoom-in", keys: ["Mod-+", "Mod-="], menu: "view", group: 2, run: () => zoom(desk(), 1) },
     { id: "desk-zoom-out", words: "desk-zoom-out", keys: ["Mod--"], menu: "view", group: 2, run: () => zoom(desk(), -1) },
