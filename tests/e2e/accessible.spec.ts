@@ -28,6 +28,14 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, focus mode",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.body("Русский").locator("p").nth(1).click()
+      await desk.page.keyboard.press("F8")
+    },
+  },
+  {
     name: "desk, counts",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

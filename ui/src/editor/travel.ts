@@ -32,6 +32,15 @@ export const showPlace = (view: EditorView, port: HTMLElement, position: number,
   }
 }
 
+/// Scrolls so that the middle of the caret's line stands at a height of `port`, told as a share of it from its top, as
+/// far as there is text above it.
+export const keepCaretAt = (view: EditorView, port: HTMLElement, share: number): void => {
+  const { top } = port.getBoundingClientRect()
+  const caret = view.coordsAtPos(view.state.selection.head)
+  const shift = (caret.top + caret.bottom) / 2 - top - port.clientHeight * share
+  if (Math.abs(shift) >= 1) port.scrollTop += shift
+}
+
 /// Turns a page down (`step` 1) or up (−1): scrolls by about the height of the view and takes the caret
 /// along; `extend` selects up to there. Web views differ in whether they take it along.
 export const turnPage = (view: EditorView, port: HTMLElement, step: 1 | -1, extend: boolean, draw: () => void): void => {

@@ -524,7 +524,23 @@ typography_off: Array<string>,
 /**
  * Whether spelling is checked as one writes; none means yes.
  */
-spelling: boolean | null, };
+spelling: boolean | null, 
+/**
+ * The face of the text on the desk: `sans`, `mono` or none for the book face.
+ */
+face: string | null, 
+/**
+ * The size of the text on the desk in percent of its own; none means that.
+ */
+zoom: number | null, 
+/**
+ * How wide the text on the desk may run: `narrow`, `wide`, `full` or none for the usual width.
+ */
+width: string | null, 
+/**
+ * Whether the line that one writes in stays at one height; none means no.
+ */
+typewriter: boolean | null, };
 
 export type QuoteMarks = { open: string, close: string, };
 
