@@ -118,7 +118,6 @@ fn standard(app: &AppHandle, what: &str) {
         "copy" => edit(&window, "Copy"),
         "paste" => edit(&window, "Paste"),
         "select_all" => edit(&window, "SelectAll"),
-        "full_screen" => window.is_fullscreen().and_then(|full| window.set_fullscreen(!full)),
         _ => Ok(()),
     };
     if let Err(error) = done {

@@ -89,6 +89,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             elsewhere::watch,
             menu::set_menu,
             window::set_title,
+            window::toggle_full_screen,
             window::open_address,
             window::reveal,
         ])

@@ -117,6 +117,12 @@ pub fn set_title(window: WebviewWindow, title: String) -> Result<(), Failure> {
     window.set_title(&title).map_err(refused)
 }
 
+/// Fills the screen with the window, or puts it back to its size.
+#[tauri::command]
+pub fn toggle_full_screen(window: WebviewWindow) -> Result<(), Failure> {
+    window.is_fullscreen().and_then(|full| window.set_fullscreen(!full)).map_err(refused)
+}
+
 /// Opens an address in the user's browser or mail program. The page asks the user first.
 #[tauri::command]
 pub async fn open_address(url: String) -> Result<(), Failure> {

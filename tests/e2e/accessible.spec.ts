@@ -14,10 +14,34 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, outline",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.getByRole("tab", { name: "Outline" }).click()
+    },
+  },
+  {
     name: "desk, history",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)
       await desk.page.getByRole("tab", { name: "History" }).click()
+    },
+  },
+  {
+    name: "desk, focus mode",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.body("Русский").locator("p").nth(1).click()
+      await desk.page.keyboard.press("F8")
+    },
+  },
+  {
+    name: "desk, counts",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.keyboard.press("Control+a")
+      await desk.page.keyboard.press("Control+Shift+g")
+      await expect(desk.page.getByRole("row", { name: /^All editions/ })).toBeVisible()
     },
   },
   {

@@ -5,6 +5,7 @@
 mod authors;
 mod bad_input;
 mod corpus_page;
+mod counts;
 mod damage;
 mod desk;
 mod editors_day;

@@ -16,6 +16,31 @@ export const showCaret = (view: EditorView, port: HTMLElement, draw: () => void)
   draw()
 }
 
+/// Lines that stay in view above and below a place that is shown, in pixels.
+const MARGIN = 56
+
+/// Scrolls until a place in the text stands within `port`, if it does not yet. Unlike a web view it does so in a
+/// column without the focus too. `draw` is to draw what is then in view.
+export const showPlace = (view: EditorView, port: HTMLElement, position: number, draw: () => void): void => {
+  // Once the blocks around it are drawn in full, it stands where it stays.
+  for (let round = 0; round < 3; round++) {
+    const { top, bottom } = port.getBoundingClientRect()
+    const place = view.coordsAtPos(position)
+    if (place.top >= top + MARGIN && place.bottom <= bottom - MARGIN) return
+    port.scrollTop += place.top - top - port.clientHeight / 3
+    draw()
+  }
+}
+
+/// Scrolls so that the middle of the caret's line stands at a height of `port`, told as a share of it from its top, as
+/// far as there is text above it.
+export const keepCaretAt = (view: EditorView, port: HTMLElement, share: number): void => {
+  const { top } = port.getBoundingClientRect()
+  const caret = view.coordsAtPos(view.state.selection.head)
+  const shift = (caret.top + caret.bottom) / 2 - top - port.clientHeight * share
+  if (Math.abs(shift) >= 1) port.scrollTop += shift
+}
+
 /// Turns a page down (`step` 1) or up (−1): scrolls by about the height of the view and takes the caret
 /// along; `extend` selects up to there. Web views differ in whether they take it along.
 export const turnPage = (view: EditorView, port: HTMLElement, step: 1 | -1, extend: boolean, draw: () => void): void => {

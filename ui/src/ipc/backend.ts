@@ -10,7 +10,7 @@ export type FileKind = "import" | "newsroom" | "photo"
 export type Called = { kind: string; all: string }
 
 /// An entry of the native menu. `keys` are in the form of `state/keys.ts`, such as `Mod-Shift-n`.
-/// A `standard` entry is the system's own (`cut`, `copy`, `paste`, `select_all`, `full_screen`).
+/// A `standard` entry is the system's own (`cut`, `copy`, `paste`, `select_all`).
 export type MenuEntry =
   | { kind: "action"; id: string; label: string; keys: string | null; enabled: boolean }
   | { kind: "standard"; what: string; label: string }
@@ -40,6 +40,8 @@ export interface Backend {
   onMenu(listener: (id: string) => void): Unlisten
   /// The window's title.
   setTitle(title: string): Promise<void>
+  /// Fills the screen with the window, or puts it back to its size.
+  toggleFullScreen(): Promise<void>
   /// Opens a web address outside. Ask the user first.
   openAddress(url: string): Promise<void>
   /// Shows a file in the system's file manager.

@@ -64,6 +64,12 @@ export const commandsOver = (call: Call) => ({
   set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
   /// Which blocks of two editions stand beside each other.
   pairs: (request: types.PairsQuery): Promise<types.Pairs> => call("pairs", request),
+  /// The words and characters of each of some blocks as the window has them; keeps nothing.
+  count_nodes: (request: types.CountNodes): Promise<Array<types.Counts>> => call("count_nodes", request),
+  /// The words and characters of each edition of an article, and how long one reads it.
+  count_article: (request: types.ArticleRef): Promise<Array<types.EditionCounts>> => call("count_article", request),
+  /// Says how many words an edition is to have.
+  set_target: (request: types.SetTarget): Promise<types.Nothing> => call("set_target", request),
   /// Writes an endnote's words in one language.
   save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
   /// Makes several new endnotes of an article at once, all or none; they come back in the order given.

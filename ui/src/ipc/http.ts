@@ -45,6 +45,9 @@ export function httpBackend(base: string, token: string): Backend {
     async setTitle(title) {
       document.title = title
     },
+    async toggleFullScreen() {
+      await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+    },
     async openAddress(url) {
       window.open(url, "_blank", "noopener,noreferrer")
     },

@@ -45,6 +45,7 @@ export function tauriBackend(): Backend {
     setMenu: (menu) => invoke("set_menu", { menu }),
     onMenu: (listener) => on<string>("menu", listener),
     setTitle: (title) => invoke("set_title", { title }),
+    toggleFullScreen: () => invoke("toggle_full_screen"),
     openAddress: (url) => invoke("open_address", { url }),
     reveal: (path) => invoke("reveal", { path }),
     onOpen: (listener) => on<string>("open", listener),

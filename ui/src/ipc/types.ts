@@ -61,7 +61,11 @@ flaws?: Array<Flaw>,
 /**
  * All endnotes of the article, in the order they were made.
  */
-notes: Array<NoteView>, };
+notes: Array<NoteView>, 
+/**
+ * How many words its editions are to have, of those of which it was said.
+ */
+targets?: Array<Target>, };
 
 /// What the pieces, as they are now, would become.
 export type AssembleImport = { pieces: Array<Piece>, language: string, };
@@ -148,6 +152,16 @@ export type ColumnAlignment = "none" | "left" | "center" | "right";
 /// A text without form as it was and as it is now, and how the two differ.
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
+/// Blocks as the window has them, whole or cut.
+export type CountNodes = { nodes: Array<Node>, };
+
+/// How long a text is, as it is read: without marks of endnotes, links’ addresses and raw HTML.
+export type Counts = { words: number, 
+/**
+ * As a reader sees them, spaces included.
+ */
+characters: number, characters_without_spaces: number, };
+
 export type CreateArticle = { language: string, title: string, };
 
 export type CreateNewsroom = { path: string, name: string, 
@@ -181,6 +195,13 @@ system_languages: Array<string>,
  * Where a new newsroom would be put unless the user says otherwise.
  */
 suggested_directory: string, };
+
+/// How long the body of an edition is.
+export type EditionCounts = { edition: string, counts: Counts, 
+/**
+ * How long one reads, and how many words in a minute that is reckoned by.
+ */
+minutes: number, words_per_minute: number, };
 
 export type EditionHeadView = { id: string, article: string, language: string, language_name: string, right_to_left: boolean, original: boolean, state: string, 
 /**
@@ -509,7 +530,23 @@ typography_off: Array<string>,
 /**
  * Whether spelling is checked as one writes; none means yes.
  */
-spelling: boolean | null, };
+spelling: boolean | null, 
+/**
+ * The face of the text on the desk: `sans`, `mono` or none for the book face.
+ */
+face: string | null, 
+/**
+ * The size of the text on the desk in percent of its own; none means that.
+ */
+zoom: number | null, 
+/**
+ * How wide the text on the desk may run: `narrow`, `wide`, `full` or none for the usual width.
+ */
+width: string | null, 
+/**
+ * Whether the line that one writes in stays at one height; none means no.
+ */
+typewriter: boolean | null, };
 
 export type QuoteMarks = { open: string, close: string, };
 
@@ -661,6 +698,9 @@ export type SetPhoto = { person: string, path: string | null, };
 /// still the present one; if not, the code is `seen_another_text`.
 export type SetState = { edition: string, state: string, revision: number, };
 
+/// None takes the target away.
+export type SetTarget = { edition: string, words: number | null, };
+
 /// Some words of a text with the hits in it marked.
 export type Snippet = { language: string, parts: Array<SnippetPart>, };
 
@@ -741,6 +781,9 @@ newsroom: Array<string>,
 own: Array<string>, };
 
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
+
+/// How many words an edition is to have.
+export type Target = { edition: string, words: number, };
 
 /// A hit in the text with this number, from 0; offset and length in UTF-16 units. `after` is what would stand
 /// there instead, if that was asked.

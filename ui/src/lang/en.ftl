@@ -47,7 +47,6 @@ menu-standard-cut = Cut
 menu-standard-copy = Copy
 menu-standard-paste = Paste
 menu-standard-select_all = Select all
-menu-standard-full_screen = Full screen
 
 ## Actions
 action-new-article = New article

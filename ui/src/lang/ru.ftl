@@ -47,7 +47,6 @@ menu-standard-cut = Вырезать
 menu-standard-copy = Копировать
 menu-standard-paste = Вставить
 menu-standard-select_all = Выделить всё
-menu-standard-full_screen = Во весь экран
 
 ## Действия
 action-new-article = Новая статья

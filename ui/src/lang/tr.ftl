@@ -47,7 +47,6 @@ menu-standard-cut = Kes
 menu-standard-copy = Kopyala
 menu-standard-paste = Yapıştır
 menu-standard-select_all = Tümünü seç
-menu-standard-full_screen = Tam ekran
 
 ## Eylemler
 action-new-article = Yeni yazı

@@ -45,6 +45,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
             damaged: store::edition::damaged_of(reader, id)?.into_iter().map(damaged_view).collect(),
             flaws: flaws(found),
             notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
+            targets: crate::count::targets(reader, &heads)?,
         })
     })
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::Nothing;
+use crate::wire::count::*;
 use crate::wire::desk::*;
 use crate::wire::find::*;
 use crate::wire::import::*;
@@ -125,6 +126,13 @@ commands! {
     set_state(SetState) -> EditionView = crate::edition::state::set_state;
     /// Which blocks of two editions stand beside each other.
     pairs(PairsQuery) -> Pairs = crate::edition::pairs;
+
+    /// The words and characters of each of some blocks as the window has them; keeps nothing.
+    count_nodes(CountNodes) -> Vec<Counts> = crate::count::count_nodes;
+    /// The words and characters of each edition of an article, and how long one reads it.
+    count_article(ArticleRef) -> Vec<EditionCounts> = crate::count::count_article;
+    /// Says how many words an edition is to have.
+    set_target(SetTarget) -> Nothing = crate::count::set_target;
 
     /// Writes an endnote's words in one language.
     save_note(SaveNote) -> NoteView = crate::note::save_note;

@@ -12,6 +12,7 @@ mod bare_picture;
 pub mod change;
 pub mod clock;
 pub mod commands;
+pub mod count;
 pub mod desk;
 mod draft;
 pub mod edition;

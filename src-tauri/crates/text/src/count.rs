@@ -15,9 +15,22 @@ pub fn words(text: &str) -> usize {
 /// Counts characters as a reader sees them, spaces included: й is one, typed in one piece or in two.
 /// Line ends do not count.
 pub fn characters(text: &str) -> usize {
-    let line_ends = text.matches('\n').count();
+    seen(text).filter(|character| *character != "\n").count()
+}
+
+/// Counts characters as a reader sees them without the spaces, those that do not break a line neither.
+pub fn characters_without_spaces(text: &str) -> usize {
+    seen(text).filter(|character| !character.chars().all(char::is_whitespace)).count()
+}
+
+/// The characters of a text as a reader sees them.
+fn seen(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
     // The first boundary is the start of the text.
-    GraphemeClusterSegmenter::new().segment_str(text).count().saturating_sub(1).saturating_sub(line_ends)
+    GraphemeClusterSegmenter::new()
+        .segment_str(text)
+        .skip(1)
+        .map(move |end| &text[std::mem::replace(&mut start, end)..end])
 }
 
 #[cfg(test)]
@@ -35,5 +48,12 @@ mod tests {
     fn counts_characters() {
         assert_eq!(characters(""), 0);
         assert_eq!(characters("и\u{306}од\nя"), 4);
+        assert_eq!(characters("Su, göl.\n"), 8);
+    }
+
+    #[test]
+    fn counts_characters_without_spaces() {
+        assert_eq!(characters_without_spaces(" \n\t"), 0);
+        assert_eq!(characters_without_spaces("и\u{306}од\nя, 1\u{a0}000\u{202f}м"), 10);
     }
 }

@@ -36,7 +36,7 @@
 //! that one index serves all.
 //!
 //! * [`sentences`] divides a text into sentences;
-//! * [`count`] counts words and characters;
+//! * [`count`] counts words and characters, and [`reading`] says how long they take to read;
 //! * [`mod@find`] finds words and says what takes their place, and [`mod@rewrite`] puts it there;
 //! * [`mod@typography`] sets the signs that a language's printers would;
 //! * [`diff`] shows what changed between two texts.
@@ -54,6 +54,7 @@ pub mod html;
 pub mod language;
 pub mod markdown;
 pub mod plain;
+pub mod reading;
 pub mod rewrite;
 pub mod script;
 pub mod sentences;

@@ -7,7 +7,9 @@ import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/a
 import { attempt, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
+import { lookActions } from "./look"
 import { moveTo } from "./moves"
+import { partActions, showOutline } from "./parts"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
@@ -24,6 +26,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     let open = desk()
     if (!open) return
     open.tab = name
+    open.isFocused = false
     if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
   }
   let across = (side: SideName) => () => desk()?.goAcross(side)
@@ -73,18 +76,19 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 
     { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", false) },
     { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", true) },
+    ...partActions(desk, writesHere),
     { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
     { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
     { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
     { id: "desk-endnotes", words: "desk-show-endnotes", keys: ["Mod-Alt-7"], menu: "view", run: tab("endnotes") },
+    { id: "desk-outline", words: "outline-show", keys: ["Mod-Alt-o"], menu: "view", run: () => void showOutline(tab("outline")) },
     { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },
     { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
-    { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => void attempt(() => prefer({ pane: !(session.preferences.pane ?? true) })) },
-    { id: "desk-zoom-in", words: "desk-zoom-in", keys: ["Mod-+", "Mod-="], menu: "view", group: 2, run: () => zoom(desk(), 1) },
-    { id: "desk-zoom-out", words: "desk-zoom-out", keys: ["Mod--"], menu: "view", group: 2, run: () => zoom(desk(), -1) },
-    { id: "desk-zoom-reset", words: "desk-zoom-reset", keys: ["Mod-0"], menu: "view", group: 2, run: () => zoom(desk(), 0) },
+    { id: "desk-counts", words: "counts-open", keys: ["Mod-Shift-g"], menu: "view", group: 1, enabled: () => Boolean(desk()?.focused), run: () => ask("counts") },
+    { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => togglePane(desk()) },
+    ...lookActions(desk, reads),
   ]
 }
 
@@ -121,6 +125,13 @@ function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
   }))
 }
 
+/// Shows the pane or puts it away.
+function togglePane(desk: Desk | null) {
+  let isHidden = session.preferences.pane === false || Boolean(desk?.isFocused)
+  if (desk) desk.isFocused = false
+  void attempt(() => prefer({ pane: isHidden }))
+}
+
 /// Goes round the columns and the pane.
 function nextPart(desk: Desk | null, step: 1 | -1) {
   if (!desk) return
@@ -132,15 +143,4 @@ function nextPart(desk: Desk | null, step: 1 | -1) {
   if (tabs) parts.push({ holds: Boolean(panel?.parentElement?.contains(document.activeElement)), go: () => tabs.focus() })
   let at = parts.findIndex(({ holds }) => holds)
   parts[(at + step + parts.length) % parts.length]?.go()
-}
-
-/// The sizes of the text.
-const SIZES = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
-
-function zoom(desk: Desk | null, step: 1 | 0 | -1) {
-  if (!desk) return
-  // What one reads is to stay in view, so that it is looked at before it grows.
-  desk.draw()
-  let at = SIZES.indexOf(desk.zoom)
-  desk.zoom = step === 0 ? 1 : (SIZES[at + step] ?? desk.zoom)
 }

@@ -1,5 +1,5 @@
 import { tick } from "svelte"
-import { NodeSelection, type Command } from "prosemirror-state"
+import { NodeSelection, type Command, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
@@ -11,6 +11,7 @@ import { isBlank } from "../../editor/json"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
+import { keepCaretAt } from "../../editor/travel"
 import type { NodeJson } from "../../editor/json"
 import { Failure, failureFrom } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, Node, NoteText, NoteView } from "../../ipc/types"
@@ -22,7 +23,10 @@ import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
 
-export type PaneTab = "endnotes" | "people" | "history"
+export type PaneTab = "endnotes" | "outline" | "people" | "history"
+
+/// The height at which a typewriter's line stays, as a share of the view from its top.
+const LINE = 0.45
 
 /// The desk of one article: which editions lie on it, which column has the hand, and how they stand level.
 export class Desk {
@@ -37,7 +41,9 @@ export class Desk {
   /// The endnote whose words are being written.
   writingNote: string | null = $state(null)
   /// The size of the text; 1 is its own.
-  zoom = $state(1)
+  zoom = $state((session.preferences.zoom ?? 100) / 100)
+  /// Whether only the paragraph at the caret stands out, and what is around the text is put away.
+  isFocused = $state(false)
   /// The revision that is looked at in place of the columns.
   looking: { edition: string; number: number } | null = $state.raw(null)
 
@@ -50,6 +56,8 @@ export class Desk {
   #links: Link[] = []
   #views: Record<SideName, EditorView | null> = { left: null, right: null }
   #leveller: Leveller | null = null
+  /// The frame in which the line of the caret comes back to its height.
+  #following = 0
   /// What stood at the top of the view before a column was changed.
   #place: Place | null = null
 
@@ -193,7 +201,11 @@ export class Desk {
     this.#leveller = level(left, right, this.#links, port, (rows) => (this.gaps = rows.filter(({ right }) => right.length === 0).length))
     for (let name of ["left", "right"] as const) {
       let edition = this.on(name)
-      if (edition) edition.changed = (transaction, after) => this.#leveller?.changed(name, transaction, after)
+      if (!edition) continue
+      edition.changed = (transaction, after) => {
+        this.#leveller?.changed(name, transaction, after)
+        this.#followCaret(edition, transaction)
+      }
     }
     this.#leveller.settle()
     let place = this.#place
@@ -204,7 +216,23 @@ export class Desk {
     this.#place = null
   }
 
-  /// The size of the text has changed.
+  /// A typewriter's line stays at its height, once what changed in the text is level again. A click leaves the text
+  /// where it is until the next key.
+  #followCaret(edition: OpenEdition, transaction: Transaction) {
+    let moves = transaction.docChanged || transaction.selectionSet
+    if (!session.preferences.typewriter || !moves || transaction.getMeta("pointer") || !edition.view?.hasFocus()) return
+    cancelAnimationFrame(this.#following)
+    this.#following = requestAnimationFrame(() => this.holdLine())
+  }
+
+  /// Brings the line of the caret to the height at which a typewriter's line stays.
+  holdLine(): void {
+    let view = this.focused?.view
+    let port = view?.dom.closest<HTMLElement>(".scroller")
+    if (view && port) keepCaretAt(view, port, LINE)
+  }
+
+  /// The size or the face of the text has changed.
   resized(): void {
     this.#leveller?.changedWholly()
   }
@@ -360,6 +388,7 @@ export class Desk {
   /// Puts everything away.
   close(): void {
     this.#closed = true
+    cancelAnimationFrame(this.#following)
     this.#leveller?.destroy()
     for (let edition of this.editions) edition.close()
   }

@@ -2,6 +2,7 @@
 import type { Node } from "prosemirror-model"
 import { firstFrom, hitAtHand, hitsIn, replaceHits, selectHit, tellHits, type Hit } from "../../editor/find"
 import { runningTexts, wordsBetween } from "../../editor/running"
+import { showPlace } from "../../editor/travel"
 import { failureFrom, type Failure } from "../../ipc/failure"
 import type { FindQuery } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -9,8 +10,6 @@ import type { OpenEdition } from "./edition.svelte"
 
 /// After the last key, in milliseconds.
 const PAUSE = 120
-/// Lines that stay in view above and below a hit, in pixels.
-const MARGIN = 56
 
 /// How it is sought.
 export const SWITCHES = ["case", "whole", "expression"] as const
@@ -226,19 +225,10 @@ export class Finder {
     if (first) this.#show(edition, first)
   }
 
-  /// Selects a hit and brings it into view. An editor that does not have the focus does not scroll by itself.
+  /// Selects a hit and brings it into view.
   #show(edition: OpenEdition, hit: Hit) {
     edition.dispatch(selectHit(edition.editor.tr, hit))
-    let view = edition.view
-    let port = view?.dom.closest<HTMLElement>(".scroller")
-    if (!view || !port) return
-    // Once the blocks around it are drawn in full, it stands where it stays.
-    for (let round = 0; round < 3; round++) {
-      let { top, bottom } = port.getBoundingClientRect()
-      let place = view.coordsAtPos(hit.from)
-      if (place.top >= top + MARGIN && place.bottom <= bottom - MARGIN) return
-      port.scrollTop += place.top - top - port.clientHeight / 3
-      edition.host?.draw()
-    }
+    let port = edition.view?.dom.closest<HTMLElement>(".scroller")
+    if (edition.view && port) showPlace(edition.view, port, hit.from, () => edition.host?.draw())
   }
 }

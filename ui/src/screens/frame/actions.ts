@@ -25,6 +25,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
   { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
+  { id: "full-screen", words: "action-full-screen", keys: ["F11"], menu: "view", group: 3, run: () => void attempt(() => backend().toggleFullScreen()) },
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
   { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },

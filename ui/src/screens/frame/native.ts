@@ -14,7 +14,6 @@ const STANDARD: Partial<Record<MenuName, { what: string; keys?: string }[]>> = {
     { what: "paste", keys: "Mod-v" },
     { what: "select_all", keys: "Mod-a" },
   ],
-  view: [{ what: "full_screen" }],
 }
 
 /// Reads the actions, so it runs again when they or the language change.

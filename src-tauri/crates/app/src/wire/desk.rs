@@ -25,6 +25,10 @@ crossing! {
         pub flaws: Vec<super::Flaw>,
         /// All endnotes of the article, in the order they were made.
         pub notes: Vec<NoteView>,
+        /// How many words its editions are to have, of those of which it was said.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<super::count::Target>>")]
+        pub targets: Vec<super::count::Target>,
     }
 
     /// An endnote with its words in each language that has them.

@@ -48,6 +48,14 @@ crossing! {
         pub typography_off: Vec<String>,
         /// Whether spelling is checked as one writes; none means yes.
         pub spelling: Option<bool>,
+        /// The face of the text on the desk: `sans`, `mono` or none for the book face.
+        pub face: Option<String>,
+        /// The size of the text on the desk in percent of its own; none means that.
+        pub zoom: Option<u32>,
+        /// How wide the text on the desk may run: `narrow`, `wide`, `full` or none for the usual width.
+        pub width: Option<String>,
+        /// Whether the line that one writes in stays at one height; none means no.
+        pub typewriter: Option<bool>,
     }
 
     /// With `passing`, the newsroom is not remembered among those opened before.

@@ -1,0 +1,37 @@
+/// What is done with headings and the parts of the text under them.
+import { tick } from "svelte"
+import { goToBlock } from "../../editor/commands"
+import { movePartAtCaret } from "../../editor/outline"
+import { showPlace } from "../../editor/travel"
+import type { Action } from "../../state/actions.svelte"
+import { tell } from "../../state/messages.svelte"
+import type { Desk } from "./desk.svelte"
+import type { OpenEdition } from "./edition.svelte"
+
+/// Moving the heading above the caret with all that is under it. The other column stays as it is: what translates the
+/// part is moved there by the same keys, and then stands beside it again.
+export function partActions(desk: () => Desk | null, enabled: () => boolean): Action[] {
+  let move = (step: 1 | -1) => () => {
+    if (!desk()?.run(movePartAtCaret(step))) tell(step > 0 ? "outline-none-below" : "outline-none-above")
+  }
+  return [
+    { id: "desk-part-up", words: "outline-move-up", keys: ["Alt-Shift-ArrowUp"], menu: "edit", group: 3, enabled, run: move(-1) },
+    { id: "desk-part-down", words: "outline-move-down", keys: ["Alt-Shift-ArrowDown"], menu: "edit", group: 3, enabled, run: move(1) },
+  ]
+}
+
+/// Opens the outline by `open` and goes to the heading in it under which one is in the text.
+export async function showOutline(open: () => void): Promise<void> {
+  open()
+  await tick()
+  document.querySelector<HTMLElement>("#desk-panel [role=treeitem][tabindex='0']")?.focus()
+}
+
+/// Puts the caret into a heading, and what is across level with it.
+export function goToHeading(edition: OpenEdition, id: string): void {
+  let port = edition.view?.dom.closest<HTMLElement>(".scroller")
+  if (!edition.view || !port) return
+  edition.view.focus()
+  goToBlock(id)(edition.editor, edition.dispatch)
+  showPlace(edition.view, port, edition.editor.selection.from, () => edition.host?.draw())
+}
