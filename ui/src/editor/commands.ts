@@ -13,6 +13,12 @@ export const toggleStrong: Command = toggleMark(marks.strong)
 export const toggleEmphasis: Command = toggleMark(marks.emphasis)
 /// Strikes the selected words through, or no longer.
 export const toggleStrike: Command = toggleMark(marks.strike)
+/// Sets the selected words in small capitals, or in plain again.
+export const toggleSmallCaps: Command = toggleMark(marks.small_caps)
+/// Raises the selected words, or no longer.
+export const toggleSuperscript: Command = toggleMark(marks.superscript)
+/// Lowers the selected words, or no longer.
+export const toggleSubscript: Command = toggleMark(marks.subscript)
 /// Sets the selected words as program text, or in plain again.
 export const toggleCode: Command = toggleMark(marks.code)
 

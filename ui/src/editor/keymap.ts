@@ -5,7 +5,7 @@ import type { Command, Plugin } from "prosemirror-state"
 import { boundKeys } from "./bound"
 import {
   breakLine, cellBelow, goToEnd, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
-  toggleHeading, toggleNumbers, toggleQuote, toggleStrike, toggleStrong,
+  toggleHeading, toggleNumbers, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
 } from "./commands"
 import { schema } from "./schema"
 
@@ -15,12 +15,15 @@ export const editorCommands = {
   strong: { keys: "Mod-b", run: toggleStrong },
   emphasis: { keys: "Mod-i", run: toggleEmphasis },
   strike: { keys: "Mod-Shift-x", run: toggleStrike },
+  smallCaps: { keys: "Mod-Alt-k", run: toggleSmallCaps },
+  superscript: { keys: "Mod-Alt-p", run: toggleSuperscript },
+  subscript: { keys: "Mod-Alt-b", run: toggleSubscript },
   // Not Mod-e: with Caps Lock on, Mod-Shift-e would be taken for it.
   code: { keys: "Mod-Alt-e", run: toggleCode },
   paragraph: { keys: "Mod-Alt-0", run: setParagraph },
-  heading1: { keys: "Mod-Alt-1", run: toggleHeading(1) },
   heading2: { keys: "Mod-Alt-2", run: toggleHeading(2) },
   heading3: { keys: "Mod-Alt-3", run: toggleHeading(3) },
+  heading4: { keys: "Mod-Alt-4", run: toggleHeading(4) },
   numbers: { keys: "Mod-Shift-7", run: toggleNumbers },
   bullets: { keys: "Mod-Shift-8", run: toggleBullets },
   quote: { keys: "Mod-Shift-9", run: toggleQuote },

@@ -211,6 +211,20 @@ export const schema = new Schema({
       parseDOM: [{ tag: "s" }, { tag: "del" }, { style: "text-decoration=line-through" }],
       toDOM: () => ["s", 0],
     },
+    small_caps: {
+      parseDOM: [{ tag: "span.smallcaps" }],
+      toDOM: () => ["span", { class: "smallcaps" }, 0],
+    },
+    superscript: {
+      excludes: "superscript subscript",
+      parseDOM: [{ tag: "sup" }],
+      toDOM: () => ["sup", 0],
+    },
+    subscript: {
+      excludes: "superscript subscript",
+      parseDOM: [{ tag: "sub" }],
+      toDOM: () => ["sub", 0],
+    },
     code: {
       code: true,
       parseDOM: [{ tag: "code" }],

@@ -396,7 +396,7 @@ export type ListAttrs = { start: number | null, tight: boolean, };
 export type Made = { article: string, edition: string, };
 
 /// How a piece of running text is set. In a list of marks the outermost comes first.
-export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" };
+export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
 
 export type NewsroomView = { path: string, name: string, 
 /**

@@ -6,6 +6,7 @@
 //! `read(write(d)) == canonical(d)` for every `d`.
 
 use crate::doc::{Block, Inline, List, Table};
+use crate::tags::{Piece, paired, tags_of};
 
 /// Gives the canonical form of a list of blocks. Empty paragraphs, empty lists and tables without
 /// columns are left out. Applying it twice changes nothing more.
@@ -258,6 +259,12 @@ impl Sequence {
                 self.spanned(&content, Inline::Strike);
                 self.inside.strike = inside;
             }
+            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+                let tags = tags_of(inline).filter(|_| !content.iter().all(is_blank));
+                self.inlines.extend(tags.map(|(opening, _)| Inline::Source(opening.to_owned())));
+                content.iter().for_each(|inline| self.add(inline));
+                self.inlines.extend(tags.map(|(_, closing)| Inline::Source(closing.to_owned())));
+            }
             Inline::Code(code) if code.is_empty() => {}
             Inline::Code(code) => {
                 let code = code.replace(['\n', '\r'], " ");
@@ -335,8 +342,51 @@ impl Sequence {
         after.iter().for_each(|inline| self.add(inline));
     }
 
+    /// What stands between two tags of ours becomes what they say, with the white space at its edges outside.
     fn finish(self) -> Vec<Inline> {
-        self.inlines
+        let Some(pieces) = paired(&self.inlines) else { return self.inlines };
+        let mut done = Sequence { inlines: Vec::with_capacity(pieces.len()), inside: self.inside };
+        done.settle(pieces);
+        done.inlines
+    }
+
+    /// Adds pieces of which each is canonical by itself.
+    fn settle(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Inline(Inline::Text(text)) => self.text(&text),
+                Piece::Inline(line_end @ (Inline::SoftBreak | Inline::HardBreak)) => self.line_end(line_end),
+                Piece::Inline(inline) => self.inlines.push(inline),
+                Piece::Between(mark, pieces) => {
+                    let mut between =
+                        Sequence { inlines: Vec::with_capacity(pieces.len()), inside: self.inside };
+                    between.settle(pieces);
+                    let mut content = between.inlines;
+                    let before = take_white_space(&mut content, Edge::Start);
+                    let after = take_white_space(&mut content, Edge::End);
+                    let mark = mark.around(content);
+                    // Two tags with nothing between them say nothing, and are kept as they were.
+                    let (opening, closing) =
+                        tags_of(&mark).filter(|_| mark.content() == Some(&[])).unwrap_or_default();
+                    self.settle(before.into_iter().map(Piece::Inline).collect());
+                    if opening.is_empty() {
+                        self.inlines.push(mark);
+                    } else {
+                        self.inlines.extend([opening, closing].map(|tag| Inline::Source(tag.to_owned())));
+                    }
+                    self.settle(after.into_iter().map(Piece::Inline).collect());
+                }
+            }
+        }
+    }
+}
+
+/// Whether an inline is nothing but white space.
+fn is_blank(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::SoftBreak | Inline::HardBreak => true,
+        _ => false,
     }
 }
 

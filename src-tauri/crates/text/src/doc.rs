@@ -1,8 +1,9 @@
 //! The document model: what a manuscript is made of.
 //!
 //! The model holds what CommonMark 0.31 holds, and from GitHub's dialect tables, strike-through and
-//! footnotes. What it does not understand (raw HTML) is kept letter for letter as [`Block::Source`]
-//! or [`Inline::Source`], so that reading never loses anything.
+//! footnotes; besides small capitals and raised and lowered text, which Markdown has no signs for and HTML
+//! has. What it does not understand (other raw HTML) is kept letter for letter as [`Block::Source`] or
+//! [`Inline::Source`], so that reading never loses anything.
 
 /// One piece of a body: a paragraph, a heading, a list and so on.
 ///
@@ -86,6 +87,12 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// Text struck through.
     Strike(Vec<Inline>),
+    /// Small capitals.
+    SmallCaps(Vec<Inline>),
+    /// Raised text.
+    Superscript(Vec<Inline>),
+    /// Lowered text.
+    Subscript(Vec<Inline>),
     /// A piece of program text.
     Code(String),
     /// A link.
@@ -194,6 +201,9 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,
@@ -206,10 +216,22 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,
         }
+    }
+
+    /// The same around other inlines; itself if it is of a kind that holds none.
+    pub fn around(&self, content: Vec<Inline>) -> Inline {
+        let mut inline = self.clone();
+        if let Some(own) = inline.content_mut() {
+            *own = content;
+        }
+        inline
     }
 
     fn each_mark(&self, visit: &mut dyn FnMut(&str)) {

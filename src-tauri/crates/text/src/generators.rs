@@ -54,21 +54,26 @@ pub fn inlines() -> impl Strategy<Value = Vec<Inline>> {
             2 => content.clone().prop_map(Inline::Emphasis),
             2 => content.clone().prop_map(Inline::Strong),
             1 => content.clone().prop_map(Inline::Strike),
+            1 => content.clone().prop_map(Inline::SmallCaps),
+            1 => content.clone().prop_map(Inline::Superscript),
+            1 => content.clone().prop_map(Inline::Subscript),
             1 => (address(), title(), content.clone())
                 .prop_map(|(address, title, content)| Inline::Link { address, title, content }),
             1 => (address(), title(), content)
                 .prop_map(|(address, title, content)| Inline::Image { address, title, content }),
         ]
     });
-    (vec(inline, 0..5), option::weighted(0.1, "a<(b|/b|br/|a href=\"x\")>")).prop_map(|(inlines, tag)| {
-        let mut inlines = one_mark_once(&inlines, &mut Vec::new());
-        // A tag that opens a line could make an HTML block of it, so it follows a letter.
-        if let Some(tag) = tag {
-            inlines.push(Inline::Text("a".to_owned()));
-            inlines.push(Inline::Source(tag[1..].to_owned()));
-        }
-        inlines
-    })
+    (vec(inline, 0..5), option::weighted(0.1, "a<(b|/b|br/|sup|/sup|a href=\"x\")>")).prop_map(
+        |(inlines, tag)| {
+            let mut inlines = one_mark_once(&inlines, &mut Vec::new());
+            // A tag that opens a line could make an HTML block of it, so it follows a letter.
+            if let Some(tag) = tag {
+                inlines.push(Inline::Text("a".to_owned()));
+                inlines.push(Inline::Source(tag[1..].to_owned()));
+            }
+            inlines
+        },
+    )
 }
 
 /// Emphasis as an editor makes it: never twice around the same words, and neighbours of one kind are one.

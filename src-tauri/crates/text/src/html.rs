@@ -4,6 +4,7 @@
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 
 use crate::doc::{Alignment, Block, Inline, Table};
+use crate::tags::tags_of;
 
 /// What becomes of the pieces that the model does not hold: [`Block::Source`] and [`Inline::Source`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,6 +188,12 @@ impl<'a> Setter<'a, '_> {
             Inline::Emphasis(content) => self.span(content, Tag::Emphasis, TagEnd::Emphasis),
             Inline::Strong(content) => self.span(content, Tag::Strong, TagEnd::Strong),
             Inline::Strike(content) => self.span(content, Tag::Strikethrough, TagEnd::Strikethrough),
+            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+                let (opening, closing) = tags_of(inline).unwrap_or_default();
+                self.events.push(Event::InlineHtml(CowStr::Borrowed(opening)));
+                self.inlines(content);
+                self.events.push(Event::InlineHtml(CowStr::Borrowed(closing)));
+            }
             Inline::Link { address, content, .. } | Inline::Image { address, content, .. }
                 if self.sources == Sources::Escape && !is_harmless_address(address) =>
             {

@@ -57,4 +57,5 @@ pub mod plain;
 pub mod rewrite;
 pub mod script;
 pub mod sentences;
+mod tags;
 pub mod typography;

@@ -99,6 +99,9 @@ fn flatten(content: &[Inline], marks: &mut Vec<Mark>, flat: &mut Vec<Node>) {
             Inline::Emphasis(content) => inside(Mark::Emphasis, content, marks, flat),
             Inline::Strong(content) => inside(Mark::Strong, content, marks, flat),
             Inline::Strike(content) => inside(Mark::Strike, content, marks, flat),
+            Inline::SmallCaps(content) => inside(Mark::SmallCaps, content, marks, flat),
+            Inline::Superscript(content) => inside(Mark::Superscript, content, marks, flat),
+            Inline::Subscript(content) => inside(Mark::Subscript, content, marks, flat),
             Inline::Link { address, title, content } => {
                 let attrs = LinkAttrs { address: address.clone(), title: title.clone() };
                 inside(Mark::Link { attrs }, content, marks, flat);

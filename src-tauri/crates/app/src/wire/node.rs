@@ -38,6 +38,9 @@ crossing! {
         Emphasis,
         Strong,
         Strike,
+        SmallCaps,
+        Superscript,
+        Subscript,
         Code,
     }
 

@@ -95,13 +95,7 @@ fn one_line(content: Vec<Inline>) -> Vec<Inline> {
         match inline {
             Inline::HardBreak | Inline::SoftBreak => push_text(" ".to_owned(), &mut line),
             Inline::Text(text) => push_text(text, &mut line),
-            Inline::Emphasis(content) => line.push(Inline::Emphasis(one_line(content))),
-            Inline::Strong(content) => line.push(Inline::Strong(one_line(content))),
-            Inline::Strike(content) => line.push(Inline::Strike(one_line(content))),
-            Inline::Link { address, title, content } => {
-                line.push(Inline::Link { address, title, content: one_line(content) });
-            }
-            other => line.push(other),
+            other => line.push(other.around(one_line(other.content().unwrap_or_default().to_vec()))),
         }
     }
     line
@@ -169,6 +163,9 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
             Mark::Emphasis => Inline::Emphasis(inner),
             Mark::Strong => Inline::Strong(inner),
             Mark::Strike => Inline::Strike(inner),
+            Mark::SmallCaps => Inline::SmallCaps(inner),
+            Mark::Superscript => Inline::Superscript(inner),
+            Mark::Subscript => Inline::Subscript(inner),
             Mark::Code => unreachable!("code is taken off in `piece`"),
         });
         rest = after;

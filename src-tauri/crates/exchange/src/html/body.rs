@@ -224,9 +224,6 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
         match inline {
             Inline::Source(source) if is_comment(source) => {}
             Inline::Source(source) => published.push(Inline::Code(source.clone())),
-            Inline::Emphasis(content) => published.push(Inline::Emphasis(inlines(content))),
-            Inline::Strong(content) => published.push(Inline::Strong(inlines(content))),
-            Inline::Strike(content) => published.push(Inline::Strike(inlines(content))),
             Inline::Link { address, content, title } => {
                 link(address, title, inlines(content), &mut published)
             }
@@ -235,7 +232,7 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
                     if content.is_empty() { vec![Inline::Text(address.clone())] } else { inlines(content) };
                 link(address, "", content, &mut published);
             }
-            other => published.push(other.clone()),
+            other => published.push(other.around(inlines(other.content().unwrap_or_default()))),
         }
     }
     published
@@ -260,10 +257,10 @@ fn without_links(content: Vec<Inline>, marks: &mut Vec<Inline>) -> Vec<Inline> {
         match inline {
             Inline::Link { content, .. } => plain.extend(without_links(content, marks)),
             Inline::NoteMark(_) => marks.push(inline),
-            Inline::Emphasis(content) => plain.push(Inline::Emphasis(without_links(content, marks))),
-            Inline::Strong(content) => plain.push(Inline::Strong(without_links(content, marks))),
-            Inline::Strike(content) => plain.push(Inline::Strike(without_links(content, marks))),
-            other => plain.push(other),
+            other => {
+                let content = other.content().unwrap_or_default().to_vec();
+                plain.push(other.around(without_links(content, marks)));
+            }
         }
     }
     plain
