@@ -1,13 +1,14 @@
 import { baseKeymap, chainCommands } from "prosemirror-commands"
 import { redo, undo } from "prosemirror-history"
-import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list"
+import { splitListItem } from "prosemirror-schema-list"
 import type { Command, Plugin } from "prosemirror-state"
 import { boundKeys } from "./bound"
 import {
-  breakLine, cellBelow, goToEnd, insertRule, nextCell, setParagraph, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
-  toggleHeading, toggleNumbers, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
+  breakLine, cellBelow, goToEnd, insertRule, liftItem, nextCell, setParagraph, sinkItem, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
+  toggleHeading, toggleNumbers, togglePullQuote, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
 } from "./commands"
 import { schema } from "./schema"
+import { addColumn, addRow, deleteColumn, deleteRow, insertTable } from "./tables"
 
 /// What the editor can do by name, with its keys as ProseMirror writes them. The toolbar, the command
 /// palette and the native menu show the same table.
@@ -26,9 +27,20 @@ export const editorCommands = {
   heading4: { keys: "Mod-Alt-4", run: toggleHeading(4) },
   numbers: { keys: "Mod-Shift-7", run: toggleNumbers },
   bullets: { keys: "Mod-Shift-8", run: toggleBullets },
+  pullQuote: { keys: "Mod-Shift-6", run: togglePullQuote },
   quote: { keys: "Mod-Shift-9", run: toggleQuote },
+  // Tab and Shift-Tab do the same, and leave the text where there is nothing to move.
+  sinkItem: { keys: "Mod-]", run: sinkItem },
+  liftItem: { keys: "Mod-[", run: liftItem },
   codeBlock: { keys: "Mod-Alt-c", run: toggleCodeBlock },
   rule: { keys: "Mod-Alt-r", run: insertRule },
+  table: { keys: "Mod-Alt-g", run: insertTable },
+  rowAbove: { keys: "Alt-Shift-ArrowUp", run: addRow(-1) },
+  rowBelow: { keys: "Alt-Shift-ArrowDown", run: addRow(1) },
+  columnBefore: { keys: "Alt-Shift-ArrowLeft", run: addColumn(-1) },
+  columnAfter: { keys: "Alt-Shift-ArrowRight", run: addColumn(1) },
+  deleteRow: { keys: "Alt-Shift-Backspace", run: deleteRow },
+  deleteColumn: { keys: "Alt-Shift-Delete", run: deleteColumn },
   undo: { keys: "Mod-z", run: undo },
   redo: { keys: "Mod-Shift-z", run: redo },
 } satisfies Record<string, { keys: string, run: Command }>
@@ -46,7 +58,7 @@ export const editorKeys = (): Plugin[] => {
       "Mod-y": redo,
       "Shift-Enter": breakLine,
       Enter: chainCommands(cellBelow, splitListItem(list_item)),
-      Tab: chainCommands(nextCell(1), sinkListItem(list_item)),
+      Tab: chainCommands(nextCell(1), sinkItem),
       "Ctrl-Home": goToEnd(-1, false),
       "Shift-Ctrl-Home": goToEnd(-1, true),
       "Ctrl-End": goToEnd(1, false),
@@ -56,7 +68,7 @@ export const editorKeys = (): Plugin[] => {
       "Shift-Cmd-ArrowUp": goToEnd(-1, true),
       "Cmd-ArrowDown": goToEnd(1, false),
       "Shift-Cmd-ArrowDown": goToEnd(1, true),
-      "Shift-Tab": chainCommands(nextCell(-1), liftListItem(list_item)),
+      "Shift-Tab": chainCommands(nextCell(-1), liftItem),
     }),
     boundKeys(baseKeymap),
   ]

@@ -33,11 +33,13 @@ export const schema = new Schema({
       toDOM: node => [`h${node.attrs.level as number}`, withId(node.attrs), 0],
     }),
 
+    /// A quotation; `pull` if it is words of the text itself, set large.
     quote: block({
       content: "block+",
       defining: true,
-      parseDOM: [{ tag: "blockquote", getAttrs: dom => ({ id: idOf(dom) }) }],
-      toDOM: node => ["blockquote", withId(node.attrs), 0],
+      attrs: { pull: { default: false, validate: "boolean" } },
+      parseDOM: [{ tag: "blockquote", getAttrs: dom => ({ id: idOf(dom), pull: dom.classList.contains("pull-quote") }) }],
+      toDOM: node => ["blockquote", withId(node.attrs, node.attrs.pull === true ? { class: "pull-quote" } : {}), 0],
     }),
 
     /// Bullets, or numbers from `start`.

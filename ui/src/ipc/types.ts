@@ -417,7 +417,7 @@ read_only: boolean,
 exported_into: string | null, };
 
 /// A node of a document: a block, a part of one, or a piece of running text.
-export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
+export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", attrs: QuoteAttrs, content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
 
 export type NoteMarkAttrs = { id: string, };
 
@@ -504,6 +504,8 @@ typography_off: Array<string>,
  * Whether spelling is checked as one writes; none means yes.
  */
 spelling: boolean | null, };
+
+export type QuoteAttrs = { pull: boolean, };
 
 export type QuoteMarks = { open: string, close: string, };
 

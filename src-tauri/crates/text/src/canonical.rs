@@ -8,6 +8,9 @@
 use crate::doc::{Block, Inline, List, Table};
 use crate::tags::{Piece, paired, tags_of};
 
+/// What a quotation begins with that is a pull quote.
+pub(crate) const PULL_QUOTE: &str = "<!-- pull quote -->";
+
 /// Gives the canonical form of a list of blocks. Empty paragraphs, empty lists and tables without
 /// columns are left out. Applying it twice changes nothing more.
 pub fn canonical(blocks: &[Block]) -> Vec<Block> {
@@ -23,7 +26,8 @@ pub fn canonical_inlines(inlines: &[Inline]) -> Vec<Inline> {
 /// Whether two neighbours in a tight list's item need a blank line between them, so as not to run
 /// into one another.
 pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
-    if matches!((before, after), (Block::Quote(_), Block::Quote(_)) | (Block::Table(_), _)) {
+    let is_quote = |block: &Block| matches!(block, Block::Quote(_) | Block::PullQuote(_));
+    if (is_quote(before) && is_quote(after)) || matches!(before, Block::Table(_)) {
         return true;
     }
     if let Block::Source(source) = before
@@ -46,7 +50,7 @@ pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
 fn ends_in_open_paragraph(block: &Block) -> bool {
     match block {
         Block::Paragraph(_) => true,
-        Block::Quote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
         Block::List(list) => {
             list.items.last().and_then(|item| item.last()).is_some_and(ends_in_open_paragraph)
         }
@@ -148,7 +152,15 @@ fn canonical_block(block: &Block) -> Option<Block> {
             let lines = if level <= 2 { Lines::Many } else { Lines::One };
             Block::Heading { level, content: leaf(content, lines) }
         }
-        Block::Quote(blocks) => Block::Quote(canonical(blocks)),
+        Block::PullQuote(blocks) => Block::PullQuote(canonical(blocks)),
+        Block::Quote(blocks) => {
+            let mut blocks = canonical(blocks);
+            if !matches!(blocks.first(), Some(Block::Source(source)) if source == PULL_QUOTE) {
+                return Some(Block::Quote(blocks));
+            }
+            blocks.remove(0);
+            Block::PullQuote(blocks)
+        }
         Block::List(list) => {
             if list.items.is_empty() {
                 return None;

@@ -21,6 +21,9 @@ pub enum Block {
     },
     /// A quotation set apart, holding blocks.
     Quote(Vec<Block>),
+    /// Words of the text that are set large beside it, to draw the reader in. Markdown has no sign for it; it is
+    /// written as a quotation that a comment names, so that other programs show a quotation.
+    PullQuote(Vec<Block>),
     /// A bulleted or numbered list.
     List(List),
     /// Program text.
@@ -167,7 +170,9 @@ impl Block {
     pub fn each_running_text(&self, visit: &mut dyn FnMut(RunningText<'_>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(RunningText::Prose(content)),
-            Block::Quote(blocks) => blocks.iter().for_each(|block| block.each_running_text(visit)),
+            Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                blocks.iter().for_each(|block| block.each_running_text(visit));
+            }
             Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_running_text(visit)),
             Block::Table(table) => {
                 let cells = table.header.iter().chain(table.rows.iter().flatten());
@@ -182,7 +187,9 @@ impl Block {
     pub fn each_inlines_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
-            Block::Quote(blocks) => blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit)),
+            Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit));
+            }
             Block::List(list) => {
                 list.items.iter_mut().flatten().for_each(|block| block.each_inlines_mut(visit));
             }

@@ -20,11 +20,12 @@ pub fn block() -> impl Strategy<Value = Block> {
         1 => ("[a-zığ `&;\\\\-]{0,6}", "[a-zя`~ \n\t*#>-]{0,12}").prop_map(|(info, text)| Block::Code { info, text }),
         1 => Just(Block::Rule),
         1 => table().prop_map(Block::Table),
-        1 => "<!-- a -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
+        1 => "<!-- a -->|<!-- pull quote -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Block::Quote),
+            vec(inner.clone(), 0..3).prop_map(Block::PullQuote),
             (option::of(0..1_000_000_000_u64), any::<bool>(), vec(vec(inner, 0..3), 0..4)).prop_map(
                 |(start, tight, mut items)| {
                     // The parser ends the lists around an item that is empty and last too early.

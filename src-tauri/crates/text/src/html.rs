@@ -99,6 +99,11 @@ impl<'a> Setter<'a, '_> {
                 self.inlines(content);
                 self.events.push(Event::End(TagEnd::Heading(level)));
             }
+            Block::PullQuote(blocks) => {
+                self.events.push(Event::Html(CowStr::Borrowed("<blockquote class=\"pull-quote\">\n")));
+                self.blocks(blocks);
+                self.events.push(Event::Html(CowStr::Borrowed("</blockquote>\n")));
+            }
             Block::Quote(blocks) => {
                 self.events.push(Event::Start(Tag::BlockQuote(None)));
                 self.blocks(blocks);

@@ -107,7 +107,7 @@ const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_aske
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
-  let insert: EditorCommand[] = ["rule"]
+  let insert: EditorCommand[] = ["rule", "table"]
   return (Object.keys(editorCommands) as EditorCommand[]).map((name) => ({
     id: `editor-${name}`,
     words: `editor-${name}`,

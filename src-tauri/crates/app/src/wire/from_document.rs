@@ -29,7 +29,10 @@ pub fn block(block: &Block) -> Node {
         Block::Heading { level, content } => {
             Node::Heading { attrs: HeadingAttrs { level: *level }, content: inlines(content) }
         }
-        Block::Quote(content) => Node::Quote { content: at_least_a_paragraph(blocks(content)) },
+        Block::Quote(content) | Block::PullQuote(content) => Node::Quote {
+            attrs: QuoteAttrs { pull: matches!(block, Block::PullQuote(_)) },
+            content: at_least_a_paragraph(blocks(content)),
+        },
         Block::List(list) => Node::List {
             attrs: ListAttrs { start: list.start, tight: list.tight },
             content: list

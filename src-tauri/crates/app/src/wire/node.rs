@@ -10,7 +10,8 @@ crossing! {
     pub enum Node {
         Paragraph { #[serde(default)] content: Vec<Node> },
         Heading { attrs: HeadingAttrs, #[serde(default)] content: Vec<Node> },
-        Quote { content: Vec<Node> },
+        /// A quotation set apart; `pull` says that it is words of the text itself, set large beside it.
+        Quote { attrs: QuoteAttrs, content: Vec<Node> },
         /// Bullets (no `start`) or numbers.
         List { attrs: ListAttrs, content: Vec<Node> },
         ListItem { content: Vec<Node> },
@@ -45,6 +46,7 @@ crossing! {
     }
 
     pub struct HeadingAttrs { pub level: u8 }
+    pub struct QuoteAttrs { pub pull: bool }
     pub struct ListAttrs {
         #[ts(type = "number | null")]
         pub start: Option<u64>,
@@ -72,7 +74,7 @@ impl Node {
             | Node::Code { content, .. }
             | Node::Source { content }
             | Node::TableCell { content } => vec![content.iter().map(Node::letters).collect()],
-            Node::Quote { content }
+            Node::Quote { content, .. }
             | Node::List { content, .. }
             | Node::ListItem { content }
             | Node::Table { content, .. }

@@ -25,7 +25,8 @@ pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
         Node::Heading { attrs, content } => {
             Block::Heading { level: attrs.level.clamp(1, 6), content: one_line(inlines(content)?) }
         }
-        Node::Quote { content } => Block::Quote(inner(content)?),
+        Node::Quote { attrs: QuoteAttrs { pull: true }, content } => Block::PullQuote(inner(content)?),
+        Node::Quote { content, .. } => Block::Quote(inner(content)?),
         Node::List { attrs, content } => {
             let item = |node: &Node| match node {
                 Node::ListItem { content } => inner(content),

@@ -169,7 +169,9 @@ const LOWEST: u8 = 6;
 fn highest_heading(block: &Block) -> u8 {
     match block {
         Block::Heading { level, .. } => *level,
-        Block::Quote(blocks) => blocks.iter().map(highest_heading).min().unwrap_or(LOWEST),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter().map(highest_heading).min().unwrap_or(LOWEST)
+        }
         Block::List(list) => list.items.iter().flatten().map(highest_heading).min().unwrap_or(LOWEST),
         _ => LOWEST,
     }
@@ -179,7 +181,9 @@ fn highest_heading(block: &Block) -> u8 {
 fn move_headings(block: &mut Block, highest: u8) {
     match block {
         Block::Heading { level, .. } => *level = (*level + 2).saturating_sub(highest).clamp(2, LOWEST),
-        Block::Quote(blocks) => blocks.iter_mut().for_each(|block| move_headings(block, highest)),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter_mut().for_each(|block| move_headings(block, highest));
+        }
         Block::List(list) => list.items.iter_mut().flatten().for_each(|block| move_headings(block, highest)),
         _ => {}
     }
@@ -195,6 +199,7 @@ fn publishable(block: &Block) -> Option<Block> {
         Block::Paragraph(content) => Block::Paragraph(inlines(content)),
         Block::Heading { level, content } => Block::Heading { level: *level, content: inlines(content) },
         Block::Quote(blocks) => Block::Quote(all(blocks)),
+        Block::PullQuote(blocks) => Block::PullQuote(all(blocks)),
         Block::List(list) => {
             let mut list = list.clone();
             list.items = list.items.iter().map(|item| all(item)).collect();

@@ -103,7 +103,9 @@ fn in_block(block: &Block, found: &mut dyn FnMut(How, &str)) {
     match block {
         Block::Source(source) if is_comment(source) => {}
         Block::Source(source) => found(How::HtmlAsText, source),
-        Block::Quote(blocks) => blocks.iter().for_each(|block| in_block(block, found)),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter().for_each(|block| in_block(block, found));
+        }
         Block::List(list) => list.items.iter().flatten().for_each(|block| in_block(block, found)),
         other => other.each_inlines(&mut |inlines| in_inlines(inlines, false, found)),
     }
@@ -225,7 +227,9 @@ mod tests {
             match block {
                 Block::Source(source) => self.source(source),
                 Block::Paragraph(content) | Block::Heading { content, .. } => self.inlines(content),
-                Block::Quote(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
+                Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                    blocks.iter_mut().for_each(|block| self.block(block));
+                }
                 Block::List(list) => list.items.iter_mut().flatten().for_each(|block| self.block(block)),
                 Block::Table(table) => {
                     let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
