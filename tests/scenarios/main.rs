@@ -8,6 +8,7 @@ mod corpus_page;
 mod damage;
 mod desk;
 mod editors_day;
+mod figures;
 mod find;
 mod history;
 mod publish;

@@ -5,7 +5,7 @@ import { expect } from "vitest"
 import { schema } from "./schema"
 
 /// Documents for tests as nested calls, with the caret as `<a>` or a selection from `<a>` to `<b>`.
-export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rule, note, br, em, strong, caps, raised, low, a } = builders(schema, {
+export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rule, figure, note, br, em, strong, caps, raised, low, a } = builders(schema, {
   code: { nodeType: "code_block" },
   p: { nodeType: "paragraph" },
   h2: { nodeType: "heading", level: 2 },
@@ -21,7 +21,7 @@ export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rul
   raised: { markType: "superscript" },
   low: { markType: "subscript" },
   a: { markType: "link", address: "https://example.org/" },
-}) as unknown as Record<"doc" | "p" | "h2" | "quote" | "bullets" | "numbers" | "li" | "code" | "table" | "tr" | "td" | "rule" | "note" | "br", NodeBuilder>
+}) as unknown as Record<"doc" | "p" | "h2" | "quote" | "bullets" | "numbers" | "li" | "code" | "table" | "tr" | "td" | "rule" | "figure" | "note" | "br", NodeBuilder>
   & Record<"em" | "strong" | "caps" | "raised" | "low" | "a", MarkBuilder>
 
 /// The document with ids: those told, in order.

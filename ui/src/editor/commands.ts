@@ -35,13 +35,24 @@ const setTextBlock = (type: NodeType, attrs: Attrs = {}): Command => (state, dis
   let changes = false
   state.doc.nodesBetween(from, to, (node, position) => {
     if (changes || !node.isTextblock) return !changes
+    // A caption is no paragraph.
+    if (node.type === nodes.figure) return false
     if (node.hasMarkup(type, { ...attrs, id: node.attrs.id as string | null })) return false
     const $position = state.doc.resolve(position)
     changes = $position.parent.canReplaceWith($position.index(), $position.index() + 1, type)
     return false
   })
   if (!changes) return false
-  dispatch?.(state.tr.setBlockType(from, to, type, node => ({ ...attrs, id: node.attrs.id as string | null })).scrollIntoView())
+  if (dispatch) {
+    const transaction = state.tr
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (!node.isTextblock) return true
+      const place = transaction.mapping.map(position)
+      if (node.type !== nodes.figure) transaction.setBlockType(place + 1, place + 1, type, { ...attrs, id: node.attrs.id as string | null })
+      return false
+    })
+    dispatch(transaction.scrollIntoView())
+  }
   return true
 }
 

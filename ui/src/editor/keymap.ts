@@ -7,6 +7,7 @@ import {
   breakLine, cellBelow, goToEnd, insertRule, liftItem, nextCell, setParagraph, sinkItem, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, togglePullQuote, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
 } from "./commands"
+import { leaveCaption, widen } from "./figures"
 import { schema } from "./schema"
 import { addColumn, addRow, deleteColumn, deleteRow, insertTable } from "./tables"
 
@@ -41,6 +42,8 @@ export const editorCommands = {
   columnAfter: { keys: "Alt-Shift-ArrowRight", run: addColumn(1) },
   deleteRow: { keys: "Alt-Shift-Backspace", run: deleteRow },
   deleteColumn: { keys: "Alt-Shift-Delete", run: deleteColumn },
+  figureNarrower: { keys: "Alt-Shift-PageDown", run: widen(-5) },
+  figureWider: { keys: "Alt-Shift-PageUp", run: widen(5) },
   undo: { keys: "Mod-z", run: undo },
   redo: { keys: "Mod-Shift-z", run: redo },
 } satisfies Record<string, { keys: string, run: Command }>
@@ -57,7 +60,7 @@ export const editorKeys = (): Plugin[] => {
       ...bindings,
       "Mod-y": redo,
       "Shift-Enter": breakLine,
-      Enter: chainCommands(cellBelow, splitListItem(list_item)),
+      Enter: chainCommands(cellBelow, leaveCaption, splitListItem(list_item)),
       Tab: chainCommands(nextCell(1), sinkItem),
       "Ctrl-Home": goToEnd(-1, false),
       "Shift-Ctrl-Home": goToEnd(-1, true),

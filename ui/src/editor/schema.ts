@@ -103,6 +103,34 @@ export const schema = new Schema({
       toDOM: () => ["td", 0],
     },
 
+    /// A picture of the newsroom with its caption; drawn by figures.ts.
+    figure: block({
+      content: "inline*",
+      isolating: true,
+      defining: true,
+      attrs: {
+        asset: { validate: "string" },
+        alternative: { default: "", validate: "string" },
+        credit: { default: "", validate: "string" },
+        width: { default: 100, validate: "number" },
+      },
+      parseDOM: [{
+        tag: "figure[data-asset]",
+        contentElement: "figcaption",
+        getAttrs: ({ dataset }) => ({
+          id: dataset.id ?? null,
+          asset: dataset.asset ?? "",
+          alternative: dataset.alternative ?? "",
+          credit: dataset.credit ?? "",
+          width: Number(dataset.width) || 100,
+        }),
+      }],
+      toDOM({ attrs }): DOMOutputSpec {
+        const { asset, alternative, credit, width } = attrs as Record<string, string>
+        return ["figure", withId(attrs, { "data-asset": asset ?? "", "data-alternative": alternative ?? "", "data-credit": credit ?? "", "data-width": String(width) }), ["figcaption", 0]]
+      },
+    }),
+
     rule: block({
       parseDOM: [{ tag: "hr", getAttrs: dom => ({ id: idOf(dom) }) }],
       toDOM: node => ["hr", withId(node.attrs)],

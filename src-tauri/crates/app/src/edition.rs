@@ -12,6 +12,7 @@ use editorial::rights::Action;
 use editorial::state::State;
 use store::Reader;
 use text::doc::Block;
+use text::figure::each_figure;
 use text::language::Language;
 
 use self::place::{Gone, Sent, place};
@@ -188,12 +189,38 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
         change.require(right)?;
         if matches!(next, State::Approved | State::Published) {
             refuse_incomplete(change, &head)?;
+            refuse_untold_figures(&get(change, id)?)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
         Ok(())
     })?;
     open_edition(desk, changes, EditionRef { edition: request.edition })
+}
+
+/// Refuses an edition with a figure of which those who do not see it would learn nothing.
+fn refuse_untold_figures(edition: &Edition) -> Result<(), Failure> {
+    let mut untold = 0;
+    for block in &edition.content.blocks {
+        // Only a picture without words is written so.
+        if block.markdown.contains("![](") {
+            let mut blocks = text::markdown::block::read_block(&block.markdown);
+            each_figure(&mut blocks, &mut |figure| untold += usize::from(figure.alternative.is_empty()));
+        }
+    }
+    if untold == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "figure_without_alternative",
+        format!(
+            "{} of the edition in {} without alternative text. Write what they show for those who do not see it.",
+            crate::failure::counted(untold as u64, "figure"),
+            edition.head.language.autonym()
+        ),
+    )
+    .with("language", edition.head.language.autonym())
+    .with("count", untold))
 }
 
 /// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:

@@ -21,6 +21,7 @@ pub mod library;
 pub mod newsroom;
 pub mod note;
 pub mod people;
+pub mod picture;
 pub mod places;
 pub mod publish;
 mod sample;

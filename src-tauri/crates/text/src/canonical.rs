@@ -6,6 +6,7 @@
 //! `read(write(d)) == canonical(d)` for every `d`.
 
 use crate::doc::{Block, Inline, List, Table};
+use crate::figure::{figure_of, inlines_of};
 use crate::tags::{Piece, paired, tags_of};
 
 /// What a quotation begins with that is a pull quote.
@@ -37,7 +38,7 @@ pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
     }
     ends_in_open_paragraph(before)
         && match after {
-            Block::Paragraph(_) | Block::Table(_) => true,
+            Block::Paragraph(_) | Block::Figure(_) | Block::Table(_) => true,
             Block::List(list) => {
                 list.start.is_some_and(|start| start != 1) || list.items.first().is_none_or(Vec::is_empty)
             }
@@ -49,7 +50,7 @@ pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
 /// Whether a line or more could still be drawn into the paragraph that ends this block.
 fn ends_in_open_paragraph(block: &Block) -> bool {
     match block {
-        Block::Paragraph(_) => true,
+        Block::Paragraph(_) | Block::Figure(_) => true,
         Block::Quote(blocks) | Block::PullQuote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
         Block::List(list) => {
             list.items.last().and_then(|item| item.last()).is_some_and(ends_in_open_paragraph)
@@ -140,11 +141,7 @@ fn sequence_of_blocks(blocks: &[Block], in_item: bool) -> Vec<Block> {
 fn canonical_block(block: &Block) -> Option<Block> {
     Some(match block {
         Block::Paragraph(inlines) => {
-            let inlines = leaf(inlines, Lines::Many);
-            if inlines.is_empty() {
-                return None;
-            }
-            Block::Paragraph(inlines)
+            return paragraph(inlines);
         }
         Block::Heading { level, content } => {
             let level = (*level).clamp(1, 6);
@@ -177,6 +174,7 @@ fn canonical_block(block: &Block) -> Option<Block> {
             }
             Block::Table(canonical_table(table))
         }
+        Block::Figure(figure) => return paragraph(&inlines_of(figure)),
         Block::Rule => Block::Rule,
         Block::Source(source) => {
             let source = source.trim_end_matches(['\n', '\r']);
@@ -188,11 +186,21 @@ fn canonical_block(block: &Block) -> Option<Block> {
     })
 }
 
+/// A paragraph, or the figure that it says; none if it says nothing.
+fn paragraph(inlines: &[Inline]) -> Option<Block> {
+    let inlines = leaf(inlines, Lines::Many);
+    if inlines.is_empty() {
+        return None;
+    }
+    Some(figure_of(&inlines).map_or(Block::Paragraph(inlines), Block::Figure))
+}
+
 fn canonical_list(list: &List) -> List {
     // Nine digits are as many as CommonMark allows.
     let start = list.start.map(|start| start.min(999_999_999));
     let items: Vec<Vec<Block>> = list.items.iter().map(|item| canonical_item(item)).collect();
-    let has_paragraph = items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_)));
+    let has_paragraph =
+        items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_) | Block::Figure(_)));
     let has_gap = items.len() > 1 || items.iter().any(|item| item.len() > 1);
     let runs_together =
         items.iter().any(|item| item.windows(2).any(|pair| needs_blank_line(&pair[0], &pair[1])));

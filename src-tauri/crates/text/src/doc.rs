@@ -35,6 +35,8 @@ pub enum Block {
     },
     /// A table with one header row.
     Table(Table),
+    /// A picture that is kept in the newsroom.
+    Figure(Figure),
     /// A thematic break.
     Rule,
     /// Text the model does not hold (an HTML block), kept as it was.
@@ -61,6 +63,21 @@ pub struct Table {
     pub header: Vec<Vec<Inline>>,
     /// The other rows, each a list of cells.
     pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A picture with what is said of it; see [`crate::figure`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// Where the picture is: `asset:` and its id.
+    pub address: String,
+    /// What is told to those who do not see it.
+    pub alternative: String,
+    /// Whose picture it is; often empty.
+    pub credit: String,
+    /// How much of the column it takes, in percent, from 10 to 100.
+    pub width: u8,
+    /// The words under it.
+    pub caption: Vec<Inline>,
 }
 
 /// How the cells of a table's column are set.
@@ -170,6 +187,7 @@ impl Block {
     pub fn each_running_text(&self, visit: &mut dyn FnMut(RunningText<'_>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(RunningText::Prose(content)),
+            Block::Figure(figure) => visit(RunningText::Prose(&figure.caption)),
             Block::Quote(blocks) | Block::PullQuote(blocks) => {
                 blocks.iter().for_each(|block| block.each_running_text(visit));
             }
@@ -187,6 +205,7 @@ impl Block {
     pub fn each_inlines_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
+            Block::Figure(figure) => visit(&mut figure.caption),
             Block::Quote(blocks) | Block::PullQuote(blocks) => {
                 blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit));
             }

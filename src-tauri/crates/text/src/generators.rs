@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::canonical::canonical;
-use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+use crate::doc::{Alignment, Block, Figure, Inline, List, NoteDefinition, Table};
 
 /// Any blocks at all, canonical or not, full of characters that mean something in Markdown.
 pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
@@ -20,6 +20,7 @@ pub fn block() -> impl Strategy<Value = Block> {
         1 => ("[a-zığ `&;\\\\-]{0,6}", "[a-zя`~ \n\t*#>-]{0,12}").prop_map(|(info, text)| Block::Code { info, text }),
         1 => Just(Block::Rule),
         1 => table().prop_map(Block::Table),
+        1 => figure().prop_map(Block::Figure),
         1 => "<!-- a -->|<!-- pull quote -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
@@ -140,6 +141,18 @@ fn address() -> impl Strategy<Value = String> {
 
 fn title() -> impl Strategy<Value = String> {
     prop_oneof![4 => Just(String::new()), 1 => "[a-zş\"'()\\\\&;\n]{1,6}"]
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    ("asset:[a-f0-9-]{1,4}|a[.]png", text(), text(), 0..=120_u8, inlines()).prop_map(
+        |(address, alternative, credit, width, caption)| Figure {
+            address,
+            alternative,
+            credit,
+            width,
+            caption,
+        },
+    )
 }
 
 fn table() -> impl Strategy<Value = Table> {

@@ -24,7 +24,7 @@ fn push_block(text: &mut String, block: &Block) {
             blocks.iter().for_each(|block| push_block(text, block))
         }
         Block::List(list) => list.items.iter().flatten().for_each(|block| push_block(text, block)),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Table(_) => {
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Table(_) | Block::Figure(_) => {
             block.each_inlines(&mut |inlines| push_line(text, &plain_inlines(inlines)));
         }
         Block::Rule | Block::Source(_) => {}

@@ -1,12 +1,15 @@
+import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
+import { backend } from "../../state/core"
 import { prefer, session } from "../../state/session.svelte"
 import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
-import { attempt, STATES } from "../frame/words"
+import { attempt, filesCalled, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
+import { takePicture } from "./figures"
 import { moveTo } from "./moves"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
@@ -29,6 +32,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
   return [
     ...inEditor(desk, writes),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writes, run: () => ask("link") },
+    { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writes, run: () => void addOrEditFigure(desk(), ask) },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writes, run: () => void attempt(async () => desk()?.addNote()) },
 
     { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
@@ -100,6 +104,18 @@ function nextWord(desk: Desk | null) {
 function atWord(desk: Desk | null) {
   let edition = desk?.focused
   if (edition?.view) openWordAtCaret(edition.speller)(edition.editor, edition.dispatch, edition.view)
+}
+
+/// Asks what the figure at hand shows; where there is none, chooses a picture for one first.
+async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => void) {
+  let edition = desk?.focused
+  if (!desk || !edition) return
+  if (figureAt(edition.editor)) return ask("figure")
+  let path = await backend().chooseFile("photo", filesCalled("photo"))
+  if (path === null) return
+  await takePicture(edition.head.article, { path }, (asset) => {
+    if (desk.focused === edition && desk.run(insertFigure(asset))) ask("figure")
+  })
 }
 
 /// The keys by which an edition goes on its way.

@@ -15,13 +15,14 @@ import { tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
+import { figuresOf } from "./figures"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// A paragraph that both this desk and another changed; `theirs` is null if it was thrown away there.
 export type Conflict = { id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost" | "figures"> & {
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
   /// An endnote's words in this edition's language; none if it has none.
@@ -203,6 +204,7 @@ export class OpenEdition {
       },
       askTypography: this.askTypography,
       spelling: this.speller,
+      figures: figuresOf(this.head.article),
       // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
       keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() ?? false },
     }

@@ -1,6 +1,7 @@
 //! From the core's document to the window's nodes.
 
 use text::doc::{Alignment, Block, Inline};
+use text::figure::asset_of;
 
 use super::node::*;
 
@@ -47,6 +48,15 @@ pub fn block(block: &Block) -> Node {
         Block::Table(table) => Node::Table {
             attrs: TableAttrs { alignments: table.alignments.iter().map(alignment).collect() },
             content: std::iter::once(&table.header).chain(&table.rows).map(|cells| row(cells)).collect(),
+        },
+        Block::Figure(figure) => Node::Figure {
+            attrs: FigureAttrs {
+                asset: asset_of(&figure.address).unwrap_or_default().to_owned(),
+                alternative: figure.alternative.clone(),
+                credit: figure.credit.clone(),
+                width: figure.width,
+            },
+            content: inlines(&figure.caption),
         },
         Block::Rule => Node::Rule,
         Block::Source(text) => source(text),

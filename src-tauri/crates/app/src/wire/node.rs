@@ -20,6 +20,8 @@ crossing! {
         TableRow { content: Vec<Node> },
         TableCell { #[serde(default)] content: Vec<Node> },
         Rule,
+        /// A picture of the newsroom; its content is the caption.
+        Figure { attrs: FigureAttrs, #[serde(default)] content: Vec<Node> },
         /// Text that the model does not hold, kept as it was: an HTML block.
         Source { #[serde(default)] content: Vec<Node> },
 
@@ -54,6 +56,8 @@ crossing! {
     }
     pub struct CodeAttrs { pub info: String }
     pub struct TableAttrs { pub alignments: Vec<ColumnAlignment> }
+    /// `asset` is the picture's id, `width` the part of the column that it takes, in percent.
+    pub struct FigureAttrs { pub asset: String, pub alternative: String, pub credit: String, pub width: u8 }
     pub struct NoteMarkAttrs { pub id: String }
     pub struct ImageAttrs { pub address: String, pub title: String, pub alternative: String }
     pub struct SourceAttrs { pub text: String }
@@ -71,6 +75,7 @@ impl Node {
         match self {
             Node::Paragraph { content }
             | Node::Heading { content, .. }
+            | Node::Figure { content, .. }
             | Node::Code { content, .. }
             | Node::Source { content }
             | Node::TableCell { content } => vec![content.iter().map(Node::letters).collect()],

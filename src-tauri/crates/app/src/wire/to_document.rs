@@ -1,6 +1,7 @@
 //! From the window's nodes to the core's document.
 
-use text::doc::{Alignment, Block, Inline, List, Table};
+use text::doc::{Alignment, Block, Figure, Inline, List, Table};
+use text::figure::{ASSET, asset_of};
 
 use super::node::*;
 use crate::failure::Failure;
@@ -37,6 +38,19 @@ pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
         }
         Node::Code { attrs, content } => Block::Code { info: attrs.info.clone(), text: plain(content)? },
         Node::Table { attrs, content } => table(attrs, content)?,
+        Node::Figure { attrs, content } => {
+            let address = format!("{ASSET}{}", attrs.asset);
+            if asset_of(&address).is_none() {
+                return Err(misplaced("a figure names a picture of the newsroom"));
+            }
+            Block::Figure(Figure {
+                address,
+                alternative: attrs.alternative.clone(),
+                credit: attrs.credit.clone(),
+                width: attrs.width,
+                caption: inlines(content)?,
+            })
+        }
         Node::Rule => Block::Rule,
         Node::Source { content } => Block::Source(plain(content)?),
         _ => return Err(misplaced("running text stands inside a block")),

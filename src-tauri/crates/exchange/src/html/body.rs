@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use text::doc::{Block, Inline};
+use text::doc::{Block, Figure, Inline};
+use text::figure::{asset_of, each_figure};
 use text::html::{Sources, escape, is_harmless_address, render, render_inlines};
 use text::markdown::read::read;
 
-use super::name_in;
 use super::words::Words;
+use super::{Pictures, name_in};
 use crate::article::Article;
 
 /// How often each note has been marked so far, so that every mark has an id of its own and its note leads
@@ -43,8 +44,13 @@ fn mark_id(label: &str, count: usize) -> String {
 }
 
 /// The body's HTML. Its highest headings come right below the title.
-pub(super) fn body(blocks: &[Block], marks: &mut Marks) -> String {
+pub(super) fn body(blocks: &[Block], pictures: &Pictures, marks: &mut Marks) -> String {
     let mut blocks: Vec<Block> = blocks.iter().filter_map(publishable).collect();
+    each_figure(&mut blocks, &mut |figure| {
+        // A picture that the file does not hold is not looked for elsewhere.
+        let picture = asset_of(&figure.address).and_then(|id| pictures.get(id));
+        figure.address = picture.cloned().unwrap_or_default();
+    });
     let highest = blocks.iter().map(highest_heading).min().unwrap_or(LOWEST);
     blocks.iter_mut().for_each(|block| move_headings(block, highest));
     render(&blocks, Sources::Escape, &mut |label| marks.mark(label))
@@ -200,6 +206,9 @@ fn publishable(block: &Block) -> Option<Block> {
         Block::Heading { level, content } => Block::Heading { level: *level, content: inlines(content) },
         Block::Quote(blocks) => Block::Quote(all(blocks)),
         Block::PullQuote(blocks) => Block::PullQuote(all(blocks)),
+        Block::Figure(figure) => {
+            Block::Figure(Figure { caption: inlines(&figure.caption), ..figure.clone() })
+        }
         Block::List(list) => {
             let mut list = list.clone();
             list.items = list.items.iter().map(|item| all(item)).collect();
@@ -310,7 +319,7 @@ mod tests {
     fn check(markdown: &str, expected: &str) {
         let mut marks = Marks { marked: HashMap::from([("1".to_owned(), 0)]) };
         let blocks = text::markdown::block::read_block(markdown);
-        assert_eq!(body(&blocks, &mut marks), expected);
+        assert_eq!(body(&blocks, &Default::default(), &mut marks), expected);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::escape::{
 };
 use crate::canonical::canonical_inlines;
 use crate::doc::{Alignment, Block, Inline, Table};
+use crate::figure::inlines_of;
 use crate::tags::tags_of;
 
 /// What the inlines are written into, which decides what must be escaped.
@@ -98,6 +99,7 @@ fn reads_back(written: &str, inlines: &[Inline], place: Place) -> bool {
     };
     match (place, read.as_slice()) {
         (Place::Paragraph, [Block::Paragraph(read)]) => read == inlines,
+        (Place::Paragraph, [Block::Figure(figure)]) => inlines_of(figure) == inlines,
         (Place::Heading, [Block::Heading { level: 1, content }]) => content == inlines,
         (Place::Cell, [Block::Table(Table { header, alignments, .. })]) => {
             *alignments == [Alignment::None] && header[0] == inlines

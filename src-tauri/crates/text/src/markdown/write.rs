@@ -8,6 +8,7 @@ use crate::canonical::{
     PULL_QUOTE, canonical, canonical_inlines, canonical_item, close_source, has_break, needs_blank_line,
 };
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+use crate::figure::inlines_of;
 
 /// Writes blocks, with a blank line between them and no line end after the last.
 ///
@@ -92,6 +93,7 @@ fn block_text(block: &Block) -> String {
         Block::List(list) => list_text(list, if list.start.is_some() { '.' } else { '-' }),
         Block::Code { info, text } => code_text(info, text),
         Block::Table(table) => table_text(table),
+        Block::Figure(figure) => write_leaf(&inlines_of(figure), Place::Paragraph),
         Block::Rule => "***".to_owned(),
         Block::Source(source) => source.clone(),
     }
