@@ -17,7 +17,7 @@ fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 
 /// An article in English with one figure, and the edition's and the article's ids.
 fn with_figure(scenario: &Scenario, alternative: &str) -> (Value, Value) {
-    let made = scenario.call("create_article", json!({ "language": "en" }));
+    let made = scenario.call("create_article", json!({ "language": "en", "title": "Ferries" }));
     let path = scenario.write("ferry.jpg", picture(300, 200, ImageFormat::Jpeg));
     let added =
         scenario.call("add_picture", json!({ "article": made["article"], "path": path, "reduce": false }));
@@ -111,7 +111,7 @@ fn nothing_is_approved_whose_figure_says_nothing_to_those_who_do_not_see_it() {
 #[test]
 fn what_is_no_picture_is_refused_and_a_large_one_reduced_if_that_is_asked() {
     let scenario = Scenario::empty();
-    let article = scenario.call("create_article", json!({ "language": "en" }))["article"].clone();
+    let article = scenario.call("create_article", json!({ "language": "en", "title": "Ferries" }))["article"].clone();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec();
     let whole = picture(120, 80, ImageFormat::Png);
     // The head of a PNG of 200 million pixels.

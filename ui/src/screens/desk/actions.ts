@@ -113,8 +113,15 @@ async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => v
   if (figureAt(edition.editor)) return ask("figure")
   let path = await backend().chooseFile("photo", filesCalled("photo"))
   if (path === null) return
-  await takePicture(edition.head.article, { path }, (asset) => {
-    if (desk.focused === edition && desk.run(insertFigure(asset))) ask("figure")
+  await addFigure(desk, { path }, () => ask("figure"))
+}
+
+/// Puts a picture into the text that is written in; `added` is told once it stands there.
+export async function addFigure(desk: Desk, from: { path: string }, added: () => void = () => undefined) {
+  let edition = desk.focused
+  if (!edition) return
+  await takePicture(edition.head.article, from, (asset) => {
+    if (desk.focused === edition && desk.run(insertFigure(asset))) added()
   })
 }
 
