@@ -111,7 +111,8 @@ fn nothing_is_approved_whose_figure_says_nothing_to_those_who_do_not_see_it() {
 #[test]
 fn what_is_no_picture_is_refused_and_a_large_one_reduced_if_that_is_asked() {
     let scenario = Scenario::empty();
-    let article = scenario.call("create_article", json!({ "language": "en", "title": "Ferries" }))["article"].clone();
+    let article =
+        scenario.call("create_article", json!({ "language": "en", "title": "Ferries" }))["article"].clone();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec();
     let whole = picture(120, 80, ImageFormat::Png);
     // The head of a PNG of 200 million pixels.
