@@ -9,6 +9,7 @@ mod counts;
 mod damage;
 mod desk;
 mod editors_day;
+mod figures;
 mod find;
 mod history;
 mod publish;

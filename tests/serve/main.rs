@@ -18,7 +18,7 @@ use app::desk::Desk;
 use app::failure::Failure;
 use app::places::Places;
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Json, Response};
@@ -93,6 +93,8 @@ fn router(server: Arc<Server>) -> Router {
     let guarded = Router::new()
         .route("/call/{name}", post(call))
         .route("/changes", get(changes::wait))
+        // A pasted picture has up to 60 MB, and a third more as text.
+        .layer(DefaultBodyLimit::max(80 * 1024 * 1024))
         .route_layer(middleware::from_fn_with_state(Arc::clone(&server), guard));
     guarded.fallback(files::file).with_state(server)
 }

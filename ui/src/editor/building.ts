@@ -5,7 +5,7 @@ import { expect } from "vitest"
 import { schema } from "./schema"
 
 /// Documents for tests as nested calls, with the caret as `<a>` or a selection from `<a>` to `<b>`.
-export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rule, note, br, em, strong, a } = builders(schema, {
+export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rule, figure, note, br, em, strong, caps, raised, low, a } = builders(schema, {
   code: { nodeType: "code_block" },
   p: { nodeType: "paragraph" },
   h2: { nodeType: "heading", level: 2 },
@@ -17,9 +17,12 @@ export const { doc, p, h2, quote, bullets, numbers, li, code, table, tr, td, rul
   note: { nodeType: "note_mark", id: "n1" },
   br: { nodeType: "hard_break" },
   em: { markType: "emphasis" },
+  caps: { markType: "small_caps" },
+  raised: { markType: "superscript" },
+  low: { markType: "subscript" },
   a: { markType: "link", address: "https://example.org/" },
-}) as unknown as Record<"doc" | "p" | "h2" | "quote" | "bullets" | "numbers" | "li" | "code" | "table" | "tr" | "td" | "rule" | "note" | "br", NodeBuilder>
-  & Record<"em" | "strong" | "a", MarkBuilder>
+}) as unknown as Record<"doc" | "p" | "h2" | "quote" | "bullets" | "numbers" | "li" | "code" | "table" | "tr" | "td" | "rule" | "figure" | "note" | "br", NodeBuilder>
+  & Record<"em" | "strong" | "caps" | "raised" | "low" | "a", MarkBuilder>
 
 /// The document with ids: those told, in order.
 export const named = (document: Node, ...ids: string[]): Node => {

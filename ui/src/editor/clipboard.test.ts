@@ -3,7 +3,7 @@ import { history, undo } from "prosemirror-history"
 import { TextSelection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
-import { a, br, bullets, doc, em, li, note, numbers, p, rule, stateOf, strong, table, td, tr } from "./building"
+import { a, br, bullets, caps, doc, em, li, low, note, numbers, p, raised, rule, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, type NotesHost } from "./clipboard"
 import { smallState } from "./editor"
 import { schema } from "./schema"
@@ -187,7 +187,16 @@ describe("tables from elsewhere", () => {
     ))
 })
 
-it("keeps digits raised and lowered", () => check("<p>H<sub>2</sub>O, here<sup>2</sup> and 1<sup>st</sup></p>", doc(p("H₂O, here² and 1st"))))
+it("keeps words raised, lowered and in small capitals", () => {
+  check("<p>H<sub>2</sub>O, 1<sup>st</sup></p>", doc(p("H", low("2"), "O, 1", raised("st"))))
+  check("<p>x<span style='vertical-align:super'>2</span> a<span style='font-variant: small-caps'>bc</span></p>", doc(p("x", raised("2"), " a", caps("bc"))))
+})
+
+it("keeps digits raised and lowered in a cell, which takes words alone", () => {
+  const editor = editorOf(doc(table({ alignments: ["none"] }, tr(td()))))
+  editor.pasteHTML("<p>H<sub>2</sub>O, here<sup>2</sup> and 1<sup>st</sup></p>", event())
+  expect(editor.state.doc.textContent).toBe("H₂O, here² and 1st")
+})
 
 it("makes no line of what only keeps blocks apart", () => check("<p>one</p><br><p>two<br>lines</p><br>", doc(p("one"), p("two", br(), "lines"))))
 

@@ -43,7 +43,8 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
       clipboardSerializer: host ? new NotesAlong(host.tellCopied) : DOMSerializer.fromSchema(schema),
       clipboardTextSerializer: slice => plainText(slice, host),
       transformPastedHTML(html, view) {
-        const { page, notes } = withoutForeign(html, isInCell(view) ? null : host)
+        const asLine = isInCell(view)
+        const { page, notes } = withoutForeign(html, asLine ? null : host, asLine)
         read = notes
         return page.body.innerHTML
       },
@@ -159,8 +160,8 @@ const plainLeaf = (leaf: Node): string => {
 }
 
 /// Drops what a page or Word puts beside the text, writes Word's list paragraphs as they look, and takes its notes
-/// out if there is a `host` for them.
-const withoutForeign = (html: string, host: NotesHost | null): { page: Document, notes: readonly PastedNote[] } => {
+/// out if there is a `host` for them. `asLine` says that only the words will come in.
+const withoutForeign = (html: string, host: NotesHost | null, asLine: boolean): { page: Document, notes: readonly PastedNote[] } => {
   const page = new window.DOMParser().parseFromString(withStylesPutBy(html), "text/html")
   page.querySelectorAll("style, script, meta, link, title, xml, o\\:p, img, picture, svg, video, audio, iframe, object, form")
     .forEach(element => {
@@ -175,7 +176,7 @@ const withoutForeign = (html: string, host: NotesHost | null): { page: Document,
     settleSpaces(page.body)
   }
   page.querySelectorAll("table").forEach(plainTable)
-  page.querySelectorAll("sup, sub").forEach(keepRaised)
+  if (asLine) page.querySelectorAll("sup, sub").forEach(keepRaised)
   page.querySelectorAll("br").forEach(breakBetweenBlocks)
   listWordParagraphs(page)
   page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
@@ -240,7 +241,7 @@ const plainTable = (table: Element) => {
 const RAISED = new Map([..."0123456789+-=()n"].map((letter, place) => [letter, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][place] as string]))
 const LOWERED = new Map([..."0123456789+-=()"].map((letter, place) => [letter, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][place] as string]))
 
-/// Raised and lowered digits stay so by letters of their own, or H₂O would become a number.
+/// In a line without any form raised and lowered digits stay so by letters of their own, or H₂O would become a number.
 const keepRaised = (element: Element) => {
   const letters = element.localName === "sup" ? RAISED : LOWERED
   const written = [...(element.textContent ?? "").trim()]
@@ -289,20 +290,24 @@ const takeSign = (paragraph: Element): string | null => {
   return null
 }
 
-/// Of an element's style only that which means something stays: italics, weight, a line through. It is
-/// written as elements, because the page's policy lets no style of others be read.
+/// Of an element's style only that which means something stays: italics, weight, a line through, small
+/// capitals, raised and lowered words. It is written as elements, because the page's policy lets no style of others be read.
 const keepMeaning = (element: Element) => {
   const style = element.getAttribute(STYLE) ?? ""
   element.removeAttribute(STYLE)
   const said = (name: string, value: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*${value}`, "i").test(style)
-  const wrap = (name: string) => {
+  const wrap = (name: string, look = "") => {
     const inner = element.ownerDocument.createElement(name)
+    if (look) inner.className = look
     inner.append(...element.childNodes)
     element.append(inner)
   }
   if (said("font-weight", "(?:bold|[6-9]\\d\\d)") && !element.matches("h1, h2, h3, h4, h5, h6")) wrap("strong")
   if (said("font-style", "(?:italic|oblique)")) wrap("em")
   if (said("text-decoration(?:-line)?", "[^;]*line-through")) wrap("s")
+  if (said("font-variant(?:-caps)?", "[^;]*small-caps")) wrap("span", "smallcaps")
+  if (said("vertical-align", "super") && !element.matches("sup")) wrap("sup")
+  if (said("vertical-align", "sub\\b") && !element.matches("sub")) wrap("sub")
   // Google Docs wraps whole pastes in a <b> of normal weight.
   const plain = element.matches("b, strong") && said("font-weight", "(?:normal|[1-5]\\d\\d)") || element.matches("i, em") && said("font-style", "normal")
   if (plain) element.replaceWith(...element.childNodes)

@@ -1,6 +1,6 @@
 import { lift, toggleMark, wrapIn } from "prosemirror-commands"
 import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model"
-import { wrapInList, liftListItem } from "prosemirror-schema-list"
+import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list"
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import { emptyParagraph } from "./json"
 import { schema } from "./schema"
@@ -13,6 +13,12 @@ export const toggleStrong: Command = toggleMark(marks.strong)
 export const toggleEmphasis: Command = toggleMark(marks.emphasis)
 /// Strikes the selected words through, or no longer.
 export const toggleStrike: Command = toggleMark(marks.strike)
+/// Sets the selected words in small capitals, or in plain again.
+export const toggleSmallCaps: Command = toggleMark(marks.small_caps)
+/// Raises the selected words, or no longer.
+export const toggleSuperscript: Command = toggleMark(marks.superscript)
+/// Lowers the selected words, or no longer.
+export const toggleSubscript: Command = toggleMark(marks.subscript)
 /// Sets the selected words as program text, or in plain again.
 export const toggleCode: Command = toggleMark(marks.code)
 
@@ -29,19 +35,45 @@ const setTextBlock = (type: NodeType, attrs: Attrs = {}): Command => (state, dis
   let changes = false
   state.doc.nodesBetween(from, to, (node, position) => {
     if (changes || !node.isTextblock) return !changes
+    // A caption is no paragraph.
+    if (node.type === nodes.figure) return false
     if (node.hasMarkup(type, { ...attrs, id: node.attrs.id as string | null })) return false
     const $position = state.doc.resolve(position)
     changes = $position.parent.canReplaceWith($position.index(), $position.index() + 1, type)
     return false
   })
   if (!changes) return false
-  dispatch?.(state.tr.setBlockType(from, to, type, node => ({ ...attrs, id: node.attrs.id as string | null })).scrollIntoView())
+  if (dispatch) {
+    const transaction = state.tr
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (!node.isTextblock) return true
+      const place = transaction.mapping.map(position)
+      if (node.type !== nodes.figure) transaction.setBlockType(place + 1, place + 1, type, { ...attrs, id: node.attrs.id as string | null })
+      return false
+    })
+    dispatch(transaction.scrollIntoView())
+  }
   return true
 }
 
-/// Sets the selected blocks apart as a quotation, or takes them out of one.
-export const toggleQuote: Command = (state, dispatch, view) =>
-  isIn(state, nodes.quote) ? lift(state, dispatch, view) : wrapIn(nodes.quote)(state, dispatch, view)
+/// Sets the selected blocks apart as a quotation, makes a pull quote a quotation, or takes them out of one.
+export const toggleQuote: Command = (state, dispatch, view) => quoteAs(false)(state, dispatch, view)
+
+/// The same for a pull quote.
+export const togglePullQuote: Command = (state, dispatch, view) => quoteAs(true)(state, dispatch, view)
+
+const quoteAs = (pull: boolean): Command => (state, dispatch, view) => {
+  const quote = ancestor(state.selection.$from, nodes.quote)
+  if (!quote) return wrapIn(nodes.quote, { pull })(state, dispatch, view)
+  if (quote.node.attrs.pull === pull) return lift(state, dispatch, view)
+  dispatch?.(state.tr.setNodeMarkup(quote.position, null, { ...quote.node.attrs, pull }))
+  return true
+}
+
+/// Makes the caret's item a part of the one before it.
+export const sinkItem: Command = (state, dispatch, view) => sinkListItem(nodes.list_item)(state, dispatch, view)
+/// Takes the caret's item out of the item or the list around it.
+export const liftItem: Command = (state, dispatch, view) => liftListItem(nodes.list_item)(state, dispatch, view)
 
 /// Makes a bulleted list of the selected blocks, makes numbers bullets, or takes items out of the list.
 export const toggleBullets: Command = (state, dispatch, view) => toggleList(null)(state, dispatch, view)
@@ -246,7 +278,8 @@ export const isIn = (state: EditorState, type: NodeType, attrs: Attrs = {}): boo
   return place !== null && Object.entries(attrs).every(([name, value]) => place.node.attrs[name] === value)
 }
 
-const ancestor = ($position: ResolvedPos, type: NodeType): { node: Node, position: number } | null => {
+/// The nearest such node around a place.
+export const ancestor = ($position: ResolvedPos, type: NodeType): { node: Node, position: number } | null => {
   for (let depth = $position.depth; depth > 0; depth--) {
     const node = $position.node(depth)
     if (node.type === type) return { node, position: $position.before(depth) }

@@ -6,6 +6,7 @@ import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
 import { clipboard, type NotesHost } from "./clipboard"
+import { figures, type FiguresHost } from "./figures"
 import { found } from "./find"
 import { headTyping } from "./head"
 import { blockIds } from "./ids"
@@ -24,6 +25,7 @@ export interface BodyOptions {
   notesHost: NotesHost
   askTypography: AskTypography
   spelling: SpellingHost
+  figures: FiguresHost
   /// More keys, which come first.
   keys: Record<string, Command>
 }
@@ -37,6 +39,8 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
+      // A picture that is pasted is no text.
+      figures(options.figures),
       ...writing(options.notesHost, options.askTypography),
       blockIds(),
       spacing(options.drawGap),

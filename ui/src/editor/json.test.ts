@@ -34,7 +34,7 @@ describe("what crosses", () => {
       ],
     }],
   }))
-  it("keeps an empty quotation", () => check({ type: "quote", content: [] }))
+  it("keeps an empty quotation", () => check({ type: "quote", attrs: { pull: false }, content: [] }))
   it("keeps program text", () => check({ type: "code", attrs: { info: "rust" }, content: [text("let a;\n")] }))
   it("keeps tables", () => check({
     type: "table", attrs: { alignments: ["left", "none"] },

@@ -1,4 +1,4 @@
-import { InputRule, inputRules, textblockTypeInputRule } from "prosemirror-inputrules"
+import { InputRule, inputRules } from "prosemirror-inputrules"
 import type { Attrs, Node, NodeType } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import { canJoin, findWrapping } from "prosemirror-transform"
@@ -10,7 +10,13 @@ export const typingRules = (): Plugin => {
   const { heading, list, quote, rule } = schema.nodes
   return inputRules({
     rules: [
-      textblockTypeInputRule(/^(#{1,6})\s$/, heading, match => ({ level: match[1]?.length ?? 2 })),
+      new InputRule(/^(#{1,6})\s$/, (state, match, start, end) => {
+        const $start = state.doc.resolve(start)
+        // Neither a cell nor a caption becomes one.
+        if (![schema.nodes.paragraph, heading].includes($start.parent.type)) return null
+        if (!$start.node(-1).canReplaceWith($start.index(-1), $start.indexAfter(-1), heading)) return null
+        return state.tr.delete(start, end).setBlockType(start, start, heading, { level: match[1]?.length ?? 2 })
+      }),
       wrapping(/^\s*[-+*]\s$/, list, () => ({ start: null, tight: true }), (_, node) => node.attrs.start === null),
       wrapping(
         /^(\d{1,9})[.)]\s$/, list,

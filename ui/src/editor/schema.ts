@@ -33,11 +33,13 @@ export const schema = new Schema({
       toDOM: node => [`h${node.attrs.level as number}`, withId(node.attrs), 0],
     }),
 
+    /// A quotation; `pull` if it is words of the text itself, set large.
     quote: block({
       content: "block+",
       defining: true,
-      parseDOM: [{ tag: "blockquote", getAttrs: dom => ({ id: idOf(dom) }) }],
-      toDOM: node => ["blockquote", withId(node.attrs), 0],
+      attrs: { pull: { default: false, validate: "boolean" } },
+      parseDOM: [{ tag: "blockquote", getAttrs: dom => ({ id: idOf(dom), pull: dom.classList.contains("pull-quote") }) }],
+      toDOM: node => ["blockquote", withId(node.attrs, node.attrs.pull === true ? { class: "pull-quote" } : {}), 0],
     }),
 
     /// Bullets, or numbers from `start`.
@@ -100,6 +102,34 @@ export const schema = new Schema({
       parseDOM: [{ tag: "td" }, { tag: "th" }],
       toDOM: () => ["td", 0],
     },
+
+    /// A picture of the newsroom with its caption; drawn by figures.ts.
+    figure: block({
+      content: "inline*",
+      isolating: true,
+      defining: true,
+      attrs: {
+        asset: { validate: "string" },
+        alternative: { default: "", validate: "string" },
+        credit: { default: "", validate: "string" },
+        width: { default: 100, validate: "number" },
+      },
+      parseDOM: [{
+        tag: "figure[data-asset]",
+        contentElement: "figcaption",
+        getAttrs: ({ dataset }) => ({
+          id: dataset.id ?? null,
+          asset: dataset.asset ?? "",
+          alternative: dataset.alternative ?? "",
+          credit: dataset.credit ?? "",
+          width: Number(dataset.width) || 100,
+        }),
+      }],
+      toDOM({ attrs }): DOMOutputSpec {
+        const { asset, alternative, credit, width } = attrs as Record<string, string>
+        return ["figure", withId(attrs, { "data-asset": asset ?? "", "data-alternative": alternative ?? "", "data-credit": credit ?? "", "data-width": String(width) }), ["figcaption", 0]]
+      },
+    }),
 
     rule: block({
       parseDOM: [{ tag: "hr", getAttrs: dom => ({ id: idOf(dom) }) }],
@@ -210,6 +240,20 @@ export const schema = new Schema({
     strike: {
       parseDOM: [{ tag: "s" }, { tag: "del" }, { style: "text-decoration=line-through" }],
       toDOM: () => ["s", 0],
+    },
+    small_caps: {
+      parseDOM: [{ tag: "span.smallcaps" }],
+      toDOM: () => ["span", { class: "smallcaps" }, 0],
+    },
+    superscript: {
+      excludes: "superscript subscript",
+      parseDOM: [{ tag: "sup" }],
+      toDOM: () => ["sup", 0],
+    },
+    subscript: {
+      excludes: "superscript subscript",
+      parseDOM: [{ tag: "sub" }],
+      toDOM: () => ["sub", 0],
     },
     code: {
       code: true,

@@ -126,6 +126,8 @@ export const commandsOver = (call: Call) => ({
   delete_person: (request: types.PersonRef): Promise<types.Nothing> => call("delete_person", request),
   /// Gives a person a photo or takes it away.
   set_photo: (request: types.SetPhoto): Promise<types.PersonView> => call("set_photo", request),
+  /// Takes a picture into the newsroom for an article's figures.
+  add_picture: (request: types.AddPicture): Promise<types.PictureView> => call("add_picture", request),
   /// A file of the newsroom.
   asset: (request: types.AssetRef): Promise<types.AssetView> => call("asset", request),
   /// Reads a file or pasted text and shows what it was taken for; keeps nothing.

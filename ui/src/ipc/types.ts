@@ -5,6 +5,15 @@ export type AddEdition = { article: string, language: string, title: string, };
 /// Each of `texts` makes a note that says it in `language`; an empty one makes a note without words.
 export type AddNotes = { article: string, language: string, texts: Array<Array<Node>>, };
 
+/// Takes a PNG, JPEG or WebP picture into the newsroom for an article's figures: from a file, from bytes that
+/// were pasted or dropped (Base64, with the name of where they came from), or once more from one that is there.
+/// One of more than 10 MB or 8,000 pixels is refused (`picture_too_large`) unless it is to be reduced.
+export type AddPicture = { article: string, path?: string, bytes?: string, name?: string, asset?: string, 
+/**
+ * Whether it is made smaller, to 2,000 pixels on its longer side.
+ */
+reduce: boolean, };
+
 export type ArticleList = { 
 /**
  * How many match in all.
@@ -279,6 +288,9 @@ export type Facets = { articles: number,
  */
 under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
 
+/// `asset` is the picture's id, `width` the part of the column that it takes, in percent.
+export type FigureAttrs = { asset: string, alternative: string, credit: string, width: number, };
+
 /// Where to seek: one edition, the editions of one article, or all of the newsroom; of these, with a language,
 /// only those in it.
 export type Find = { query: FindQuery, edition?: string, article?: string, language?: string, with?: string, 
@@ -401,7 +413,11 @@ title: string | null, section: string | null,
 /**
  * The article it belongs to; none begins a new one.
  */
-article: string | null, };
+article: string | null, 
+/**
+ * The file that was read, if pictures that lie beside it are to be kept too.
+ */
+beside?: string, };
 
 /// What was kept. `findings` says what that did to an article that was there already.
 export type Kept = { article: string, edition: string, findings: Array<ImportFinding>, };
@@ -423,7 +439,7 @@ export type ListAttrs = { start: number | null, tight: boolean, };
 export type Made = { article: string, edition: string, };
 
 /// How a piece of running text is set. In a list of marks the outermost comes first.
-export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" };
+export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
 
 export type NewsroomView = { path: string, name: string, 
 /**
@@ -444,7 +460,7 @@ read_only: boolean,
 exported_into: string | null, };
 
 /// A node of a document: a block, a part of one, or a piece of running text.
-export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
+export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", attrs: QuoteAttrs, content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "figure", attrs: FigureAttrs, content: Array<Node>, } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
 
 export type NoteMarkAttrs = { id: string, };
 
@@ -497,6 +513,9 @@ bios: Array<InLanguage>, photo: string | null, roles: Array<string>, articles: n
  */
 flaws?: Array<Flaw>, };
 
+/// A picture of the newsroom, with its size in pixels.
+export type PictureView = { asset: string, width: number, height: number, };
+
 /// A run of lines of a page's text. `role` is one of `section`, `title`, `key_point`, `also_in`,
 /// `heading`, `paragraph`, `quotation`, `note`, `author`, `bio`, `dropped`.
 export type Piece = { 
@@ -547,6 +566,8 @@ width: string | null,
  * Whether the line that one writes in stays at one height; none means no.
  */
 typewriter: boolean | null, };
+
+export type QuoteAttrs = { pull: boolean, };
 
 export type QuoteMarks = { open: string, close: string, };
 

@@ -205,7 +205,6 @@ editor-emphasis = Italic
 editor-strike = Strike through
 editor-code = Program text in a line
 editor-paragraph = Paragraph
-editor-heading1 = Heading 1
 editor-heading2 = Heading
 editor-heading3 = Subheading
 editor-bullets = Bulleted list

@@ -209,7 +209,6 @@ editor-emphasis = Курсив
 editor-strike = Зачёркнутый
 editor-code = Код в строке
 editor-paragraph = Абзац
-editor-heading1 = Заголовок первого уровня
 editor-heading2 = Подзаголовок
 editor-heading3 = Подзаголовок третьего уровня
 editor-bullets = Маркированный список

@@ -201,7 +201,6 @@ editor-emphasis = İtalik
 editor-strike = Üstü çizili
 editor-code = Satır içinde program metni
 editor-paragraph = Paragraf
-editor-heading1 = Birinci düzey başlık
 editor-heading2 = Ara başlık
 editor-heading3 = Alt başlık
 editor-bullets = Madde imli liste

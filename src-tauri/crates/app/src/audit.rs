@@ -74,7 +74,7 @@ enum Kind {
 fn kinds(command: &str) -> &'static [Kind] {
     match command {
         "create_article" | "update_article" | "delete_article" | "add_edition" | "add_notes"
-        | "keep_import" | "export" => &[Kind::Article],
+        | "keep_import" | "export" | "add_picture" => &[Kind::Article],
         "save_edition" | "delete_edition" | "set_state" | "set_target" | "bring_back" | "typography_set"
         | "replace" | "replace_undo" => &[Kind::Edition],
         "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],

@@ -17,6 +17,7 @@ use crate::wire::import::*;
 use crate::wire::library::*;
 use crate::wire::newsroom::*;
 use crate::wire::people::*;
+use crate::wire::picture::*;
 use crate::wire::publish::*;
 use crate::wire::spelling::*;
 use crate::wire::typography::*;
@@ -195,6 +196,8 @@ commands! {
     delete_person(PersonRef) -> Nothing = crate::people::delete_person;
     /// Gives a person a photo or takes it away.
     set_photo(SetPhoto) -> PersonView = crate::people::set_photo;
+    /// Takes a picture into the newsroom for an article's figures.
+    add_picture(AddPicture) -> PictureView = crate::picture::add_picture;
     /// A file of the newsroom.
     asset(AssetRef) -> AssetView = crate::people::asset;
 

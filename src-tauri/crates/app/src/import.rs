@@ -2,6 +2,7 @@
 
 mod authors;
 mod keep;
+mod pictures;
 mod view;
 
 use std::path::Path;

@@ -25,6 +25,7 @@ pub mod library;
 pub mod newsroom;
 pub mod note;
 pub mod people;
+pub mod picture;
 pub mod places;
 pub mod publish;
 mod running_text;

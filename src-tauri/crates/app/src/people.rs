@@ -1,30 +1,20 @@
 //! Persons and their photos.
 
 use std::collections::BTreeSet;
-use std::io::Cursor;
 use std::path::Path;
 
 use base64::Engine;
 use editorial::id::{AssetId, PersonId};
 use editorial::person::Person;
 use editorial::rights::{Action, Role};
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use store::Reader;
 use store::asset::Asset;
 
-use crate::bare_picture::bare_picture;
 use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::failure::{Failure, counted, one_of};
-use crate::file::read_up_to;
 use crate::wire::people::*;
 use crate::wire::{Nothing, flaws, in_languages, incoming};
-
-/// The largest photo taken, in bytes.
-const LARGEST_PHOTO: u64 = 10 * 1024 * 1024;
-
-/// The most pixels that a photo may be wide or high.
-const LONGEST_SIDE: u32 = 8_000;
 
 /// See [`crate::commands`].
 pub fn persons(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<PersonView>, Failure> {
@@ -123,19 +113,14 @@ pub fn set_photo(desk: &Desk, changes: &mut Changes, request: SetPhoto) -> Resul
     if let Some(path) = &request.path {
         desk.refuse_newsroom_file(Path::new(path))?;
     }
-    let picture = request.path.as_deref().map(|path| read_picture(Path::new(path))).transpose()?;
+    let picture =
+        request.path.as_deref().map(|path| crate::picture::read_picture(Path::new(path))).transpose()?;
     change(desk, changes, Action::ManagePeople, id, |change| {
         let (mut person, flaws) =
             store::person::get_with_flaws(change, id)?.ok_or_else(|| Failure::not_found("person", id))?;
         let before = person.photo;
         person.photo = match &picture {
-            Some((media_type, bytes)) => {
-                let (id, bytes) = (AssetId(new_id()), bytes.clone());
-                Some(store::asset::insert(
-                    change,
-                    &Asset { id, media_type: (*media_type).to_owned(), bytes },
-                )?)
-            }
+            Some(picture) => Some(crate::picture::keep(change, picture)?),
             None => None,
         };
         store::person::update(change, &person)?;
@@ -158,10 +143,13 @@ pub fn asset(desk: &Desk, _: &mut Changes, request: AssetRef) -> Result<AssetVie
 
 /// A file of the newsroom as a `data:` address.
 pub(crate) fn asset_address(reader: &Reader, id: AssetId) -> Result<Option<String>, Failure> {
-    Ok(store::asset::get(reader, id)?.map(|asset| {
-        let bytes = base64::engine::general_purpose::STANDARD.encode(asset.bytes);
-        format!("data:{};base64,{bytes}", asset.media_type)
-    }))
+    Ok(store::asset::get(reader, id)?.as_ref().map(data_address))
+}
+
+/// The `data:` address of a file.
+pub(crate) fn data_address(asset: &Asset) -> String {
+    let bytes = base64::engine::general_purpose::STANDARD.encode(&asset.bytes);
+    format!("data:{};base64,{bytes}", asset.media_type)
 }
 
 /// A person as the window sees them, with what of them cannot be read.
@@ -191,44 +179,4 @@ fn tag(changes: &mut Changes) {
     for tag in ["persons", "library", "facets", "articles", "desk"] {
         changes.tag(tag);
     }
-}
-
-/// The bytes of a picture and its media type, known by its first bytes and not by its name. The picture is
-/// whole, no larger than a page can draw, and tells nothing besides.
-fn read_picture(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
-    let refuse = |reason: &str| {
-        Failure::new(
-            "not_a_photo",
-            format!("{}: {reason} Choose a PNG, JPEG or WebP picture of at most 10 MB.", path.display()),
-        )
-        .with("path", path.display())
-    };
-    let bytes = read_up_to(path, LARGEST_PHOTO)
-        .map_err(|error| Failure::file(path, &error))?
-        .map_err(|_| refuse("the file is too large."))?;
-    let unknown = || refuse("this is no picture the program knows.");
-    let format = image::guess_format(&bytes).map_err(|_| unknown())?;
-    let media_type = match format {
-        ImageFormat::Png => "image/png",
-        ImageFormat::Jpeg => "image/jpeg",
-        ImageFormat::WebP => "image/webp",
-        _ => return Err(unknown()),
-    };
-    let mut reader = ImageReader::with_format(Cursor::new(&bytes), format);
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(LONGEST_SIDE);
-    limits.max_image_height = Some(LONGEST_SIDE);
-    reader.limits(limits);
-    let damaged = || refuse("the picture is damaged or not all there.");
-    // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
-    let turned = reader.into_decoder().and_then(|mut decoder| {
-        let turned = decoder.orientation()?;
-        DynamicImage::from_decoder(decoder).map(|_| turned)
-    });
-    let turned = turned.map_err(|error| match error {
-        ImageError::Limits(_) => refuse("the picture is more than 8,000 pixels wide or high."),
-        _ => damaged(),
-    })?;
-    // It leaves with every page, and what it tells besides would leave too.
-    Ok((media_type, bare_picture(&bytes, format, turned).ok_or_else(damaged)?))
 }

@@ -60,7 +60,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     std::fs::create_dir_all(&directory).map_err(|error| Failure::folder(&directory, &error))?;
     let outcomes = pages
         .iter()
-        .map(|page| outcome(&directory.join(&page.name), page.text.as_bytes()))
+        .map(|page| outcome(&directory.join(&page.name), &page.bytes))
         .collect::<Result<Vec<_>, _>>()?;
     if request.replace != Some(true) {
         refuse_to_replace(&directory, &pages, &outcomes)?;
@@ -69,7 +69,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     for (page, outcome) in pages.iter().zip(&outcomes) {
         // A file that holds this already keeps its time too, by which other programs see what is new.
         if *outcome != Outcome::Unchanged {
-            drafts.push(Draft::write(directory.join(&page.name), page.text.as_bytes())?);
+            drafts.push(Draft::write(directory.join(&page.name), &page.bytes)?);
         }
     }
     let half_written = if is_recorded {
@@ -92,7 +92,7 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     let files = pages.into_iter().zip(outcomes).map(|(page, outcome)| ExportedFile {
         path: directory.join(&page.name).display().to_string(),
         language: page.language.as_str().to_owned(),
-        bytes: number(page.text.len()),
+        bytes: number(page.bytes.len()),
         format: page.format,
         outcome: outcome.word().to_owned(),
     });
@@ -165,7 +165,7 @@ struct Page {
     name: String,
     language: Language,
     format: String,
-    text: String,
+    bytes: Vec<u8>,
 }
 
 /// The pages, and what they show otherwise than it is written. Markdown shows everything as it is that can be read.
@@ -202,7 +202,20 @@ fn pages(
         for format in formats {
             let name = gathered.file_name(ending(format)?);
             let text = if format == "html" { gathered.html() } else { gathered.markdown() };
-            pages.push(Page { name, language: head.language.clone(), format: format.clone(), text });
+            pages.push(Page {
+                name,
+                language: head.language.clone(),
+                format: format.clone(),
+                bytes: text.into_bytes(),
+            });
+        }
+        // A page has its pictures in it; Markdown has them beside it, and the editions share them.
+        let has_markdown = formats.iter().any(|format| format == "markdown");
+        for (name, bytes) in gathered.picture_files().filter(|_| has_markdown) {
+            if !pages.iter().any(|page| page.name == name) {
+                let (language, format) = (head.language.clone(), "picture".to_owned());
+                pages.push(Page { name, language, format, bytes: bytes.to_vec() });
+            }
         }
     }
     Ok((pages, findings))

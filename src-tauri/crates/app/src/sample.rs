@@ -36,6 +36,7 @@ pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
                 title: None,
                 section: None,
                 article,
+                beside: None,
             };
             let made = changes.as_command("keep_import", |changes| keep_import(desk, changes, request))?;
             for state in *states {

@@ -131,7 +131,7 @@ fn import_file(
     let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
     let request = json!({
         "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
-        "language": read["article"]["language"], "article": article,
+        "language": read["article"]["language"], "article": article, "beside": path,
     });
     let found = if dry_run {
         call(desk, "foresee_import", request)?

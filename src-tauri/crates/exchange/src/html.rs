@@ -8,6 +8,8 @@ mod linked_data;
 mod otherwise;
 mod words;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use text::html::escape;
 use text::language::Language;
@@ -25,7 +27,7 @@ pub fn page(page: &Page) -> String {
     let language = &article.language;
     let words = Words::of(language);
     let mut marks = Marks::new(&article);
-    let body = body(&article.blocks, &mut marks);
+    let body = body(&article.blocks, page.pictures, &mut marks);
     let notes = notes(&article, &mut marks, &words);
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n",
@@ -50,6 +52,9 @@ pub fn page(page: &Page) -> String {
     html
 }
 
+/// The pictures of figures, each as a `data:` address, by their ids.
+pub type Pictures = BTreeMap<String, String>;
+
 /// What a page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
@@ -57,6 +62,7 @@ pub struct Page<'a> {
     pub article: &'a Article,
     /// The photo of each author as a `data:` address, in the order of the authors. It may be shorter.
     pub photos: &'a [Option<String>],
+    pub pictures: &'a Pictures,
     /// The other editions that are published beside this one.
     pub editions: &'a [OtherEdition],
     /// The day of the last change.

@@ -36,6 +36,7 @@ fn publish(article: &Article) -> String {
     page(&Page {
         article,
         photos: &[Some(PHOTO.to_owned())],
+        pictures: &Default::default(),
         editions: &editions,
         changed: NaiveDate::from_ymd_opt(2026, 11, 20),
     })
@@ -115,6 +116,7 @@ fn machines_are_told_what_it_is() {
         data(&valid(&page(&Page {
             article,
             photos: &[],
+            pictures: &Default::default(),
             editions,
             changed: NaiveDate::from_ymd_opt(2026, 11, 20),
         })))
@@ -165,7 +167,13 @@ fn a_page_in_a_language_without_words_borrows_english_ones() {
 #[test]
 fn a_page_with_nothing_but_a_title_is_valid() {
     let (article, _) = read("# Title", Some(&Language::ENGLISH));
-    let html = valid(&page(&Page { article: &article, photos: &[], editions: &[], changed: None }));
+    let html = valid(&page(&Page {
+        article: &article,
+        photos: &[],
+        pictures: &Default::default(),
+        editions: &[],
+        changed: None,
+    }));
     assert!(all(&html, "nav, .key-points, .notes, footer, .byline").is_empty());
 }
 

@@ -66,6 +66,9 @@ impl Cutter<'_> {
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Strike(content)
+                | Inline::SmallCaps(content)
+                | Inline::Superscript(content)
+                | Inline::Subscript(content)
                 | Inline::Link { content, .. } => self.push(content),
             }
         }

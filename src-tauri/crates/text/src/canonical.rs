@@ -6,6 +6,11 @@
 //! `read(write(d)) == canonical(d)` for every `d`.
 
 use crate::doc::{Block, Inline, List, Table};
+use crate::figure::{figure_of, inlines_of};
+use crate::tags::{Piece, paired, tags_of};
+
+/// What a quotation begins with that is a pull quote.
+pub(crate) const PULL_QUOTE: &str = "<!-- pull quote -->";
 
 /// Gives the canonical form of a list of blocks. Empty paragraphs, empty lists and tables without
 /// columns are left out. Applying it twice changes nothing more.
@@ -22,7 +27,8 @@ pub fn canonical_inlines(inlines: &[Inline]) -> Vec<Inline> {
 /// Whether two neighbours in a tight list's item need a blank line between them, so as not to run
 /// into one another.
 pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
-    if matches!((before, after), (Block::Quote(_), Block::Quote(_)) | (Block::Table(_), _)) {
+    let is_quote = |block: &Block| matches!(block, Block::Quote(_) | Block::PullQuote(_));
+    if (is_quote(before) && is_quote(after)) || matches!(before, Block::Table(_)) {
         return true;
     }
     if let Block::Source(source) = before
@@ -32,7 +38,7 @@ pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
     }
     ends_in_open_paragraph(before)
         && match after {
-            Block::Paragraph(_) | Block::Table(_) => true,
+            Block::Paragraph(_) | Block::Figure(_) | Block::Table(_) => true,
             Block::List(list) => {
                 list.start.is_some_and(|start| start != 1) || list.items.first().is_none_or(Vec::is_empty)
             }
@@ -44,8 +50,8 @@ pub(crate) fn needs_blank_line(before: &Block, after: &Block) -> bool {
 /// Whether a line or more could still be drawn into the paragraph that ends this block.
 fn ends_in_open_paragraph(block: &Block) -> bool {
     match block {
-        Block::Paragraph(_) => true,
-        Block::Quote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
+        Block::Paragraph(_) | Block::Figure(_) => true,
+        Block::Quote(blocks) | Block::PullQuote(blocks) => blocks.last().is_some_and(ends_in_open_paragraph),
         Block::List(list) => {
             list.items.last().and_then(|item| item.last()).is_some_and(ends_in_open_paragraph)
         }
@@ -135,11 +141,7 @@ fn sequence_of_blocks(blocks: &[Block], in_item: bool) -> Vec<Block> {
 fn canonical_block(block: &Block) -> Option<Block> {
     Some(match block {
         Block::Paragraph(inlines) => {
-            let inlines = leaf(inlines, Lines::Many);
-            if inlines.is_empty() {
-                return None;
-            }
-            Block::Paragraph(inlines)
+            return paragraph(inlines);
         }
         Block::Heading { level, content } => {
             let level = (*level).clamp(1, 6);
@@ -147,7 +149,15 @@ fn canonical_block(block: &Block) -> Option<Block> {
             let lines = if level <= 2 { Lines::Many } else { Lines::One };
             Block::Heading { level, content: leaf(content, lines) }
         }
-        Block::Quote(blocks) => Block::Quote(canonical(blocks)),
+        Block::PullQuote(blocks) => Block::PullQuote(canonical(blocks)),
+        Block::Quote(blocks) => {
+            let mut blocks = canonical(blocks);
+            if !matches!(blocks.first(), Some(Block::Source(source)) if source == PULL_QUOTE) {
+                return Some(Block::Quote(blocks));
+            }
+            blocks.remove(0);
+            Block::PullQuote(blocks)
+        }
         Block::List(list) => {
             if list.items.is_empty() {
                 return None;
@@ -164,6 +174,7 @@ fn canonical_block(block: &Block) -> Option<Block> {
             }
             Block::Table(canonical_table(table))
         }
+        Block::Figure(figure) => return paragraph(&inlines_of(figure)),
         Block::Rule => Block::Rule,
         Block::Source(source) => {
             let source = source.trim_end_matches(['\n', '\r']);
@@ -175,11 +186,21 @@ fn canonical_block(block: &Block) -> Option<Block> {
     })
 }
 
+/// A paragraph, or the figure that it says; none if it says nothing.
+fn paragraph(inlines: &[Inline]) -> Option<Block> {
+    let inlines = leaf(inlines, Lines::Many);
+    if inlines.is_empty() {
+        return None;
+    }
+    Some(figure_of(&inlines).map_or(Block::Paragraph(inlines), Block::Figure))
+}
+
 fn canonical_list(list: &List) -> List {
     // Nine digits are as many as CommonMark allows.
     let start = list.start.map(|start| start.min(999_999_999));
     let items: Vec<Vec<Block>> = list.items.iter().map(|item| canonical_item(item)).collect();
-    let has_paragraph = items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_)));
+    let has_paragraph =
+        items.iter().flatten().any(|block| matches!(block, Block::Paragraph(_) | Block::Figure(_)));
     let has_gap = items.len() > 1 || items.iter().any(|item| item.len() > 1);
     let runs_together =
         items.iter().any(|item| item.windows(2).any(|pair| needs_blank_line(&pair[0], &pair[1])));
@@ -258,6 +279,12 @@ impl Sequence {
                 self.spanned(&content, Inline::Strike);
                 self.inside.strike = inside;
             }
+            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+                let tags = tags_of(inline).filter(|_| !content.iter().all(is_blank));
+                self.inlines.extend(tags.map(|(opening, _)| Inline::Source(opening.to_owned())));
+                content.iter().for_each(|inline| self.add(inline));
+                self.inlines.extend(tags.map(|(_, closing)| Inline::Source(closing.to_owned())));
+            }
             Inline::Code(code) if code.is_empty() => {}
             Inline::Code(code) => {
                 let code = code.replace(['\n', '\r'], " ");
@@ -335,8 +362,51 @@ impl Sequence {
         after.iter().for_each(|inline| self.add(inline));
     }
 
+    /// What stands between two tags of ours becomes what they say, with the white space at its edges outside.
     fn finish(self) -> Vec<Inline> {
-        self.inlines
+        let Some(pieces) = paired(&self.inlines) else { return self.inlines };
+        let mut done = Sequence { inlines: Vec::with_capacity(pieces.len()), inside: self.inside };
+        done.settle(pieces);
+        done.inlines
+    }
+
+    /// Adds pieces of which each is canonical by itself.
+    fn settle(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Inline(Inline::Text(text)) => self.text(&text),
+                Piece::Inline(line_end @ (Inline::SoftBreak | Inline::HardBreak)) => self.line_end(line_end),
+                Piece::Inline(inline) => self.inlines.push(inline),
+                Piece::Between(mark, pieces) => {
+                    let mut between =
+                        Sequence { inlines: Vec::with_capacity(pieces.len()), inside: self.inside };
+                    between.settle(pieces);
+                    let mut content = between.inlines;
+                    let before = take_white_space(&mut content, Edge::Start);
+                    let after = take_white_space(&mut content, Edge::End);
+                    let mark = mark.around(content);
+                    // Two tags with nothing between them say nothing, and are kept as they were.
+                    let (opening, closing) =
+                        tags_of(&mark).filter(|_| mark.content() == Some(&[])).unwrap_or_default();
+                    self.settle(before.into_iter().map(Piece::Inline).collect());
+                    if opening.is_empty() {
+                        self.inlines.push(mark);
+                    } else {
+                        self.inlines.extend([opening, closing].map(|tag| Inline::Source(tag.to_owned())));
+                    }
+                    self.settle(after.into_iter().map(Piece::Inline).collect());
+                }
+            }
+        }
+    }
+}
+
+/// Whether an inline is nothing but white space.
+fn is_blank(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::SoftBreak | Inline::HardBreak => true,
+        _ => false,
     }
 }
 

@@ -1,8 +1,9 @@
 //! The document model: what a manuscript is made of.
 //!
 //! The model holds what CommonMark 0.31 holds, and from GitHub's dialect tables, strike-through and
-//! footnotes. What it does not understand (raw HTML) is kept letter for letter as [`Block::Source`]
-//! or [`Inline::Source`], so that reading never loses anything.
+//! footnotes; besides small capitals and raised and lowered text, which Markdown has no signs for and HTML
+//! has. What it does not understand (other raw HTML) is kept letter for letter as [`Block::Source`] or
+//! [`Inline::Source`], so that reading never loses anything.
 
 /// One piece of a body: a paragraph, a heading, a list and so on.
 ///
@@ -20,6 +21,9 @@ pub enum Block {
     },
     /// A quotation set apart, holding blocks.
     Quote(Vec<Block>),
+    /// Words of the text that are set large beside it, to draw the reader in. Markdown has no sign for it; it is
+    /// written as a quotation that a comment names, so that other programs show a quotation.
+    PullQuote(Vec<Block>),
     /// A bulleted or numbered list.
     List(List),
     /// Program text.
@@ -31,6 +35,8 @@ pub enum Block {
     },
     /// A table with one header row.
     Table(Table),
+    /// A picture that is kept in the newsroom.
+    Figure(Figure),
     /// A thematic break.
     Rule,
     /// Text the model does not hold (an HTML block), kept as it was.
@@ -57,6 +63,21 @@ pub struct Table {
     pub header: Vec<Vec<Inline>>,
     /// The other rows, each a list of cells.
     pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A picture with what is said of it; see [`crate::figure`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// Where the picture is: `asset:` and its id.
+    pub address: String,
+    /// What is told to those who do not see it.
+    pub alternative: String,
+    /// Whose picture it is; often empty.
+    pub credit: String,
+    /// How much of the column it takes, in percent, from 10 to 100.
+    pub width: u8,
+    /// The words under it.
+    pub caption: Vec<Inline>,
 }
 
 /// How the cells of a table's column are set.
@@ -86,6 +107,12 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// Text struck through.
     Strike(Vec<Inline>),
+    /// Small capitals.
+    SmallCaps(Vec<Inline>),
+    /// Raised text.
+    Superscript(Vec<Inline>),
+    /// Lowered text.
+    Subscript(Vec<Inline>),
     /// A piece of program text.
     Code(String),
     /// A link.
@@ -160,7 +187,10 @@ impl Block {
     pub fn each_running_text(&self, visit: &mut dyn FnMut(RunningText<'_>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(RunningText::Prose(content)),
-            Block::Quote(blocks) => blocks.iter().for_each(|block| block.each_running_text(visit)),
+            Block::Figure(figure) => visit(RunningText::Prose(&figure.caption)),
+            Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                blocks.iter().for_each(|block| block.each_running_text(visit));
+            }
             Block::List(list) => list.items.iter().flatten().for_each(|block| block.each_running_text(visit)),
             Block::Table(table) => {
                 let cells = table.header.iter().chain(table.rows.iter().flatten());
@@ -175,7 +205,10 @@ impl Block {
     pub fn each_inlines_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Block::Paragraph(content) | Block::Heading { content, .. } => visit(content),
-            Block::Quote(blocks) => blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit)),
+            Block::Figure(figure) => visit(&mut figure.caption),
+            Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                blocks.iter_mut().for_each(|block| block.each_inlines_mut(visit));
+            }
             Block::List(list) => {
                 list.items.iter_mut().flatten().for_each(|block| block.each_inlines_mut(visit));
             }
@@ -194,6 +227,9 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,
@@ -206,10 +242,22 @@ impl Inline {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,
         }
+    }
+
+    /// The same around other inlines; itself if it is of a kind that holds none.
+    pub fn around(&self, content: Vec<Inline>) -> Inline {
+        let mut inline = self.clone();
+        if let Some(own) = inline.content_mut() {
+            *own = content;
+        }
+        inline
     }
 
     fn each_mark(&self, visit: &mut dyn FnMut(&str)) {

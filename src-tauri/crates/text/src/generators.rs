@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::canonical::canonical;
-use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+use crate::doc::{Alignment, Block, Figure, Inline, List, NoteDefinition, Table};
 
 /// Any blocks at all, canonical or not, full of characters that mean something in Markdown.
 pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
@@ -20,11 +20,13 @@ pub fn block() -> impl Strategy<Value = Block> {
         1 => ("[a-zığ `&;\\\\-]{0,6}", "[a-zя`~ \n\t*#>-]{0,12}").prop_map(|(info, text)| Block::Code { info, text }),
         1 => Just(Block::Rule),
         1 => table().prop_map(Block::Table),
-        1 => "<!-- a -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
+        1 => figure().prop_map(Block::Figure),
+        1 => "<!-- a -->|<!-- pull quote -->|(<div>|<p class=\"b\">)(\nwords \\*x\\*)?".prop_map(Block::Source),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Block::Quote),
+            vec(inner.clone(), 0..3).prop_map(Block::PullQuote),
             (option::of(0..1_000_000_000_u64), any::<bool>(), vec(vec(inner, 0..3), 0..4)).prop_map(
                 |(start, tight, mut items)| {
                     // The parser ends the lists around an item that is empty and last too early.
@@ -54,21 +56,26 @@ pub fn inlines() -> impl Strategy<Value = Vec<Inline>> {
             2 => content.clone().prop_map(Inline::Emphasis),
             2 => content.clone().prop_map(Inline::Strong),
             1 => content.clone().prop_map(Inline::Strike),
+            1 => content.clone().prop_map(Inline::SmallCaps),
+            1 => content.clone().prop_map(Inline::Superscript),
+            1 => content.clone().prop_map(Inline::Subscript),
             1 => (address(), title(), content.clone())
                 .prop_map(|(address, title, content)| Inline::Link { address, title, content }),
             1 => (address(), title(), content)
                 .prop_map(|(address, title, content)| Inline::Image { address, title, content }),
         ]
     });
-    (vec(inline, 0..5), option::weighted(0.1, "a<(b|/b|br/|a href=\"x\")>")).prop_map(|(inlines, tag)| {
-        let mut inlines = one_mark_once(&inlines, &mut Vec::new());
-        // A tag that opens a line could make an HTML block of it, so it follows a letter.
-        if let Some(tag) = tag {
-            inlines.push(Inline::Text("a".to_owned()));
-            inlines.push(Inline::Source(tag[1..].to_owned()));
-        }
-        inlines
-    })
+    (vec(inline, 0..5), option::weighted(0.1, "a<(b|/b|br/|sup|/sup|a href=\"x\")>")).prop_map(
+        |(inlines, tag)| {
+            let mut inlines = one_mark_once(&inlines, &mut Vec::new());
+            // A tag that opens a line could make an HTML block of it, so it follows a letter.
+            if let Some(tag) = tag {
+                inlines.push(Inline::Text("a".to_owned()));
+                inlines.push(Inline::Source(tag[1..].to_owned()));
+            }
+            inlines
+        },
+    )
 }
 
 /// Emphasis as an editor makes it: never twice around the same words, and neighbours of one kind are one.
@@ -134,6 +141,18 @@ fn address() -> impl Strategy<Value = String> {
 
 fn title() -> impl Strategy<Value = String> {
     prop_oneof![4 => Just(String::new()), 1 => "[a-zş\"'()\\\\&;\n]{1,6}"]
+}
+
+fn figure() -> impl Strategy<Value = Figure> {
+    ("asset:[a-f0-9-]{1,4}|a[.]png", text(), text(), 0..=120_u8, inlines()).prop_map(
+        |(address, alternative, credit, width, caption)| Figure {
+            address,
+            alternative,
+            credit,
+            width,
+            caption,
+        },
+    )
 }
 
 fn table() -> impl Strategy<Value = Table> {

@@ -3,7 +3,8 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html::push_html};
 
-use crate::doc::{Alignment, Block, Inline, Table};
+use crate::doc::{Alignment, Block, Figure, Inline, Table};
+use crate::tags::tags_of;
 
 /// What becomes of the pieces that the model does not hold: [`Block::Source`] and [`Inline::Source`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +99,11 @@ impl<'a> Setter<'a, '_> {
                 self.inlines(content);
                 self.events.push(Event::End(TagEnd::Heading(level)));
             }
+            Block::PullQuote(blocks) => {
+                self.events.push(Event::Html(CowStr::Borrowed("<blockquote class=\"pull-quote\">\n")));
+                self.blocks(blocks);
+                self.events.push(Event::Html(CowStr::Borrowed("</blockquote>\n")));
+            }
             Block::Quote(blocks) => {
                 self.events.push(Event::Start(Tag::BlockQuote(None)));
                 self.blocks(blocks);
@@ -120,6 +126,7 @@ impl<'a> Setter<'a, '_> {
             }
             Block::Code { info, text } => self.code(info, text),
             Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
             Block::Rule => self.events.push(Event::Rule),
             Block::Source(source) => match self.sources {
                 Sources::Keep => {
@@ -139,6 +146,31 @@ impl<'a> Setter<'a, '_> {
             self.events.push(Event::Text(CowStr::Borrowed("\n")));
         }
         self.events.push(Event::End(TagEnd::CodeBlock));
+    }
+
+    /// The picture with its caption and credit. On a page that is published only a picture that stands in the page
+    /// itself is drawn, so that nothing is ever fetched; its words stand in for another.
+    fn figure(&mut self, figure: &'a Figure) {
+        let Figure { address, alternative, credit, width, caption } = figure;
+        let alternative = escape(alternative);
+        let opening = if self.sources == Sources::Escape && !address.starts_with("data:image/") {
+            format!("<figure>\n<p>{alternative}</p>\n")
+        } else {
+            let width = if *width < 100 { format!(" style=\"width: {width}%\"") } else { String::new() };
+            format!("<figure>\n<img src=\"{}\" alt=\"{alternative}\"{width}>\n", escape(address))
+        };
+        self.events.push(Event::Html(opening.into()));
+        if !caption.is_empty() || !credit.is_empty() {
+            self.events.push(Event::Html(CowStr::Borrowed("<figcaption>")));
+            self.inlines(caption);
+            if !credit.is_empty() {
+                let space = if caption.is_empty() { "" } else { " " };
+                let credit = format!("{space}<small class=\"credit\">{}</small>", escape(credit));
+                self.events.push(Event::InlineHtml(credit.into()));
+            }
+            self.events.push(Event::Html(CowStr::Borrowed("</figcaption>\n")));
+        }
+        self.events.push(Event::Html(CowStr::Borrowed("</figure>\n")));
     }
 
     fn table(&mut self, table: &'a Table) {
@@ -187,6 +219,12 @@ impl<'a> Setter<'a, '_> {
             Inline::Emphasis(content) => self.span(content, Tag::Emphasis, TagEnd::Emphasis),
             Inline::Strong(content) => self.span(content, Tag::Strong, TagEnd::Strong),
             Inline::Strike(content) => self.span(content, Tag::Strikethrough, TagEnd::Strikethrough),
+            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+                let (opening, closing) = tags_of(inline).unwrap_or_default();
+                self.events.push(Event::InlineHtml(CowStr::Borrowed(opening)));
+                self.inlines(content);
+                self.events.push(Event::InlineHtml(CowStr::Borrowed(closing)));
+            }
             Inline::Link { address, content, .. } | Inline::Image { address, content, .. }
                 if self.sources == Sources::Escape && !is_harmless_address(address) =>
             {

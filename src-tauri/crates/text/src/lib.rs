@@ -46,6 +46,7 @@ pub mod count;
 pub mod diff;
 pub mod digest;
 pub mod doc;
+pub mod figure;
 pub mod find;
 pub mod fold;
 #[cfg(any(test, feature = "generators"))]
@@ -58,4 +59,5 @@ pub mod reading;
 pub mod rewrite;
 pub mod script;
 pub mod sentences;
+mod tags;
 pub mod typography;

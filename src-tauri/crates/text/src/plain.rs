@@ -20,9 +20,11 @@ pub fn plain_inlines(inlines: &[Inline]) -> String {
 fn push_block(text: &mut String, block: &Block) {
     match block {
         Block::Code { text: code, .. } => push_line(text, code),
-        Block::Quote(blocks) => blocks.iter().for_each(|block| push_block(text, block)),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter().for_each(|block| push_block(text, block))
+        }
         Block::List(list) => list.items.iter().flatten().for_each(|block| push_block(text, block)),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Table(_) => {
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Table(_) | Block::Figure(_) => {
             block.each_inlines(&mut |inlines| push_line(text, &plain_inlines(inlines)));
         }
         Block::Rule | Block::Source(_) => {}

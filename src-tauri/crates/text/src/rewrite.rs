@@ -61,6 +61,9 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
         Inline::Emphasis(content)
         | Inline::Strong(content)
         | Inline::Strike(content)
+        | Inline::SmallCaps(content)
+        | Inline::Superscript(content)
+        | Inline::Subscript(content)
         | Inline::Link { content, .. } => {
             let was_empty = content.is_empty();
             rewrite_inlines(content, now);

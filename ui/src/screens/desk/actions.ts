@@ -1,12 +1,15 @@
+import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
 import type { Action } from "../../state/actions.svelte"
+import { backend } from "../../state/core"
 import { prefer, session } from "../../state/session.svelte"
 import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
-import { attempt, STATES } from "../frame/words"
+import { attempt, filesCalled, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
+import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
 import { partActions, showOutline } from "./parts"
@@ -33,6 +36,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
   return [
     ...inEditor(desk, writesHere),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writesHere, run: () => ask("link") },
+    { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writesHere, run: () => void addOrEditFigure(desk(), ask) },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writesHere, run: () => void attempt(async () => desk()?.addNote()) },
 
     { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
@@ -107,12 +111,31 @@ function atWord(desk: Desk | null) {
   if (edition?.view) openWordAtCaret(edition.speller)(edition.editor, edition.dispatch, edition.view)
 }
 
+/// Asks what the figure at hand shows; where there is none, chooses a picture for one first.
+async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => void) {
+  let edition = desk?.focused
+  if (!desk || !edition) return
+  if (figureAt(edition.editor)) return ask("figure")
+  let path = await backend().chooseFile("photo", filesCalled("photo"))
+  if (path === null) return
+  await addFigure(desk, { path }, () => ask("figure"))
+}
+
+/// Puts a picture into the text that is written in; `added` is told once it stands there.
+export async function addFigure(desk: Desk, from: { path: string }, added: () => void = () => undefined) {
+  let edition = desk.focused
+  if (!edition) return
+  await takePicture(edition.head.article, from, (asset) => {
+    if (desk.focused === edition && desk.run(insertFigure(asset))) added()
+  })
+}
+
 /// The keys by which an edition goes on its way.
 const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_asked: "Mod-Shift-m", approved: "Mod-Shift-a", published: "Mod-Shift-p" } as const
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
-  let insert: EditorCommand[] = ["rule"]
+  let insert: EditorCommand[] = ["rule", "table"]
   return (Object.keys(editorCommands) as EditorCommand[]).map((name) => ({
     id: `editor-${name}`,
     words: `editor-${name}`,

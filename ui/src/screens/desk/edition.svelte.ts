@@ -17,6 +17,7 @@ import { tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
+import { figuresOf } from "./figures"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
@@ -27,7 +28,7 @@ export type Conflict =
   | { part: "block"; id: string; theirs: BlockView | null }
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost" | "figures"> & {
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
   /// An endnote's words in this edition's language; none if it has none.
@@ -227,6 +228,7 @@ export class OpenEdition {
       },
       askTypography: this.askTypography,
       spelling: this.speller,
+      figures: figuresOf(this.head.article),
       // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
       keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() ?? false },
     }

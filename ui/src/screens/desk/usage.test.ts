@@ -15,6 +15,6 @@ it("is empty for a text without notes", () => expect(readUsage(usageOf(doc(p("a"
 
 it("finds the marks of a stored text however deep they stand", () => {
   let mark = (id: string) => ({ type: "note_mark" as const, attrs: { id }, marks: [] })
-  let deep = { type: "quote" as const, content: [{ type: "paragraph" as const, content: [mark("y")] }] }
+  let deep = { type: "quote" as const, attrs: { pull: false }, content: [{ type: "paragraph" as const, content: [mark("y")] }] }
   expect(markedIn([{ type: "paragraph", content: [{ type: "text", text: "a", marks: [] }, mark("x")] }, { type: "rule" }, deep])).toEqual(["x", "y"])
 })

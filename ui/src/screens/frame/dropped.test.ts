@@ -6,6 +6,7 @@ import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { show } from "../../state/router.svelte"
 import { keepDesk } from "../../state/session.svelte"
+import { takesPictures } from "../../state/pictures"
 import { dropFiles } from "./dropped"
 import KeySheet from "./KeySheet.svelte"
 
@@ -45,6 +46,14 @@ test("texts are read in, away from the desk", async () => {
   show({ screen: "desk", article: "a", edition: null })
   asked = []
   expect(await drop("/d.txt")).toEqual(["drop-at-desk"])
+})
+
+test("pictures go into the text that is open", async () => {
+  let taken: string[] = []
+  let stop = takesPictures((path) => taken.push(path))
+  expect(await drop("/a.png", "/b.JPG")).toEqual([])
+  stop()
+  expect(taken).toEqual(["/a.png", "/b.JPG"])
 })
 
 test("texts for no newsroom are not passed over in silence", async () => {

@@ -153,7 +153,7 @@ export class Reading {
 
   #request(read: ImportView): KeepImport {
     let { language, title, section, target } = this
-    return { format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null }
+    return { format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null, ...(this.source?.path ? { beside: this.source.path } : {}) }
   }
 
   async #foresee() {

@@ -1,11 +1,12 @@
 //! What state an edition is in, who may move it to another, and what makes a draft of it again.
 
-use editorial::edition::EditionHead;
+use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
 use editorial::state::State;
 use store::Reader;
+use text::figure::each_figure;
 use text::language::Language;
 
 use crate::change::{Change, change};
@@ -41,6 +42,7 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
         if next.answers_for_a_text() {
             refuse_unseen(&head, request.revision)?;
             refuse_incomplete(change, &head)?;
+            refuse_untold_figures(&get(change, id)?)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
@@ -68,6 +70,28 @@ fn refuse_unseen(head: &EditionHead, seen: u32) -> Result<(), Failure> {
     .with("language", head.language.autonym())
     .with("seen", seen)
     .with("revision", head.revision))
+}
+
+/// Refuses an edition with a figure of which those who do not see it would learn nothing.
+fn refuse_untold_figures(edition: &Edition) -> Result<(), Failure> {
+    let mut untold = 0;
+    for block in &edition.content.blocks {
+        // Only a picture without words is written so.
+        if block.markdown.contains("![](") {
+            let mut blocks = text::markdown::block::read_block(&block.markdown);
+            each_figure(&mut blocks, &mut |figure| untold += usize::from(figure.alternative.is_empty()));
+        }
+    }
+    if untold == 0 {
+        return Ok(());
+    }
+    let language = edition.head.language.autonym();
+    let count = crate::failure::counted(untold as u64, "figure");
+    let detail = format!(
+        "{count} of the edition in {language} without alternative text. Write what they show for those who do not see it."
+    );
+    let refusal = Failure::new("figure_without_alternative", detail);
+    Err(refusal.with("language", language).with("count", untold))
 }
 
 /// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:

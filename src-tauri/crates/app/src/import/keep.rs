@@ -1,6 +1,7 @@
 //! Keeps what was read: section, persons, endnotes, edition and its first revision, all or nothing.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use editorial::article::Article;
 use editorial::edition::{Content, EditionBlock};
@@ -17,6 +18,7 @@ use text::language::Language;
 
 use super::article_to_keep;
 use super::authors::authors;
+use super::pictures::{keep_pictures, pictures_beside};
 use super::view::finding_view;
 use crate::audit::title_of;
 use crate::change::{Change, change};
@@ -48,7 +50,10 @@ pub fn foresee_import(
 /// See [`crate::commands`].
 pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Kept, Failure> {
     let into = article_of(&request)?;
-    let (read, found) = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    let (mut read, found) = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    let beside = request.beside.as_deref().filter(|_| request.format == "markdown");
+    let pictures =
+        beside.map(|beside| pictures_beside(&mut read.blocks, Path::new(beside))).unwrap_or_default();
     if read.title.is_empty() {
         return Err(without_title(&found));
     }
@@ -68,6 +73,7 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             None => (begin_article(change, id, &read, section)?, Vec::new()),
         };
         let labels = endnotes(change, article.id, &read)?;
+        keep_pictures(change, &mut read.blocks, &pictures)?;
         let content = Content {
             title: read.title.clone(),
             key_points: read.key_points.clone(),

@@ -1,7 +1,7 @@
 //! Gathers what an edition's page shows: its text, its notes in its language, its authors, the editions
 //! beside it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
@@ -10,7 +10,10 @@ use editorial::slug::slug_in_file_name;
 use editorial::state::State;
 use exchange::article::{Article, Author, Note};
 use exchange::html::{OtherEdition, Otherwise, Page, Place};
+use store::asset::Asset;
 use store::{Flaw, Reader};
+use text::doc::Block;
+use text::figure::{asset_of, each_figure};
 
 use crate::failure::Failure;
 use crate::wire::number;
@@ -27,6 +30,8 @@ pub(super) struct Gathered {
     /// Notes with words in its language that nothing in it marks, in the order in which they were made. No page
     /// prints them, but they are not lost in Markdown.
     unmarked: Vec<Note>,
+    /// The pictures of its figures, by their ids.
+    pictures: BTreeMap<String, Asset>,
     /// What is wrong with its key points, which it then leaves without.
     flaw: Option<Flaw>,
 }
@@ -61,6 +66,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
     for block in &edition.content.blocks {
         blocks.extend(text::markdown::block::read_block(&block.markdown));
     }
+    let pictures = pictures(reader, &mut blocks)?;
     let mut marked: Vec<String> = Vec::new();
     for block in &blocks {
         block.each_mark(&mut |label| {
@@ -140,7 +146,22 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         others,
         edition: edition.head,
         photos,
+        pictures,
     })
+}
+
+/// The pictures that figures show and the newsroom has.
+fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<BTreeMap<String, Asset>, Failure> {
+    let mut ids = Vec::new();
+    each_figure(blocks, &mut |figure| ids.extend(asset_of(&figure.address).map(str::to_owned)));
+    let mut pictures = BTreeMap::new();
+    for id in ids {
+        let Ok(asset) = id.parse() else { continue };
+        if let Some(asset) = store::asset::get(reader, asset)? {
+            pictures.insert(id, asset);
+        }
+    }
+    Ok(pictures)
 }
 
 impl Gathered {
@@ -153,14 +174,35 @@ impl Gathered {
     pub(super) fn markdown(&self) -> String {
         let mut article = self.article.clone();
         article.notes.extend(self.unmarked.iter().cloned());
+        each_figure(&mut article.blocks, &mut |figure| {
+            if let Some((id, asset)) =
+                asset_of(&figure.address).and_then(|id| self.pictures.get_key_value(id))
+            {
+                figure.address = self.picture_name(id, asset);
+            }
+        });
         exchange::markdown::write::write(&article)
+    }
+
+    /// The pictures that its Markdown names, each with the name of the file that goes beside it.
+    pub(super) fn picture_files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.pictures.iter().map(|(id, asset)| (self.picture_name(id, asset), asset.bytes.as_slice()))
+    }
+
+    /// All editions share their pictures, so the name is the article's with the end of the picture's id.
+    fn picture_name(&self, id: &str, asset: &Asset) -> String {
+        let ending = asset.media_type.rsplit('/').next().unwrap_or_default();
+        format!("{}.{}.{ending}", self.slug, &id[id.len().saturating_sub(8)..])
     }
 
     /// The edition as a page.
     pub(super) fn html(&self) -> String {
+        let address = |(id, asset): (&String, &Asset)| (id.clone(), crate::people::data_address(asset));
+        let addresses = self.pictures.iter().map(address).collect();
         exchange::html::page(&Page {
             article: &self.article,
             photos: &self.photos,
+            pictures: &addresses,
             editions: &self.others,
             changed: Some(self.edition.changed.date_naive()),
         })

@@ -1,6 +1,7 @@
 //! From the core's document to the window's nodes.
 
 use text::doc::{Alignment, Block, Inline};
+use text::figure::asset_of;
 
 use super::node::*;
 
@@ -29,7 +30,10 @@ pub fn block(block: &Block) -> Node {
         Block::Heading { level, content } => {
             Node::Heading { attrs: HeadingAttrs { level: *level }, content: inlines(content) }
         }
-        Block::Quote(content) => Node::Quote { content: at_least_a_paragraph(blocks(content)) },
+        Block::Quote(content) | Block::PullQuote(content) => Node::Quote {
+            attrs: QuoteAttrs { pull: matches!(block, Block::PullQuote(_)) },
+            content: at_least_a_paragraph(blocks(content)),
+        },
         Block::List(list) => Node::List {
             attrs: ListAttrs { start: list.start, tight: list.tight },
             content: list
@@ -44,6 +48,15 @@ pub fn block(block: &Block) -> Node {
         Block::Table(table) => Node::Table {
             attrs: TableAttrs { alignments: table.alignments.iter().map(alignment).collect() },
             content: std::iter::once(&table.header).chain(&table.rows).map(|cells| row(cells)).collect(),
+        },
+        Block::Figure(figure) => Node::Figure {
+            attrs: FigureAttrs {
+                asset: asset_of(&figure.address).unwrap_or_default().to_owned(),
+                alternative: figure.alternative.clone(),
+                credit: figure.credit.clone(),
+                width: figure.width,
+            },
+            content: inlines(&figure.caption),
         },
         Block::Rule => Node::Rule,
         Block::Source(text) => source(text),
@@ -99,6 +112,9 @@ fn flatten(content: &[Inline], marks: &mut Vec<Mark>, flat: &mut Vec<Node>) {
             Inline::Emphasis(content) => inside(Mark::Emphasis, content, marks, flat),
             Inline::Strong(content) => inside(Mark::Strong, content, marks, flat),
             Inline::Strike(content) => inside(Mark::Strike, content, marks, flat),
+            Inline::SmallCaps(content) => inside(Mark::SmallCaps, content, marks, flat),
+            Inline::Superscript(content) => inside(Mark::Superscript, content, marks, flat),
+            Inline::Subscript(content) => inside(Mark::Subscript, content, marks, flat),
             Inline::Link { address, title, content } => {
                 let attrs = LinkAttrs { address: address.clone(), title: title.clone() };
                 inside(Mark::Link { attrs }, content, marks, flat);

@@ -95,6 +95,10 @@ crossing! {
         pub section: Option<String>,
         /// The article it belongs to; none begins a new one.
         pub article: Option<String>,
+        /// The file that was read, if pictures that lie beside it are to be kept too.
+        #[serde(default)]
+        #[ts(optional)]
+        pub beside: Option<String>,
     }
 
     /// What was kept. `findings` says what that did to an article that was there already.

@@ -15,6 +15,7 @@ pub mod library;
 pub mod newsroom;
 pub mod node;
 pub mod people;
+pub mod picture;
 pub mod publish;
 pub mod spelling;
 pub mod to_document;

@@ -10,7 +10,8 @@ crossing! {
     pub enum Node {
         Paragraph { #[serde(default)] content: Vec<Node> },
         Heading { attrs: HeadingAttrs, #[serde(default)] content: Vec<Node> },
-        Quote { content: Vec<Node> },
+        /// A quotation set apart; `pull` says that it is words of the text itself, set large beside it.
+        Quote { attrs: QuoteAttrs, content: Vec<Node> },
         /// Bullets (no `start`) or numbers.
         List { attrs: ListAttrs, content: Vec<Node> },
         ListItem { content: Vec<Node> },
@@ -19,6 +20,8 @@ crossing! {
         TableRow { content: Vec<Node> },
         TableCell { #[serde(default)] content: Vec<Node> },
         Rule,
+        /// A picture of the newsroom; its content is the caption.
+        Figure { attrs: FigureAttrs, #[serde(default)] content: Vec<Node> },
         /// Text that the model does not hold, kept as it was: an HTML block.
         Source { #[serde(default)] content: Vec<Node> },
 
@@ -38,10 +41,14 @@ crossing! {
         Emphasis,
         Strong,
         Strike,
+        SmallCaps,
+        Superscript,
+        Subscript,
         Code,
     }
 
     pub struct HeadingAttrs { pub level: u8 }
+    pub struct QuoteAttrs { pub pull: bool }
     pub struct ListAttrs {
         #[ts(type = "number | null")]
         pub start: Option<u64>,
@@ -49,6 +56,8 @@ crossing! {
     }
     pub struct CodeAttrs { pub info: String }
     pub struct TableAttrs { pub alignments: Vec<ColumnAlignment> }
+    /// `asset` is the picture's id, `width` the part of the column that it takes, in percent.
+    pub struct FigureAttrs { pub asset: String, pub alternative: String, pub credit: String, pub width: u8 }
     pub struct NoteMarkAttrs { pub id: String }
     pub struct ImageAttrs { pub address: String, pub title: String, pub alternative: String }
     pub struct SourceAttrs { pub text: String }
@@ -66,10 +75,11 @@ impl Node {
         match self {
             Node::Paragraph { content }
             | Node::Heading { content, .. }
+            | Node::Figure { content, .. }
             | Node::Code { content, .. }
             | Node::Source { content }
             | Node::TableCell { content } => vec![content.iter().map(Node::letters).collect()],
-            Node::Quote { content }
+            Node::Quote { content, .. }
             | Node::List { content, .. }
             | Node::ListItem { content }
             | Node::Table { content, .. }

@@ -1,6 +1,7 @@
 //! From the window's nodes to the core's document.
 
-use text::doc::{Alignment, Block, Inline, List, Table};
+use text::doc::{Alignment, Block, Figure, Inline, List, Table};
+use text::figure::{ASSET, asset_of};
 
 use super::node::*;
 use crate::failure::Failure;
@@ -25,7 +26,8 @@ pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
         Node::Heading { attrs, content } => {
             Block::Heading { level: attrs.level.clamp(1, 6), content: one_line(inlines(content)?) }
         }
-        Node::Quote { content } => Block::Quote(inner(content)?),
+        Node::Quote { attrs: QuoteAttrs { pull: true }, content } => Block::PullQuote(inner(content)?),
+        Node::Quote { content, .. } => Block::Quote(inner(content)?),
         Node::List { attrs, content } => {
             let item = |node: &Node| match node {
                 Node::ListItem { content } => inner(content),
@@ -36,6 +38,19 @@ pub(crate) fn block(node: &Node) -> Result<Block, Failure> {
         }
         Node::Code { attrs, content } => Block::Code { info: attrs.info.clone(), text: plain(content)? },
         Node::Table { attrs, content } => table(attrs, content)?,
+        Node::Figure { attrs, content } => {
+            let address = format!("{ASSET}{}", attrs.asset);
+            if asset_of(&address).is_none() {
+                return Err(misplaced("a figure names a picture of the newsroom"));
+            }
+            Block::Figure(Figure {
+                address,
+                alternative: attrs.alternative.clone(),
+                credit: attrs.credit.clone(),
+                width: attrs.width,
+                caption: inlines(content)?,
+            })
+        }
         Node::Rule => Block::Rule,
         Node::Source { content } => Block::Source(plain(content)?),
         _ => return Err(misplaced("running text stands inside a block")),
@@ -95,13 +110,7 @@ fn one_line(content: Vec<Inline>) -> Vec<Inline> {
         match inline {
             Inline::HardBreak | Inline::SoftBreak => push_text(" ".to_owned(), &mut line),
             Inline::Text(text) => push_text(text, &mut line),
-            Inline::Emphasis(content) => line.push(Inline::Emphasis(one_line(content))),
-            Inline::Strong(content) => line.push(Inline::Strong(one_line(content))),
-            Inline::Strike(content) => line.push(Inline::Strike(one_line(content))),
-            Inline::Link { address, title, content } => {
-                line.push(Inline::Link { address, title, content: one_line(content) });
-            }
-            other => line.push(other),
+            other => line.push(other.around(one_line(other.content().unwrap_or_default().to_vec()))),
         }
     }
     line
@@ -169,6 +178,9 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
             Mark::Emphasis => Inline::Emphasis(inner),
             Mark::Strong => Inline::Strong(inner),
             Mark::Strike => Inline::Strike(inner),
+            Mark::SmallCaps => Inline::SmallCaps(inner),
+            Mark::Superscript => Inline::Superscript(inner),
+            Mark::Subscript => Inline::Subscript(inner),
             Mark::Code => unreachable!("code is taken off in `piece`"),
         });
         rest = after;

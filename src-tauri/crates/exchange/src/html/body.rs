@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use text::doc::{Block, Inline};
+use text::doc::{Block, Figure, Inline};
+use text::figure::{asset_of, each_figure};
 use text::html::{Sources, escape, is_harmless_address, render, render_inlines};
 use text::markdown::read::read;
 
-use super::name_in;
 use super::words::Words;
+use super::{Pictures, name_in};
 use crate::article::Article;
 
 /// How often each note has been marked so far, so that every mark has an id of its own and its note leads
@@ -43,8 +44,13 @@ fn mark_id(label: &str, count: usize) -> String {
 }
 
 /// The body's HTML. Its highest headings come right below the title.
-pub(super) fn body(blocks: &[Block], marks: &mut Marks) -> String {
+pub(super) fn body(blocks: &[Block], pictures: &Pictures, marks: &mut Marks) -> String {
     let mut blocks: Vec<Block> = blocks.iter().filter_map(publishable).collect();
+    each_figure(&mut blocks, &mut |figure| {
+        // A picture that the file does not hold is not looked for elsewhere.
+        let picture = asset_of(&figure.address).and_then(|id| pictures.get(id));
+        figure.address = picture.cloned().unwrap_or_default();
+    });
     let highest = blocks.iter().map(highest_heading).min().unwrap_or(LOWEST);
     blocks.iter_mut().for_each(|block| move_headings(block, highest));
     with_commas(render(&blocks, Sources::Escape, &mut |label| marks.mark(label)))
@@ -175,7 +181,9 @@ const LOWEST: u8 = 6;
 fn highest_heading(block: &Block) -> u8 {
     match block {
         Block::Heading { level, .. } => *level,
-        Block::Quote(blocks) => blocks.iter().map(highest_heading).min().unwrap_or(LOWEST),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter().map(highest_heading).min().unwrap_or(LOWEST)
+        }
         Block::List(list) => list.items.iter().flatten().map(highest_heading).min().unwrap_or(LOWEST),
         _ => LOWEST,
     }
@@ -185,7 +193,9 @@ fn highest_heading(block: &Block) -> u8 {
 fn move_headings(block: &mut Block, highest: u8) {
     match block {
         Block::Heading { level, .. } => *level = (*level + 2).saturating_sub(highest).clamp(2, LOWEST),
-        Block::Quote(blocks) => blocks.iter_mut().for_each(|block| move_headings(block, highest)),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter_mut().for_each(|block| move_headings(block, highest));
+        }
         Block::List(list) => list.items.iter_mut().flatten().for_each(|block| move_headings(block, highest)),
         _ => {}
     }
@@ -201,6 +211,10 @@ fn publishable(block: &Block) -> Option<Block> {
         Block::Paragraph(content) => Block::Paragraph(inlines(content)),
         Block::Heading { level, content } => Block::Heading { level: *level, content: inlines(content) },
         Block::Quote(blocks) => Block::Quote(all(blocks)),
+        Block::PullQuote(blocks) => Block::PullQuote(all(blocks)),
+        Block::Figure(figure) => {
+            Block::Figure(Figure { caption: inlines(&figure.caption), ..figure.clone() })
+        }
         Block::List(list) => {
             let mut list = list.clone();
             list.items = list.items.iter().map(|item| all(item)).collect();
@@ -230,9 +244,6 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
         match inline {
             Inline::Source(source) if is_comment(source) => {}
             Inline::Source(source) => published.push(Inline::Code(source.clone())),
-            Inline::Emphasis(content) => published.push(Inline::Emphasis(inlines(content))),
-            Inline::Strong(content) => published.push(Inline::Strong(inlines(content))),
-            Inline::Strike(content) => published.push(Inline::Strike(inlines(content))),
             Inline::Link { address, content, title } => {
                 link(address, title, inlines(content), &mut published)
             }
@@ -241,7 +252,7 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
                     if content.is_empty() { vec![Inline::Text(address.clone())] } else { inlines(content) };
                 link(address, "", content, &mut published);
             }
-            other => published.push(other.clone()),
+            other => published.push(other.around(inlines(other.content().unwrap_or_default()))),
         }
     }
     published
@@ -266,10 +277,10 @@ fn without_links(content: Vec<Inline>, marks: &mut Vec<Inline>) -> Vec<Inline> {
         match inline {
             Inline::Link { content, .. } => plain.extend(without_links(content, marks)),
             Inline::NoteMark(_) => marks.push(inline),
-            Inline::Emphasis(content) => plain.push(Inline::Emphasis(without_links(content, marks))),
-            Inline::Strong(content) => plain.push(Inline::Strong(without_links(content, marks))),
-            Inline::Strike(content) => plain.push(Inline::Strike(without_links(content, marks))),
-            other => plain.push(other),
+            other => {
+                let content = other.content().unwrap_or_default().to_vec();
+                plain.push(other.around(without_links(content, marks)));
+            }
         }
     }
     plain
@@ -314,7 +325,7 @@ mod tests {
     fn check(markdown: &str, expected: &str) {
         let mut marks = Marks { marked: HashMap::from([("1".to_owned(), 0)]) };
         let blocks = text::markdown::block::read_block(markdown);
-        assert_eq!(body(&blocks, &mut marks), expected);
+        assert_eq!(body(&blocks, &Default::default(), &mut marks), expected);
     }
 
     #[test]

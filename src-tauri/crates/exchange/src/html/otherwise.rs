@@ -3,6 +3,7 @@
 use text::doc::{Block, Inline};
 use text::html::is_harmless_address;
 use text::markdown::read::read;
+use text::plain::plain_inlines;
 
 use super::body::is_comment;
 use super::name_in;
@@ -42,6 +43,8 @@ pub enum How {
     PictureAsWords,
     /// A link that could run a program is its words alone.
     LinkAsWords,
+    /// Who does not see a figure's picture is told nothing of it.
+    FigureWithoutAlternative,
 }
 
 impl How {
@@ -52,6 +55,7 @@ impl How {
             How::PictureAsLink => "picture_as_link",
             How::PictureAsWords => "picture_as_words",
             How::LinkAsWords => "link_as_words",
+            How::FigureWithoutAlternative => "figure_without_alternative",
         }
     }
 
@@ -62,6 +66,7 @@ impl How {
             How::PictureAsLink => "a picture is printed as a link",
             How::PictureAsWords => "a picture is printed as its words alone",
             How::LinkAsWords => "a link that could run a program is printed as its words alone",
+            How::FigureWithoutAlternative => "a figure has no alternative text for those who do not see it",
         }
     }
 }
@@ -103,8 +108,16 @@ fn in_block(block: &Block, found: &mut dyn FnMut(How, &str)) {
     match block {
         Block::Source(source) if is_comment(source) => {}
         Block::Source(source) => found(How::HtmlAsText, source),
-        Block::Quote(blocks) => blocks.iter().for_each(|block| in_block(block, found)),
+        Block::Quote(blocks) | Block::PullQuote(blocks) => {
+            blocks.iter().for_each(|block| in_block(block, found));
+        }
         Block::List(list) => list.items.iter().flatten().for_each(|block| in_block(block, found)),
+        Block::Figure(figure) => {
+            if figure.alternative.is_empty() {
+                found(How::FigureWithoutAlternative, &plain_inlines(&figure.caption));
+            }
+            in_inlines(&figure.caption, false, found);
+        }
         other => other.each_inlines(&mut |inlines| in_inlines(inlines, false, found)),
     }
 }
@@ -225,7 +238,10 @@ mod tests {
             match block {
                 Block::Source(source) => self.source(source),
                 Block::Paragraph(content) | Block::Heading { content, .. } => self.inlines(content),
-                Block::Quote(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
+                Block::Figure(figure) => self.inlines(&mut figure.caption),
+                Block::Quote(blocks) | Block::PullQuote(blocks) => {
+                    blocks.iter_mut().for_each(|block| self.block(block));
+                }
                 Block::List(list) => list.items.iter_mut().flatten().for_each(|block| self.block(block)),
                 Block::Table(table) => {
                     let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
@@ -293,7 +309,7 @@ mod tests {
                 ..Article::empty(Language::ENGLISH)
             };
             proptest::prop_assert_eq!(otherwise(&article), []);
-            let page = Page { article: &article, photos: &[], editions: &[], changed: None };
+            let page = Page { article: &article, photos: &[], pictures: &Default::default(), editions: &[], changed: None };
             let page = crate::html::page(&page);
             let words = text::html::escape(&words);
             for shown in [format!("<h1>{words}</h1>"), format!("<li>{words}</li>")] {
@@ -312,7 +328,7 @@ mod tests {
                 numbered.block(block);
                 let block = std::slice::from_ref(block);
                 let article = Article { blocks: block.to_vec(), ..Article::empty(Language::ENGLISH) };
-                let page = super::super::body::body(block, &mut Marks::new(&article));
+                let page = super::super::body::body(block, &Default::default(), &mut Marks::new(&article));
                 let mut told: Vec<How> = otherwise(&article).into_iter().map(|one| one.how).collect();
                 told.sort_by_key(|how| *how as u8);
                 proptest::prop_assert_eq!(told, numbered.shown(&page), "{}", page);

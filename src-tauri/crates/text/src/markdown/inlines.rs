@@ -6,6 +6,8 @@ use super::escape::{
 };
 use crate::canonical::canonical_inlines;
 use crate::doc::{Alignment, Block, Inline, Table};
+use crate::figure::inlines_of;
+use crate::tags::tags_of;
 
 /// What the inlines are written into, which decides what must be escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +67,8 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
                 plain.extend(without_emphasis(content));
             }
-            Inline::Link { address, title, content } => {
-                let (address, title, content) = (address.clone(), title.clone(), without_emphasis(content));
-                plain.push(Inline::Link { address, title, content });
-            }
-            _ => plain.push(inline.clone()),
+            Inline::Image { .. } => plain.push(inline.clone()),
+            _ => plain.push(inline.around(without_emphasis(inline.content().unwrap_or_default()))),
         }
     }
     canonical_inlines(&plain)
@@ -100,6 +99,7 @@ fn reads_back(written: &str, inlines: &[Inline], place: Place) -> bool {
     };
     match (place, read.as_slice()) {
         (Place::Paragraph, [Block::Paragraph(read)]) => read == inlines,
+        (Place::Paragraph, [Block::Figure(figure)]) => inlines_of(figure) == inlines,
         (Place::Heading, [Block::Heading { level: 1, content }]) => content == inlines,
         (Place::Cell, [Block::Table(Table { header, alignments, .. })]) => {
             *alignments == [Alignment::None] && header[0] == inlines
@@ -219,6 +219,14 @@ impl Pen {
                 self.out.push_str("[^");
                 self.out.push_str(label);
                 self.out.push(']');
+            }
+            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+                let (opening, closing) = tags_of(inline).unwrap_or_default();
+                self.out.push_str(opening);
+                self.sequence(content, parent);
+                self.encode_next = false;
+                self.after_mark = false;
+                self.out.push_str(closing);
             }
             Inline::SoftBreak => self.line_end("\n"),
             Inline::HardBreak => self.line_end("\\\n"),

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::dialect;
 use crate::doc::Inline;
+use crate::tags::is_tag_of_ours;
 
 /// A run of text: a paragraph, a heading, a cell or what else stands in one piece, in the body or in a note.
 /// Emphasis and links are looked through.
@@ -91,6 +92,8 @@ pub fn runs(markdown: &str) -> Vec<Run> {
             _ if silent > 0 => None,
             Event::Text(text) => Some(Inline::Text(text.into_string())),
             Event::Code(text) => Some(Inline::Code(text.into_string())),
+            // Raised text and the like is looked through as emphasis is.
+            Event::InlineHtml(html) if is_tag_of_ours(&html) => None,
             Event::InlineHtml(html) => Some(Inline::Source(html.into_string())),
             Event::FootnoteReference(label) => Some(Inline::NoteMark(label.into_string())),
             Event::SoftBreak => Some(Inline::SoftBreak),

@@ -5,9 +5,10 @@
 
 use super::inlines::{Place, write_leaf};
 use crate::canonical::{
-    canonical, canonical_inlines, canonical_item, close_source, has_break, needs_blank_line,
+    PULL_QUOTE, canonical, canonical_inlines, canonical_item, close_source, has_break, needs_blank_line,
 };
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
+use crate::figure::inlines_of;
 
 /// Writes blocks, with a blank line between them and no line end after the last.
 ///
@@ -85,21 +86,28 @@ fn block_text(block: &Block) -> String {
     match block {
         Block::Paragraph(inlines) => write_leaf(inlines, Place::Paragraph),
         Block::Heading { level, content } => heading_text(*level, content),
-        Block::Quote(blocks) => {
-            let mut text = String::new();
-            for (number, line) in blocks_text(blocks, "\n\n", None).split('\n').enumerate() {
-                text.push_str(if number > 0 { "\n" } else { "" });
-                text.push_str(if line.is_empty() { ">" } else { "> " });
-                text.push_str(line);
-            }
-            text
-        }
+        Block::Quote(blocks) => quoted(&blocks_text(blocks, "\n\n", None)),
+        // The comment is a block that ends with its line.
+        Block::PullQuote(blocks) if blocks.is_empty() => quoted(PULL_QUOTE),
+        Block::PullQuote(blocks) => quoted(&format!("{PULL_QUOTE}\n{}", blocks_text(blocks, "\n\n", None))),
         Block::List(list) => list_text(list, if list.start.is_some() { '.' } else { '-' }),
         Block::Code { info, text } => code_text(info, text),
         Block::Table(table) => table_text(table),
+        Block::Figure(figure) => write_leaf(&inlines_of(figure), Place::Paragraph),
         Block::Rule => "***".to_owned(),
         Block::Source(source) => source.clone(),
     }
+}
+
+/// Lines with the sign of a quotation before each.
+fn quoted(lines: &str) -> String {
+    let mut text = String::new();
+    for (number, line) in lines.split('\n').enumerate() {
+        text.push_str(if number > 0 { "\n" } else { "" });
+        text.push_str(if line.is_empty() { ">" } else { "> " });
+        text.push_str(line);
+    }
+    text
 }
 
 fn heading_text(level: u8, content: &[Inline]) -> String {
@@ -233,6 +241,7 @@ mod tests {
 
     #[test]
     fn blocks_are_written_plainly() {
+        check("> <!-- pull quote -->\n> *Alıntı* burada.\n>\n> ikinci\n\n> öteki");
         check(
             "# A\n\n## B #c\n\n> alıntı\n>\n> > iç\n\n- a\n- b\n  - c\n\n    d\n\n+ e\n\n3. f\n4. g\n\n***",
         );

@@ -103,6 +103,9 @@ impl Paragraph {
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Strike(content)
+                | Inline::SmallCaps(content)
+                | Inline::Superscript(content)
+                | Inline::Subscript(content)
                 | Inline::Link { content, .. } => self.push_inlines(content, run),
             }
         }

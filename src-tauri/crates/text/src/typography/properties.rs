@@ -84,9 +84,12 @@ fn kept(blocks: &[Block]) -> Vec<String> {
                     kept.extend([address.clone(), title.clone()]);
                     push(content, kept);
                 }
-                Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
-                    push(content, kept);
-                }
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strike(content)
+                | Inline::SmallCaps(content)
+                | Inline::Superscript(content)
+                | Inline::Subscript(content) => push(content, kept),
                 other => kept.push(format!("{other:?}")),
             }
         }

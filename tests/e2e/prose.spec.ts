@@ -1,0 +1,103 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { crc32, deflateSync } from "node:zlib"
+import { expect, test, CLOCKS } from "./desk"
+
+/// A PNG of one colour.
+function png(width: number, height: number): Buffer {
+  let chunk = (kind: string, body: Buffer) => {
+    let named = Buffer.concat([Buffer.from(kind), body])
+    let [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(body.length)
+    sum.writeUInt32BE(crc32(named))
+    return Buffer.concat([length, named, sum])
+  }
+  let head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2], 8)
+  let row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 120)])
+  let rows = Buffer.concat(Array.from({ length: height }, () => row))
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0)),
+  ])
+}
+
+test("a picture is chosen, told of, made narrower, and is there again", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Türkçe", " Son.")
+  let path = join(desk.directory, "ferry.png")
+  writeFileSync(path, png(640, 360))
+  await page.evaluate((path) => ((window as unknown as { __chosen?: string }).__chosen = path), path)
+  await desk.act("Picture")
+  let dialog = page.getByRole("dialog", { name: "Picture" })
+  await dialog.getByLabel("Alternative text").fill("Sisli bir vapur")
+  await dialog.getByLabel("Credit").fill("Fotoğraf: Defne")
+  await dialog.getByRole("button", { name: "Set" }).click()
+  await page.keyboard.type("Son vapur")
+  for (let press = 0; press < 6; press++) await page.keyboard.press("Alt+Shift+PageDown")
+  await desk.saved()
+
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  let figure = desk.body("Türkçe").locator("figure")
+  await expect(figure.locator("figcaption")).toHaveText("Son vapur")
+  await expect(figure.getByRole("img", { name: "Sisli bir vapur" })).toBeVisible()
+  await expect(figure.getByRole("button")).toHaveText("Sisli bir vapur · Fotoğraf: Defne")
+  let [frame, whole] = await Promise.all([figure.locator(".figure-frame").boundingBox(), figure.boundingBox()])
+  expect(Math.round((frame!.width / whole!.width) * 20) * 5).toBe(70)
+
+  // Dragged wider.
+  let handle = figure.locator(".figure-handle")
+  await figure.hover()
+  let grip = (await handle.boundingBox())!
+  await page.mouse.move(grip.x + 4, grip.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(whole!.x + whole!.width, grip.y + 20, { steps: 4 })
+  await page.mouse.up()
+  await expect(figure.locator(".figure-frame")).toHaveCSS("width", `${whole!.width}px`)
+})
+
+test("a pasted picture becomes a figure, and what is none is refused", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let body = desk.body("Türkçe")
+  await body.focus()
+  let paste = (bytes: number[], type: string, name: string) =>
+    body.evaluate((element, { bytes, type, name }) => {
+      let data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], name, { type }))
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+    }, { bytes, type, name })
+  await paste([...png(40, 30)], "image/png", "dot.png")
+  await expect(body.locator("figure img")).toHaveCount(1)
+  await expect(body.locator("figure").getByRole("button", { name: "Alternative text is missing" })).toBeVisible()
+  await paste([...Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")], "image/svg+xml", "drawing.svg")
+  await expect(page.getByText(/drawing\.svg is not a PNG/)).toBeVisible()
+  await expect(body.locator("figure")).toHaveCount(1)
+  // One of 9,000 pixels is reduced if that is wanted.
+  await paste([...png(9000, 20)], "image/png", "wide.png")
+  await page.getByRole("button", { name: "Reduce it to 2,000 pixels" }).click()
+  await expect(body.locator("figure")).toHaveCount(2)
+})
+
+test("the further tools are a menu, and what they set is there again", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Türkçe", " CO2")
+  await page.keyboard.press("Shift+ArrowLeft")
+  await page.getByRole("button", { name: "More formatting" }).click()
+  await page.getByRole("menuitemcheckbox", { name: "Subscript" }).click()
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("Enter")
+  await desk.act("Table")
+  await page.keyboard.type("Yıl")
+  await page.keyboard.press("Alt+Shift+ArrowDown")
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(desk.body("Türkçe").locator("sub")).toHaveText("2")
+  await expect(desk.body("Türkçe").locator("tr")).toHaveCount(4)
+})

@@ -1,0 +1,59 @@
+import type { FiguresHost } from "../../editor/figures"
+import { failureFrom } from "../../ipc/failure"
+import type { AddPicture } from "../../ipc/types"
+import { t } from "../../lang"
+import { runAction } from "../../state/actions.svelte"
+import { commands } from "../../state/core"
+import { tellFailure } from "../../state/messages.svelte"
+
+/// What the figures of an article's texts ask for.
+export const figuresOf = (article: string): FiguresHost => ({
+  picture: (asset) => addressOf(asset),
+  takeIn: async (file, taken) => takePicture(article, { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, taken),
+  edit: () => runAction("desk-figure"),
+  told: ({ alternative, credit }) => ({
+    label: alternative ? (credit ? `${alternative as string} · ${credit as string}` : (alternative as string)) : t("figure-alternative-missing"),
+    title: t("figure-edit"),
+  }),
+  missing: () => t("figure-missing"),
+})
+
+/// A picture never changes, so that each is asked for once.
+const addresses = new Map<string, Promise<string | null>>()
+
+/// The picture as an address that holds it; null if the newsroom has none.
+function addressOf(asset: string): Promise<string | null> {
+  let known = addresses.get(asset)
+  if (!known) {
+    known = commands.asset({ asset }).then(({ address }) => address, () => null)
+    addresses.set(asset, known)
+    void known.then((address) => {
+      if (address === null) addresses.delete(asset)
+    })
+  }
+  return known
+}
+
+/// Takes a picture into the newsroom and tells its id. One that could not be taken is told of; from there one that is
+/// too large can be reduced.
+export async function takePicture(article: string, from: Pick<AddPicture, "path" | "bytes" | "name" | "asset">, taken: (asset: string) => void, reduce = false): Promise<void> {
+  try {
+    taken((await commands.add_picture({ article, reduce, ...from })).asset)
+  } catch (thrown) {
+    let failure = failureFrom(thrown)
+    let mend = { words: "figure-reduce", run: () => void takePicture(article, from, taken, true) }
+    tellFailure(failure, failure.code === "picture_too_large" ? mend : null)
+  }
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let reader = new FileReader()
+    reader.onload = () => {
+      let address = reader.result as string
+      resolve(address.slice(address.indexOf(",") + 1))
+    }
+    reader.onerror = () => reject(reader.error ?? new Error("the file could not be read"))
+    reader.readAsDataURL(file)
+  })
+}
