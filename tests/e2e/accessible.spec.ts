@@ -55,6 +55,15 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
       await expect(desk.page.getByRole("textbox", { name: "Biography, Turkish" })).toBeVisible()
     },
   },
+  {
+    name: "bin",
+    go: async (desk) => {
+      await desk.page.keyboard.press("ArrowDown")
+      await desk.page.keyboard.press("Delete")
+      await desk.goTo("Bin")
+      await expect(desk.page.getByRole("row")).toHaveCount(1)
+    },
+  },
   { name: "settings", go: (desk) => desk.goTo("Settings") },
   { name: "palette", go: (desk) => desk.page.keyboard.press("Control+k") },
   { name: "keys", go: (desk) => desk.page.keyboard.press("F1") },

@@ -4,6 +4,7 @@
 
 mod authors;
 mod bad_input;
+mod bin;
 mod corpus_page;
 mod damage;
 mod desk;

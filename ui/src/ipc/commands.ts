@@ -44,8 +44,14 @@ export const commandsOver = (call: Call) => ({
   create_article: (request: types.CreateArticle): Promise<types.Made> => call("create_article", request),
   /// Changes an article's slug, section, date or bylines.
   update_article: (request: types.UpdateArticle): Promise<types.ArticleView> => call("update_article", request),
-  /// Throws an article away with all its editions.
-  delete_article: (request: types.ArticleRef): Promise<types.Nothing> => call("delete_article", request),
+  /// Deletes an article: it lies in the bin for thirty days.
+  put_in_bin: (request: types.ArticleRef): Promise<types.Nothing> => call("put_in_bin", request),
+  /// The articles in the bin, what was deleted last first.
+  bin: (): Promise<Array<types.BinnedArticle>> => call("bin", {}),
+  /// Puts an article back that is in the bin.
+  put_back: (request: types.ArticleRef): Promise<types.ArticleView> => call("put_back", request),
+  /// Throws an article that is in the bin away for good, with all its editions.
+  throw_away: (request: types.ArticleRef): Promise<types.Nothing> => call("throw_away", request),
   /// An article with its editions, authors and endnotes.
   open_article: (request: types.ArticleRef): Promise<types.ArticleView> => call("open_article", request),
   /// An article by its id or slug.

@@ -76,7 +76,8 @@ export type AssetView = { address: string, };
 /// A thing that the record names, as it is called now.
 export type AuditName = { 
 /**
- * `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+ * `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more;
+ * `program`, without a name, for who did what no person did.
  */
 kind: string, 
 /**
@@ -119,6 +120,16 @@ about: AuditName,
  * the files that are out.
  */
 detail: string, };
+
+/// An article in the bin. `person` is the name of who deleted it, if they are still in the newsroom; it stays for
+/// `days_left` days.
+export type BinnedArticle = { id: string, slug: string, title: string, title_language: string, 
+/**
+ * The original first, then by language.
+ */
+editions: Array<BinnedEdition>, person: string | null, at: string, days_left: number, };
+
+export type BinnedEdition = { language: string, language_name: string, };
 
 export type BlockDigest = { id: string, digest: string, };
 
@@ -250,7 +261,11 @@ export type Facets = { articles: number,
 /**
  * Articles with an edition that is not yet published.
  */
-under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
+under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, 
+/**
+ * Articles in the bin, which are not counted above.
+ */
+binned: number, };
 
 /// Where to seek: one edition, the editions of one article, or all of the newsroom; of these, with a language,
 /// only those in it.

@@ -103,8 +103,14 @@ commands! {
     create_article(CreateArticle) -> Made = crate::library::create_article;
     /// Changes an article's slug, section, date or bylines.
     update_article(UpdateArticle) -> ArticleView = crate::library::update_article;
-    /// Throws an article away with all its editions.
-    delete_article(ArticleRef) -> Nothing = crate::library::delete_article;
+    /// Deletes an article: it lies in the bin for thirty days.
+    put_in_bin(ArticleRef) -> Nothing = crate::bin::put_in_bin;
+    /// The articles in the bin, what was deleted last first.
+    bin(Nothing) -> Vec<BinnedArticle> = crate::bin::bin;
+    /// Puts an article back that is in the bin.
+    put_back(ArticleRef) -> ArticleView = crate::bin::put_back;
+    /// Throws an article that is in the bin away for good, with all its editions.
+    throw_away(ArticleRef) -> Nothing = crate::bin::throw_away;
 
     /// An article with its editions, authors and endnotes.
     open_article(ArticleRef) -> ArticleView = crate::article::open_article;

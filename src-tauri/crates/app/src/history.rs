@@ -22,6 +22,7 @@ use crate::wire::{from_document, incoming, instant, number};
 pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result<Vec<RevisionView>, Failure> {
     let edition: EditionId = incoming::id("edition", &request.edition)?;
     desk.open()?.newsroom.read(|reader| {
+        get(reader, edition)?;
         let list = store::revision::heads(reader, edition, request.before, request.limit.clamp(1, 500))?;
         list.into_iter().map(|revision| revision_view(reader, &revision)).collect()
     })

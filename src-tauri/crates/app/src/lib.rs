@@ -7,6 +7,7 @@
 
 pub mod article;
 pub mod audit;
+pub mod bin;
 pub mod change;
 pub mod clock;
 pub mod commands;

@@ -13,6 +13,7 @@ use text::language::Language;
 
 use self::configuration::Configuration;
 use crate::audit::renamed;
+use crate::bin::throw_away_what_is_over;
 use crate::change::{RIGHTS, change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -236,7 +237,10 @@ fn newsroom_view(desk: &Desk, open: &Arc<Open>) -> Result<NewsroomView, Failure>
 fn put(desk: &Desk, changes: &mut Changes, newsroom: store::Newsroom, passing: bool) -> Result<(), Failure> {
     let path = newsroom.path().to_owned();
     let (name, person) = seat(desk, changes, &newsroom)?;
-    desk.put(Some(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing }));
+    let open = Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing };
+    // What cannot be thrown away now, as while another program writes, is so when it is opened the next time.
+    let _ = throw_away_what_is_over(desk, &open);
+    desk.put(Some(open));
     changes.tag("desk");
     if !passing {
         // A configuration that cannot be written costs a line among the recent newsrooms, not the opening.

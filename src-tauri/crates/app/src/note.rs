@@ -6,7 +6,8 @@ use editorial::rights::Action;
 use text::digest::{Digest, digest_of_markdown};
 
 use crate::article::note_view;
-use crate::change::{Change, change};
+use crate::bin::refuse_binned;
+use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
@@ -29,6 +30,7 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 let note = store::endnote::get(change, id)?
                     .filter(|note| note.article == article)
                     .ok_or_else(|| Failure::not_found("endnote", id))?;
+                refuse_binned(change, article)?;
                 let there = note.texts.get(&language).filter(|words| !words.is_empty());
                 let there = there.map(|words| digest_of_markdown(words));
                 let is_the_same = there == words.map(digest_of_markdown);
@@ -40,7 +42,7 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 }
             }
             None => {
-                there_is(change, article)?;
+                crate::article::get(change, article)?;
                 store::endnote::insert(change, &wordless(id, article))?;
             }
         }
@@ -59,7 +61,7 @@ pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Resul
     let language = incoming::language(&request.language)?;
     let texts = request.texts.iter().map(|blocks| words(blocks)).collect::<Result<Vec<_>, _>>()?;
     change(desk, changes, Action::Write, article, |change| {
-        there_is(change, article)?;
+        crate::article::get(change, article)?;
         let mut notes = Vec::new();
         for words in texts {
             let mut note = wordless(EndnoteId(new_id()), article);
@@ -85,11 +87,6 @@ fn wordless(id: EndnoteId, article: ArticleId) -> Endnote {
     Endnote { id, article, source: None, texts: Default::default() }
 }
 
-/// Refuses unless there is this article.
-fn there_is(change: &Change, article: ArticleId) -> Result<(), Failure> {
-    store::article::get(change, article)?.map(drop).ok_or_else(|| Failure::not_found("article", article))
-}
-
 /// The digest of the words that a note is believed to have, none if it is believed to have none.
 fn expectation(digest: &str) -> Result<Option<Digest>, Failure> {
     if digest.is_empty() { Ok(None) } else { incoming::digest(digest).map(Some) }
@@ -107,6 +104,7 @@ pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Resu
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     change(desk, changes, Action::Write, id, |change| {
         let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+        refuse_binned(change, note.article)?;
         let marked = store::endnote::marked_in(change, id)?;
         if !marked.is_empty() {
             return Err(Failure::new(

@@ -12,6 +12,7 @@ use text::language::Language;
 
 use self::gather::{Gathered, gather};
 use self::outcome::{Outcome, outcome};
+use crate::bin::refuse_binned;
 use crate::change::{change, require};
 use crate::desk::{Changes, Desk};
 use crate::draft::Draft;
@@ -172,6 +173,7 @@ fn pages(
     only: &[EditionId],
     formats: &[String],
 ) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
+    refuse_binned(reader, article)?;
     // Who asks for all editions is not to think that these are all.
     if let Some(head) = store::edition::damaged_of(reader, article)?.into_iter().find(|_| only.is_empty()) {
         return Err(Failure::from(store::Error::DamagedEdition {

@@ -5,6 +5,7 @@
 //! design page; each module holds one of them.
 
 pub mod article;
+pub mod bin;
 pub mod edition;
 pub mod endnote;
 pub mod id;

@@ -115,7 +115,7 @@ fn one<T>(
 }
 
 /// The refusals that concern one edition and say nothing against writing the others.
-const LEAVES: [&str; 4] = ["changed_elsewhere", "not_allowed", "not_found", "edition_damaged"];
+const LEAVES: [&str; 5] = ["changed_elsewhere", "not_allowed", "not_found", "in_bin", "edition_damaged"];
 
 /// Replaces hits in an edition; gives nothing if that leaves its words the same.
 fn replace_in(

@@ -134,7 +134,8 @@ crossing! {
 
     /// A thing that the record names, as it is called now.
     pub struct AuditName {
-        /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+        /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more;
+        /// `program`, without a name, for who did what no person did.
         pub kind: String,
         /// The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
         /// name; of what is gone, what the record of its deletion keeps, or the end of its id.
