@@ -21,6 +21,18 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, two texts side by side",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.typeAtEnd("Русский", " Новое слово.")
+      await desk.saved()
+      await desk.page.getByRole("tab", { name: "History" }).click()
+      await desk.page.getByRole("tabpanel").getByRole("listitem").last().getByRole("button").click()
+      await desk.page.keyboard.press("Control+Shift+s")
+      await expect(desk.page.locator("article ins")).toBeVisible()
+    },
+  },
+  {
     name: "desk, finding",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

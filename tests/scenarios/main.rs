@@ -14,5 +14,6 @@ mod history;
 mod publish;
 mod sample;
 mod spelling;
+mod timeline;
 mod two_programs;
 mod typography;

@@ -78,8 +78,14 @@ export const commandsOver = (call: Call) => ({
   delete_note: (request: types.NoteRef): Promise<types.Nothing> => call("delete_note", request),
   /// The revisions of an edition, latest first.
   revisions: (request: types.RevisionQuery): Promise<Array<types.RevisionView>> => call("revisions", request),
-  /// An edition as it was at a revision, with what changed since.
-  revision: (request: types.RevisionRef): Promise<types.RevisionContent> => call("revision", request),
+  /// The same by who wrote them in one go; `limit` counts sittings.
+  sittings: (request: types.RevisionQuery): Promise<Array<types.SittingView>> => call("sittings", request),
+  /// The revisions of an edition that have names, latest first.
+  named_revisions: (request: types.EditionRef): Promise<Array<types.RevisionView>> => call("named_revisions", request),
+  /// Gives a revision a name, or takes it away.
+  name_revision: (request: types.NameRevision): Promise<types.Nothing> => call("name_revision", request),
+  /// An edition as it was at a revision, with what changed since, or until another revision.
+  revision: (request: types.Compare): Promise<types.RevisionContent> => call("revision", request),
   /// Makes an earlier revision the present text, as a new revision.
   bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
   /// Where words stand in running texts as the window has them; keeps nothing.

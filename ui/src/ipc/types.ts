@@ -149,8 +149,13 @@ export type CodeAttrs = { info: string, };
 /// How a column of a table is set.
 export type ColumnAlignment = "none" | "left" | "center" | "right";
 
+/// Revision `number` is compared with revision `with`, or with the present text.
+export type Compare = { edition: string, number: number, with?: number, };
+
 /// A text without form as it was and as it is now, and how the two differ.
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
+
+export type ComparedWith = { number: number, at: string, person: string, };
 
 export type CreateArticle = { language: string, title: string, };
 
@@ -413,6 +418,9 @@ export type Made = { article: string, edition: string, };
 /// How a piece of running text is set. In a list of marks the outermost comes first.
 export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "code" };
 
+/// An empty name takes the one away that there is.
+export type NameRevision = { edition: string, number: number, name: string, };
+
 export type NewsroomView = { path: string, name: string, 
 /**
  * The person at this desk.
@@ -518,7 +526,11 @@ typography_off: Array<string>,
 /**
  * Whether spelling is checked as one writes; none means yes.
  */
-spelling: boolean | null, };
+spelling: boolean | null, 
+/**
+ * Whether two revisions are compared side by side; none means no.
+ */
+side_by_side: boolean | null, };
 
 export type QuoteMarks = { open: string, close: string, };
 
@@ -575,19 +587,24 @@ export type Replaced = {
 hits: number, written: Array<WrittenEdition>, left: Array<LeftEdition>, };
 
 /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
-/// One that has `come` since is among them in its place, as it is now. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+/// One that has `come` since is among them in its place, as it is now. One that has `moved` stands where it was,
+/// and once more, as it is now, where it was `moved_here`. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
 /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
 /// `runs` if the two are not built alike.
-export type RevisionBlock = { id: string, node: Node, standing: string, present: Node | null, runs: Array<Array<WordChange>>, };
+export type RevisionBlock = { id: string, node: Node, standing: string, moved: boolean, present: Node | null, runs: Array<Array<WordChange>>, };
 
-/// The edition as it was, with what has changed since.
-export type RevisionContent = { number: number, at: string, person: string, title: ComparedText, key_points: Array<ComparedText>, blocks: Array<RevisionBlock>, };
+/// The edition as it was, with what has changed since, or until the revision that it is compared `with`.
+export type RevisionContent = { number: number, at: string, person: string, name: string | null, with: ComparedWith | null, title: ComparedText, key_points: Array<ComparedText>, blocks: Array<RevisionBlock>, };
 
 export type RevisionQuery = { edition: string, before: number | null, limit: number, };
 
 export type RevisionRef = { edition: string, number: number, };
 
 export type RevisionView = { number: number, at: string, person: string, 
+/**
+ * What people call it.
+ */
+name: string | null, 
 /**
  * `began`, `imported`, `edited` or `brought_back`.
  */
@@ -659,6 +676,14 @@ export type SetPerson = { person: string, };
 export type SetPhoto = { person: string, path: string | null, };
 
 export type SetState = { edition: string, state: string, };
+
+/// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
+/// added and removed in all, if their texts can be read.
+export type SittingView = { first: number, last: number, person: string, from: string, until: string, revisions: number, added: number | null, removed: number | null, latest: RevisionView, 
+/**
+ * Those of its revisions that have names, latest first.
+ */
+named: Array<RevisionView>, };
 
 /// Some words of a text with the hits in it marked.
 export type Snippet = { language: string, parts: Array<SnippetPart>, };

@@ -82,8 +82,8 @@ fn kinds(command: &str) -> &'static [Kind] {
     match command {
         "create_article" | "update_article" | "delete_article" | "put_in_bin" | "put_back" | "throw_away"
         | "add_edition" | "add_notes" | "keep_import" | "export" => &[Kind::Article],
-        "save_edition" | "delete_edition" | "set_state" | "bring_back" | "typography_set" | "replace"
-        | "replace_undo" => &[Kind::Edition],
+        "save_edition" | "delete_edition" | "set_state" | "bring_back" | "name_revision"
+        | "typography_set" | "replace" | "replace_undo" => &[Kind::Edition],
         "save_note" | "delete_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" | "open_newsroom" => &[Kind::Person],
         "save_section" | "delete_section" => &[Kind::Section],

@@ -140,8 +140,14 @@ commands! {
 
     /// The revisions of an edition, latest first.
     revisions(RevisionQuery) -> Vec<RevisionView> = crate::history::revisions;
-    /// An edition as it was at a revision, with what changed since.
-    revision(RevisionRef) -> RevisionContent = crate::history::revision;
+    /// The same by who wrote them in one go; `limit` counts sittings.
+    sittings(RevisionQuery) -> Vec<SittingView> = crate::history::sittings;
+    /// The revisions of an edition that have names, latest first.
+    named_revisions(EditionRef) -> Vec<RevisionView> = crate::history::named_revisions;
+    /// Gives a revision a name, or takes it away.
+    name_revision(NameRevision) -> Nothing = crate::history::name_revision;
+    /// An edition as it was at a revision, with what changed since, or until another revision.
+    revision(Compare) -> RevisionContent = crate::history::revision;
     /// Makes an earlier revision the present text, as a new revision.
     bring_back(RevisionRef) -> EditionView = crate::history::bring_back;
 

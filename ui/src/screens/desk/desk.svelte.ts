@@ -21,6 +21,9 @@ import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
 
+/// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
+export type Looking = { edition: string; number: number; with: number | null }
+
 export type PaneTab = "endnotes" | "people" | "history"
 
 /// The desk of one article: which editions lie on it, which column has the hand, and how they stand level.
@@ -38,7 +41,7 @@ export class Desk {
   /// The size of the text; 1 is its own.
   zoom = $state(1)
   /// The revision that is looked at in place of the columns.
-  looking: { edition: string; number: number } | null = $state.raw(null)
+  looking: Looking | null = $state.raw(null)
 
   /// Finds words in the column that was last written in.
   readonly finder = new Finder(() => this.focused)

@@ -48,6 +48,8 @@ crossing! {
         pub typography_off: Vec<String>,
         /// Whether spelling is checked as one writes; none means yes.
         pub spelling: Option<bool>,
+        /// Whether two revisions are compared side by side; none means no.
+        pub side_by_side: Option<bool>,
     }
 
     /// With `passing`, the newsroom is not remembered among those opened before.
