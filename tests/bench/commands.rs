@@ -74,7 +74,7 @@ pub fn measure(file: &Path) -> Result<()> {
         revision = saved["revision"].clone();
         Ok(saved)
     });
-    call("delete_article", json!({ "article": made["article"] }))?;
+    call("put_in_bin", json!({ "article": made["article"] }))?;
     Ok(())
 }
 

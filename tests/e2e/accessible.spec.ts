@@ -45,6 +45,18 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, two texts side by side",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.typeAtEnd("Русский", " Новое слово.")
+      await desk.saved()
+      await desk.page.getByRole("tab", { name: "History" }).click()
+      await desk.page.getByRole("tabpanel").getByRole("listitem").last().getByRole("button").click()
+      await desk.page.keyboard.press("Control+Shift+s")
+      await expect(desk.page.locator("article ins")).toBeVisible()
+    },
+  },
+  {
     name: "desk, finding",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)
@@ -77,6 +89,15 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
       await desk.goTo("People")
       await desk.main.getByText("Defne Aksoy").first().click()
       await expect(desk.page.getByRole("textbox", { name: "Biography, Turkish" })).toBeVisible()
+    },
+  },
+  {
+    name: "bin",
+    go: async (desk) => {
+      await desk.page.keyboard.press("ArrowDown")
+      await desk.page.keyboard.press("Delete")
+      await desk.goTo("Bin")
+      await expect(desk.page.getByRole("row")).toHaveCount(1)
     },
   },
   { name: "settings", go: (desk) => desk.goTo("Settings") },

@@ -205,7 +205,10 @@ fn an_article_whose_every_edition_is_damaged_is_still_named() {
     file.execute("UPDATE edition SET state = 'lost'", []).unwrap();
     let row = scenario.call("list_articles", json!({}))["rows"][0].clone();
     assert_eq!((&row["title"], &row["damaged"][0]["title"]), (&json!("Grain waits"), &json!("Grain waits")));
-    scenario.call("delete_article", json!({ "article": row["id"] }));
+    scenario.call("put_in_bin", json!({ "article": row["id"] }));
+    let bin = scenario.call("bin", json!({}));
+    assert_eq!((&bin[0]["title"], &bin[0]["editions"]), (&json!("Grain waits"), &json!([])));
+    scenario.call("throw_away", json!({ "article": row["id"] }));
 }
 
 #[test]

@@ -25,6 +25,7 @@ impl Clock for Ticking {
 pub struct Scenario {
     pub desk: Desk,
     pub directory: TempDir,
+    clock: Arc<AtomicI64>,
 }
 
 impl Scenario {
@@ -38,8 +39,9 @@ impl Scenario {
             dictionaries: Vec::new(),
         };
         // 23 November 2026, 9 o'clock.
-        let clock = Ticking(Arc::new(AtomicI64::new(1_795_424_400)));
-        Scenario { desk: Desk::new(places, Box::new(clock), vec!["en".into()]), directory }
+        let clock = Arc::new(AtomicI64::new(1_795_424_400));
+        let ticking = Box::new(Ticking(Arc::clone(&clock)));
+        Scenario { desk: Desk::new(places, ticking, vec!["en".into()]), directory, clock }
     }
 
     /// A desk with an empty newsroom.
@@ -60,6 +62,11 @@ impl Scenario {
             json!({ "path": scenario.file("Sample.hexapla"), "name": "Sample", "sample": true }),
         );
         scenario
+    }
+
+    /// Lets so many minutes go by.
+    pub fn wait(&self, minutes: i64) {
+        self.clock.fetch_add(minutes * 60, Ordering::SeqCst);
     }
 
     pub fn file(&self, name: &str) -> PathBuf {

@@ -44,7 +44,7 @@ fn a_translator_writes_but_neither_approves_nor_throws_away() {
     scenario.call("set_state", scenario.move_of(&ru, "in_review"));
     for (command, request) in [
         ("set_state", scenario.move_of(&ru, "approved")),
-        ("delete_article", json!({ "article": row["id"] })),
+        ("put_in_bin", json!({ "article": row["id"] })),
         ("create_article", json!({ "language": "tr", "title": "Yeni" })),
         ("save_person", json!({ "name": "Boris", "names": [], "bios": [], "roles": ["editor"] })),
         ("save_section", json!({ "id": null, "names": [{ "language": "en", "text": "News" }] })),
@@ -120,7 +120,9 @@ fn the_audit_names_what_it_can() {
     scenario.call("delete_edition", json!({ "edition": ru }));
     let russian = row["title"].as_str().unwrap();
     assert_eq!(about(), named("gone", &format!("{russian} (Русский)")));
-    scenario.call("delete_article", json!({ "article": row["id"] }));
+    scenario.call("put_in_bin", json!({ "article": row["id"] }));
+    assert_eq!(about(), named("article", title));
+    scenario.call("throw_away", json!({ "article": row["id"] }));
     assert_eq!(about(), named("gone", title));
     // In a page of entries all are named as each is alone, and only what was deleted has no name.
     let page = scenario.call("audit", json!({ "before": null, "limit": 1000 }));

@@ -71,8 +71,12 @@ fn an_earlier_text_comes_back_whole() {
         )
     );
     let standing = |index: usize| then["blocks"][index]["standing"].clone();
-    assert_eq!((standing(0), standing(1), standing(2)), (json!("gone"), json!("changed"), json!("same")));
-    let changed = &then["blocks"][1];
+    assert_eq!(
+        [standing(0), standing(1), standing(2), standing(3)],
+        ["gone", "moved_here", "changed", "same"].map(Value::from)
+    );
+    assert_eq!(then["blocks"][3]["moved"], true, "the third paragraph, which stands before the second now");
+    let changed = &then["blocks"][2];
     assert_eq!(
         (plain(&changed["node"]), plain(&changed["present"])),
         ("İkinci.".into(), "Yeni ikinci.".into())

@@ -4,6 +4,7 @@
 
 mod authors;
 mod bad_input;
+mod bin;
 mod corpus_page;
 mod counts;
 mod damage;
@@ -15,5 +16,6 @@ mod history;
 mod publish;
 mod sample;
 mod spelling;
+mod timeline;
 mod two_programs;
 mod typography;

@@ -46,8 +46,14 @@ export const commandsOver = (call: Call) => ({
   create_article: (request: types.CreateArticle): Promise<types.Made> => call("create_article", request),
   /// Changes an article's slug, section, date or bylines.
   update_article: (request: types.UpdateArticle): Promise<types.ArticleView> => call("update_article", request),
-  /// Throws an article away with all its editions.
-  delete_article: (request: types.ArticleRef): Promise<types.Nothing> => call("delete_article", request),
+  /// Deletes an article: it lies in the bin for thirty days.
+  put_in_bin: (request: types.ArticleRef): Promise<types.Nothing> => call("put_in_bin", request),
+  /// The articles in the bin, what was deleted last first.
+  bin: (): Promise<Array<types.BinnedArticle>> => call("bin", {}),
+  /// Puts an article back that is in the bin.
+  put_back: (request: types.ArticleRef): Promise<types.ArticleView> => call("put_back", request),
+  /// Throws an article that is in the bin away for good, with all its editions.
+  throw_away: (request: types.ArticleRef): Promise<types.Nothing> => call("throw_away", request),
   /// An article with its editions, authors and endnotes.
   open_article: (request: types.ArticleRef): Promise<types.ArticleView> => call("open_article", request),
   /// An article by its id or slug.
@@ -82,8 +88,14 @@ export const commandsOver = (call: Call) => ({
   restore_note: (request: types.NoteRef): Promise<types.NoteView> => call("restore_note", request),
   /// The revisions of an edition, latest first.
   revisions: (request: types.RevisionQuery): Promise<Array<types.RevisionView>> => call("revisions", request),
-  /// An edition as it was at a revision, with what changed since.
-  revision: (request: types.RevisionRef): Promise<types.RevisionContent> => call("revision", request),
+  /// The same by who wrote them in one go; `limit` counts sittings.
+  sittings: (request: types.RevisionQuery): Promise<Array<types.SittingView>> => call("sittings", request),
+  /// The revisions of an edition that have names, latest first.
+  named_revisions: (request: types.EditionRef): Promise<Array<types.RevisionView>> => call("named_revisions", request),
+  /// Gives a revision a name, or takes it away.
+  name_revision: (request: types.NameRevision): Promise<types.Nothing> => call("name_revision", request),
+  /// An edition as it was at a revision, with what changed since, or until another revision.
+  revision: (request: types.Compare): Promise<types.RevisionContent> => call("revision", request),
   /// Makes an earlier revision the present text, as a new revision.
   bring_back: (request: types.RevisionRef): Promise<types.EditionView> => call("bring_back", request),
   /// Where words stand in running texts as the window has them; keeps nothing.

@@ -89,7 +89,8 @@ export type AssetView = { address: string, };
 /// A thing that the record names, as it is called now.
 export type AuditName = { 
 /**
- * `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+ * `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more;
+ * `program`, without a name, for who did what no person did.
  */
 kind: string, 
 /**
@@ -133,6 +134,16 @@ about: AuditName,
  */
 detail: string, };
 
+/// An article in the bin. `person` is the name of who deleted it, if they are still in the newsroom; it stays for
+/// `days_left` days.
+export type BinnedArticle = { id: string, slug: string, title: string, title_language: string, 
+/**
+ * The original first, then by language.
+ */
+editions: Array<BinnedEdition>, person: string | null, at: string, days_left: number, };
+
+export type BinnedEdition = { language: string, language_name: string, };
+
 export type BlockDigest = { id: string, digest: string, };
 
 export type BlockPair = { left: string, right: string, };
@@ -158,6 +169,9 @@ export type CodeAttrs = { info: string, };
 /// How a column of a table is set.
 export type ColumnAlignment = "none" | "left" | "center" | "right";
 
+/// Revision `number` is compared with revision `with`, or with the present text.
+export type Compare = { edition: string, number: number, with?: number, };
+
 /// A text without form as it was and as it is now, and how the two differ.
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
@@ -170,6 +184,7 @@ export type Counts = { words: number,
  * As a reader sees them, spaces included.
  */
 characters: number, characters_without_spaces: number, };
+export type ComparedWith = { number: number, at: string, person: string, };
 
 export type CreateArticle = { language: string, title: string, };
 
@@ -286,7 +301,11 @@ export type Facets = { articles: number,
 /**
  * Articles with an edition that is not yet published.
  */
-under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, };
+under_way: number, states: Array<Facet>, languages: Array<Facet>, sections: Array<SectionFacet>, authors: Array<Facet>, 
+/**
+ * Articles in the bin, which are not counted above.
+ */
+binned: number, };
 
 /// `asset` is the picture's id, `width` the part of the column that it takes, in percent.
 export type FigureAttrs = { asset: string, alternative: string, credit: string, width: number, };
@@ -441,6 +460,9 @@ export type Made = { article: string, edition: string, };
 /// How a piece of running text is set. In a list of marks the outermost comes first.
 export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
 
+/// An empty name takes the one away that there is.
+export type NameRevision = { edition: string, number: number, name: string, };
+
 export type NewsroomView = { path: string, name: string, 
 /**
  * The person at this desk.
@@ -568,6 +590,9 @@ width: string | null,
 typewriter: boolean | null, };
 
 export type QuoteAttrs = { pull: boolean, };
+ * Whether two revisions are compared side by side; none means no.
+ */
+side_by_side: boolean | null, };
 
 export type QuoteMarks = { open: string, close: string, };
 
@@ -624,19 +649,24 @@ export type Replaced = {
 hits: number, written: Array<WrittenEdition>, left: Array<LeftEdition>, };
 
 /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
-/// One that has `come` since is among them in its place, as it is now. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+/// One that has `come` since is among them in its place, as it is now. One that has `moved` stands where it was,
+/// and once more, as it is now, where it was `moved_here`. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
 /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
 /// `runs` if the two are not built alike.
-export type RevisionBlock = { id: string, node: Node, standing: string, present: Node | null, runs: Array<Array<WordChange>>, };
+export type RevisionBlock = { id: string, node: Node, standing: string, moved: boolean, present: Node | null, runs: Array<Array<WordChange>>, };
 
-/// The edition as it was, with what has changed since.
-export type RevisionContent = { number: number, at: string, person: string, title: ComparedText, key_points: Array<ComparedText>, blocks: Array<RevisionBlock>, };
+/// The edition as it was, with what has changed since, or until the revision that it is compared `with`.
+export type RevisionContent = { number: number, at: string, person: string, name: string | null, with: ComparedWith | null, title: ComparedText, key_points: Array<ComparedText>, blocks: Array<RevisionBlock>, };
 
 export type RevisionQuery = { edition: string, before: number | null, limit: number, };
 
 export type RevisionRef = { edition: string, number: number, };
 
 export type RevisionView = { number: number, at: string, person: string, 
+/**
+ * What people call it.
+ */
+name: string | null, 
 /**
  * `began`, `imported`, `edited` or `brought_back`.
  */
@@ -721,6 +751,14 @@ export type SetState = { edition: string, state: string, revision: number, };
 
 /// None takes the target away.
 export type SetTarget = { edition: string, words: number | null, };
+
+/// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
+/// added and removed in all, if their texts can be read.
+export type SittingView = { first: number, last: number, person: string, from: string, until: string, revisions: number, added: number | null, removed: number | null, latest: RevisionView, 
+/**
+ * Those of its revisions that have names, latest first.
+ */
+named: Array<RevisionView>, };
 
 /// Some words of a text with the hits in it marked.
 export type Snippet = { language: string, parts: Array<SnippetPart>, };

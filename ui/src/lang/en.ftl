@@ -57,7 +57,7 @@ action-sample-newsroom = Start a sample newsroom…
 action-close-newsroom = Close the newsroom
 action-quit = Quit
 action-open-article = Open the article
-action-delete-article = Delete the article…
+action-delete-article = Delete the article
 action-keep-import = Keep
 action-import-again = Read another text
 action-new-person = New person
@@ -147,13 +147,6 @@ edition-damaged-throw = Throw it away
 section-none = No section
 article-more = More for “{ $title }”
 article-read-in = Read in an edition of it
-article-deleted = “{ $title }” was deleted.
-delete-article-title = Delete the article?
-delete-article-text =
-    { $editions ->
-        [one] “{ $title }” goes away for good, with its history.
-       *[other] “{ $title }” goes away for good, with all { $editions } editions and their history.
-    }
 new-article-title = New article
 new-article-name = Title
 new-article-name-hint = It can wait; you can write it at the desk.

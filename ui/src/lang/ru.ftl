@@ -57,7 +57,7 @@ action-sample-newsroom = Создать редакцию-образец…
 action-close-newsroom = Закрыть редакцию
 action-quit = Выйти
 action-open-article = Открыть статью
-action-delete-article = Удалить статью…
+action-delete-article = Удалить статью
 action-keep-import = Сохранить
 action-import-again = Другой текст
 action-new-person = Новый человек
@@ -148,13 +148,6 @@ edition-damaged-throw = Удалить
 section-none = Без рубрики
 article-more = Ещё о статье «{ $title }»
 article-read-in = Загрузить текст на другом языке
-article-deleted = Статья «{ $title }» удалена.
-delete-article-title = Удалить статью?
-delete-article-text =
-    { $editions ->
-        [one] «{ $title }» исчезнет навсегда вместе со своей историей.
-       *[other] «{ $title }» исчезнет навсегда: все языки ({ $editions }) и вся их история.
-    }
 new-article-title = Новая статья
 new-article-name = Заголовок
 new-article-name-hint = Можно и позже, уже за столом.

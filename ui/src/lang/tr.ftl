@@ -57,7 +57,7 @@ action-sample-newsroom = Örnek yazı odası kur…
 action-close-newsroom = Yazı odasını kapat
 action-quit = Çık
 action-open-article = Yazıyı aç
-action-delete-article = Yazıyı sil…
+action-delete-article = Yazıyı sil
 action-keep-import = Sakla
 action-import-again = Başka metin al
 action-new-person = Yeni kişi
@@ -142,13 +142,6 @@ edition-damaged-throw = Sil
 section-none = Bölümsüz
 article-more = “{ $title }” için diğer eylemler
 article-read-in = Başka dildeki metnini al
-article-deleted = “{ $title }” silindi.
-delete-article-title = Yazı silinsin mi?
-delete-article-text =
-    { $editions ->
-        [one] “{ $title }” geçmişiyle birlikte kalıcı olarak silinecek.
-       *[other] “{ $title }”, { $editions } dildeki metni ve bütün geçmişiyle birlikte kalıcı olarak silinecek.
-    }
 new-article-title = Yeni yazı
 new-article-name = Başlık
 new-article-name-hint = Şimdi gerekmez; masada da yazabilirsiniz.

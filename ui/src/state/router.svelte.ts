@@ -9,6 +9,7 @@ export type Place =
   | { screen: "library" }
   | { screen: "desk"; article: string; edition: string | null }
   | { screen: "import"; article: string | null }
+  | { screen: "bin" }
   | { screen: "people"; person: string | null }
   | { screen: "settings" }
 

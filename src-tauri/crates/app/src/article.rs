@@ -1,9 +1,12 @@
 //! An article on the desk: its editions, authors and endnotes.
 
+use editorial::article::Article;
 use editorial::endnote::Endnote;
 use editorial::id::ArticleId;
+use store::Reader;
 use text::language::Language;
 
+use crate::bin::refuse_binned;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::library::{damaged_view, heads_viewer};
@@ -19,6 +22,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
     open.newsroom.read(|reader| {
         let (article, mut found) =
             store::article::get_with_flaws(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        refuse_binned(reader, id)?;
         found.extend(store::endnote::flaws(reader, id)?);
         found.extend(store::edition::flaws(reader, id)?);
         let section = match article.section {
@@ -60,13 +64,15 @@ pub fn find_article(
     let id = match name.parse::<ArticleId>() {
         Ok(id) => id,
         Err(_) => {
-            let found = desk
-                .open()?
-                .newsroom
-                .read(|reader| Ok::<_, Failure>(store::article::by_slug(reader, name)?))?;
-            match found.as_slice() {
-                [only] => *only,
-                [] => return Err(Failure::not_found("article", name)),
+            let (found, binned) = desk.open()?.newsroom.read(|reader| {
+                let found = store::article::by_slug(reader, name)?;
+                Ok::<_, Failure>((found, store::bin::by_slug(reader, name)?))
+            })?;
+            match (found.as_slice(), binned) {
+                ([only], _) => *only,
+                // Opening it says that it is in the bin.
+                ([], Some(binned)) => binned,
+                ([], None) => return Err(Failure::not_found("article", name)),
                 _ => {
                     return Err(Failure::new(
                         "slug_not_alone",
@@ -93,6 +99,13 @@ pub(crate) fn note_text(language: &Language, markdown: &str) -> NoteText {
         plain: text::plain::plain_text(&blocks),
         blocks: from_document::blocks(&blocks),
     }
+}
+
+/// An article, or the refusal that there is none or that it is in the bin.
+pub(crate) fn get(reader: &Reader, id: ArticleId) -> Result<Article, Failure> {
+    let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+    refuse_binned(reader, id)?;
+    Ok(article)
 }
 
 /// An endnote as the window sees it.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use editorial::id::{ArticleId, EditionId, EndnoteId, PersonId, SectionId};
 use store::Reader;
+use uuid::Uuid;
 
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
@@ -18,8 +19,13 @@ use crate::wire::{in_languages, instant};
 /// it was made, and things made together begin alike.
 const SHORT: usize = 8;
 
-/// The commands whose entries keep what the thing was called that they took away.
-const DELETIONS: [&str; 4] = ["delete_article", "delete_edition", "delete_person", "delete_section"];
+/// The commands whose entries keep what the thing was called that they took away. `delete_article` is of the time
+/// before there was a bin.
+const DELETIONS: [&str; 6] =
+    ["put_in_bin", "throw_away", "delete_article", "delete_edition", "delete_person", "delete_section"];
+
+/// Who did what nobody did but the program by a rule of its own.
+pub(crate) const PROGRAM: PersonId = PersonId(Uuid::nil());
 
 /// See [`crate::commands`].
 pub fn audit(desk: &Desk, _: &mut Changes, request: AuditQuery) -> Result<Vec<AuditView>, Failure> {
@@ -73,10 +79,10 @@ enum Kind {
 /// What a command may have been done to. One that is not known here is of another version of the program.
 fn kinds(command: &str) -> &'static [Kind] {
     match command {
-        "create_article" | "update_article" | "delete_article" | "add_edition" | "add_notes"
-        | "keep_import" | "export" | "add_picture" => &[Kind::Article],
-        "save_edition" | "delete_edition" | "set_state" | "set_target" | "bring_back" | "typography_set"
-        | "replace" | "replace_undo" => &[Kind::Edition],
+        "create_article" | "update_article" | "delete_article" | "put_in_bin" | "put_back" | "throw_away"
+        | "add_edition" | "add_notes" | "keep_import" | "export" | "add_picture" => &[Kind::Article],
+        "save_edition" | "delete_edition" | "set_state" | "set_target" | "bring_back" | "name_revision"
+        | "typography_set" | "replace" | "replace_undo" => &[Kind::Edition],
         "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" | "open_newsroom" => &[Kind::Person],
         "save_section" | "delete_section" => &[Kind::Section],
@@ -98,7 +104,11 @@ impl Names<'_> {
         if let Some(name) = self.known.get(subject) {
             return Ok(name.clone());
         }
-        let name = self.look_up(subject, kinds)?;
+        let name = if subject == PROGRAM.to_string() {
+            name("program", String::new())
+        } else {
+            self.look_up(subject, kinds)?
+        };
         self.known.insert(subject.to_owned(), name.clone());
         Ok(name)
     }

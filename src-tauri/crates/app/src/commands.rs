@@ -108,8 +108,14 @@ commands! {
     create_article(CreateArticle) -> Made = crate::library::create_article;
     /// Changes an article's slug, section, date or bylines.
     update_article(UpdateArticle) -> ArticleView = crate::library::update_article;
-    /// Throws an article away with all its editions.
-    delete_article(ArticleRef) -> Nothing = crate::library::delete_article;
+    /// Deletes an article: it lies in the bin for thirty days.
+    put_in_bin(ArticleRef) -> Nothing = crate::bin::put_in_bin;
+    /// The articles in the bin, what was deleted last first.
+    bin(Nothing) -> Vec<BinnedArticle> = crate::bin::bin;
+    /// Puts an article back that is in the bin.
+    put_back(ArticleRef) -> ArticleView = crate::bin::put_back;
+    /// Throws an article that is in the bin away for good, with all its editions.
+    throw_away(ArticleRef) -> Nothing = crate::bin::throw_away;
 
     /// An article with its editions, authors and endnotes.
     open_article(ArticleRef) -> ArticleView = crate::article::open_article;
@@ -148,8 +154,14 @@ commands! {
 
     /// The revisions of an edition, latest first.
     revisions(RevisionQuery) -> Vec<RevisionView> = crate::history::revisions;
-    /// An edition as it was at a revision, with what changed since.
-    revision(RevisionRef) -> RevisionContent = crate::history::revision;
+    /// The same by who wrote them in one go; `limit` counts sittings.
+    sittings(RevisionQuery) -> Vec<SittingView> = crate::history::sittings;
+    /// The revisions of an edition that have names, latest first.
+    named_revisions(EditionRef) -> Vec<RevisionView> = crate::history::named_revisions;
+    /// Gives a revision a name, or takes it away.
+    name_revision(NameRevision) -> Nothing = crate::history::name_revision;
+    /// An edition as it was at a revision, with what changed since, or until another revision.
+    revision(Compare) -> RevisionContent = crate::history::revision;
     /// Makes an earlier revision the present text, as a new revision.
     bring_back(RevisionRef) -> EditionView = crate::history::bring_back;
 

@@ -17,6 +17,7 @@ use text::language::Language;
 
 use self::place::{Gone, Sent, place};
 use self::state::state_after_a_change;
+use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -139,7 +140,7 @@ pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> R
     let article: ArticleId = incoming::id("article", &request.article)?;
     let language = incoming::language(&request.language)?;
     change(desk, changes, Action::Write, article, |change| {
-        store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
+        crate::article::get(change, article)?;
         let content = Content { title: request.title.trim().to_owned(), ..Content::default() };
         let edition = begin(change, article, language, false, content, Reason::Began)?;
         Ok(Made { article: article.to_string(), edition: edition.to_string() })
@@ -159,6 +160,7 @@ pub fn delete_edition(desk: &Desk, changes: &mut Changes, request: EditionRef) -
                 (head.article, head.original, name)
             }
         };
+        refuse_binned(change, article)?;
         let mut others = store::edition::heads_of(change, article)?;
         others.retain(|other| other.id != id);
         let Some(heir) = others.first() else {
@@ -413,9 +415,11 @@ pub(crate) fn blocks_of(block: &EditionBlock) -> Vec<Block> {
     if blocks.len() == 1 { blocks } else { Vec::new() }
 }
 
-/// An edition, whole, or the refusal that there is none.
+/// An edition, whole, or the refusal that there is none or that its article is in the bin.
 pub(crate) fn get(reader: &Reader, id: EditionId) -> Result<Edition, Failure> {
-    store::edition::get(reader, id)?.ok_or_else(|| Failure::not_found("edition", id))
+    let edition = store::edition::get(reader, id)?.ok_or_else(|| Failure::not_found("edition", id))?;
+    refuse_binned(reader, edition.head.article)?;
+    Ok(edition)
 }
 
 /// An edition as the window sees it.

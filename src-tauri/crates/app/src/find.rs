@@ -64,7 +64,7 @@ pub fn find(desk: &Desk, _: &mut Changes, request: Find) -> Result<Found, Failur
         match (edition, article) {
             (Some(id), _) => sought.edition(reader, &get(reader, id)?)?,
             (None, Some(id)) => {
-                store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+                crate::article::get(reader, id)?;
                 sought.article(reader, id, language.as_ref())?;
             }
             (None, None) => sought.newsroom(reader, language)?,

@@ -9,6 +9,7 @@
 pub mod article;
 pub mod audit;
 mod bare_picture;
+pub mod bin;
 pub mod change;
 pub mod clock;
 pub mod commands;

@@ -1,4 +1,4 @@
-//! The library: finding articles, beginning them, throwing them away.
+//! The library: finding articles, beginning them, saying what they are.
 
 use editorial::article::Article;
 use editorial::edition::{Content, EditionHead};
@@ -10,7 +10,6 @@ use store::Reader;
 use store::edition::DamagedHead;
 use text::language::Language;
 
-use crate::audit::title_of;
 use crate::change::change;
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::edition::state::require_right_to_answered_pages;
@@ -138,6 +137,7 @@ pub fn facets(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Facets, Failur
                 .collect(),
             sections,
             authors,
+            binned: facets.binned,
         })
     })
 }
@@ -188,8 +188,7 @@ pub fn update_article(
         .map(each_once);
     let dated = request.dated.as_deref().map(incoming::day).transpose()?;
     change(desk, changes, Action::Write, id, |change| {
-        let mut article =
-            store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let mut article = crate::article::get(change, id)?;
         let before = article.clone();
         if let Some(slug) = &request.slug {
             let heads = store::edition::heads_of(change, id)?;
@@ -224,20 +223,7 @@ pub fn update_article(
     crate::article::open_article(desk, changes, ArticleRef { article: request.article })
 }
 
-/// See [`crate::commands`].
-pub fn delete_article(desk: &Desk, changes: &mut Changes, request: ArticleRef) -> Result<Nothing, Failure> {
-    let id: ArticleId = incoming::id("article", &request.article)?;
-    change(desk, changes, Action::DeleteArticle, id, |change| {
-        store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
-        change.detail = title_of(change, id)?;
-        store::article::delete(change, id)?;
-        tag_article(change.changes, id);
-        change.changes.tag("persons");
-        Ok(Nothing {})
-    })
-}
-
-/// `slug`, or `slug-2` and so on if another article has it: two articles must not write the same pages.
+/// `slug`, or `slug-2` and so on if another article outside the bin has it: two articles must not write the same pages.
 pub(crate) fn free_slug(reader: &Reader, slug: &str, article: ArticleId) -> Result<String, Failure> {
     let mut free = slug.to_owned();
     let mut number = 1;

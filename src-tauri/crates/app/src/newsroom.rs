@@ -13,6 +13,7 @@ use text::language::Language;
 
 use self::configuration::Configuration;
 use crate::audit::renamed;
+use crate::bin::throw_away_what_is_over;
 use crate::change::{RIGHTS, change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
@@ -242,7 +243,10 @@ fn put(
     passing: bool,
 ) -> Result<String, Failure> {
     let (name, person) = seat(desk, changes, &newsroom)?;
-    desk.put(Some(Arc::new(Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing })));
+    let open = Open { newsroom, desk: desk_id(desk), person: Mutex::new(person), passing };
+    // What cannot be thrown away now, as while another program writes, is so when it is opened the next time.
+    let _ = throw_away_what_is_over(desk, &open);
+    desk.put(Some(Arc::new(open)));
     changes.tag("desk");
     Ok(name)
 }

@@ -6,6 +6,7 @@ use editorial::rights::Action;
 use text::digest::{Digest, digest_of_markdown};
 
 use crate::article::{note_text, note_view};
+use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
@@ -54,7 +55,7 @@ pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Resul
     let language = incoming::language(&request.language)?;
     let texts = request.texts.iter().map(|blocks| words(blocks)).collect::<Result<Vec<_>, _>>()?;
     change(desk, changes, Action::Write, article, |change| {
-        store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
+        crate::article::get(change, article)?;
         let mut notes = Vec::new();
         for words in texts {
             let texts = words.map(|words| (language.clone(), words)).into_iter().collect();
@@ -75,9 +76,11 @@ fn words(blocks: &[Node]) -> Result<Option<String>, Failure> {
     Ok((!markdown.is_empty()).then_some(markdown))
 }
 
-/// The endnote with this id, refused if there is none.
+/// The endnote with this id, refused if there is none or its article is in the bin.
 fn the_note(change: &Change, id: EndnoteId) -> Result<Endnote, Failure> {
-    store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))
+    let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+    refuse_binned(change, note.article)?;
+    Ok(note)
 }
 
 /// The digest of the words that a note is believed to have, none if it is believed to have none.

@@ -97,6 +97,20 @@ pub fn delete_person(desk: &Desk, changes: &mut Changes, request: PersonRef) -> 
             .with("name", &person.name)
             .with("count", articles));
         }
+        // What is put back is to be as it was.
+        let binned = store::bin::count_of_person(change, id)?;
+        if binned > 0 {
+            return Err(Failure::new(
+                "person_in_bin",
+                format!(
+                    "{} has a byline on {} in the bin. Throw them away, or put them back and take the name off there.",
+                    person.name,
+                    counted(binned, "article")
+                ),
+            )
+            .with("name", &person.name)
+            .with("count", binned));
+        }
         change.detail.clone_from(&person.name);
         store::person::delete(change, id)?;
         if let Some(photo) = person.photo {

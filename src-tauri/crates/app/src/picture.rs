@@ -174,7 +174,11 @@ fn format_of(name: &str, bytes: &[u8]) -> Result<(ImageFormat, &'static str), Fa
 }
 
 /// The picture the way up that its camera says, and how it had to be turned for that.
-fn decoded(bytes: &[u8], format: ImageFormat, longest_side: u32) -> Result<(DynamicImage, Orientation), ImageError> {
+fn decoded(
+    bytes: &[u8],
+    format: ImageFormat,
+    longest_side: u32,
+) -> Result<(DynamicImage, Orientation), ImageError> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(longest_side);

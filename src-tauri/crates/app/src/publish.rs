@@ -12,6 +12,7 @@ use text::language::Language;
 
 use self::gather::{Gathered, gather};
 use self::outcome::{Outcome, outcome};
+use crate::bin::refuse_binned;
 use crate::change::{change, require};
 use crate::desk::{Changes, Desk};
 use crate::draft::Draft;
@@ -176,6 +177,7 @@ fn pages(
     only: &[EditionId],
     formats: &[String],
 ) -> Result<(Vec<Page>, Vec<ExportFinding>), Failure> {
+    refuse_binned(reader, article)?;
     // Who asks for all editions, or for one that cannot be read, is not to think that these are all.
     let is_asked = |id: &EditionId| only.is_empty() || only.contains(id);
     if let Some(head) =

@@ -118,6 +118,18 @@ pub fn delete_section(desk: &Desk, changes: &mut Changes, request: SectionRef) -
             )
             .with("count", articles));
         }
+        // What is put back is to be as it was.
+        let binned = store::bin::count_of_section(change, id)?;
+        if binned > 0 {
+            return Err(Failure::new(
+                "section_in_bin",
+                format!(
+                    "This section has {} in the bin. Throw them away, or put them back and give them another section.",
+                    counted(binned, "article")
+                ),
+            )
+            .with("count", binned));
+        }
         change.detail = all_names(section);
         store::section::delete(change, id)?;
         tag_sections(change.changes);

@@ -70,6 +70,13 @@ enum Verb {
         #[arg(long, default_value = "")]
         search: String,
     },
+    /// List the articles in the bin, what was deleted last first.
+    Bin,
+    /// Put an article back that is in the bin.
+    Restore {
+        /// Its id or slug.
+        article: String,
+    },
     /// Find words in titles, key points and texts, and replace them.
     ///
     /// Letters are the same whatever their case, by the language of each text: «елка» finds «Ёлка». With --replace

@@ -1,5 +1,6 @@
 //! What each verb does, by the commands of the table.
 
+mod bin;
 mod find;
 mod spell;
 mod verify;
@@ -60,6 +61,8 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         }
         Verb::Find(asked) => find::find(desk, arguments, asked),
         Verb::Articles { search } => articles(desk, arguments, search),
+        Verb::Bin => bin::list(desk, arguments),
+        Verb::Restore { article } => bin::restore(desk, arguments, article),
         Verb::Show { article, lang } => show(desk, arguments, article, lang.as_deref()),
         Verb::Export { article, format, out, lang, replace } => {
             export(desk, arguments, article, format, out, lang.as_deref(), *replace)
@@ -355,7 +358,13 @@ fn typography(
 
 /// The article with this id or slug.
 fn find(desk: &Desk, name: &str) -> Result<Value, Refusal> {
-    Ok(call(desk, "find_article", json!({ "name": name }))?)
+    let found = call(desk, "find_article", json!({ "name": name }));
+    Ok(found.map_err(|mut failure| {
+        if failure.code == "in_bin" {
+            failure.detail.push_str(" On the command line, `restore` does so.");
+        }
+        failure
+    })?)
 }
 
 /// The edition of an article in the language of this tag, however it is written.

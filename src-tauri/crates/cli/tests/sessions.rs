@@ -3,7 +3,7 @@
 //! A case is a text file: what it shows in a line or two that begin with `#`, then `--- NAME` with the text of
 //! each file that is there (`\0` stands for a byte that no text has), and last `--- session` with commands after
 //! `$`, each with what it prints, first on standard output, then on standard error, and `exit N` if that is not 0.
-//! Every id is shown as `ID` and the folder as `FOLDER`. With `WRITE_CASES` in the environment what comes out is
+//! Every id is shown as `ID`, which in a command stands for the one shown last, and the folder as `FOLDER`. With `WRITE_CASES` in the environment what comes out is
 //! written into the cases, to be read before it is kept.
 
 #![allow(clippy::unwrap_used, reason = "all of this is a test, its helpers too")]
@@ -54,8 +54,17 @@ fn session(set_up: &str, session: &str) -> String {
         let (name, text) = file.split_once('\n').expect("a file has a name");
         std::fs::write(folder.path().join(name), text.replace("\\0", "\0")).unwrap();
     }
-    let commands = session.lines().filter_map(|line| line.strip_prefix("$ "));
-    commands.map(|command| format!("$ {command}\n{}", run(folder.path(), command))).collect()
+    let mut last_id = String::new();
+    let mut found = String::new();
+    for command in session.lines().filter_map(|line| line.strip_prefix("$ ")) {
+        let said = run(folder.path(), &command.replace("ID", &last_id));
+        if let Some(id) = ids(&said).last() {
+            last_id = id.to_owned();
+        }
+        let said = without_ids(&said).replace(&folder.path().display().to_string(), "FOLDER");
+        found.push_str(&format!("$ {command}\n{said}"));
+    }
+    found
 }
 
 fn run(folder: &Path, command: &str) -> String {
@@ -69,7 +78,7 @@ fn run(folder: &Path, command: &str) -> String {
     if !output.status.success() {
         said.push_str(&format!("exit {}\n", output.status.code().unwrap()));
     }
-    without_ids(&said).replace(&folder.display().to_string(), "FOLDER")
+    said
 }
 
 /// The words of a command; those that stand between `'` are one.
@@ -85,12 +94,11 @@ fn words(command: &str) -> Vec<String> {
     words
 }
 
+fn ids(said: &str) -> impl DoubleEndedIterator<Item = &str> {
+    said.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+        .filter(|word| word.len() == 36 && word.matches('-').count() == 4)
+}
+
 fn without_ids(said: &str) -> String {
-    let is_of_a_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let pieces = said.split_inclusive(|c| !is_of_a_word(c)).map(|piece| {
-        let word = piece.trim_end_matches(|c| !is_of_a_word(c));
-        let is_id = word.len() == 36 && word.matches('-').count() == 4;
-        if is_id { format!("ID{}", &piece[word.len()..]) } else { piece.to_owned() }
-    });
-    pieces.collect()
+    ids(said).fold(said.to_owned(), |said, id| said.replace(id, "ID"))
 }

@@ -5,14 +5,17 @@
 //! design page; each module holds one of them.
 
 pub mod article;
+pub mod bin;
 pub mod edition;
 pub mod endnote;
 pub mod id;
+pub mod moved;
 pub mod name;
 pub mod pairing;
 pub mod person;
 pub mod revision;
 pub mod rights;
 pub mod section;
+pub mod sitting;
 pub mod slug;
 pub mod state;

@@ -12,5 +12,11 @@ fn main() {
     let newsroom = sample::newsroom(&path);
     sample::fill(&newsroom, 2, sample::Size { blocks: 3, words_a_block: 20 })
         .expect("the folder can be written");
-    newsroom.write(sample::add_the_rest).expect("the folder can be written");
+    newsroom
+        .write(|writer| {
+            sample::add_the_rest(writer)?;
+            let (article, person) = (sample::article(2).id, sample::person(1).id);
+            store::bin::put(writer, &store::bin::Binned { article, person, at: sample::time(3) })
+        })
+        .expect("the folder can be written");
 }

@@ -20,6 +20,7 @@
 pub mod article;
 pub mod asset;
 pub mod audit;
+pub mod bin;
 mod column;
 mod connection;
 pub mod edition;

@@ -15,8 +15,9 @@ use uuid::Uuid;
 
 use crate::{Founding, migration};
 
-/// Tables that grow with the newsroom. The others (persons, sections, settings, desks) stay small.
-const LARGE: [&str; 14] = [
+/// Tables that grow with the newsroom. The others (persons, sections, settings, desks) stay small, and the bin
+/// is emptied as it ages.
+const LARGE: [&str; 15] = [
     "article",
     "asset",
     "audit",
@@ -29,6 +30,7 @@ const LARGE: [&str; 14] = [
     "mark",
     "pair",
     "revision",
+    "revision_name",
     "search",
     "source",
 ];

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model"
 import { expect, test } from "vitest"
 import { bullets, code, em, h2, li, note, numbers, p, strong } from "../../editor/building"
 import type { WordChange } from "../../ipc/types"
-import { drawCompared, hasTheSameWords, stretchesOf } from "./compared"
+import { drawCompared, drawSide, hasTheSameWords, stretchesOf } from "./compared"
 
 const KINDS = { "=": "same", "-": "removed", "+": "added" }
 
@@ -52,6 +52,18 @@ test("a title is cut where it has changed", () =>
   expect(
     stretchesOf({ then: "One old day", now: "One new day", changes: [{ kind: "same", length: 4 }, { kind: "removed", length: 3 }, { kind: "added", length: 3 }, { kind: "same", length: 4 }] }),
   ).toEqual([{ kind: "same", words: "One " }, { kind: "removed", words: "old" }, { kind: "added", words: "new" }, { kind: "same", words: " day" }]))
+
+test("each side has its own words, in its own form", () => {
+  let sides = (then: Node, now: Node, changes: WordChange[]) =>
+    (["then", "now"] as const).map((side) => {
+      let place = document.createElement("div")
+      place.append(drawSide(then, now, [changes], side))
+      return place.innerHTML
+    })
+  let changes = [{ kind: "same", length: 4 }, { kind: "removed", length: 3 }, { kind: "added", length: 3 }, { kind: "same", length: 5 }]
+  expect(sides(p("One old day."), p("One new ", em("day."),), changes)).toEqual(["<p>One <del>old</del> day.</p>", "<p>One <ins>new</ins> <em>day.</em></p>"])
+  expect(sides(p("a"), h2("b"), [{ kind: "removed", length: 1 }, { kind: "added", length: 1 }])).toEqual(["<del><p>a</p></del>", "<ins><h2>b</h2></ins>"])
+})
 
 test("a change of form alone is known", () => {
   expect(hasTheSameWords([[{ kind: "same", length: 3 }]])).toBe(true)

@@ -19,6 +19,22 @@ export function drawCompared(then: Node, now: Node, runs: readonly WordChange[][
   return drawn
 }
 
+/// One of two texts that stand beside each other.
+export type Side = "then" | "now"
+
+/// Draws a block as it is in one of two texts, with what is in this one alone in `del` or `ins`.
+export function drawSide(then: Node, now: Node, runs: readonly WordChange[][], side: Side): DocumentFragment {
+  // The later text is drawn as if it were the earlier one, so that it has its own form throughout.
+  let drawn = side === "then" ? drawCompared(then, now, runs) : drawCompared(now, then, runs.map(turned))
+  for (let other of drawn.querySelectorAll("ins")) other.remove()
+  if (side === "then") return drawn
+  for (let own of drawn.querySelectorAll("del")) own.replaceWith(wrapped("ins", ...own.childNodes))
+  return drawn
+}
+
+const TURNED: Record<string, string> = { removed: "added", added: "removed" }
+const turned = (changes: readonly WordChange[]): WordChange[] => changes.map(({ kind, length }) => ({ kind: TURNED[kind] ?? kind, length }))
+
 /// Whether only the form has changed: the same words are set otherwise.
 export const hasTheSameWords = (runs: readonly WordChange[][]): boolean =>
   runs.length > 0 && runs.every(changes => changes.every(({ kind }) => kind === "same"))
@@ -86,9 +102,9 @@ function shell(block: Node): { dom: globalThis.Node; contentDOM: HTMLElement } {
   return { dom, contentDOM: contentDOM ?? (dom as HTMLElement) }
 }
 
-function wrapped(tag: "del" | "ins", words: globalThis.Node): HTMLElement {
+function wrapped(tag: "del" | "ins", ...words: globalThis.Node[]): HTMLElement {
   let element = document.createElement(tag)
-  element.append(words)
+  element.append(...words)
   return element
 }
 

@@ -23,6 +23,9 @@ import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
 
+/// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
+export type Looking = { edition: string; number: number; with: number | null }
+
 export type PaneTab = "endnotes" | "outline" | "people" | "history"
 
 /// The height at which a typewriter's line stays, as a share of the view from its top.
@@ -45,7 +48,7 @@ export class Desk {
   /// Whether only the paragraph at the caret stands out, and what is around the text is put away.
   isFocused = $state(false)
   /// The revision that is looked at in place of the columns.
-  looking: { edition: string; number: number } | null = $state.raw(null)
+  looking: Looking | null = $state.raw(null)
 
   /// Finds words in the column that was last written in.
   readonly finder = new Finder(() => this.focused)

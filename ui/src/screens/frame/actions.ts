@@ -24,6 +24,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "quit", words: "action-quit", keys: ["Mod-q"], menu: "file", group: 9, run: () => void quit() },
   { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
   { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
+  { id: "go-bin", words: "action-go-bin", keys: ["Mod-3"], menu: "go", enabled: isOpen, run: () => void go({ screen: "bin" }) },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
   { id: "full-screen", words: "action-full-screen", keys: ["F11"], menu: "view", group: 3, run: () => void attempt(() => backend().toggleFullScreen()) },
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },

@@ -220,7 +220,7 @@ async function takeFromDeleted(article: string): Promise<void> {
   let alone = nameOf(null)
   let failure = await commands.open_article({ article }).then(() => null, failureFrom)
   let orphans = readings.get(name)
-  if (failure?.code !== "not_found" || !orphans || name !== nameOf(article)) return
+  if ((failure?.code !== "not_found" && failure?.code !== "in_bin") || !orphans || name !== nameOf(article)) return
   readings.delete(name)
   for (let orphan of orphans) {
     orphan.article = null

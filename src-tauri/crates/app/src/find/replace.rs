@@ -115,8 +115,8 @@ fn one<T>(
 }
 
 /// The refusals that concern one edition and say nothing against writing the others.
-const LEAVES: [&str; 5] =
-    ["changed_elsewhere", "written_on_since", "not_allowed", "not_found", "edition_damaged"];
+const LEAVES: [&str; 6] =
+    ["changed_elsewhere", "written_on_since", "not_allowed", "not_found", "in_bin", "edition_damaged"];
 
 /// Replaces hits in an edition; gives nothing if that leaves its words the same.
 fn replace_in(

@@ -38,7 +38,7 @@ pub fn foresee_import(
     let open = desk.open()?;
     open.newsroom.read(|reader| {
         let (read, _) = article_to_keep(reader, &request)?;
-        let article = store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        let article = crate::article::get(reader, id)?;
         let person = store::person::get(reader, open.person())?;
         let (_, mut findings) = authors(reader, &article, &read)?;
         let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
@@ -64,8 +64,7 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
         let (article, findings) = match into {
             Some(id) => {
-                let found =
-                    store::article::get(change, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+                let found = crate::article::get(change, id)?;
                 let (persons, mut findings) = authors(change, &found, &read)?;
                 findings.extend(original(change, id, &read, change.require(Action::CreateArticle).is_ok())?);
                 (complete_article(change, found, &read, &persons, section)?, findings)
@@ -216,7 +215,7 @@ fn name_section(
     let all = store::section::all_with_counts(change)?;
     let only_this_name =
         all.iter().any(|(other, articles)| other.id == found && *articles == 0 && other.names.len() == 1);
-    if only_this_name {
+    if only_this_name && store::bin::count_of_section(change, found)? == 0 {
         store::section::delete(change, found)?;
         section.names.insert(language.clone(), name.to_owned());
         store::section::update(change, &section)?;

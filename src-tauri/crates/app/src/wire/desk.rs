@@ -136,6 +136,8 @@ crossing! {
         pub number: u32,
         pub at: String,
         pub person: String,
+        /// What people call it.
+        pub name: Option<String>,
         /// `began`, `imported`, `edited` or `brought_back`.
         pub reason: String,
         /// Of `brought_back`: which revision.
@@ -146,11 +148,38 @@ crossing! {
         pub key_points: bool,
     }
     pub struct RevisionRef { pub edition: String, pub number: u32 }
-    /// The edition as it was, with what has changed since.
+    /// An empty name takes the one away that there is.
+    pub struct NameRevision { pub edition: String, pub number: u32, pub name: String }
+    /// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
+    /// added and removed in all, if their texts can be read.
+    pub struct SittingView {
+        pub first: u32,
+        pub last: u32,
+        pub person: String,
+        pub from: String,
+        pub until: String,
+        pub revisions: u32,
+        pub added: Option<u32>,
+        pub removed: Option<u32>,
+        pub latest: RevisionView,
+        /// Those of its revisions that have names, latest first.
+        pub named: Vec<RevisionView>,
+    }
+    /// Revision `number` is compared with revision `with`, or with the present text.
+    pub struct Compare {
+        pub edition: String,
+        pub number: u32,
+        #[ts(optional)]
+        pub with: Option<u32>,
+    }
+    pub struct ComparedWith { pub number: u32, pub at: String, pub person: String }
+    /// The edition as it was, with what has changed since, or until the revision that it is compared `with`.
     pub struct RevisionContent {
         pub number: u32,
         pub at: String,
         pub person: String,
+        pub name: Option<String>,
+        pub with: Option<ComparedWith>,
         pub title: ComparedText,
         pub key_points: Vec<ComparedText>,
         pub blocks: Vec<RevisionBlock>,
@@ -158,13 +187,15 @@ crossing! {
     /// A text without form as it was and as it is now, and how the two differ.
     pub struct ComparedText { pub then: String, pub now: String, pub changes: Vec<WordChange> }
     /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
-    /// One that has `come` since is among them in its place, as it is now. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
+    /// One that has `come` since is among them in its place, as it is now. One that has `moved` stands where it was,
+    /// and once more, as it is now, where it was `moved_here`. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in
     /// the order of the text (a list has one for each of its paragraphs, a table for each cell). There are no
     /// `runs` if the two are not built alike.
     pub struct RevisionBlock {
         pub id: String,
         pub node: Node,
         pub standing: String,
+        pub moved: bool,
         pub present: Option<Node>,
         pub runs: Vec<Vec<WordChange>>,
     }

@@ -89,10 +89,27 @@ crossing! {
         pub languages: Vec<Facet>,
         pub sections: Vec<SectionFacet>,
         pub authors: Vec<Facet>,
+        /// Articles in the bin, which are not counted above.
+        pub binned: u32,
     }
     /// `key` is a state, a language or a person's id; `name` what to show.
     pub struct Facet { pub key: String, pub name: String, pub count: u32 }
     pub struct SectionFacet { pub id: String, pub names: Vec<super::InLanguage>, pub count: u32 }
+
+    /// An article in the bin. `person` is the name of who deleted it, if they are still in the newsroom; it stays for
+    /// `days_left` days.
+    pub struct BinnedArticle {
+        pub id: String,
+        pub slug: String,
+        pub title: String,
+        pub title_language: String,
+        /// The original first, then by language.
+        pub editions: Vec<BinnedEdition>,
+        pub person: Option<String>,
+        pub at: String,
+        pub days_left: u32,
+    }
+    pub struct BinnedEdition { pub language: String, pub language_name: String }
 
     pub struct CreateArticle { pub language: String, pub title: String }
     pub struct ArticleRef { pub article: String }

@@ -56,6 +56,8 @@ crossing! {
         pub width: Option<String>,
         /// Whether the line that one writes in stays at one height; none means no.
         pub typewriter: Option<bool>,
+        /// Whether two revisions are compared side by side; none means no.
+        pub side_by_side: Option<bool>,
     }
 
     /// With `passing`, the newsroom is not remembered among those opened before.
@@ -142,7 +144,8 @@ crossing! {
 
     /// A thing that the record names, as it is called now.
     pub struct AuditName {
-        /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more.
+        /// `article`, `edition`, `endnote`, `person`, `section`, `newsroom`; `gone` if it is not there any more;
+        /// `program`, without a name, for who did what no person did.
         pub kind: String,
         /// The title of an article, of an edition, or of an endnote's article; a person's or the newsroom's
         /// name; of what is gone, what the record of its deletion keeps, or the end of its id.

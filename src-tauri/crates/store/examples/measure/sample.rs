@@ -80,6 +80,7 @@ pub fn add_the_rest(writer: &Writer<'_>) -> Result<(), Error> {
     let pairs: Vec<_> = pairs.map(|(left, right)| (left.id, right.id)).collect();
     store::pairing::replace(writer, original.head.id, translation.head.id, &pairs)?;
     store::revision::append(writer, &revision(&original, 1, None, Step::whole(&original.content)))?;
+    store::revision::set_name(writer, original.head.id, 1, "As printed")?;
     let entry = store::audit::Entry {
         at: time(1),
         person: person(1).id,

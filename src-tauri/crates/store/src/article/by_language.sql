@@ -1,1 +1,3 @@
-SELECT language, count(*) FROM edition GROUP BY language
+SELECT language, count(*) FROM edition
+WHERE article NOT IN (SELECT article FROM bin)
+GROUP BY language

@@ -1,1 +1,3 @@
-SELECT person, count(*) FROM byline GROUP BY person
+SELECT person, count(*) FROM byline
+WHERE article NOT IN (SELECT article FROM bin)
+GROUP BY person

@@ -1,1 +1,3 @@
-SELECT section, count(*) FROM article WHERE section IS NOT NULL GROUP BY section
+SELECT section, count(*) FROM article
+WHERE section IS NOT NULL AND id NOT IN (SELECT article FROM bin)
+GROUP BY section

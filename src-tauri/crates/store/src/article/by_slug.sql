@@ -1,1 +1,3 @@
-SELECT id FROM article WHERE slug = ?1 ORDER BY id LIMIT 50
+SELECT id FROM article
+WHERE slug = ?1 AND id NOT IN (SELECT article FROM bin)
+ORDER BY id LIMIT 50

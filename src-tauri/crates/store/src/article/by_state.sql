@@ -1,1 +1,3 @@
-SELECT state, count(*) FROM (SELECT DISTINCT state, article FROM edition) GROUP BY state
+SELECT state, count(*)
+FROM (SELECT DISTINCT state, article FROM edition WHERE article NOT IN (SELECT article FROM bin))
+GROUP BY state

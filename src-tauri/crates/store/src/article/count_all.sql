@@ -1,1 +1,1 @@
-SELECT count(*) FROM article
+SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM bin)

@@ -5,7 +5,7 @@ use editorial::state::State;
 use text::language::Language;
 
 use crate::connection::Reader;
-use crate::{Error, column};
+use crate::{Error, bin, column};
 
 /// How many articles there are, in all and of each kind. Kinds without any are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,9 +18,11 @@ pub struct Facets {
     pub languages: Vec<(Language, u32)>,
     pub sections: Vec<(SectionId, u32)>,
     pub persons: Vec<(PersonId, u32)>,
+    /// Articles in the bin, which are not counted above.
+    pub binned: u32,
 }
 
-/// Counts the articles. Each count reads one narrow index from end to end and no text.
+/// Counts the articles that are not in the bin. Each count reads one narrow index from end to end and no text.
 pub fn facets(reader: &Reader<'_>) -> Result<Facets, Error> {
     // A kind that the program does not know is that of a damaged edition, which nothing can be asked for by.
     let states =
@@ -38,5 +40,6 @@ pub fn facets(reader: &Reader<'_>) -> Result<Facets, Error> {
         persons: reader.all(include_str!("by_person.sql"), [], |row| {
             Ok((PersonId(column::uuid(row, 0)?), row.get(1)?))
         })?,
+        binned: bin::count(reader)?,
     })
 }

@@ -1,4 +1,4 @@
-//! The library's list: searched, filtered, put in order, a page at a time.
+//! The library's list: searched, filtered, put in order, a page at a time. What is in the bin is not in it.
 //!
 //! Two ways lead to a page. When few articles match, they are taken together and sorted. When many do,
 //! the index of the wanted order is walked and each article on it asked whether it matches, until the
@@ -82,14 +82,15 @@ pub fn list(reader: &Reader<'_>, query: &Query) -> Result<Listing, Error> {
     let sought = Sought::from_text(&query.search);
     let hits = sought.as_ref().map(|sought| search::lines(reader, sought)).transpose()?;
     let filter = Filter::new(query, hits.as_deref());
+    let articles = reader.count(include_str!("count_all.sql"), [])?;
     let total = match filter.found_alone() {
-        Some(articles) => u32::try_from(articles.len()).unwrap_or(u32::MAX),
+        Some(found) => u32::try_from(found.len()).unwrap_or(u32::MAX),
+        None if filter.is_empty() => articles,
         None => reader.count(&filter.count(), filter.parameters().as_slice())?,
     };
     let mut parameters = filter.parameters();
     parameters.extend([(":limit", &query.limit as &dyn ToSql), (":offset", &query.offset)]);
-    let walk =
-        filter.is_empty() || pays_to_walk(reader.count(include_str!("count_all.sql"), [])?, total, query);
+    let walk = filter.is_empty() || pays_to_walk(articles, total, query);
     let page = reader
         .all(&filter.page(query, walk), parameters.as_slice(), |row| column::uuid(row, 0).map(ArticleId))?;
     let rows = page.into_iter().map(|id| row(reader, id, query, sought.as_ref(), hits.as_deref()));
@@ -206,12 +207,12 @@ impl Filter {
 
     /// What is asked of an article, given how its editions are asked.
     fn of_article(&self, editions: Option<String>) -> String {
-        let mut conditions = Vec::new();
+        let mut conditions = vec![include_str!("list/not_binned.sql").trim().to_owned()];
         conditions.extend(self.section.as_ref().map(|_| include_str!("list/section.sql").trim().to_owned()));
         conditions.extend(self.person.as_ref().map(|_| include_str!("list/person.sql").trim().to_owned()));
         conditions.extend(self.found.as_ref().map(|_| include_str!("list/found.sql").trim().to_owned()));
         conditions.extend(editions);
-        if conditions.is_empty() { "1".to_owned() } else { conditions.join("\n  AND ") }
+        conditions.join("\n  AND ")
     }
 
     /// The articles with an edition that matches, taken together.

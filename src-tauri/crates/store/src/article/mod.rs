@@ -85,7 +85,7 @@ pub fn throw_day_away(writer: &Writer<'_>, id: ArticleId) -> Result<(), Error> {
     writer.change_one("article", id, include_str!("throw_day_away.sql"), [id.0.as_bytes()])
 }
 
-/// The articles whose addresses end in `slug`; at most fifty.
+/// The articles outside the bin whose addresses end in `slug`; at most fifty.
 pub fn by_slug(reader: &Reader<'_>, slug: &str) -> Result<Vec<ArticleId>, Error> {
     reader.all(include_str!("by_slug.sql"), [slug], |row| column::uuid(row, 0).map(ArticleId))
 }

@@ -69,7 +69,7 @@ pub fn update(writer: &Writer<'_>, person: &Person) -> Result<(), Error> {
     set_details(writer, person)
 }
 
-/// Takes a person out. One who has a byline cannot be ([`Error::InUse`]).
+/// Takes a person out. One who has a byline cannot be, also not on an article in the bin ([`Error::InUse`]).
 pub fn delete(writer: &Writer<'_>, id: PersonId) -> Result<(), Error> {
     let deleted = writer.change_one("person", id, include_str!("delete.sql"), [id.0.as_bytes()]);
     deleted.map_err(|error| match error.is_still_in_use() {
@@ -98,7 +98,7 @@ pub fn by_name(reader: &Reader<'_>, name: &str) -> Result<Vec<Person>, Error> {
     Ok(persons.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
-/// How many articles carry each person's name; those without any are left out.
+/// How many articles outside the bin carry each person's name; those without any are left out.
 pub fn article_counts(reader: &Reader<'_>) -> Result<HashMap<PersonId, u32>, Error> {
     let counts = reader.all(include_str!("article_counts.sql"), [], |row| {
         Ok((PersonId(column::uuid(row, 0)?), row.get(1)?))
@@ -112,7 +112,7 @@ pub(crate) fn set_author_keys(writer: &Writer<'_>, person: &Person) -> Result<()
     writer.change(include_str!("set_author_keys.sql"), (person.id.0.as_bytes(), key)).map(drop)
 }
 
-/// How many articles carry a person's name.
+/// How many articles outside the bin carry a person's name.
 pub fn article_count(reader: &Reader<'_>, id: PersonId) -> Result<u32, Error> {
     reader.count(include_str!("article_count.sql"), [id.0.as_bytes()])
 }

@@ -1,5 +1,6 @@
 //! Revisions: the steps of an edition's history.
 
+mod name;
 mod step;
 
 use editorial::id::{DeskId, EditionId, PersonId, RevisionId};
@@ -8,6 +9,8 @@ use rusqlite::Row;
 
 use crate::connection::{Reader, Writer};
 use crate::{Error, column};
+
+pub use name::{names, set_name};
 
 /// A revision as a list of them shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

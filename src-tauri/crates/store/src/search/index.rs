@@ -5,9 +5,9 @@ use text::fold::fold;
 use text::markdown::block::read_block;
 use text::plain::plain_text;
 
-use super::{Sought, waits, words};
-use crate::Error;
+use super::{EDITIONS_OF_AN_ARTICLE, Sought, waits, words};
 use crate::connection::{Reader, Writer};
+use crate::{Error, bin};
 
 /// Puts an edition's words in the index, in place of those it had.
 pub(crate) fn put(writer: &Writer<'_>, line: i64, content: &Content) -> Result<(), Error> {
@@ -21,10 +21,13 @@ pub(crate) fn put(writer: &Writer<'_>, line: i64, content: &Content) -> Result<(
     writer.change(include_str!("insert.sql"), (line, title, key_points, body)).map(drop)
 }
 
-/// The lines of the editions that have all the words, in rising order.
+/// The lines of the editions that have all the words, in rising order. An article in the bin keeps its words in the
+/// index, so that nothing is to be done when it is put back; here its editions are left out.
 pub(crate) fn lines(reader: &Reader<'_>, sought: &Sought) -> Result<Vec<i64>, Error> {
     let mut found = reader.all(include_str!("lines.sql"), [sought.expression()], |row| row.get(0))?;
     waits::mend(reader, sought, &mut found)?;
+    let binned = bin::lines(reader)?;
+    found.retain(|line| !binned.contains(&(line / EDITIONS_OF_AN_ARTICLE)));
     Ok(found)
 }
 

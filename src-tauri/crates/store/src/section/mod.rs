@@ -27,7 +27,7 @@ pub fn update(writer: &Writer<'_>, section: &Section) -> Result<(), Error> {
     set_names(writer, section)
 }
 
-/// Takes a section out that no article is in.
+/// Takes a section out that no article is in, also none in the bin ([`Error::InUse`]).
 pub fn delete(writer: &Writer<'_>, id: SectionId) -> Result<(), Error> {
     let deleted = writer.change_one("section", id, include_str!("delete.sql"), [id.0.as_bytes()]);
     deleted.map_err(|error| match error.is_still_in_use() {
@@ -50,7 +50,8 @@ pub fn flaws(reader: &Reader<'_>, id: SectionId) -> Result<Vec<Flaw>, Error> {
     Ok(flaws)
 }
 
-/// Every section, in the order in which they were made, with the number of its articles.
+/// Every section, in the order in which they were made, with the number of its articles outside
+/// the bin.
 pub fn all_with_counts(reader: &Reader<'_>) -> Result<Vec<(Section, u32)>, Error> {
     let counts = reader.all(include_str!("all_with_counts.sql"), [], |row| {
         Ok((SectionId(column::uuid(row, 0)?), row.get(1)?))

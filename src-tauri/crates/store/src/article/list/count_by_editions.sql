@@ -1,1 +1,1 @@
-SELECT count(DISTINCT edition.article) FROM edition WHERE
+SELECT count(DISTINCT edition.article) FROM edition WHERE edition.article NOT IN (SELECT article FROM bin) AND

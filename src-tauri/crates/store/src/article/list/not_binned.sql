@@ -1,0 +1,1 @@
+article.id NOT IN (SELECT article FROM bin)

@@ -1,0 +1,1 @@
+SELECT article, person, at FROM bin ORDER BY at DESC, article DESC

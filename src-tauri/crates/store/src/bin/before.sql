@@ -1,0 +1,1 @@
+SELECT article FROM bin WHERE at <= ?1 ORDER BY at, article

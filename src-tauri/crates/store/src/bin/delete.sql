@@ -1,0 +1,1 @@
+DELETE FROM bin WHERE article = ?1

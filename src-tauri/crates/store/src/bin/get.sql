@@ -1,0 +1,1 @@
+SELECT person, at FROM bin WHERE article = ?1

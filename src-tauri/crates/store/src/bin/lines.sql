@@ -1,0 +1,1 @@
+SELECT article.line FROM bin JOIN article ON article.id = bin.article

@@ -1,0 +1,1 @@
+SELECT number, name FROM revision_name WHERE edition = ?1

@@ -1,0 +1,60 @@
+import { expect, test, CLOCKS, RIVERS } from "./desk"
+
+test("a deleted article lies in the bin, and one press puts it back", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.row(CLOCKS).hover()
+  await desk.row(CLOCKS).getByRole("button", { name: `More for “${CLOCKS}”` }).click()
+  await page.getByRole("menuitem", { name: "Delete the article" }).click()
+  await expect(desk.row(CLOCKS)).toHaveCount(0)
+  await expect(desk.main.getByText(/^one article/)).toBeVisible()
+  await expect(page.getByRole("navigation").getByRole("button", { name: "Bin 1" })).toBeVisible()
+  await page.getByRole("button", { name: "Put back", exact: true }).click()
+  await expect(page.getByText(`“${CLOCKS}” is back as it was.`)).toBeVisible()
+  await expect(desk.row(CLOCKS)).toBeVisible()
+})
+
+test("the bin is worked through by the keys alone", async ({ desk, page }) => {
+  await desk.openSample()
+  for (let title of [RIVERS, CLOCKS]) {
+    await page.keyboard.press("Home")
+    await page.keyboard.press("Delete")
+    await expect(page.getByText(/lies in the bin for 30 days/)).toContainText(title.slice(0, 8))
+    await page.keyboard.press("Escape")
+  }
+  await page.keyboard.press("Control+3")
+  await expect(page.getByRole("heading", { level: 1, name: "Bin" })).toBeVisible()
+  await expect(page.getByRole("row")).toHaveCount(2)
+  await expect(desk.row(CLOCKS)).toContainText("30 days left")
+  await page.keyboard.press("Home")
+  await page.keyboard.press("Enter")
+  await expect(desk.row(CLOCKS)).toHaveCount(0)
+  await page.keyboard.press("Delete")
+  let dialog = page.getByRole("dialog", { name: "Throw the article away?" })
+  await expect(dialog).toContainText("Nothing brings it back.")
+  await dialog.getByRole("button", { name: "Throw away" }).click()
+  await expect(page.getByText("The bin is empty")).toBeVisible()
+  await page.keyboard.press("Control+1")
+  await expect(desk.row(CLOCKS)).toBeVisible()
+  await expect(desk.row(RIVERS)).toHaveCount(0)
+})
+
+test("who has the article open is told, and their words are there when it is put back", async ({ desk, page, other }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await other(desk.newsroom(), async (second) => {
+    await second.row(CLOCKS).hover()
+    await second.row(CLOCKS).getByRole("button", { name: `More for “${CLOCKS}”` }).click()
+    // The words are typed and not yet saved.
+    await desk.typeAtEnd("Türkçe", " Yarım kalan söz.")
+    await second.page.getByRole("menuitem", { name: "Delete the article" }).click()
+    await expect(second.row(CLOCKS)).toHaveCount(0)
+  })
+  await expect(page.getByText("This article is in the bin. Put it back first.")).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible()
+  await page.getByRole("button", { name: "Put back", exact: true }).click()
+  await expect(desk.body("Türkçe")).toContainText("Yarım kalan söz.")
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(desk.body("Türkçe")).toContainText("Yarım kalan söz.")
+})

@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test"
+import { expect, test, CLOCKS, type Desk } from "./desk"
+
+/// Writes two revisions in the Russian edition and shows its history.
+async function written(desk: Desk, page: Page) {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Первое слово.")
+  await desk.saved()
+  await desk.typeAtEnd("Русский", " Второе слово.")
+  await desk.saved()
+  await page.getByRole("tab", { name: "History" }).click()
+  return page.getByRole("tabpanel", { name: "History" })
+}
+
+test("a sitting shows its words and opens to its revisions", async ({ desk, page }) => {
+  let panel = await written(desk, page)
+  let sitting = panel.getByRole("button", { expanded: true })
+  await expect(sitting).toContainText("Administrator")
+  await expect(sitting).toContainText("3 revisions")
+  await expect(panel.getByRole("listitem")).toHaveCount(3)
+  await sitting.click()
+  await expect(panel.getByRole("listitem")).toHaveCount(0)
+})
+
+test("a revision is named by the keys, and found first", async ({ desk, page }) => {
+  let panel = await written(desk, page)
+  await panel.getByRole("listitem").nth(1).getByRole("button").focus()
+  await page.keyboard.press("F2")
+  await page.getByRole("textbox", { name: "Name" }).fill("As sent to the minister")
+  await page.keyboard.press("Enter")
+  await expect(panel.getByRole("heading").first()).toHaveText("Named")
+  await expect(panel.getByRole("listitem").first()).toContainText("As sent to the minister")
+  await panel.getByRole("listitem").first().getByRole("button").click()
+  await expect(page.getByRole("heading", { level: 2, name: /^As sent to the minister/ })).toBeVisible()
+  await page.keyboard.press("F2")
+  await page.getByRole("textbox", { name: "Name" }).fill("")
+  await page.keyboard.press("Enter")
+  await expect(panel.getByText("As sent to the minister")).toHaveCount(0)
+})
+
+test("any two revisions are compared, in one text or side by side", async ({ desk, page }) => {
+  let panel = await written(desk, page)
+  let [second, first] = [panel.getByRole("listitem").nth(1), panel.getByRole("listitem").nth(2)]
+  await first.getByRole("button").click()
+  await expect(page.locator("article ins")).toContainText("Первое слово. Второе слово.")
+  await second.getByRole("button").click({ modifiers: ["Shift"] })
+  await expect(page.locator("article ins")).toHaveText(" Первое слово.")
+  await expect(page.getByRole("combobox", { name: "Compared with" })).not.toHaveValue("")
+  await page.keyboard.press("Control+Shift+s")
+  await expect(page.locator("article .side")).toHaveText(["Before", "After"])
+  await expect(page.locator("article ins")).toHaveText(" Первое слово.")
+  await page.getByRole("combobox", { name: "Compared with" }).selectOption({ label: "the text now" })
+  await expect(page.locator("article ins")).toHaveText(" Первое слово. Второе слово.")
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await page.getByRole("tab", { name: "History" }).click()
+  await panel.getByRole("listitem").last().getByRole("button").click()
+  await expect(page.getByRole("button", { name: "Side by side" })).toHaveAttribute("aria-pressed", "true")
+})
+
+test("a paragraph that moved is shown as moved", async ({ desk, page }) => {
+  await desk.openSample()
+  let { rows } = await desk.call<{ rows: { editions: { id: string; language: string }[] }[] }>("list_articles", { search: "летнее время" })
+  let edition = rows[0]?.editions.find(({ language }) => language === "ru")?.id ?? ""
+  let { blocks } = await desk.call<{ blocks: { id: string }[] }>("open_edition", { edition })
+  let [first, second, third, ...rest] = blocks.map(({ id }) => id)
+  await desk.call("save_edition", { edition, order: [second, third, first, ...rest], blocks: [], base_revision: 1 })
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await page.getByRole("tab", { name: "History" }).click()
+  await page.getByRole("tabpanel", { name: "History" }).getByRole("listitem").last().getByRole("button").click()
+  await expect(page.locator("article .moved .move")).toHaveText(["moved", "moved here"])
+  await expect(page.locator("article :is(ins, del)")).toHaveCount(0)
+  await page.getByRole("button", { name: "Side by side" }).click()
+  await expect(page.locator("article .moved > span")).toHaveText(["moved", "moved here"])
+})
