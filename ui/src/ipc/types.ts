@@ -175,6 +175,8 @@ export type Compare = { edition: string, number: number, with?: number, };
 /// A text without form as it was and as it is now, and how the two differ.
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
+export type ComparedWith = { number: number, at: string, person: string, };
+
 /// Blocks as the window has them, whole or cut.
 export type CountNodes = { nodes: Array<Node>, };
 
@@ -184,7 +186,6 @@ export type Counts = { words: number,
  * As a reader sees them, spaces included.
  */
 characters: number, characters_without_spaces: number, };
-export type ComparedWith = { number: number, at: string, person: string, };
 
 export type CreateArticle = { language: string, title: string, };
 
@@ -587,12 +588,13 @@ width: string | null,
 /**
  * Whether the line that one writes in stays at one height; none means no.
  */
-typewriter: boolean | null, };
-
-export type QuoteAttrs = { pull: boolean, };
+typewriter: boolean | null, 
+/**
  * Whether two revisions are compared side by side; none means no.
  */
 side_by_side: boolean | null, };
+
+export type QuoteAttrs = { pull: boolean, };
 
 export type QuoteMarks = { open: string, close: string, };
 
