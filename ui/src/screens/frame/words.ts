@@ -77,7 +77,7 @@ export function filesCalled(kind: FileKind): Called {
   return { kind: t(`files-${kind}`), all: t("files-all") }
 }
 
-/// Does `work` and tells of its failure at the window's foot. Gives back undefined when it failed.
+/// Does `work` and tells of its failure. Gives back undefined when it failed.
 export async function attempt<A>(work: () => Promise<A>): Promise<A | undefined> {
   try {
     return await work()

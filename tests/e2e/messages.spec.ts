@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test"
+import { expect, test, CLOCKS } from "./desk"
+
+/// Makes the desk tell a failure, without touching the newsroom.
+async function fail(page: Page): Promise<void> {
+  await page.route("**/call/set_preferences", (route) => route.fulfill({ status: 422, json: { code: "busy", args: {}, detail: "busy" } }))
+  await page.keyboard.press("Control+Alt+d")
+  await expect(page.getByRole("alert")).toBeVisible()
+}
+
+test("a message lies over no text and no control, and what one reads stays in its place", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.body("Türkçe").focus()
+  await page.keyboard.press("Control+End")
+  let top = () => page.locator(".scroller").evaluate((scroller) => [scroller.scrollTop, scroller.getBoundingClientRect().top])
+  let before = await top()
+  await fail(page)
+  expect(await top()).toEqual(before)
+  let told = (await page.getByRole("alert").boundingBox())!
+  let [text, pane, foot] = await Promise.all([page.locator(".scroller").boundingBox(), page.getByRole("tabpanel").boundingBox(), page.getByRole("contentinfo").boundingBox()])
+  for (let above of [text!, pane!]) expect(above.y + above.height).toBeLessThanOrEqual(told.y)
+  expect(foot!.y).toBeGreaterThanOrEqual(told.y + told.height)
+
+  // What is typed is in sight.
+  await page.keyboard.type(" Son söz.")
+  let caret = await page.evaluate(() => window.getSelection()!.getRangeAt(0).getBoundingClientRect().bottom)
+  expect(caret).toBeLessThanOrEqual(told.y)
+  // With the caret in the text, too, Escape takes the message away.
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("alert")).toHaveCount(0)
+  await desk.saved()
+})
+
+test("a message in a dialog stands above what the dialog ends with", async ({ desk, page }) => {
+  await desk.openSample()
+  await fail(page)
+  await page.keyboard.press("Control+n")
+  let dialog = page.getByRole("dialog", { name: "New article" })
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  let told = (await dialog.getByRole("alert").boundingBox())!
+  let [title, cancel] = await Promise.all([dialog.getByRole("textbox", { name: "Title" }).boundingBox(), dialog.getByRole("button", { name: "Cancel" }).boundingBox()])
+  expect(title!.y + title!.height).toBeLessThanOrEqual(told.y)
+  expect(cancel!.y).toBeGreaterThanOrEqual(told.y + told.height)
+})
+
+test("a new person begins with the name", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.goTo("People")
+  let name = desk.main.getByRole("textbox", { name: "Name", exact: true })
+  await desk.main.getByRole("button", { name: "New person" }).click()
+  await expect(name).toBeFocused()
+  await page.keyboard.type("Ana/Maria")
+  await expect(name).toHaveValue("Ana/Maria")
+  await name.fill("")
+  await page.getByRole("textbox", { name: "Search titles and text" }).focus()
+  await desk.act("New person")
+  await expect(name).toBeFocused()
+})
