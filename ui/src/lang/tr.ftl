@@ -110,7 +110,7 @@ search-clear = Aramayı temizle
 library-title = Yazılar
 library-counts = { $articles } yazı, { $underWay ->
         [0] devam eden yok
-       *[other] devam eden { $underWay }
+       *[other] devam eden: { $underWay }
     }
 library-found =
     { $count ->
