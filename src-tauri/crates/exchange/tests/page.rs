@@ -32,6 +32,7 @@ fn publish(article: &Article) -> String {
         article,
         photos: &[Some(PHOTO.to_owned())],
         editions: &editions,
+        is_approved: true,
         changed: NaiveDate::from_ymd_opt(2026, 11, 20),
     })
 }
@@ -81,8 +82,8 @@ fn a_page_has_all_its_parts() {
     let addresses = attributes(&html, "link[rel=alternate]", "href");
     assert_eq!(addresses, ["liman.tr.html", "liman.en.html", "liman.ru.html"], "it names itself too");
     assert_eq!(all(&html, ".notes li").len(), article.notes.len());
-    assert_eq!(all(&html, "footer h3"), ["Kerem Tuna Yalçın"]);
-    assert_eq!(attributes(&html, "footer img", "src"), [PHOTO]);
+    assert_eq!(all(&html, ".authors h3"), ["Kerem Tuna Yalçın"]);
+    assert_eq!(attributes(&html, ".authors img", "src"), [PHOTO]);
     assert!(all(&html, ".body h2").len() >= 2);
     assert_eq!(all(&html, "h2")[0], "Öne çıkanlar");
 }
@@ -106,15 +107,16 @@ fn notes_and_marks_lead_to_each_other() {
 #[test]
 fn machines_are_told_what_it_is() {
     let mut article = sample("tr");
-    let data_of = |article: &Article, editions: &[OtherEdition]| {
+    let data_of = |article: &Article, editions: &[OtherEdition], is_approved| {
         data(&valid(&page(&Page {
             article,
             photos: &[],
             editions,
+            is_approved,
             changed: NaiveDate::from_ymd_opt(2026, 11, 20),
         })))
     };
-    let original = data_of(&article, &[other("en", false)]);
+    let original = data_of(&article, &[other("en", false)], true);
     assert_eq!(original["@type"], "AnalysisNewsArticle");
     assert_eq!(original["inLanguage"], "tr");
     assert_eq!(original["datePublished"], "2026-11-12");
@@ -122,8 +124,11 @@ fn machines_are_told_what_it_is() {
     assert_eq!(original["author"][0]["name"], "Kerem Tuna Yalçın");
     assert_eq!(original["workTranslation"][0]["inLanguage"], "en");
     assert_eq!(original["translationOfWork"], serde_json::Value::Null);
+    let draft = data_of(&article, &[], false);
+    assert_eq!(draft["datePublished"], serde_json::Value::Null, "nobody has approved it yet");
+    assert_eq!(draft["dateModified"], "2026-11-20");
     article.language = Language::RUSSIAN;
-    let translation = data_of(&article, &[other("tr", true), other("en", false)]);
+    let translation = data_of(&article, &[other("tr", true), other("en", false)], true);
     assert_eq!(translation["author"][0]["name"], "Керем Туна Ялчын");
     assert_eq!(translation["translationOfWork"]["url"], "liman.tr.html");
     assert_eq!(translation["workTranslation"], serde_json::Value::Null);
@@ -160,8 +165,14 @@ fn a_page_in_a_language_without_words_borrows_english_ones() {
 #[test]
 fn a_page_with_nothing_but_a_title_is_valid() {
     let (article, _) = read("# Title", Some(&Language::ENGLISH));
-    let html = valid(&page(&Page { article: &article, photos: &[], editions: &[], changed: None }));
-    assert!(all(&html, "nav, .key-points, .notes, footer, .byline").is_empty());
+    let html = valid(&page(&Page {
+        article: &article,
+        photos: &[],
+        editions: &[],
+        is_approved: true,
+        changed: None,
+    }));
+    assert!(all(&html, "nav, .key-points, .notes, .authors, .byline").is_empty());
 }
 
 /// For looking at: writes the sample's pages to the folder that `WRITE_PAGES` names.
@@ -175,6 +186,7 @@ fn pages_can_be_looked_at() {
             article: &article,
             photos: &[Some(PHOTO.to_owned())],
             editions: &editions,
+            is_approved: true,
             changed: None,
         });
         std::fs::write(Path::new(&folder).join(file_name("liman", &article.language)), html).unwrap();
