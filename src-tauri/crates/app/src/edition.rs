@@ -81,7 +81,7 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
             Failure::new("changed_elsewhere", detail).with("blocks", blocks.join(" "))
         })?;
         if let Some(title) = request.title {
-            after.title = title.trim().to_owned();
+            after.title = incoming::one_line(&title);
         }
         if let Some(key_points) = request.key_points {
             after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
@@ -140,7 +140,7 @@ pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> R
     let language = incoming::language(&request.language)?;
     change(desk, changes, Action::Write, article, |change| {
         store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
-        let content = Content { title: request.title.trim().to_owned(), ..Content::default() };
+        let content = Content { title: incoming::one_line(&request.title), ..Content::default() };
         let edition = begin(change, article, language, false, content, Reason::Began)?;
         Ok(Made { article: article.to_string(), edition: edition.to_string() })
     })
