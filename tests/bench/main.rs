@@ -53,7 +53,13 @@ fn main() -> Result<()> {
         ["page", file] => {
             let markdown = std::fs::read_to_string(file).with_context(|| (*file).to_owned())?;
             let (article, _) = exchange::markdown::read::read(&markdown, None);
-            let page = exchange::html::Page { article: &article, photos: &[], editions: &[], changed: None };
+            let page = exchange::html::Page {
+                article: &article,
+                photos: &[],
+                editions: &[],
+                is_approved: true,
+                changed: None,
+            };
             print!("{}", exchange::html::page(&page));
             Ok(())
         }

@@ -1,3 +1,4 @@
+import { renameSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expect, test, CLOCKS } from "./desk"
 
@@ -73,4 +74,29 @@ test("who presses the keys of what they may not do is told who may", async ({ de
   await page.getByRole("combobox").fill("Approve")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Only an editor")
+})
+
+test("why a text is not saved is said to its end, with what one can do", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let file = desk.newsroom()
+  renameSync(file, `${file}-away`)
+  await desk.typeAtEnd("Türkçe", " Bir söz.")
+  let foot = page.getByRole("contentinfo")
+  let why = foot.getByText(/^Not saved: .* or open another\.$/)
+  await expect(why).toBeVisible()
+  expect(await why.evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  renameSync(`${file}-away`, file)
+  await foot.getByRole("button", { name: "Try again" }).click()
+  await desk.saved()
+})
+
+test("a title that is pasted into what is read in is one line", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.keyboard.press("Control+o")
+  await desk.main.getByRole("textbox", { name: /paste/i }).fill("A title\n\nA paragraph that is long enough to be one.")
+  await desk.main.getByRole("button", { name: "Read the text" }).click()
+  let title = desk.main.getByRole("textbox", { name: "Title" })
+  await title.fill("What happens \n to river ports\nwhen the water drops?")
+  await expect(title).toHaveValue("What happens to river ports when the water drops?")
 })

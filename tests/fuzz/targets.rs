@@ -111,7 +111,7 @@ fn publish(text: &str, article: &Article) {
         }
     }
     assert_eq!(again, numbered, "by way of\n{file}");
-    let page = exchange::html::Page { article, photos: &[], editions: &[], changed: None };
+    let page = exchange::html::Page { article, photos: &[], editions: &[], is_approved: true, changed: None };
     let page = exchange::html::page(&page);
     check_growth(text, &page);
     assert!(!page.contains("href=\"javascript:") && !page.contains("<script>"), "nothing runs\n{page}");
