@@ -58,6 +58,7 @@ fn main() -> Result<()> {
                 photos: &[],
                 pictures: &Default::default(),
                 editions: &[],
+                is_approved: true,
                 changed: None,
             };
             print!("{}", exchange::html::page(&page));

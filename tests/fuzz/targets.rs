@@ -116,6 +116,7 @@ fn publish(text: &str, article: &Article) {
         photos: &[],
         pictures: &Default::default(),
         editions: &[],
+        is_approved: true,
         changed: None,
     };
     let page = exchange::html::page(&page);

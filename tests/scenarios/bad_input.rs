@@ -143,7 +143,7 @@ fn no_title() {
     let mut request = crate::desk::keep_request(&read, None);
     assert_eq!(scenario.refusal("keep_import", request.clone()).code, "no_title");
     assert_eq!(scenario.call("list_articles", json!({}))["total"], 0);
-    request["title"] = json!("Now it has one");
+    request["title"] = json!("Now it\n  has one\n");
     scenario.call("keep_import", request);
     assert_eq!(scenario.found("now it has")["title"], "Now it has one");
 }

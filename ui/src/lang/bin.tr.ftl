@@ -13,7 +13,7 @@ bin-deleted =
     }
 bin-days-left =
     { $days ->
-        [0] yazı odası bir daha açıldığında gidecek
+        [0] haber odası bir daha açıldığında gidecek
        *[other] { $days } gün kaldı
     }
 bin-put-in = “{ $title }” 30 gün çöp kutusunda duracak.

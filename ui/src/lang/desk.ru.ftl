@@ -16,7 +16,7 @@ desk-save = Сохранить сейчас
 
 desk-move-draft = Вернуть в черновики
 desk-move-in-review = Отправить на проверку
-desk-move-changes-asked = Запросить правку
+desk-move-changes-asked = Вернуть на доработку
 desk-move-approved = Утвердить
 desk-move-published = Отметить как опубликованный
 
@@ -34,9 +34,9 @@ desk-revision = версия { NUMBER($number) }
 desk-saved-at = сохранено в { $time }
 desk-gap = Ещё не переведено
 desk-gap-take = Взять оригинал
-desk-gap-begin = Начать пустой
+desk-gap-begin = Начать с пустого
 desk-gap-take-next = Взять оригинал следующего непереведённого абзаца
-desk-gap-begin-next = Начать пустым следующий непереведённый абзац
+desk-gap-begin-next = Начать с пустого следующий непереведённый абзац
 desk-across-left = К абзацу слева
 desk-across-right = К абзацу справа
 desk-next-part = К следующей колонке или панели
@@ -87,10 +87,10 @@ desk-zoom-reset = Обычный размер текста
 desk-pane = Рядом с текстом
 desk-pane-toggle = Показать или скрыть панель
 desk-endnotes = Примечания
-desk-people = Люди
+desk-people = Авторы
 desk-history = История
 desk-show-endnotes = Показать примечания
-desk-show-people = Показать людей
+desk-show-people = Показать авторов
 desk-show-history = Показать историю
 
 ## Примечания
@@ -124,7 +124,7 @@ desk-note-writer = Текст примечания, { $language }
 desk-note-conflict = Это примечание изменили и в другом месте. Там написано:
 desk-note-conflict-gone = Текст этого примечания удалили в другом месте.
 
-## Люди
+## Авторы
 
 desk-people-empty = У статьи пока нет подписи
 desk-people-empty-text = Добавьте авторов ниже: имя и биография показываются на языке каждого текста.
@@ -134,7 +134,7 @@ desk-people-up = выше
 desk-people-remove = убрать
 desk-people-add = Добавить
 desk-people-add-who = Ещё один автор
-desk-people-choose = Выберите человека…
+desk-people-choose = Выберите участника…
 
 ## Окна
 
@@ -165,7 +165,7 @@ desk-export-formats = Формат
 desk-export-html = Веб-страница (HTML)
 desk-export-markdown = Markdown
 desk-export-folder = Выбрать папку…
-desk-export-no-folder = Папку спросим потом
+desk-export-no-folder = Папку программа спросит
 desk-export-write = Записать файлы
 desk-export-exist = В папке { $path } уже лежат другие версии этих файлов: { $files }. Пока ничего не записано.
 desk-export-replace = Заменить их

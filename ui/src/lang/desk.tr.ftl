@@ -74,7 +74,7 @@ desk-untranslated =
     }
 desk-zoom-in = Yazıyı büyüt
 desk-zoom-out = Yazıyı küçült
-desk-zoom-reset = Yazıyı kendi boyuna getir
+desk-zoom-reset = Yazıyı asıl boyutuna getir
 
 ## Bölme
 
@@ -199,14 +199,14 @@ editor-sign-emphasis = İ
 editor-strong = Kalın
 editor-emphasis = İtalik
 editor-strike = Üstü çizili
-editor-code = Satır içinde program metni
+editor-code = Satır içi kod
 editor-paragraph = Paragraf
 editor-heading2 = Ara başlık
 editor-heading3 = Alt başlık
 editor-bullets = Madde imli liste
 editor-numbers = Numaralı liste
 editor-quote = Alıntı
-editor-codeBlock = Program metni
+editor-codeBlock = Kod bloğu
 editor-rule = Ayırma çizgisi
 editor-link = Bağlantı
 editor-note = Yeni sonnot
@@ -216,7 +216,7 @@ editor-redo = Yinele
 ## Geçmiş
 
 history-began = başlandı
-history-imported = metin alındı
+history-imported = içe aktarıldı
 history-edited = düzenlendi
 history-brought-back = { NUMBER($number) }. sürüm geri getirildi
 history-title = başlık
@@ -240,9 +240,9 @@ history-bring-back-one = Bu paragrafı geri getir
 
 desk-typography = Dizgiyi düzelt…
 typography-title = Dizgiyi düzelt: { $language }
-typography-about = Siz söylemeden hiçbir şey değişmez. Satırın bitmemesi gereken boşluk ␣ ile gösterilir.
+typography-about = Siz söylemeden hiçbir şey değişmez. Satır sonuna gelmemesi gereken boşluklar ␣ ile gösterilir.
 typography-nothing = Değiştirilecek bir şey yok: metin olması gerektiği gibi dizilmiş.
-typography-looking = Metin gözden geçiriliyor …
+typography-looking = Metin gözden geçiriliyor…
 typography-some = { $chosen } / { $count }
 typography-more = { $count } tane daha göster
 typography-make =
@@ -261,7 +261,7 @@ spelling-menu = “{ $word }” için ne yapılsın
 spelling-looking = Öneriler aranıyor…
 spelling-none = Öneri yok
 spelling-ignore = Yok say
-spelling-add-newsroom = Yazı odasının sözcüklerine ekle
+spelling-add-newsroom = Haber odasının sözcüklerine ekle
 spelling-add-own = Kendi sözcüklerime ekle
 spelling-unknown =
     { $count ->

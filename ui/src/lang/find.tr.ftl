@@ -4,11 +4,11 @@ desk-find = Metinde bul
 desk-find-replace = Metinde bul ve değiştir
 desk-find-next = Sonraki sonuç
 desk-find-previous = Önceki sonuç
-desk-find-case = Büyük-küçük harfi ve imleri aynen ara
+desk-find-case = Büyük/küçük harfe ve imlere duyarlı
 desk-find-whole = Tam sözcük
 desk-find-expression = Düzenli ifade
 desk-find-article = Bütün dillerde bul ve değiştir…
-find-newsroom = Bütün yazı odasında bul ve değiştir…
+find-newsroom = Bütün haber odasında bul ve değiştir…
 
 find-bar = Bul, { $language }
 find-words = Bul
@@ -21,7 +21,7 @@ find-close = Aramayı kapat
 find-replace-one = Değiştir
 find-replace-all = Tümünü değiştir
 find-in-article = Bütün diller…
-find-in-newsroom = Bütün yazı odası…
+find-in-newsroom = Bütün haber odası…
 find-replaced-here =
     { $count ->
         [0] Değiştirilecek bir şey yoktu.
@@ -29,9 +29,9 @@ find-replaced-here =
     }
 
 find-article-title = Yazının bütün dillerinde bul ve değiştir
-find-newsroom-title = Bütün yazı odasında bul ve değiştir
+find-newsroom-title = Bütün haber odasında bul ve değiştir
 find-say-what = Aranacak sözü yazın. Siz söylemeden hiçbir şey değişmez.
-find-looking = Metinler gözden geçiriliyor …
+find-looking = Metinler gözden geçiriliyor…
 find-found = { $editions } metinde { $count } sonuç
 find-more-hits = Daha fazlası var; bunlar ilkleri.
 find-becomes-draft = { $state }; yeniden taslak olur

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest"
-import { formatTypedDate, INTERFACE_LANGUAGES, languageName, setLanguage, typedDate } from "."
+import { formatDate, formatShortDate, formatTypedDate, INTERFACE_LANGUAGES, languageName, setLanguage, typedDate } from "."
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -22,6 +22,23 @@ it("writes and understands a day in digits as each language does", () => {
     return formatTypedDate("2026-11-02")
   })
   expect(written.sort()).toEqual(["02.11.2026", "02.11.2026", "02/11/2026"])
-  for (let typed of [...written, " 2.11.2026 ", "2-11-2026", "2026-11-02"]) expect(typedDate(typed), typed).toBe("2026-11-02")
-  for (let typed of ["", "2.11.26", "31.11.2026", "11/22/2026", "29.02.2026", "today"]) expect(typedDate(typed), typed).toBe(null)
+  for (let typed of [...written, " 2.11.2026 ", "2-11-2026", "2026-11-02", "2.11.26"]) expect(typedDate(typed), typed).toBe("2026-11-02")
+  expect(typedDate("2.11.98")).toBe("1998-11-02")
+  for (let typed of ["", "2.11.226", "31.11.2026", "11/22/2026", "29.02.2026", "today"]) expect(typedDate(typed), typed).toBe(null)
+})
+
+it("understands a day with the month as a word, as each language writes it", () => {
+  for (let { tag } of INTERFACE_LANGUAGES) {
+    setLanguage(tag)
+    for (let day of ["2026-03-05", "2026-05-01", "2026-09-30"]) {
+      for (let written of [formatDate(day), formatShortDate(day)]) expect(typedDate(written), written).toBe(day)
+    }
+  }
+  setLanguage("ru")
+  for (let typed of ["5 марта 2026", "5 Марта 26 г.", "5 март 2026"]) expect(typedDate(typed), typed).toBe("2026-03-05")
+  setLanguage("tr")
+  expect(typedDate("5 KASIM 2026")).toBe("2026-11-05")
+  setLanguage("en")
+  expect(typedDate("5. mar 2026")).toBe("2026-03-05")
+  for (let typed of ["5 Marchember 2026", "31 June 2026", "March 2026"]) expect(typedDate(typed), typed).toBe(null)
 })

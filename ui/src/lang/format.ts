@@ -22,16 +22,32 @@ export function formatTypedDate(day: string): string {
   return on(day, { day: "2-digit", month: "2-digit", year: "numeric" })
 }
 
-/// The day that was typed in digits, as 2026-11-22; null if it is none. In every language of the interface the day
-/// comes first, and the year only where it is plain that it does.
+/// The day that was typed, as 2026-11-22; null if it is none. In every language of the interface the day comes first,
+/// and the year only where it is plain that it does. The month may be a word of the interface's language: 5 March 2026,
+/// 5 марта 2026 г., also in short.
 export function typedDate(typed: string): string | null {
   let [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim()) ?? []
-  if (!year) [, day, month, year] = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(typed.trim()) ?? []
+  if (!year) [, day, month, year] = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})$/.exec(typed.trim()) ?? []
+  if (!year) {
+    let [, first, word, last] = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s+(\d{4}|\d{2})(?:\s*г\.?)?$/u.exec(typed.trim()) ?? []
+    ;[day, month, year] = [first, word && monthCalled(word), last]
+  }
   if (!year || !month || !day) return null
+  // Nobody dates an article far ahead, so that ’98 is in the century before.
+  if (year.length === 2) year = String(2000 + Number(year) - (2000 + Number(year) > new Date().getFullYear() + 10 ? 100 : 0))
   let written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
   // JavaScript would take the 31st of a month of 30 days for the first of the next.
   let moment = new Date(`${written}T00:00Z`)
   return !isNaN(moment.getTime()) && moment.toISOString().startsWith(written) ? written : null
+}
+
+/// The number of the month that is called so in the interface's language, inside a date, by itself or in short.
+function monthCalled(word: string): string | undefined {
+  let plain = (name: string) => name.toLocaleLowerCase(language()).replace(/\.$/, "")
+  // In a date the months of some languages have another ending.
+  let names = (at: string) => (["long", "short"] as const).flatMap((month) => [on(at, { month }), on(at, { day: "numeric", month }).replace(/[\d\s]/g, "")])
+  let months = Array.from({ length: 12 }, (_, month) => String(month + 1))
+  return months.find((month) => names(`2026-${month.padStart(2, "0")}-01`).some((name) => plain(name) === plain(word)))
 }
 
 /// The time of day with seconds, as 14:02:11.

@@ -6,7 +6,7 @@ close = Закрыть
 delete = Удалить
 dismiss = Закрыть
 edit = Изменить
-read-only = Эту редакцию можно только читать: изменения сохранить нельзя. Разрешите запись в файл и его папку и откройте редакцию снова или скопируйте её в другое место и откройте копию.
+read-only = Файл этой редакции открыт только для чтения: изменения сохранить нельзя. Разрешите запись в файл и его папку и откройте редакцию снова или скопируйте файл в другое место и откройте копию.
 save = Сохранить
 try-again = Повторить
 undo-changes = Вернуть как было
@@ -21,7 +21,7 @@ welcome-sentence = Одна статья на всех языках, на кот
 welcome-sample = Открыть редакцию-образец
 welcome-sample-text = Две статьи на турецком, английском и русском, чтобы осмотреться и попробовать.
 welcome-empty = Создать пустую редакцию
-welcome-empty-text = Один файл на вашем диске, где хранятся статьи, люди и изображения.
+welcome-empty-text = Один файл на вашем диске, где хранятся статьи, участники и изображения.
 welcome-open = Открыть редакцию…
 welcome-open-text = Файл .hexapla, созданный вами или коллегой.
 welcome-recent = Открывались раньше
@@ -60,10 +60,10 @@ action-open-article = Открыть статью
 action-delete-article = Удалить статью
 action-keep-import = Сохранить
 action-import-again = Другой текст
-action-new-person = Новый человек
-action-save-person = Сохранить человека
+action-new-person = Новый участник
+action-save-person = Сохранить участника
 action-go-articles = Статьи
-action-go-people = Люди
+action-go-people = Участники
 action-go-settings = Настройки
 action-search = Искать статьи
 action-theme-light = Светлая тема
@@ -81,7 +81,7 @@ palette-label-actions = Найти действие
 palette-articles = Статьи
 palette-nothing = Нет ни действия, ни статьи с такими буквами. Наберите меньше букв.
 keys-title = Клавиши
-keys-other = За письмом
+keys-other = При наборе текста
 address-title = Открыть этот адрес?
 address-text = Его откроет ваш браузер. Из статьи ничего не передаётся.
 address-open = Открыть
@@ -89,7 +89,7 @@ address-open = Открыть
 ## Навигация
 nav-newsroom = Редакция
 nav-articles = Статьи
-nav-people = Люди
+nav-people = Участники
 nav-settings = Настройки
 nav-state = Состояние
 nav-language = Язык
@@ -113,7 +113,7 @@ library-counts =
         [few] { $articles } статьи
        *[many] { $articles } статей
     }, { $underWay ->
-        [0] в работе нет
+        [0] ни одной в работе
        *[other] { $underWay } в работе
     }
 library-found =
@@ -128,7 +128,7 @@ library-none = Ничего не найдено
 library-none-text = Среди выбранного слева нет ни заголовка, ни текста со словами «{ $words }».
 library-none-filter = Ни одна статья не подходит ко всему, что выбрано слева.
 library-widen = Показать все статьи
-filter-remove = Больше не отбирать: { $name }
+filter-remove = Снять отбор: { $name }
 column-title = Заголовок
 column-editions = Языки
 column-dated = Дата
@@ -154,10 +154,10 @@ new-article-name-hint = Можно и позже, уже за столом.
 new-article-language = Язык оригинала
 new-article-begin = Начать
 
-## Приём текста
+## Загрузка текста
 import-title = Загрузить текст
-import-about = Текст опубликованной страницы, скопированный из браузера, или файл Markdown. Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
-import-about-edition = Текст станет ещё одним языком статьи «{ $title }». Hexapla покажет, за что приняла каждый кусок, и ничего не сохранит без вашего слова.
+import-about = Текст опубликованной страницы, скопированный из браузера, или файл Markdown. Hexapla покажет, за что приняла каждый фрагмент, и ничего не сохранит без вашего слова.
+import-about-edition = Текст станет ещё одним языком статьи «{ $title }». Hexapla покажет, за что приняла каждый фрагмент, и ничего не сохранит без вашего слова.
 import-file = Файл
 import-drop = Перетащите файл сюда
 import-choose = Выбрать файл…
@@ -188,11 +188,11 @@ import-waiting =
     }
 import-next = Прочитать следующий файл
 import-leave-out = Пропустить этот текст
-import-leave-title = Оставить этот текст?
+import-leave-title = Отказаться от этого текста?
 import-leave-text = Ваши исправления в нём пропадут. Сам файл останется на месте.
 import-leave-text-pasted = Ваши исправления в нём пропадут. Вставленный текст останется, его можно прочитать заново.
-import-leave-yes = Оставить
-import-pieces = Куски текста
+import-leave-yes = Отказаться
+import-pieces = Фрагменты
 import-result = Что будет сохранено
 import-line = строка { $line }
 import-role = Чем является строка { $line }
@@ -291,7 +291,7 @@ weight-error = Не даёт сохранить
 finding-encoding_recognised = Файл не в UTF-8; он прочитан как { $text }.
 finding-bytes_unreadable = Часть байтов в этой кодировке не читается ({ $text }). Ищите знак �.
 finding-nothing_to_read = В этом тексте нечего читать.
-finding-no_title = Заголовок не найден. Впишите его справа или укажите нужный кусок.
+finding-no_title = Заголовок не найден. Впишите его справа или укажите нужный фрагмент.
 finding-language_unsure = Язык определён не наверняка: «{ $text }». Если это не так, выберите его выше.
 finding-no_body = Заголовок есть, а текста под ним нет.
 finding-note_without_mark = На примечание { $text } в тексте нет ссылки. Оно сохранено.
@@ -314,21 +314,21 @@ finding-open_front_matter = Начало файла не закрыто, поэ�
 finding-nested_too_deep = Цитаты или списки вложены слишком глубоко; самые внутренние выровнены.
 finding-impossible_day = Такого дня обращения нет в календаре (примечание, день): { $text }. Слова сохранены; исправьте день в примечании.
 
-## Люди
-people-title = Люди
-people-find = Найти человека
+## Участники
+people-title = Участники
+people-find = Найти участника
 people-none = Ни в одном имени нет таких букв.
 people-empty = Здесь пока никого
 people-empty-text = Добавьте авторов, переводчиков и редакторов. Под каждым текстом имя и сведения об авторе стоят на языке этого текста.
-person-new = Новый человек
+person-new = Новый участник
 person-name = Имя
-person-name-missing = У человека должно быть имя.
-person-read-only = Менять сведения о людях здесь может только администратор.
+person-name-missing = У участника должно быть имя.
+person-read-only = Менять сведения об участниках здесь может только администратор.
 person-no-roles = без роли
 person-photo-choose = Выбрать фотографию…
 person-photo-other = Другая фотография…
 person-photo-remove = Убрать фотографию
-person-photo-later = Фотографию можно добавить, когда человек сохранён.
+person-photo-later = Фотографию можно добавить, когда участник сохранён.
 person-articles =
     { $count ->
         [0] Статей пока нет
@@ -342,9 +342,9 @@ role-of-author-may = Начинает статьи, пишет, отдаёт н�
 role-of-translator = переводчик
 role-of-translator-may = Пишет, отдаёт на проверку
 role-of-editor = редактор
-role-of-editor-may = Начинает и удаляет статьи, пишет, просит доработать, утверждает, выпускает
+role-of-editor-may = Начинает и удаляет статьи, пишет, возвращает на доработку, утверждает, публикует
 role-of-administrator = администратор
-role-of-administrator-may = Люди, рубрики, настройки; удаляет статьи
+role-of-administrator-may = Участники, рубрики, настройки; удаляет статьи
 person-bios = Об авторе
 person-bios-hint = Несколько предложений. Каждый текст показывает те, что на его языке.
 person-bio-in = Об авторе, { $language }
@@ -352,9 +352,9 @@ person-names = Имя другими буквами
 person-names-hint = Только там, где имя пишется иначе, например латиницей.
 person-name-in = Имя, { $language }
 person-saved = Сохранено: { $name }.
-person-delete = Удалить человека…
+person-delete = Удалить участника…
 person-has-articles = Есть статьи, поэтому удалить нельзя.
-person-delete-title = Удалить этого человека?
+person-delete-title = Удалить этого участника?
 person-delete-text = { $name } исчезнет вместе со сведениями и фотографией. Сделанное останется в журнале.
 person-deleted = Удалено: { $name }.
 
@@ -368,7 +368,7 @@ theme-system = Как в системе
 theme-light = Светлая
 theme-dark = Тёмная
 settings-person = Кто за этим столом
-settings-person-hint = Всё, что здесь делается, записывается под этим именем, и можно только то, что позволяют роли этого человека.
+settings-person-hint = Всё, что здесь делается, записывается под этим именем, и можно только то, что позволяют роли этого участника.
 settings-newsroom = Эта редакция
 settings-newsroom-name = Название
 newsroom-rename = Переименовать…
@@ -410,7 +410,7 @@ typography-rule-apostrophe = Апостроф
 typography-example-apostrophe = ’
 typography-rule-ellipsis = Три точки — одним знаком
 typography-example-ellipsis = …
-typography-rule-range = Промежутки чисел
+typography-rule-range = Диапазоны чисел
 typography-example-range = 1914–1918
 typography-rule-dash = Тире между словами
 typography-example-dash = —
@@ -458,13 +458,13 @@ audit-revision = версия { $number }
 audit-gone = больше нет ({ $id })
 audit-more = Показать более ранние
 audit-create_newsroom = создание редакции
-audit-open_newsroom = занятие места администратора, которого не было
+audit-open_newsroom = вступление в права администратора: другого не было
 audit-rename_newsroom = переименование редакции
-audit-create_article = начало статьи
+audit-create_article = создание статьи
 audit-update_article = изменение сведений о статье
 audit-delete_article = удаление статьи
 audit-save_edition = правка текста
-audit-add_edition = начало текста на другом языке
+audit-add_edition = добавление языка
 audit-delete_edition = удаление текста на одном языке
 audit-set_state = смена состояния
 audit-save_note = правка примечания
@@ -477,19 +477,19 @@ audit-replace = замена слов
 audit-replace_undo = отмена замены
 audit-spelling_add = добавление слова в словарь
 audit-spelling_remove = удаление слова из словаря
-audit-save_person = изменение сведений о человеке
-audit-delete_person = удаление человека
+audit-save_person = изменение сведений об участнике
+audit-delete_person = удаление участника
 audit-set_photo = смена фотографии
 audit-save_section = изменение рубрики
 audit-delete_section = удаление рубрики
 audit-save_page_words = изменение слов страниц
-audit-keep_import = приём текста
-audit-export = вывод страниц
+audit-keep_import = загрузка текста
+audit-export = экспорт страниц
 
 ## Что может пойти не так
 error-setting_unreadable = Эту настройку записала более новая версия Hexapla. Измените её там.
 error-unreachable = Программа за этим окном не отвечает ({ $reason }). Ваши слова на месте; повторите чуть позже.
-error-internal = Случилось то, чего не должно быть: { $reason }. Ничего не изменено. Повторите; если не поможет, перезапустите Hexapla.
+error-internal = Произошло то, чего быть не должно: { $reason }. Ничего не изменено. Повторите; если не поможет, перезапустите Hexapla.
 error-bad_request = Окно и программа не поняли друг друга ({ $command }). Перезапустите Hexapla.
 error-no_newsroom = Редакция не открыта. Сначала откройте её или создайте новую.
 error-not_found = Этого в редакции больше нет. Возможно, кто-то удалил.
@@ -498,9 +498,9 @@ error-value_missing = Здесь чего-то не хватает ({ $field }).
 error-not_allowed = Ваша роль этого не позволяет. Обратитесь к администратору редакции.
 error-changed_elsewhere = Тем временем это изменили в другом месте. Прежде чем продолжить, посмотрите оба варианта.
 error-no_such_move = Из нынешнего состояния в это перейти нельзя.
-error-person_at_desk = Этот человек сейчас за столом. Сначала выберите в настройках другого.
+error-person_at_desk = Этот участник сейчас за столом. Сначала выберите в настройках другого.
 error-not_a_photo = { $path } — не изображение PNG, JPEG или WebP размером до 10 МБ. Выберите другое.
-error-no_title = У текста нет заголовка. Впишите его или укажите нужный кусок.
+error-no_title = У текста нет заголовка. Впишите его или укажите нужный фрагмент.
 error-file_missing = Файла { $path } нет. Проверьте имя и папку.
 error-file_forbidden = Ваших прав на { $path } не хватает. Выберите другую папку или измените права.
 error-file_is_directory = { $path } — папка. Выберите файл внутри неё.
@@ -508,7 +508,7 @@ error-file_failed = Не удалось использовать { $path }: { $r
 error-file_too_large = { $path } больше 20 МБ — предела для чтения. Сначала разделите его на части.
 error-files_exist = Ничего не записано: в папке { $path } уже есть другие версии файлов: { $files }. Выберите другую папку или разрешите заменить эти файлы.
 error-disk_full = Диск полон. Освободите место и повторите; ваши слова на месте.
-error-not_a_newsroom = { $path } — не редакция. Выберите файл, созданный Hexapla; чтобы внести текст, примите его.
+error-not_a_newsroom = { $path } — не редакция. Выберите файл, созданный Hexapla; чтобы внести текст, выберите «Загрузить текст».
 error-too_new = { $path } создан более новой Hexapla. Файл не тронут. Чтобы открыть его, установите новую версию.
 error-newsroom_missing = Редакции { $path } нет на месте. Верните файл или откройте другую.
 error-already_there = Файл { $path } уже есть. Выберите другое имя.
@@ -537,10 +537,10 @@ error-nothing_sought = Не сказано, что искать. Напишит�
 error-expression_wrong =
     Знак { $at }: { $mistake ->
         [group] у круглой скобки нет пары; чтобы найти саму скобку, напишите \( или \).
-        [class] у квадратной скобки нет пары, или концы промежутка переставлены.
+        [class] у квадратной скобки нет пары, или концы диапазона переставлены.
         [repetition] повторять нечего или так повторить нельзя; чтобы найти сам знак, напишите \*.
         [escape] обратная черта здесь ничего не значит; чтобы найти её саму, напишите \\.
-        [unsupported] взгляд по сторонам и повтор слов группы здесь неизвестны.
+        [unsupported] просмотр вперёд и назад и ссылки на группы здесь не поддерживаются.
        *[other] дальше выражение не читается.
     }
 error-expression_too_large = Выражение слишком велико. Уменьшите число повторов.
@@ -553,7 +553,7 @@ error-dictionary_unreadable = Словарь { $path } не читается: { 
 error-last_administrator = Это последний администратор редакции. Сначала назначьте другого.
 error-note_in_use = На это примечание ещё есть ссылки в тексте. Сначала уберите их.
 error-only_edition = Это единственный текст статьи. Удалите тогда всю статью.
-error-person_has_bylines = У этого человека есть статьи. Сначала уберите оттуда его имя.
+error-person_has_bylines = У этого участника есть статьи. Сначала уберите оттуда его имя.
 error-section_in_use = Статей в этой рубрике: { $count }. Сначала перенесите их в другую.
 error-section_exists = Рубрика «{ $name }» на этом языке уже есть ({ $language }). Назовите эту иначе.
 error-slug_not_alone = Такой короткий адрес у нескольких статей. Укажите нужную.

@@ -6,7 +6,7 @@ close = Kapat
 delete = Sil
 dismiss = Kapat
 edit = Düzenle
-read-only = Bu yazı odası yalnızca okunabiliyor: değiştirilen hiçbir şey kaydedilemez. Dosyayı ve klasörünü yazılabilir yapıp yeniden açın ya da dosyayı başka yere kopyalayıp kopyasını açın.
+read-only = Bu haber odası yalnızca okunabiliyor: değiştirilen hiçbir şey kaydedilemez. Dosyayı ve klasörünü yazılabilir yapıp yeniden açın ya da dosyayı başka yere kopyalayıp kopyasını açın.
 save = Kaydet
 try-again = Yeniden dene
 undo-changes = Değişiklikleri geri al
@@ -18,22 +18,22 @@ version = Sürüm { $version }
 
 ## İlk ekran
 welcome-sentence = Bir yazı, yayımlandığı bütün dillerde yan yana: yazılır, çevrilir, onaylanır ve aynı notlarla yayına gider.
-welcome-sample = Örnek yazı odasını aç
+welcome-sample = Örnek haber odasını aç
 welcome-sample-text = Gezinip denemek için Türkçe, İngilizce ve Rusça iki yazı.
-welcome-empty = Boş bir yazı odası kur
+welcome-empty = Boş bir haber odası kur
 welcome-empty-text = Yazılarınızı, kişilerinizi ve görsellerinizi tutan tek bir dosya.
-welcome-open = Yazı odası aç…
+welcome-open = Haber odası aç…
 welcome-open-text = Sizin ya da bir çalışma arkadaşınızın hazırladığı .hexapla dosyası.
 welcome-recent = Daha önce açılanlar
 welcome-missing = Artık yerinde değil: { $path }
-newsroom-sample-name = Örnek yazı odası
-newsroom-empty-name = Yazı odası
-files-newsroom = Yazı odaları
+newsroom-sample-name = Örnek haber odası
+newsroom-empty-name = Haber odası
+files-newsroom = Haber odaları
 files-import = Metinler
 files-photo = Resimler
 files-all = Bütün dosyalar
-drop-at-desk = Bir dosyayı okutmak için onu yazı listesine bırakın.
-drop-newsroom-alone = Hiçbir şey açılmadı. Bir yazı odasını açmak için onu tek başına bırakın; metinleri okutmak için onları yazı odası dosyası olmadan bırakın.
+drop-at-desk = Bir dosyayı içe aktarmak için onu yazı listesine bırakın.
+drop-newsroom-alone = Hiçbir şey açılmadı. Bir haber odasını açmak için dosyasını tek başına bırakın; metin içe aktarmak için metinleri haber odası dosyası olmadan bırakın.
 drop-over-dialog = Önce iletişim kutusunu kapatın, sonra yeniden bırakın.
 
 ## Menüler
@@ -50,16 +50,16 @@ menu-standard-select_all = Tümünü seç
 
 ## Eylemler
 action-new-article = Yeni yazı
-action-read-in = Metin al
-action-open-newsroom = Yazı odası aç…
-action-new-newsroom = Yazı odası kur…
-action-sample-newsroom = Örnek yazı odası kur…
-action-close-newsroom = Yazı odasını kapat
+action-read-in = Metin içe aktar
+action-open-newsroom = Haber odası aç…
+action-new-newsroom = Haber odası kur…
+action-sample-newsroom = Örnek haber odası kur…
+action-close-newsroom = Haber odasını kapat
 action-quit = Çık
 action-open-article = Yazıyı aç
 action-delete-article = Yazıyı sil
 action-keep-import = Sakla
-action-import-again = Başka metin al
+action-import-again = Başka metin içe aktar
 action-new-person = Yeni kişi
 action-save-person = Kişiyi kaydet
 action-go-articles = Yazılar
@@ -87,7 +87,7 @@ address-text = Adres tarayıcınızda açılacak. Yazıdan hiçbir şey gönderi
 address-open = Aç
 
 ## Gezinme
-nav-newsroom = Yazı odası
+nav-newsroom = Haber odası
 nav-articles = Yazılar
 nav-people = Kişiler
 nav-settings = Ayarlar
@@ -108,8 +108,8 @@ search-label = Başlıklarda ve metinlerde ara
 search-clear = Aramayı temizle
 library-title = Yazılar
 library-counts = { $articles } yazı, { $underWay ->
-        [0] süren iş yok
-       *[other] { $underWay } tanesi sürüyor
+        [0] devam eden yok
+       *[other] devam eden: { $underWay }
     }
 library-found =
     { $count ->
@@ -117,12 +117,12 @@ library-found =
        *[other] { $count } sonuç
     }
 library-empty = Henüz yazı yok
-library-empty-text = Buradan yeni bir yazıya başlayın ya da başka yerde yayımlanmış bir metni alın: Hexapla başlığı, notları ve yazarı bulur.
+library-empty-text = Buradan yeni bir yazıya başlayın ya da başka yerde yayımlanmış bir metni içe aktarın: Hexapla başlığı, notları ve yazarı bulur.
 library-none = Sonuç yok
 library-none-text = Soldaki seçimde “{ $words }” geçen başlık ya da metin yok.
 library-none-filter = Soldaki seçimlerin hepsine uyan yazı yok.
 library-widen = Bütün yazıları göster
-filter-remove = Süzgeci kaldır: { $name }
+filter-remove = Filtreyi kaldır: { $name }
 column-title = Başlık
 column-editions = Diller
 column-dated = Tarih
@@ -141,17 +141,17 @@ edition-damaged-title = Bu metin silinsin mi?
 edition-damaged-throw = Sil
 section-none = Bölümsüz
 article-more = “{ $title }” için diğer eylemler
-article-read-in = Başka dildeki metnini al
+article-read-in = Başka dildeki metnini içe aktar
 new-article-title = Yeni yazı
 new-article-name = Başlık
 new-article-name-hint = Şimdi gerekmez; masada da yazabilirsiniz.
 new-article-language = Özgün dil
 new-article-begin = Başla
 
-## Metin alma
-import-title = Metin al
-import-about = Yayımlanmış bir sayfanın tarayıcıdan kopyalanan metni ya da bir Markdown dosyası. Hexapla her parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
-import-about-edition = Metin, “{ $title }” yazısının başka bir dildeki metni olacak. Hexapla her parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
+## Metin içe aktarma
+import-title = Metin içe aktar
+import-about = Yayımlanmış bir sayfanın tarayıcıdan kopyalanan metni ya da bir Markdown dosyası. Hexapla hangi parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
+import-about-edition = Metin, “{ $title }” yazısının başka bir dildeki metni olacak. Hexapla hangi parçayı ne saydığını gösterir; siz söylemeden hiçbir şey saklanmaz.
 import-file = Dosya
 import-drop = Dosyayı buraya bırakın
 import-choose = Dosya seç…
@@ -159,7 +159,7 @@ import-kinds = Düz metin ya da Markdown, en çok 20 MB
 import-paste = Ya da sayfanın metnini yapıştırın
 import-paste-hint = Tarayıcıda bütün sayfayı seçip kopyalayın, buraya yapıştırın.
 import-language = Metnin dili
-import-language-found = Kendisi bulsun
+import-language-found = Otomatik algıla
 import-read-text = Metni oku
 import-pasted = Yapıştırılan metin
 format-page_text = sayfa metni
@@ -171,8 +171,8 @@ import-find-article = Yazı bul
 import-cannot-keep = Henüz saklanamaz: { $reason }
 import-language-taken = “{ $title }” yazısının bu dilde metni zaten var.
 import-kept = Metin saklandı.
-import-waits = Okumakta olduğunuz metin orada sizi bekliyor.
-import-article-deleted = Metin okuttuğunuz yazı silindi. Metin “Metin al” altında bekliyor; başka bir yazı seçmezseniz ayrı bir yazı olur.
+import-waits = İçe aktardığınız metin orada sizi bekliyor.
+import-article-deleted = İçe aktardığınız metnin yazısı silindi. Metin, “Metin içe aktar” altında bekliyor; başka bir yazı seçmezseniz ayrı bir yazı olur.
 import-queued = Bu metin bitince okunacak.
 import-waiting =
     { $count ->
@@ -181,17 +181,17 @@ import-waiting =
     }
 import-next = Sıradaki dosyayı oku
 import-leave-out = Bu metni atla
-import-leave-title = Bu metin bırakılsın mı?
+import-leave-title = Düzeltmeleriniz silinsin mi?
 import-leave-text = Metinde yaptığınız düzeltmeler yok olur. Dosyası yerinde kalır.
 import-leave-text-pasted = Metinde yaptığınız düzeltmeler yok olur. Yapıştırdığınız metin kalır, yeniden okunabilir.
-import-leave-yes = Bırak
+import-leave-yes = Düzeltmeleri sil
 import-pieces = Metnin parçaları
 import-result = Saklanacak olan
 import-line = { $line }. satır
-import-role = { $line }. satır nedir
-import-findings = Bakılacak { $count } şey var
-import-next-finding = Bakılacak sonraki yere git
-import-previous-finding = Bakılacak önceki yere git
+import-role = { $line }. satırın türü
+import-findings = Bakılması gereken { $count } nokta var
+import-next-finding = Bakılması gereken sonraki noktaya git
+import-previous-finding = Bakılması gereken önceki noktaya git
 import-no-findings = Her parça yerini buldu.
 import-section = Bölüm
 import-heading = Başlık
@@ -285,7 +285,7 @@ finding-second_title = İkinci bir başlık metinde kalıyor: “{ $text }”
 finding-second_section = İkinci bir bölüm adı dışarıda bırakıldı: “{ $text }”
 finding-bio_without_author = Yazarı olmayan bir özgeçmiş metinde kalıyor.
 finding-repeated = Yinelenen bir satır dışarıda bırakıldı: “{ $text }”
-finding-author_taken_for = Bir yazarın, adı başka harflerle yazılmış olarak yazının yazarlarından biri olduğu varsayıldı: { $text }
+finding-author_taken_for = Yazar, bu yazının yazarlarından biri sayıldı; adı burada başka harflerle yazılmış: { $text }
 finding-author_added = “{ $text }” henüz yazının yazarları arasında değil. Metin saklanırsa bu ad yazının bütün dillerine eklenir.
 finding-language_unknown = “{ $text }” adında bir dil bilinmiyor.
 finding-unknown_key = Dosyanın başındaki “{ $text }” burada bir şey ifade etmiyor; dışarıda bırakıldı.
@@ -327,7 +327,7 @@ role-of-administrator-may = Kişiler, bölümler, ayarlar; yazıları siler
 person-bios = Özgeçmiş
 person-bios-hint = Birkaç cümle. Her metin, kendi dilindekini gösterir.
 person-bio-in = Özgeçmiş, { $language }
-person-names = Başka yazılarda ad
+person-names = Başka alfabelerde adı
 person-names-hint = Yalnızca ad başka türlü yazılıyorsa, örneğin Kiril harfleriyle.
 person-name-in = Ad, { $language }
 person-saved = { $name } kaydedildi.
@@ -348,14 +348,14 @@ theme-light = Açık
 theme-dark = Koyu
 settings-person = Bu masadaki kişi
 settings-person-hint = Burada yapılan her şey bu kişinin adıyla kaydedilir; yalnızca görevlerinin izin verdiği işler yapılabilir.
-settings-newsroom = Bu yazı odası
+settings-newsroom = Bu haber odası
 settings-newsroom-name = Ad
 newsroom-rename = Adını değiştir…
-newsroom-rename-title = Yazı odasının adını değiştir
+newsroom-rename-title = Haber odasının adını değiştir
 newsroom-rename-hint = Dosyanın adı da yeri de değişmez.
 settings-newsroom-file = Dosya
 settings-reveal = Klasöründe göster
-settings-not-allowed = Yazı odasının ayarlarını yalnızca yönetici değiştirebilir.
+settings-not-allowed = Haber odasının ayarlarını yalnızca yönetici değiştirebilir.
 settings-sections = Bölümler
 settings-sections-hint = Yazı türleri, her dilde kendi adıyla. Her metin, kendi dilindeki adı gösterir.
 section-add = Bölüm ekle
@@ -433,13 +433,13 @@ audit-edition = { $title } ({ $language })
 audit-revision = { $number }. sürüm
 audit-gone = artık yok ({ $id })
 audit-more = Daha eskileri göster
-audit-create_newsroom = yazı odasını kurdu
-audit-open_newsroom = yönetici olmadığı için yönetici oldu
-audit-rename_newsroom = yazı odasının adını değiştirdi
+audit-create_newsroom = haber odasını kurdu
+audit-open_newsroom = yöneticisi olmayan haber odasının yöneticisi oldu
+audit-rename_newsroom = haber odasının adını değiştirdi
 audit-create_article = yazıya başladı
 audit-update_article = yazının bilgilerini değiştirdi
 audit-delete_article = yazı sildi
-audit-save_edition = metinde yazdı
+audit-save_edition = metni değiştirdi
 audit-add_edition = başka dilde metne başladı
 audit-delete_edition = bir dildeki metni sildi
 audit-set_state = metnin durumunu değiştirdi
@@ -448,8 +448,8 @@ audit-add_notes = sonnotlar ekledi
 audit-delete_note = sonnot sildi
 audit-restore_note = sonnotu geri koydu
 audit-bring_back = eski bir sürümü geri getirdi
-audit-typography_set = dizgisini düzeltti
-audit-replace = sözcük değiştirdi
+audit-typography_set = dizgiyi düzeltti
+audit-replace = sözcükleri değiştirdi
 audit-replace_undo = değiştirmeyi geri aldı
 audit-spelling_add = sözlüğe sözcük ekledi
 audit-spelling_remove = sözlükten sözcük çıkardı
@@ -459,19 +459,19 @@ audit-set_photo = fotoğrafı değiştirdi
 audit-save_section = bölümü değiştirdi
 audit-delete_section = bölüm sildi
 audit-save_page_words = sayfa sözcüklerini değiştirdi
-audit-keep_import = metin aldı
-audit-export = sayfa çıkardı
+audit-keep_import = metin içe aktardı
+audit-export = sayfaları dışa aktardı
 
 ## Ters gidebilecekler
 error-setting_unreadable = Bu ayarı Hexapla’nın daha yeni bir sürümü yazmış. Orada değiştirin.
 error-unreachable = Bu pencerenin ardındaki program yanıt vermiyor ({ $reason }). Yazdıklarınız burada; birazdan yeniden deneyin.
 error-internal = Olmaması gereken bir şey oldu: { $reason }. Hiçbir şey değişmedi. Yeniden deneyin; sürerse Hexapla’yı yeniden başlatın.
 error-bad_request = Pencere ile program anlaşamadı ({ $command }). Hexapla’yı yeniden başlatın.
-error-no_newsroom = Açık bir yazı odası yok. Önce birini açın ya da yenisini kurun.
-error-not_found = Bu artık yazı odasında yok. Birisi silmiş olabilir.
+error-no_newsroom = Açık bir haber odası yok. Önce birini açın ya da yenisini kurun.
+error-not_found = Bu artık haber odasında yok. Birisi silmiş olabilir.
 error-bad_value = “{ $value }” buraya yazılamaz ({ $field }). Düzeltip yeniden deneyin.
 error-value_missing = Burada bir şey eksik ({ $field }). Doldurup yeniden deneyin.
-error-not_allowed = Göreviniz buna izin vermiyor. Yazı odasının yöneticisine başvurun.
+error-not_allowed = Göreviniz buna izin vermiyor. Haber odasının yöneticisine başvurun.
 error-changed_elsewhere = Bu, arada başka bir yerde değiştirildi. Sürdürmeden önce iki hâline de bakın.
 error-no_such_move = Metin şimdiki durumundan o duruma geçirilemez.
 error-person_at_desk = Bu kişi şu anda bu masada. Önce ayarlardan başka birini seçin.
@@ -484,17 +484,17 @@ error-file_failed = { $path } kullanılamadı: { $reason }. Yeniden deneyin ya d
 error-file_too_large = { $path } 20 MB’tan büyük; en çok bu kadarı okunabilir. Önce parçalara bölün.
 error-files_exist = Hiçbir şey yazılmadı: { $path } klasöründe şu dosyaların başka sürümleri var: { $files }. Başka bir klasör seçin ya da üzerlerine yazılmasına izin verin.
 error-disk_full = Disk dolu. Yer açıp yeniden deneyin; yazdıklarınız burada.
-error-not_a_newsroom = { $path } bir yazı odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin al” kullanın.
+error-not_a_newsroom = { $path } bir haber odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin içe aktar” komutunu kullanın.
 error-too_new = { $path } daha yeni bir Hexapla ile yapılmış. Dosyaya dokunulmadı. Açmak için yeni sürümü kurun.
-error-newsroom_missing = { $path } yerinde yok. Dosyayı geri koyun ya da başka bir yazı odası açın.
+error-newsroom_missing = { $path } yerinde yok. Dosyayı geri koyun ya da başka bir haber odası açın.
 error-already_there = { $path } adlı bir dosya zaten var. Başka bir ad seçin.
-error-folder_there = { $path } bir klasör. Yazı odası için başka bir ad seçin; klasörün içinde hiçbir şey değişmedi.
-error-newsroom_not_made = { $path } yazı odası kurulamadı: { $reason }. Başka bir klasör ya da ad seçin.
+error-folder_there = { $path } bir klasör. Haber odası için başka bir ad seçin; klasörün içinde hiçbir şey değişmedi.
+error-newsroom_not_made = { $path } haber odası kurulamadı: { $reason }. Başka bir klasör ya da ad seçin.
 error-file_in_the_way = { $path } bir dosya, içine bir şey konamaz. Başka bir klasör seçin.
 error-folder_forbidden = { $path } klasörüne yazma izniniz yok. Başka bir klasör seçin ya da izinleri değiştirin.
 error-folder_failed = { $path } klasörü oluşturulamadı: { $reason }. Başka bir yer seçin.
-error-not_writable = { $path } yazılamıyor. Dosyayı ve klasörünü yazılabilir yapın ya da yazı odasını başka yere kopyalayın.
-error-busy = Yazı odasını şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.
+error-not_writable = { $path } yazılamıyor. Dosyayı ve klasörünü yazılabilir yapın ya da haber odasını başka yere kopyalayın.
+error-busy = Haber odasını şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.
 error-damaged =
     { $path } bozulmuş. Hexapla’yı kapatın, dosyanın bir kopyasını saklayın ve { $backup ->
         [none] yerine kendi yedeğinizi koyun.
@@ -516,7 +516,7 @@ error-expression_wrong =
         [class] köşeli parantezin eşi yok ya da bir aralığın uçları ters.
         [repetition] yinelenecek bir şey yok ya da böyle yinelenemez; işaretin kendisi için \* yazın.
         [escape] ters bölü burada bir anlama gelmiyor; kendisi için \\ yazın.
-        [unsupported] çevresine bakma ve bir grubun sözünü yineleme burada bilinmiyor.
+        [unsupported] ileriye ya da geriye bakma ve gruplara geri başvuru burada desteklenmiyor.
        *[other] ifade buradan sonra okunamıyor.
     }
 error-expression_too_large = İfade çok büyük. Yinelemelerini küçültün.
@@ -526,7 +526,7 @@ error-dictionary_missing = Bu bilgisayarda { $language } için yazım sözlüğ�
    *[other] Debian’ın { $package } paketini kurun ya da { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.
   }
 error-dictionary_unreadable = { $path } sözlüğü okunamıyor: { $reason }. Yerine başkasını koyun ya da onu kaldırın.
-error-last_administrator = Bu, yazı odasının son yöneticisi. Önce başka birini yönetici yapın.
+error-last_administrator = Bu, haber odasının son yöneticisi. Önce başka birini yönetici yapın.
 error-note_in_use = Bu sonnotun işareti bir metinde duruyor. Önce işaretlerini kaldırın.
 error-only_edition = Yazının tek metni bu. Bunun yerine yazının tamamını silin.
 error-person_has_bylines = Bu kişinin yazıları var. Önce adını o yazılardan kaldırın.
@@ -537,18 +537,18 @@ error-system_refused = Sistem bunu yapmadı: { $reason }
 error-no_note_here = Buraya sonnot işareti konamaz. İmleci bir paragrafa, ara başlığa ya da tablo hücresine getirin.
 error-written_on_since = Sözler değiştirildikten sonra metin yazılmaya devam etti. Önceki hâli geçmişinde duruyor.
 error-undecided = “{ $title }” içinde bazı yerler hem burada hem başka yerde değiştirildi. Her biri için hangisinin kalacağını seçin.
-error-import_unkept = “{ $title }” okunuyor, henüz saklanmadı.
-error-other_newsroom = Bu sözler başka bir yazı odasına ait. Onu yeniden açın, o zaman kaydedilirler.
+error-import_unkept = “{ $title }” içe aktarılıyor, henüz saklanmadı.
+error-other_newsroom = Bu sözler başka bir haber odasına ait. Onu yeniden açın, o zaman kaydedilirler.
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.
 error-open_front_matter = Dosyanın başı { $line }. satırda açılıyor ve kapanmıyor. Altına yalnızca --- yazan bir satır koyun.
 error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing }. Engeli giderip yeniden dışa aktarın.
 error-pasted_late = Yapıştırılan, “{ $title }” çok erken kapatıldığı için metne girmedi. Metni açıp yeniden yapıştırın; notlar işaretlenmemiş olarak zaten orada.
 
-lose-title-closing = Kapatılsın ve bu sözler yitirilsin mi?
-lose-title-leaving = Çıkılsın ve bu sözler yitirilsin mi?
+lose-title-closing = Kapatılsın ve kaydedilmeyenler kaybolsun mu?
+lose-title-leaving = Çıkılsın ve kaydedilmeyenler kaybolsun mu?
 lose-text = Yazdıklarınızın bir bölümü kaydedilmedi. { $reason }
-lose-yes-closing = Kapat ve yitir
-lose-yes-leaving = Çık ve yitir
+lose-yes-closing = Kaydetmeden kapat
+lose-yes-leaving = Kaydetmeden çık
 
 ## Sistemin tanımayabileceği diller
 language-name-ba = Başkurtça

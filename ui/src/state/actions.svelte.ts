@@ -1,6 +1,8 @@
 /// Every action once: the palette, the native menu, the key sheet and the keys themselves are made from it.
 import { SvelteSet } from "svelte/reactivity"
+import { Failure } from "../ipc/failure"
 import { isTyping, pressed } from "./keys"
+import { tellFailure } from "./messages.svelte"
 
 /// The native menu an action stands in.
 export type MenuName = "file" | "edit" | "insert" | "view" | "go" | "help"
@@ -19,6 +21,8 @@ export type Action = {
   group?: number
   /// Whether it can be done now; greyed out if not. Read in a reactive context.
   enabled?: () => boolean
+  /// Why it cannot be done, as a failure's code: whoever asks for it all the same is told. None if that is plain to see.
+  refusal?: () => string | null
   /// Left out of the palette, as for moving in a list. It stays in the key sheet.
   unlisted?: boolean
   /// The keys are answered elsewhere (by the editor); here they are only shown.
@@ -49,25 +53,41 @@ export function isEnabled(action: Action): boolean {
 /// Does the action with this id, if it is there and can be done.
 export function runAction(id: string): void {
   let action = actions().find((action) => action.id === id)
-  if (action && isEnabled(action)) action.run()
+  if (!action) return
+  if (isEnabled(action)) action.run()
+  else refuse(action)
 }
 
-/// Does the action whose keys these are. The latest registered wins, so a screen can take over a key.
+/// Tells why an action cannot be done. False if there is nothing to tell.
+export function refuse(action: Action): boolean {
+  let code = action.refusal?.()
+  if (!code) return false
+  tellFailure(new Failure(code, {}, `${action.id} is refused: ${code}`))
+  return true
+}
+
+/// Does the action whose keys these are. The latest registered wins, so a screen can take over a key. If none of
+/// them can be done, it is told why.
 export function runKeys(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   // A letter that is written is no command; looking for one would cost more than the letter.
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && isTyping(event)) return
+  let refused: Action[] = []
   for (let action of actions().reverse()) {
     if (action.keysElsewhere) continue
     for (let keys of action.keys ?? []) {
       if (!pressed(keys, event)) continue
       if (isBare(keys) && isTyping(event)) continue
-      if (!isEnabled(action)) continue
+      if (!isEnabled(action)) {
+        refused.push(action)
+        continue
+      }
       event.preventDefault()
       action.run()
       return
     }
   }
+  if (refused.some(refuse)) event.preventDefault()
 }
 
 /// Keys that also type something or move in a text.

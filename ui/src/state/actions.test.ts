@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
+import { dismissAll, shownMessages } from "./messages.svelte"
 import { register, runAction, runKeys, type Action } from "./actions.svelte"
 
 let stops: Array<() => void> = []
@@ -39,6 +40,17 @@ describe("keys", () => {
     let [below, above, never] = [action("a", "F2"), action("b", "F2"), action("c", "F2", { enabled: () => false })]
     press("F2")
     expect([below, above, never].map((run) => run.mock.calls.length)).toEqual([0, 1, 0])
+  })
+  it("of what cannot be done tell why, unless another action has them", () => {
+    let run = action("a", "F2", { enabled: () => false, refusal: () => "not_allowed_approve" })
+    let plain = action("b", "F3", { enabled: () => false, refusal: () => null })
+    expect([press("F3"), press("F2")].map((event) => event.defaultPrevented)).toEqual([false, true])
+    expect(shownMessages().map(({ words }) => words)).toEqual(["error-not_allowed_approve"])
+    dismissAll()
+    let other = action("c", "F2")
+    press("F2")
+    expect([run, plain, other].map((run) => run.mock.calls.length)).toEqual([0, 0, 1])
+    expect(shownMessages()).toEqual([])
   })
   it("answered elsewhere are left alone", () => {
     let run = action("a", "Mod-b", { keysElsewhere: true })

@@ -1,4 +1,4 @@
-/// Short messages at the window's foot, as keys of the interface's words.
+/// Short messages, as keys of the interface's words.
 import type { Failure } from "../ipc/failure"
 
 /// `done` goes away by itself; a `failure` stays until it is dismissed.
@@ -51,8 +51,11 @@ export function failuresToDismiss(): () => void {
 }
 
 /// Takes all messages away, as when they were read, or when what they were about is no longer on the screen.
-export function dismissAll(): void {
+/// False if there were none.
+export function dismissAll(): boolean {
+  let some = messages.length > 0
   messages = []
+  return some
 }
 
 function show(message: Omit<Message, "id">): void {

@@ -82,7 +82,7 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
             Failure::new("changed_elsewhere", detail).with("blocks", blocks.join(" "))
         })?;
         if let Some(title) = request.title {
-            after.title = title.trim().to_owned();
+            after.title = incoming::one_line(&title);
         }
         if let Some(key_points) = request.key_points {
             after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
@@ -141,7 +141,7 @@ pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> R
     let language = incoming::language(&request.language)?;
     change(desk, changes, Action::Write, article, |change| {
         crate::article::get(change, article)?;
-        let content = Content { title: request.title.trim().to_owned(), ..Content::default() };
+        let content = Content { title: incoming::one_line(&request.title), ..Content::default() };
         let edition = begin(change, article, language, false, content, Reason::Began)?;
         Ok(Made { article: article.to_string(), edition: edition.to_string() })
     })

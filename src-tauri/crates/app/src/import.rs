@@ -70,9 +70,7 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<(Article, Ve
         "markdown" => exchange::markdown::read::read(&request.markdown, Some(&language)),
         other => return Err(Failure::bad_value("format", other, "page_text or markdown")),
     };
-    if let Some(title) = &request.title {
-        article.title = title.trim().to_owned();
-    }
+    article.title = incoming::one_line(request.title.as_ref().unwrap_or(&article.title));
     if let Some(section) = &request.section {
         article.section = Some(section.trim().to_owned()).filter(|section| !section.is_empty());
     }

@@ -147,7 +147,7 @@ pub fn create_article(desk: &Desk, changes: &mut Changes, request: CreateArticle
     let language = incoming::language(&request.language)?;
     let article = ArticleId(new_id());
     change(desk, changes, Action::CreateArticle, article, |change| {
-        let title = request.title.trim().to_owned();
+        let title = incoming::one_line(&request.title);
         store::article::insert(
             change,
             &Article {

@@ -65,6 +65,8 @@ pub struct Page<'a> {
     pub pictures: &'a Pictures,
     /// The other editions that are published beside this one.
     pub editions: &'a [OtherEdition],
+    /// Whether this text may be published: of one that may not, no day is given on which it was.
+    pub is_approved: bool,
     /// The day of the last change.
     pub changed: Option<NaiveDate>,
 }

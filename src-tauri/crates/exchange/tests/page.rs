@@ -38,6 +38,7 @@ fn publish(article: &Article) -> String {
         photos: &[Some(PHOTO.to_owned())],
         pictures: &Default::default(),
         editions: &editions,
+        is_approved: true,
         changed: NaiveDate::from_ymd_opt(2026, 11, 20),
     })
 }
@@ -87,8 +88,8 @@ fn a_page_has_all_its_parts() {
     let addresses = attributes(&html, "link[rel=alternate]", "href");
     assert_eq!(addresses, ["liman.tr.html", "liman.en.html", "liman.ru.html"], "it names itself too");
     assert_eq!(all(&html, ".notes li").len(), article.notes.len());
-    assert_eq!(all(&html, "footer h3"), ["Kerem Tuna Yalçın"]);
-    assert_eq!(attributes(&html, "footer img", "src"), [PHOTO]);
+    assert_eq!(all(&html, ".authors h3"), ["Kerem Tuna Yalçın"]);
+    assert_eq!(attributes(&html, ".authors img", "src"), [PHOTO]);
     assert!(all(&html, ".body h2").len() >= 2);
     assert_eq!(all(&html, "h2")[0], "Öne çıkanlar");
 }
@@ -112,16 +113,17 @@ fn notes_and_marks_lead_to_each_other() {
 #[test]
 fn machines_are_told_what_it_is() {
     let mut article = sample("tr");
-    let data_of = |article: &Article, editions: &[OtherEdition]| {
+    let data_of = |article: &Article, editions: &[OtherEdition], is_approved| {
         data(&valid(&page(&Page {
             article,
             photos: &[],
             pictures: &Default::default(),
             editions,
+            is_approved,
             changed: NaiveDate::from_ymd_opt(2026, 11, 20),
         })))
     };
-    let original = data_of(&article, &[other("en", false)]);
+    let original = data_of(&article, &[other("en", false)], true);
     assert_eq!(original["@type"], "AnalysisNewsArticle");
     assert_eq!(original["inLanguage"], "tr");
     assert_eq!(original["datePublished"], "2026-11-12");
@@ -129,8 +131,11 @@ fn machines_are_told_what_it_is() {
     assert_eq!(original["author"][0]["name"], "Kerem Tuna Yalçın");
     assert_eq!(original["workTranslation"][0]["inLanguage"], "en");
     assert_eq!(original["translationOfWork"], serde_json::Value::Null);
+    let draft = data_of(&article, &[], false);
+    assert_eq!(draft["datePublished"], serde_json::Value::Null, "nobody has approved it yet");
+    assert_eq!(draft["dateModified"], "2026-11-20");
     article.language = Language::RUSSIAN;
-    let translation = data_of(&article, &[other("tr", true), other("en", false)]);
+    let translation = data_of(&article, &[other("tr", true), other("en", false)], true);
     assert_eq!(translation["author"][0]["name"], "Керем Туна Ялчын");
     assert_eq!(translation["translationOfWork"]["url"], "liman.tr.html");
     assert_eq!(translation["workTranslation"], serde_json::Value::Null);
@@ -172,9 +177,10 @@ fn a_page_with_nothing_but_a_title_is_valid() {
         photos: &[],
         pictures: &Default::default(),
         editions: &[],
+        is_approved: true,
         changed: None,
     }));
-    assert!(all(&html, "nav, .key-points, .notes, footer, .byline").is_empty());
+    assert!(all(&html, "nav, .key-points, .notes, .authors, .byline").is_empty());
 }
 
 proptest! {

@@ -6,7 +6,7 @@ import type { Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { prefer, session } from "../../state/session.svelte"
 import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
-import { attempt, filesCalled, STATES } from "../frame/words"
+import { attempt, filesCalled, refusalOf, STATES } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
 import { takePicture } from "./figures"
@@ -33,7 +33,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
   }
   let across = (side: SideName) => () => desk()?.goAcross(side)
-  return [
+  let all: Action[] = [
     ...inEditor(desk, writesHere),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writesHere, run: () => ask("link") },
     { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writesHere, run: () => void addOrEditFigure(desk(), ask) },
@@ -63,7 +63,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
-    { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), run: () => ask("export") },
+    { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), refusal: () => refusalOf("export"), run: () => ask("export") },
     { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },
     ...STATES.map((state): Action => ({
       id: `desk-move-${state}`,
@@ -72,6 +72,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       menu: "file",
       group: 3,
       enabled: () => !session.isReadOnly && (desk()?.focused?.head.next_states.includes(state) ?? false),
+      refusal: () => whyNoMove(desk()?.focused?.head.state, state),
       run: () => {
         let open = desk()
         if (open) void moveTo(open, state)
@@ -94,6 +95,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => togglePane(desk()) },
     ...lookActions(desk, reads),
   ]
+  return all.map((action) => (action.enabled === writes || action.enabled === writesHere ? { ...action, refusal: () => refusalOf("write") } : action))
 }
 
 /// The keys of the bar that finds, and of what it leads to.
@@ -132,6 +134,13 @@ export async function addFigure(desk: Desk, from: { path: string }, added: () =>
 
 /// The keys by which an edition goes on its way.
 const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_asked: "Mod-Shift-m", approved: "Mod-Shift-a", published: "Mod-Shift-p" } as const
+
+/// Why an edition does not go from one state to another: the person may not, or there is no way.
+function whyNoMove(from: string | undefined, to: string): string | null {
+  if (!from || session.isReadOnly) return null
+  let right = from !== "published" && (to === "draft" || to === "in_review") ? "submit" : "approve"
+  return refusalOf(right) ?? "no_such_move"
+}
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {

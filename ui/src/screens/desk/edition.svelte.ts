@@ -13,7 +13,7 @@ import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as Wire
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
-import { tell, tellFailure } from "../../state/messages.svelte"
+import { dismissAll, tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
@@ -230,7 +230,7 @@ export class OpenEdition {
       spelling: this.speller,
       figures: figuresOf(this.head.article),
       // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
-      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() ?? false },
+      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() || dismissAll() },
     }
   }
 

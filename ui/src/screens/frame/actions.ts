@@ -7,7 +7,7 @@ import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { go, putAway, router } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
-import { attempt } from "./words"
+import { attempt, refusalOf } from "./words"
 import { closeNewsroom, createNewsroom, openNewsroom } from "./newsroom"
 
 const isOpen = () => session.newsroom !== null
@@ -15,8 +15,8 @@ const like = (liked: Parameters<typeof prefer>[0]) => void attempt(() => prefer(
 
 /// Keys, menu places and doings of the whole window.
 export const WINDOW_ACTIONS: Action[] = [
-  { id: "new-article", words: "action-new-article", keys: ["Mod-n"], menu: "file", enabled: () => session.may("create_article"), run: () => lay({ kind: "new_article" }) },
-  { id: "read-in", words: "action-read-in", keys: ["Mod-o"], menu: "file", enabled: () => session.may("write"), run: readIn },
+  { id: "new-article", words: "action-new-article", keys: ["Mod-n"], menu: "file", enabled: () => session.may("create_article"), refusal: () => refusalOf("create_article"), run: () => lay({ kind: "new_article" }) },
+  { id: "read-in", words: "action-read-in", keys: ["Mod-o"], menu: "file", enabled: () => session.may("write"), refusal: () => refusalOf("write"), run: readIn },
   { id: "open-newsroom", words: "action-open-newsroom", keys: ["Mod-Shift-o"], menu: "file", group: 1, run: () => void openNewsroom() },
   { id: "new-newsroom", words: "action-new-newsroom", keys: ["Mod-Shift-n"], menu: "file", group: 1, run: () => void createNewsroom(false) },
   { id: "sample-newsroom", words: "action-sample-newsroom", menu: "file", group: 1, run: () => void createNewsroom(true) },

@@ -33,8 +33,14 @@ export function damagedWords({ title, flaw }: DamagedEdition): string {
 
 /// Why the person at this desk may not do this, by the core's word for it; undefined if they may.
 export function whyNot(action: string): string | undefined {
-  if (session.may(action)) return undefined
-  return t(session.isReadOnly ? "read-only" : "error-not_allowed")
+  let code = refusalOf(action)
+  return code ? t(`error-${code}`) : session.may(action) ? undefined : t("read-only")
+}
+
+/// The code of the failure that says who may do this, if the person at this desk may not. A newsroom that nobody can
+/// write in says so itself, above the screen.
+export function refusalOf(action: string): string | null {
+  return session.may(action) || session.isReadOnly || !session.newsroom ? null : `not_allowed_${action}`
 }
 
 /// The title by which an article is known in a list, and its language; empty if no edition has one. The edition
@@ -77,7 +83,7 @@ export function filesCalled(kind: FileKind): Called {
   return { kind: t(`files-${kind}`), all: t("files-all") }
 }
 
-/// Does `work` and tells of its failure at the window's foot. Gives back undefined when it failed.
+/// Does `work` and tells of its failure. Gives back undefined when it failed.
 export async function attempt<A>(work: () => Promise<A>): Promise<A | undefined> {
   try {
     return await work()

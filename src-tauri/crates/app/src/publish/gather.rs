@@ -204,6 +204,8 @@ impl Gathered {
             photos: &self.photos,
             pictures: &addresses,
             editions: &self.others,
+            // Pages are made before one says that they are out, so that an approved text is taken for published.
+            is_approved: matches!(self.edition.state, State::Approved | State::Published),
             changed: Some(self.edition.changed.date_naive()),
         })
     }

@@ -38,6 +38,13 @@ pub(crate) fn in_languages(texts: &[InLanguage]) -> Result<BTreeMap<Language, St
         .collect()
 }
 
+/// A title: one line without spaces around it, whatever it was pasted from. A break of a line becomes a space.
+pub(crate) fn one_line(text: &str) -> String {
+    let lines =
+        text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// A digest by its 64 hexadecimal digits.
 pub(crate) fn digest(text: &str) -> Result<Digest, Failure> {
     text.parse().map_err(|_| Failure::bad_value("digest", text, "64 hexadecimal digits"))
@@ -46,4 +53,22 @@ pub(crate) fn digest(text: &str) -> Result<Digest, Failure> {
 /// An id, or a refusal that names what it should have been the id of.
 pub(crate) fn id<T: std::str::FromStr>(what: &'static str, text: &str) -> Result<T, Failure> {
     text.parse().map_err(|_| Failure::not_found(what, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn a_title_is_one_line() {
+        for (pasted, kept) in [
+            ("  Su çekildiğinde ", "Su çekildiğinde"),
+            ("Su \r\n  çekildiğinde\n\nne olur?", "Su çekildiğinde ne olur?"),
+            ("Вода\u{2028}уходит\n", "Вода уходит"),
+            ("в\u{a0}1920  году", "в\u{a0}1920  году"),
+            ("\n", ""),
+        ] {
+            assert_eq!(one_line(pasted), kept);
+        }
+    }
 }

@@ -162,7 +162,7 @@ pub(super) fn author_boxes(article: &Article, photos: &[Option<String>], words: 
     }
     let heading = if count == 1 { words.about_author } else { words.about_authors };
     format!(
-        "<footer aria-labelledby=\"authors\">\n<h2 id=\"authors\"{}>{}</h2>\n{boxes}</footer>\n",
+        "<section class=\"authors\" aria-labelledby=\"authors\">\n<h2 id=\"authors\"{}>{}</h2>\n{boxes}</section>\n",
         words.attribute(),
         escape(heading)
     )

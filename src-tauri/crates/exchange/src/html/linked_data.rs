@@ -24,7 +24,7 @@ pub(super) fn linked_data(page: &Page, article: &Article) -> String {
     if !article.key_points.is_empty() {
         set("abstract", json!(article.key_points.join(" ")));
     }
-    if let Some(day) = article.dated {
+    if let Some(day) = article.dated.filter(|_| page.is_approved) {
         set("datePublished", json!(day.to_string()));
     }
     if let Some(day) = page.changed {

@@ -309,7 +309,7 @@ mod tests {
                 ..Article::empty(Language::ENGLISH)
             };
             proptest::prop_assert_eq!(otherwise(&article), []);
-            let page = Page { article: &article, photos: &[], pictures: &Default::default(), editions: &[], changed: None };
+            let page = Page { article: &article, photos: &[], pictures: &Default::default(), editions: &[], is_approved: true, changed: None };
             let page = crate::html::page(&page);
             let words = text::html::escape(&words);
             for shown in [format!("<h1>{words}</h1>"), format!("<li>{words}</li>")] {

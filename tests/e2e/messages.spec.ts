@@ -1,0 +1,102 @@
+import { renameSync } from "node:fs"
+import type { Page } from "@playwright/test"
+import { expect, test, CLOCKS } from "./desk"
+
+/// Makes the desk tell a failure, without touching the newsroom.
+async function fail(page: Page): Promise<void> {
+  await page.route("**/call/set_preferences", (route) => route.fulfill({ status: 422, json: { code: "busy", args: {}, detail: "busy" } }))
+  await page.keyboard.press("Control+Alt+d")
+  await expect(page.getByRole("alert")).toBeVisible()
+}
+
+test("a message lies over no text and no control, and what one reads stays in its place", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.body("Türkçe").focus()
+  await page.keyboard.press("Control+End")
+  let top = () => page.locator(".scroller").evaluate((scroller) => [scroller.scrollTop, scroller.getBoundingClientRect().top])
+  let before = await top()
+  await fail(page)
+  expect(await top()).toEqual(before)
+  let told = (await page.getByRole("alert").boundingBox())!
+  let [text, pane, foot] = await Promise.all([page.locator(".scroller").boundingBox(), page.getByRole("tabpanel").boundingBox(), page.getByRole("contentinfo").boundingBox()])
+  for (let above of [text!, pane!]) expect(above.y + above.height).toBeLessThanOrEqual(told.y)
+  expect(foot!.y).toBeGreaterThanOrEqual(told.y + told.height)
+
+  // What is typed is in sight.
+  await page.keyboard.type(" Son söz.")
+  let caret = await page.evaluate(() => window.getSelection()!.getRangeAt(0).getBoundingClientRect().bottom)
+  expect(caret).toBeLessThanOrEqual(told.y)
+  // With the caret in the text, too, Escape takes the message away.
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("alert")).toHaveCount(0)
+  await desk.saved()
+})
+
+test("a message in a dialog stands above what the dialog ends with", async ({ desk, page }) => {
+  await desk.openSample()
+  await fail(page)
+  await page.keyboard.press("Control+n")
+  let dialog = page.getByRole("dialog", { name: "New article" })
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  let told = (await dialog.getByRole("alert").boundingBox())!
+  let [title, cancel] = await Promise.all([dialog.getByRole("textbox", { name: "Title" }).boundingBox(), dialog.getByRole("button", { name: "Cancel" }).boundingBox()])
+  expect(title!.y + title!.height).toBeLessThanOrEqual(told.y)
+  expect(cancel!.y).toBeGreaterThanOrEqual(told.y + told.height)
+})
+
+test("a new person begins with the name", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.goTo("People")
+  let name = desk.main.getByRole("textbox", { name: "Name", exact: true })
+  await desk.main.getByRole("button", { name: "New person" }).click()
+  await expect(name).toBeFocused()
+  await page.keyboard.type("Ana/Maria")
+  await expect(name).toHaveValue("Ana/Maria")
+  await name.fill("")
+  await page.getByRole("textbox", { name: "Search titles and text" }).focus()
+  await desk.act("New person")
+  await expect(name).toBeFocused()
+})
+
+test("who presses the keys of what they may not do is told who may", async ({ desk, page }) => {
+  await desk.openSample()
+  let { id } = await desk.call<{ id: string }>("save_person", { id: null, name: "Ana", names: [], bios: [], roles: ["translator"] })
+  await desk.call("set_person", { person: id })
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+Shift+a")
+  await expect(page.getByRole("alert")).toContainText("Only an editor may ask for changes, approve or publish.")
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("alert")).toHaveCount(0)
+  // The palette has it among what cannot be done.
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").fill("Approve")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Only an editor")
+})
+
+test("why a text is not saved is said to its end, with what one can do", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let file = desk.newsroom()
+  renameSync(file, `${file}-away`)
+  await desk.typeAtEnd("Türkçe", " Bir söz.")
+  let foot = page.getByRole("contentinfo")
+  let why = foot.getByText(/^Not saved: .* or open another\.$/)
+  await expect(why).toBeVisible()
+  expect(await why.evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  renameSync(`${file}-away`, file)
+  await foot.getByRole("button", { name: "Try again" }).click()
+  await desk.saved()
+})
+
+test("a title that is pasted into what is read in is one line", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.keyboard.press("Control+o")
+  await desk.main.getByRole("textbox", { name: /paste/i }).fill("A title\n\nA paragraph that is long enough to be one.")
+  await desk.main.getByRole("button", { name: "Read the text" }).click()
+  let title = desk.main.getByRole("textbox", { name: "Title" })
+  await title.fill("What happens \n to river ports\nwhen the water drops?")
+  await expect(title).toHaveValue("What happens to river ports when the water drops?")
+})
