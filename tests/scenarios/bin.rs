@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Scenario, edition_in, keep_request};
+use crate::figures::picture;
 
 /// The words of the article that is deleted, which stand in no other.
 const WORDS: &str = "летнее время";
@@ -118,11 +119,18 @@ fn nothing_can_be_done_with_it_before_it_is_put_back() {
         ("save_edition", json!({ "edition": edition, "title": "Час", "blocks": [], "base_revision": 1 })),
         ("add_edition", json!({ "article": article, "language": "kk", "title": "" })),
         ("delete_edition", json!({ "edition": edition })),
-        ("set_state", json!({ "edition": edition, "state": "in_review" })),
+        ("set_state", json!({ "edition": edition, "state": "in_review", "revision": 1 })),
         ("pairs", json!({ "left": other, "right": edition })),
-        ("save_note", json!({ "article": article, "id": note, "language": "ru", "blocks": [] })),
+        ("save_note", json!({ "note": note, "language": "ru", "blocks": [] })),
         ("add_notes", json!({ "article": article, "language": "ru", "texts": [[]] })),
         ("delete_note", json!({ "note": note })),
+        ("restore_note", json!({ "note": note })),
+        (
+            "add_picture",
+            json!({ "article": article, "path": scenario.write("dot.png", picture(2, 2, image::ImageFormat::Png)), "reduce": false }),
+        ),
+        ("count_article", json!({ "article": article })),
+        ("set_target", json!({ "edition": edition, "words": 900 })),
         ("revisions", json!({ "edition": edition, "limit": 9 })),
         ("revision", json!({ "edition": edition, "number": 1 })),
         ("bring_back", json!({ "edition": edition, "number": 1 })),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{Scenario, keep_request};
 
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     let image = RgbImage::from_fn(width, height, |x, y| image::Rgb([(x % 251) as u8, (y % 241) as u8, 90]));
     image.write_to(&mut bytes, format).unwrap();
@@ -103,8 +103,8 @@ fn a_figure_is_kept_published_and_read_back() {
 fn nothing_is_approved_whose_figure_says_nothing_to_those_who_do_not_see_it() {
     let scenario = Scenario::empty();
     let (_, edition) = with_figure(&scenario, "");
-    scenario.call("set_state", json!({ "edition": edition, "state": "in_review" }));
-    let refusal = scenario.refusal("set_state", json!({ "edition": edition, "state": "approved" }));
+    scenario.call("set_state", scenario.move_of(edition.as_str().unwrap(), "in_review"));
+    let refusal = scenario.refusal("set_state", scenario.move_of(edition.as_str().unwrap(), "approved"));
     assert_eq!(refusal.code, "figure_without_alternative", "{refusal:?}");
 }
 

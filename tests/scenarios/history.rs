@@ -493,3 +493,32 @@ fn words_written_into_a_note_thrown_away_bring_it_back() {
     save(json!([]), &saved["texts"][0]["digest"]);
     assert_eq!(listed(), None, "no words, nothing to find again");
 }
+
+#[test]
+fn a_note_written_at_the_desk_has_the_source_that_its_words_name() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let said = "New words, https://example.org/new, (Accessed: 1 May 2025).";
+    let add = json!({ "article": row["id"], "language": "en", "texts": [[paragraph(said)], [paragraph("Without.")]] });
+    let made = scenario.call("add_notes", add);
+    assert_eq!(
+        (&made[0]["url"], &made[0]["accessed"]),
+        (&json!("https://example.org/new"), &json!("2025-05-01"))
+    );
+    assert_eq!((&made[1]["url"], &made[1]["source"]), (&Value::Null, &Value::Null));
+
+    let save = |note: &Value, language: &str, text: &str| {
+        let request = json!({ "note": note["id"], "language": language, "blocks": [paragraph(text)] });
+        let saved = scenario.call("save_note", request);
+        (saved["url"].as_str().unwrap_or_default().to_owned(), saved["accessed"].clone())
+    };
+    let (url, day) = ("https://example.org/a".to_owned(), json!("2025-05-02"));
+    assert_eq!(
+        save(&made[1], "en", "See https://example.org/a (Accessed: 2 May 2025)."),
+        (url.clone(), day.clone())
+    );
+    // Of an article that was begun in Turkish, words in another language change nothing of the source.
+    assert_eq!(save(&made[1], "en", "See https://example.org/b (Accessed: 3 May 2025)."), (url, day));
+    let turkish = "Bkz. https://example.org/c (Erişim Tarihi: 04.05.2025).";
+    assert_eq!(save(&made[1], "tr", turkish), ("https://example.org/c".to_owned(), json!("2025-05-04")));
+}

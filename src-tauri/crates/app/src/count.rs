@@ -8,6 +8,7 @@ use text::doc::Block;
 use text::plain::plain_text;
 use text::reading;
 
+use crate::bin::refuse_binned;
 use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
@@ -34,7 +35,7 @@ pub fn count_article(
 ) -> Result<Vec<EditionCounts>, Failure> {
     let id: ArticleId = incoming::id("article", &request.article)?;
     desk.open()?.newsroom.read(|reader| {
-        store::article::get(reader, id)?.ok_or_else(|| Failure::not_found("article", id))?;
+        crate::article::get(reader, id)?;
         let heads = store::edition::heads_of(reader, id)?;
         heads.iter().map(|head| edition_counts(reader, head)).collect()
     })
@@ -76,6 +77,7 @@ pub fn set_target(desk: &Desk, changes: &mut Changes, request: SetTarget) -> Res
     }
     change(desk, changes, Action::Write, id, |change| {
         let head = store::edition::head(change, id)?.ok_or_else(|| Failure::not_found("edition", id))?;
+        refuse_binned(change, head.article)?;
         change.detail = request.words.map(|words| words.to_string()).unwrap_or_default();
         let json = serde_json::to_string(&request.words).unwrap_or_default();
         store::setting::put(change, &target_key(id), &json)?;

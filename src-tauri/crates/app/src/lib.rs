@@ -25,6 +25,7 @@ pub mod import;
 pub mod library;
 pub mod newsroom;
 pub mod note;
+mod note_source;
 pub mod people;
 pub mod picture;
 pub mod places;

@@ -12,6 +12,7 @@ use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
+use crate::note_source::source_by_words;
 use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteText, NoteView, SaveNote};
 use crate::wire::node::Node;
 use crate::wire::{Nothing, incoming, to_document};
@@ -38,6 +39,9 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         if !is_the_same {
             note_was_changed(change, &note, &language)?;
         }
+        if let Some(words) = words {
+            source_by_words(change, &note, &language, words)?;
+        }
         // Words written while someone else threw the note away are to be found again.
         if words.is_some() {
             store::endnote::bring_back(change, id)?;
@@ -61,7 +65,10 @@ pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Resul
             let texts = words.map(|words| (language.clone(), words)).into_iter().collect();
             let note = Endnote { id: EndnoteId(new_id()), article, source: None, texts };
             store::endnote::insert(change, &note)?;
-            notes.push(note_view(&note));
+            if let Some(words) = note.texts.get(&language) {
+                source_by_words(change, &note, &language, words)?;
+            }
+            notes.push(note_view(&the_note(change, note.id)?));
         }
         touch(change, article)?;
         change.changes.tag(format!("article:{article}"));

@@ -77,8 +77,8 @@ pub fn add_picture(desk: &Desk, changes: &mut Changes, request: AddPicture) -> R
     };
     let picture = if request.reduce { reduced(&name, &bytes)? } else { checked(&name, bytes, too_large)? };
     change(desk, changes, Action::Write, article, |change| {
-        store::article::get(change, article)?.ok_or_else(|| Failure::not_found("article", article))?;
-        let asset = keep(change, &picture)?;
+        crate::article::get(change, article)?;
+        let asset = keep_for_text(change, &picture)?;
         Ok(PictureView { asset: asset.to_string(), width: picture.width, height: picture.height })
     })
 }
@@ -87,6 +87,13 @@ pub fn add_picture(desk: &Desk, changes: &mut Changes, request: AddPicture) -> R
 pub(crate) fn keep(change: &Change, picture: &Picture) -> Result<AssetId, Failure> {
     let (id, media_type) = (AssetId(new_id()), picture.media_type.to_owned());
     Ok(store::asset::insert(change, &Asset { id, media_type, bytes: picture.bytes.clone() })?)
+}
+
+/// Keeps a picture that a text shows.
+pub(crate) fn keep_for_text(change: &Change, picture: &Picture) -> Result<AssetId, Failure> {
+    let id = keep(change, picture)?;
+    store::asset::note_in_text(change, id)?;
+    Ok(id)
 }
 
 /// Reads a picture from a file, to be kept as it is.

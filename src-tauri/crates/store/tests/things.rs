@@ -246,6 +246,9 @@ fn the_same_picture_is_kept_once_and_while_it_is_used() {
         person::update(writer, &Person { photo: None, ..sample::person(2) })?;
         assert!(asset::delete_if_unused(writer, kept)?);
         assert_eq!(asset::get(writer, kept)?, None);
+        let kept = asset::insert(writer, &picture(3))?;
+        asset::note_in_text(writer, kept)?;
+        assert!(!asset::delete_if_unused(writer, kept)?, "an earlier revision may show it");
         Ok(())
     });
 }

@@ -36,7 +36,7 @@ function open() {
   flushSync()
 }
 const place = () => document.querySelector(".note-writer") as HTMLElement
-const done = () => [...document.querySelectorAll("button")].at(-1)!
+const done = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "done")!
 
 /// Types into the note as the browser would.
 function type(words: string) {

@@ -15,8 +15,8 @@ export function partActions(desk: () => Desk | null, enabled: () => boolean): Ac
     if (!desk()?.run(movePartAtCaret(step))) tell(step > 0 ? "outline-none-below" : "outline-none-above")
   }
   return [
-    { id: "desk-part-up", words: "outline-move-up", keys: ["Alt-Shift-ArrowUp"], menu: "edit", group: 3, enabled, run: move(-1) },
-    { id: "desk-part-down", words: "outline-move-down", keys: ["Alt-Shift-ArrowDown"], menu: "edit", group: 3, enabled, run: move(1) },
+    { id: "desk-part-up", words: "outline-move-up", keys: ["Alt-ArrowUp"], menu: "edit", group: 3, enabled, run: move(-1) },
+    { id: "desk-part-down", words: "outline-move-down", keys: ["Alt-ArrowDown"], menu: "edit", group: 3, enabled, run: move(1) },
   ]
 }
 

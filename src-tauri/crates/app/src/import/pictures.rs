@@ -8,7 +8,7 @@ use text::figure::ASSET;
 
 use crate::change::Change;
 use crate::failure::Failure;
-use crate::picture::{Picture, keep, read_picture};
+use crate::picture::{Picture, keep_for_text, read_picture};
 
 /// The pictures that stand in paragraphs of their own and lie beside the file at `beside`, by their addresses in
 /// the text. What is no picture, or lies elsewhere, stays what it is in the text: its words and its address.
@@ -37,7 +37,7 @@ pub(super) fn keep_pictures(
 ) -> Result<(), Failure> {
     let mut kept = HashMap::new();
     for (address, picture) in pictures {
-        kept.insert(address.as_str(), format!("{ASSET}{}", keep(change, picture)?));
+        kept.insert(address.as_str(), format!("{ASSET}{}", keep_for_text(change, picture)?));
     }
     each_lone_picture(blocks, &mut |address| {
         if let Some(own) = kept.get(address.as_str()) {

@@ -37,11 +37,13 @@ pub fn get(reader: &Reader<'_>, id: AssetId) -> Result<Option<Asset>, Error> {
     })
 }
 
+/// Notes that a picture is put into a text.
+pub fn note_in_text(writer: &Writer<'_>, id: AssetId) -> Result<(), Error> {
+    writer.change(include_str!("note_in_text.sql"), [id.0.as_bytes()]).map(drop)
+}
+
 /// Takes a file out unless something still shows it, a text of now or one that may be brought back; says whether
 /// it did.
 pub fn delete_if_unused(writer: &Writer<'_>, id: AssetId) -> Result<bool, Error> {
-    Ok(writer.change(
-        include_str!("delete_if_unused.sql"),
-        (id.0.as_bytes(), format!("{}{id}", text::figure::ASSET)),
-    )? > 0)
+    Ok(writer.change(include_str!("delete_if_unused.sql"), [id.0.as_bytes()])? > 0)
 }

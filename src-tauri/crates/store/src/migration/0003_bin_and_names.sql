@@ -16,3 +16,7 @@ CREATE TABLE revision_name (
     PRIMARY KEY (edition, number),
     FOREIGN KEY (edition, number) REFERENCES revision (edition, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- Whether a picture was ever put into a text. Such a one stays as long as the newsroom does: an earlier revision may
+-- show it.
+ALTER TABLE asset ADD COLUMN of_texts INTEGER NOT NULL DEFAULT 0;

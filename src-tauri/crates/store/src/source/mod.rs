@@ -29,6 +29,18 @@ pub fn get(reader: &Reader<'_>, id: SourceId) -> Result<Option<Source>, Error> {
     Ok(record.flatten().map(|record| Source { id, fields: read_fields(&record) }))
 }
 
+/// Makes what we know of a source what is given here. Other parts of its record stay. A record that cannot be read
+/// is refused and stays as it is.
+pub fn update(writer: &Writer<'_>, source: &Source) -> Result<(), Error> {
+    let not_found = || Error::NotFound { what: "source", id: source.id.to_string() };
+    let record = writer.first(include_str!("get.sql"), [source.id.0.as_bytes()], record)?;
+    let mut record = record.ok_or_else(not_found)?;
+    write_fields(&mut record, &source.fields);
+    writer
+        .change(include_str!("update.sql"), (source.id.0.as_bytes(), Value::from(record).to_string()))
+        .map(drop)
+}
+
 /// The record in the first column.
 pub(crate) fn record(row: &Row<'_>) -> rusqlite::Result<Map<String, Value>> {
     column::json(row, 0, FlawKind::Source)

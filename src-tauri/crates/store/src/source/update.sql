@@ -1,0 +1,1 @@
+UPDATE source SET csl = ?2 WHERE id = ?1
