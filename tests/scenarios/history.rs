@@ -522,3 +522,24 @@ fn a_note_written_at_the_desk_has_the_source_that_its_words_name() {
     let turkish = "Bkz. https://example.org/c (Erişim Tarihi: 04.05.2025).";
     assert_eq!(save(&made[1], "tr", turkish), ("https://example.org/c".to_owned(), json!("2025-05-04")));
 }
+
+#[test]
+fn words_of_endnotes_are_found_in_the_library() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let found = |words: &str| {
+        let list = scenario.call("list_articles", json!({ "search": words }));
+        let parts = list["rows"][0]["snippet"]["parts"].as_array().cloned().unwrap_or_default();
+        let text: String = parts.iter().map(|part| part["text"].as_str().unwrap()).collect();
+        (list["total"].as_u64().unwrap(), text)
+    };
+    assert!(found("eur-lex summer").1.contains("EUR-Lex"), "in the index since it was read in");
+    let note = scenario.call("open_article", json!({ "article": row["id"] }))["notes"][0]["id"].clone();
+    let save = |words: &[Value]| {
+        scenario.call("save_note", json!({ "note": note, "language": "en", "blocks": words }));
+    };
+    save(&[paragraph("Gazette of Fjords, 1920.")]);
+    assert_eq!(found("fjords gaz"), (1, "Gazette of Fjords, 1920.".to_owned()));
+    save(&[]);
+    assert_eq!(found("fjords").0, 0);
+}

@@ -54,7 +54,7 @@ pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
     for block in &edition.content.blocks {
         save::insert_block(writer, head.id, block)?;
     }
-    search::put(writer, line, &edition.content)?;
+    search::put(writer, line, head.id, &edition.content)?;
     if head.original {
         article::set_title_key(writer, head.article, &sort_key::of(&head.title, Some(&head.language)))?;
     }

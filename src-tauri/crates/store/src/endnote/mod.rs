@@ -6,7 +6,7 @@ use text::language::Language;
 
 use crate::connection::{Reader, Writer};
 use crate::flaw::{Flaw, FlawKind};
-use crate::{Error, column, source};
+use crate::{Error, column, search, source};
 
 /// Adds an endnote with its texts. A source it has must be there already.
 pub fn insert(writer: &Writer<'_>, endnote: &Endnote) -> Result<(), Error> {
@@ -65,7 +65,8 @@ pub fn set_text(
         Some(text) => writer.change(include_str!("set_text.sql"), (id.0.as_bytes(), language.as_str(), text)),
         None => writer.change(include_str!("delete_text.sql"), (id.0.as_bytes(), language.as_str())),
     };
-    changed.map(drop)
+    changed?;
+    search::wait_for_note(writer, id, language)
 }
 
 /// Gives an endnote its source, or with none takes it away.

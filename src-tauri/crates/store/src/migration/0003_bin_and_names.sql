@@ -20,3 +20,8 @@ CREATE TABLE revision_name (
 -- Whether a picture was ever put into a text. Such a one stays as long as the newsroom does: an earlier revision may
 -- show it.
 ALTER TABLE asset ADD COLUMN of_texts INTEGER NOT NULL DEFAULT 0;
+
+-- Words are sought in endnotes too, so that the texts which mark some are to be put into the index anew.
+INSERT INTO search_waits (line)
+SELECT line FROM edition WHERE id IN (SELECT block.edition FROM mark JOIN block ON block.id = mark.block)
+ON CONFLICT (line) DO NOTHING;

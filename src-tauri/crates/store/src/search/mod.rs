@@ -17,7 +17,7 @@ mod waits;
 pub(crate) use index::{lines, put};
 pub(crate) use snippet::snippet;
 pub(crate) use sought::Sought;
-pub(crate) use waits::{count_waiting, index_waiting, wait};
+pub(crate) use waits::{count_waiting, index_waiting, wait, wait_for_note};
 
 /// How many editions an article has room for in the index; see `edition` in the schema.
 const EDITIONS_OF_AN_ARTICLE: i64 = 1024;

@@ -23,7 +23,7 @@ const LONGEST_UNCUT: usize = 40;
 /// Text with whether it is a hit.
 type Parts = Vec<(String, bool)>;
 
-/// The words around the first hits in an edition's key points or body; none if only its title has any.
+/// The words around the first hits in an edition's key points, body or endnotes; none if only its title has any.
 /// The passage with most of the words sought is taken, the first of equals.
 pub(crate) fn snippet(
     reader: &Reader<'_>,
@@ -32,8 +32,9 @@ pub(crate) fn snippet(
 ) -> Result<Option<Parts>, Error> {
     let Some((key_points, blocks)) = edition::texts(reader, edition)? else { return Ok(None) };
     let mut best: Option<(u32, String)> = None;
-    let passages =
-        key_points.into_iter().map(|point| (point, false)).chain(blocks.into_iter().map(|b| (b, true)));
+    let notes = super::index::notes(reader, edition)?;
+    let passages = key_points.into_iter().map(|point| (point, false));
+    let passages = passages.chain(blocks.into_iter().chain(notes).map(|markdown| (markdown, true)));
     for (passage, is_markdown) in passages {
         let least = best.as_ref().map_or(1, |(count, _)| count + 1);
         // Looking through the Markdown first saves reading it where nothing is.

@@ -5,7 +5,10 @@
 //! index, in a quiet moment, a search looks through its text itself: what was saved is always found, also
 //! by a program that may not write.
 
-use editorial::id::EditionId;
+use editorial::id::{EditionId, EndnoteId};
+use text::language::Language;
+use text::markdown::block::read_block;
+use text::plain::plain_text;
 
 use super::{Sought, index};
 use crate::connection::{Reader, Writer};
@@ -28,7 +31,7 @@ pub(crate) fn index_waiting(writer: &Writer<'_>, after: i64, most: u32) -> Resul
     for (line, id) in waiting(writer, after, most)? {
         last = Some(line);
         match edition::get(writer, id) {
-            Ok(Some(edition)) => index::put(writer, line, &edition.content)?,
+            Ok(Some(edition)) => index::put(writer, line, id, &edition.content)?,
             Ok(None) => {}
             Err(Error::Damaged { .. } | Error::DamagedEdition { .. }) => continue,
             Err(error) => return Err(error),
@@ -61,7 +64,12 @@ fn waiting(reader: &Reader<'_>, after: i64, most: u32) -> Result<Vec<(i64, Editi
     })
 }
 
-/// Whether an edition has all the words in its title, key points or text, as they are now.
+/// Notes the same of the editions in `language` that mark an endnote.
+pub(crate) fn wait_for_note(writer: &Writer<'_>, note: EndnoteId, language: &Language) -> Result<(), Error> {
+    writer.change(include_str!("wait_for_note.sql"), (note.0.as_bytes(), language.as_str())).map(drop)
+}
+
+/// Whether an edition has all the words in its title, key points, text or endnotes, as they are now.
 fn has_all_words(reader: &Reader<'_>, id: EditionId, sought: &Sought) -> Result<bool, Error> {
     let Some(edition) = edition::get(reader, id)? else { return Ok(false) };
     let content = edition.content;
@@ -72,6 +80,11 @@ fn has_all_words(reader: &Reader<'_>, id: EditionId, sought: &Sought) -> Result<
             break;
         }
         found |= sought.hits(&index::words_of(block));
+    }
+    if !sought.is_all(found) {
+        found |= index::notes(reader, id)?
+            .iter()
+            .fold(0, |all, note| all | sought.hits(&plain_text(&read_block(note))));
     }
     Ok(sought.is_all(found))
 }
