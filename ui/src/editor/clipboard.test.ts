@@ -47,6 +47,18 @@ describe("what is cut and pasted in the text", () => {
   })
 })
 
+describe("an address pasted over words", () => {
+  const pasteOver = (from: number, to: number, address: string): EditorView => {
+    const editor = editorOf(doc(p("see this page")))
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, from, to)))
+    editor.pasteText(address, event())
+    return editor
+  }
+  it("makes a link of them", () => expect(plain(pasteOver(5, 9, " https://example.org/\n").state.doc)).toEqual(plain(doc(p("see ", a("this"), " page")))))
+  it("stands as it is where no words are chosen", () => expect(pasteOver(14, 14, "https://example.org/").state.doc.textContent).toBe("see this pagehttps://example.org/"))
+  it("takes their place if it is more than an address", () => expect(pasteOver(5, 9, "https://example.org/ and more").state.doc.textContent).toBe("see https://example.org/ and more page"))
+})
+
 describe("what a page may have written anywhere", () => {
   const list = (start: number) => schema.node("list", { start, tight: true }, [li(p("one"))])
   for (const [written, start] of [["3", 3], ["0", 0], ["-1", 1], ["2.5", 1], ["1e30", 1], ["9999999999", 1], ["x", 1]] as const)

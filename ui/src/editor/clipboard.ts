@@ -3,6 +3,7 @@ import { closeHistory } from "prosemirror-history"
 import { Plugin, PluginKey, type Transaction } from "prosemirror-state"
 import { dropPoint } from "prosemirror-transform"
 import type { EditorView } from "prosemirror-view"
+import { setLink } from "./commands"
 import { NotesAlong, numbered, textWithNotes, withoutKnownNotes, type TellCopied } from "./copiedNotes"
 import { mayKeepId } from "./ids"
 import { blocksOf, takeNotes, withMadeNotes, type PastedNote } from "./pastedNotes"
@@ -20,6 +21,9 @@ export interface NotesHost {
   /// Tells an endnote of a text, to go out with what is copied from it.
   tellCopied: TellCopied
 }
+
+/// Whether a text is the address of a page and nothing else.
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text)
 
 /// Keeps the clipboard simple and safe: what comes in becomes blocks of our own schema without styles,
 /// and nothing is fetched for it; what goes out says plainly what it is. Foot- and endnotes that come in become
@@ -62,6 +66,12 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
           view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
           return true
         }
+        // An address that is pasted over words is where they lead; over another address it takes its place.
+        const address = slice.content.textBetween(0, slice.content.size, "\n", plainLeaf).trim()
+        const { from, to } = view.state.selection
+        const words = view.state.doc.textBetween(from, to).trim()
+        const isOverWords = isAddress(address) && words !== "" && !isAddress(words)
+        if (isOverWords && view.state.selection.$from.sameParent(view.state.selection.$to) && setLink(address)(view.state, view.dispatch)) return true
         const notes = notesOf.get(slice)
         if (!host || !notes) return false
         void insertWithNotes(view, slice, notes, host, view.state.selection.from, view.state.selection.to)
