@@ -124,6 +124,7 @@ fn nothing_can_be_done_with_it_before_it_is_put_back() {
         ("save_note", json!({ "note": note, "language": "ru", "blocks": [] })),
         ("add_notes", json!({ "article": article, "language": "ru", "texts": [[]] })),
         ("delete_note", json!({ "note": note })),
+        ("note_past", json!({ "note": note, "language": "ru" })),
         ("restore_note", json!({ "note": note })),
         (
             "add_picture",
@@ -197,6 +198,9 @@ fn after_thirty_days_the_program_throws_it_away() {
     assert_eq!(last_entry(&scenario)["number"], entries, "nothing was done");
     scenario.wait(day);
     assert_eq!(bin(&scenario)[0]["days_left"], 0, "it lies there as long as the newsroom is open");
+    open_again(&scenario);
+    assert_eq!(bin(&scenario).len(), 1, "a clock may have run ahead, as nobody has done anything since");
+    scenario.call("create_article", json!({ "language": "tr", "title": "Yeni" }));
     open_again(&scenario);
     assert_eq!(bin(&scenario), Vec::<Value>::new());
     assert_eq!(scenario.refusal("put_back", json!({ "article": row["id"] })).code, "not_found");

@@ -59,10 +59,15 @@ describe("an address pasted over words", () => {
   it("takes their place if it is more than an address", () => expect(pasteOver(5, 9, "https://example.org/ and more").state.doc.textContent).toBe("see https://example.org/ and more page"))
 })
 
+const ASSET = "0197a000-0000-7000-8000-000000000001"
+
 describe("what a page may have written anywhere", () => {
   const list = (start: number) => schema.node("list", { start, tight: true }, [li(p("one"))])
   for (const [written, start] of [["3", 3], ["0", 0], ["-1", 1], ["2.5", 1], ["1e30", 1], ["9999999999", 1], ["x", 1]] as const)
     it(`takes ${start} for the start ${written} of a list`, () => check(`<ol start="${written}"><li><p>one</p></li></ol>`, doc(list(start))))
+  it("takes no picture of another page for one of its own", () => check('<figure data-asset="hero/1.jpg"><figcaption>c</figcaption></figure>', doc(p("c"))))
+  it("takes a figure without a caption, and no wider than the column", () =>
+    check(`<figure data-asset="${ASSET}" data-width="1200"></figure>`, doc(schema.node("figure", { asset: ASSET, width: 100 }))))
   it("knows no other alignment of columns than its own", () => {
     const cells = [schema.node("table_row", null, [schema.node("table_cell"), schema.node("table_cell")])]
     check('<table data-alignments="right foo"><tr><td></td><td></td></tr></table>', doc(schema.node("table", { alignments: ["right", "none"] }, cells)))

@@ -6,7 +6,7 @@ import { documentFrom } from "./json"
 import { headOf, headTyping, placeOfChange, writeField, writeHead } from "./head"
 
 /// Does `deeds` to a text without words and shows its head and body, as `title / point / point # body`. A deed is
-/// `0=words` typed into the field 0, `0:words` set in it by itself, `+words` typed into the body, `wait`, `undo` or
+/// `0=words` typed into the field 0, `0:words` set in it by itself, `+words` typed into the body, `theirs:words,words` key points by others, `wait`, `undo` or
 /// `redo`.
 const check = (deeds: string, expected: string) => {
   vi.useFakeTimers()
@@ -21,6 +21,7 @@ const done = (state: EditorState, deed: string): EditorState => {
   if (deed === "wait") vi.advanceTimersByTime(1000)
   const [, field, how, words] = /^(\d)([=:])(.*)$/.exec(deed) ?? []
   if (field !== undefined) return state.apply(writeField(state, Number(field), words ?? "", how === "="))
+  if (deed.startsWith("theirs:")) return state.apply(writeHead(state.tr, { keyPoints: deed.slice(7).split(",") }).setMeta("addToHistory", false))
   if (deed.startsWith("+")) return state.apply(state.tr.insertText(deed.slice(1), state.doc.content.size - 1))
   let after = state
   if (deed === "undo") undo(state, transaction => (after = state.apply(transaction)))
@@ -36,6 +37,8 @@ it("takes back what was set by itself alone", () => check("0=a 0=a- 0:aâ€“ 0=aâ€
 it("takes back title and body in turn", () => check("0=a +x 0=ab undo", "a /  /  # x"))
 it("and further", () => check("0=a +x 0=ab undo undo", "a /  /  # "))
 it("begins anew after an undo", () => check("0=a 0=ab undo 0=c 0=cd undo", " /  /  # "))
+it("takes nothing back that others wrote", () => check("1=b theirs:b,c undo", " / b / c # "))
+it("and what one wrote before it still", () => check("0=a 1=b theirs:b,c undo undo", " / b / c # "))
 it("takes back a key point", () => check("2=b wait 2=bc undo", " /  / b # "))
 
 /// Where the heads differ, as `field:caret`.

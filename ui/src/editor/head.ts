@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
+import { Step, StepMap, StepResult } from "prosemirror-transform"
 import { shared } from "./typography"
 
 /// What stands above an edition's body. The document holds it as attributes of its root, so that one history
@@ -42,9 +43,39 @@ export const writeField = (state: EditorState, field: number, words: string, isT
 
 /// Adds to a transaction that the head is another.
 export const writeHead = (transaction: Transaction, { title, keyPoints }: Partial<Head>): Transaction => {
-  if (title !== undefined) transaction.setDocAttribute("title", title)
-  if (keyPoints !== undefined) transaction.setDocAttribute("keyPoints", [...keyPoints])
+  const now = headOf(transaction.doc)
+  if (title !== undefined) transaction.step(new HeadStep("title", now.title, title))
+  if (keyPoints !== undefined) transaction.step(new HeadStep("keyPoints", now.keyPoints, [...keyPoints]))
   return transaction
+}
+
+/// Makes of a part of the head, as it is known to be, another. Where others have changed that part meanwhile it does
+/// nothing: an undo must not take away what they wrote.
+class HeadStep extends Step {
+  constructor(readonly part: keyof Head, readonly before: string | readonly string[], readonly after: string | readonly string[]) {
+    super()
+  }
+
+  override apply(doc: Node): StepResult {
+    if (JSON.stringify(doc.attrs[this.part]) !== JSON.stringify(this.before)) return StepResult.fail(`The ${this.part} was changed by others.`)
+    return StepResult.ok(doc.type.create({ ...doc.attrs, [this.part]: this.after }, doc.content, doc.marks))
+  }
+
+  override invert(): Step {
+    return new HeadStep(this.part, this.after, this.before)
+  }
+
+  override map(): Step {
+    return this
+  }
+
+  override getMap(): StepMap {
+    return StepMap.empty
+  }
+
+  override toJSON(): object {
+    return { stepType: "head", part: this.part, before: this.before, after: this.after }
+  }
 }
 
 /// Where two documents' heads differ first: the end of the words that are others in `after`. Null if they are the same.

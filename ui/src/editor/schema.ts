@@ -116,14 +116,16 @@ export const schema = new Schema({
       },
       parseDOM: [{
         tag: "figure[data-asset]",
-        contentElement: "figcaption",
-        getAttrs: ({ dataset }) => ({
-          id: dataset.id ?? null,
-          asset: dataset.asset ?? "",
-          alternative: dataset.alternative ?? "",
-          credit: dataset.credit ?? "",
-          width: Number(dataset.width) || 100,
-        }),
+        contentElement: dom => dom.querySelector<HTMLElement>("figcaption") ?? document.createElement("figcaption"),
+        // A page from elsewhere may use the same names for other things.
+        getAttrs: ({ dataset }) =>
+          UUID.test(dataset.asset ?? "") && {
+            id: dataset.id ?? null,
+            asset: dataset.asset ?? "",
+            alternative: dataset.alternative ?? "",
+            credit: dataset.credit ?? "",
+            width: Math.min(100, Math.max(10, Math.round(Number(dataset.width)) || 100)),
+          },
       }],
       toDOM({ attrs }): DOMOutputSpec {
         const { asset, alternative, credit, width } = attrs as Record<string, string>
@@ -281,6 +283,8 @@ const alignmentsOf = (table: HTMLElement): string[] => {
     return ["left", "center", "right"].includes(alignment) ? alignment : "none"
   })
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /// The number a list begins with, of up to nine digits as in CommonMark; a page may have written anything there.
 const startOf = (list: HTMLElement): number => {

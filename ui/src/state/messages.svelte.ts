@@ -61,8 +61,9 @@ export function dismissAll(): boolean {
 function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }
-  // A newer “done” takes the older one's place, and the same failure is not said twice.
-  messages = [...messages.filter(({ kind, words }) => (message.kind === "done" ? kind !== "done" : words !== message.words)), shown].slice(-2)
+  // A newer “done” takes the older one's place, and the same failure is not said twice. Two that can be mended are two.
+  let isSame = (other: Message) => other.words === message.words && (!message.mend || JSON.stringify(other.args) === JSON.stringify(message.args))
+  messages = [...messages.filter((other) => (message.kind === "done" ? other.kind !== "done" : !isSame(other))), shown].slice(-2)
   // Who may take back what was done needs the time to see that it was wrong.
   if (message.kind === "done") setTimeout(() => dismiss(shown.id), message.mend ? 20_000 : 5000)
 }

@@ -1,5 +1,6 @@
 //! The bin: deleted articles, kept for thirty days.
 
+use chrono::{DateTime, Utc};
 use editorial::bin::{days_left, over_since};
 use editorial::id::ArticleId;
 use editorial::rights::Action;
@@ -59,7 +60,9 @@ pub fn put_in_bin(desk: &Desk, changes: &mut Changes, request: ArticleRef) -> Re
         let article = crate::article::get(change, id)?;
         // The record is to say what was deleted also when it is there no more.
         change.detail = title_of(change, article.id)?;
-        store::bin::put(change, &Binned { article: article.id, person: change.person, at: change.at })?;
+        // A machine whose clock is behind must not have it thrown away the sooner.
+        let at = last_entry(change)?.map_or(change.at, |last| last.max(change.at));
+        store::bin::put(change, &Binned { article: article.id, person: change.person, at })?;
         tag(change.changes, id);
         Ok(Nothing {})
     })
@@ -99,9 +102,15 @@ pub fn throw_away(desk: &Desk, changes: &mut Changes, request: ArticleRef) -> Re
 
 /// Throws away what has been in the bin for thirty days, and records that the program did so by its rule. Does
 /// nothing in a newsroom that can only be read.
+///
+/// The days are counted to the last entry of the record, at most: a machine whose clock has run ahead throws nothing
+/// away of a newsroom in which nobody has done anything since.
 pub(crate) fn throw_away_what_is_over(desk: &Desk, open: &Open) -> Result<(), Failure> {
     let at = desk.now();
-    let over = |reader: &Reader| store::bin::since_before(reader, over_since(at));
+    let over = |reader: &Reader| -> Result<Vec<ArticleId>, Failure> {
+        let until = last_entry(reader)?.map_or(at, |last| last.min(at));
+        Ok(store::bin::since_before(reader, over_since(until))?)
+    };
     // Only who has something to throw away waits for those who write.
     if open.newsroom.is_read_only() || open.newsroom.read(over)?.is_empty() {
         return Ok(());
@@ -120,6 +129,11 @@ pub(crate) fn throw_away_what_is_over(desk: &Desk, open: &Open) -> Result<(), Fa
         }
         Ok(())
     })
+}
+
+/// When something was last done in the newsroom, by its record.
+fn last_entry(reader: &Reader) -> Result<Option<DateTime<Utc>>, Failure> {
+    Ok(store::audit::list(reader, None, 1)?.first().map(|listed| listed.entry.at))
 }
 
 /// Refuses what is to be done with an article that is in the bin.

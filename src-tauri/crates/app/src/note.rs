@@ -3,11 +3,12 @@
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EndnoteId};
 use editorial::rights::Action;
+use store::Reader;
 use text::digest::{Digest, digest_of_markdown};
 
 use crate::article::{note_text, note_view};
 use crate::bin::refuse_binned;
-use crate::change::{Change, change};
+use crate::change::change;
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::edition::touch;
@@ -84,9 +85,9 @@ fn words(blocks: &[Node]) -> Result<Option<String>, Failure> {
 }
 
 /// The endnote with this id, refused if there is none or its article is in the bin.
-fn the_note(change: &Change, id: EndnoteId) -> Result<Endnote, Failure> {
-    let note = store::endnote::get(change, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
-    refuse_binned(change, note.article)?;
+fn the_note(reader: &Reader, id: EndnoteId) -> Result<Endnote, Failure> {
+    let note = store::endnote::get(reader, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
+    refuse_binned(reader, note.article)?;
     Ok(note)
 }
 
@@ -100,6 +101,7 @@ pub fn note_past(desk: &Desk, _: &mut Changes, request: NotePastQuery) -> Result
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     let language = incoming::language(&request.language)?;
     desk.open()?.newsroom.read(|reader| {
+        the_note(reader, id)?;
         let past = store::endnote::past(reader, id, &language)?;
         Ok(past.iter().map(|markdown| note_text(&language, markdown)).collect())
     })

@@ -39,7 +39,8 @@ export const heights = (): Heights => {
     learn(block, height) {
       // The last line of a block is half full on the average; a block of one or two tells little.
       const full = height / line - 0.5
-      if (!block.isTextblock || full < 2) return
+      // A figure is as high as its picture.
+      if (!block.isTextblock || block.type.name === "figure" || full < 2) return
       letters += block.content.size
       lines += full
     },

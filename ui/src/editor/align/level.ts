@@ -318,6 +318,8 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   for (const [, view] of columns) {
     observer.observe(view.dom)
     view.dom.addEventListener("compositionend", request)
+    // A picture has its height when it has come in.
+    view.dom.addEventListener("load", changedWholly, true)
   }
   for (const box of [port, port.firstElementChild]) if (box) observer.observe(box)
   port.addEventListener("scroll", look, { passive: true })
@@ -357,7 +359,10 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     destroy() {
       cancelAnimationFrame(frame)
       observer.disconnect()
-      for (const [, view] of columns) view.dom.removeEventListener("compositionend", request)
+      for (const [, view] of columns) {
+        view.dom.removeEventListener("compositionend", request)
+        view.dom.removeEventListener("load", changedWholly, true)
+      }
       port.removeEventListener("scroll", look)
       document.fonts?.removeEventListener("loadingdone", changedWholly)
     },

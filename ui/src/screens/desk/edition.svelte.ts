@@ -140,6 +140,11 @@ export class OpenEdition {
     return this.head.id
   }
 
+  /// The revision of the words that are here; the head may tell of a later one before its words are here.
+  get revision(): number {
+    return this.#revision
+  }
+
   /// Whether words are here that are not in the file.
   get dirty(): boolean {
     return this.conflicts.length > 0 || this.#collect() !== null
@@ -239,7 +244,8 @@ export class OpenEdition {
 
   /// Whether its words are answered for, and this person may not make a draft of it again.
   get isLocked(): boolean {
-    return isApproved(this.head) && !this.head.next_states.includes("draft")
+    // Words that could not be saved any more can still be taken back.
+    return isApproved(this.head) && !this.head.next_states.includes("draft") && this.saving.kind !== "failed"
   }
 
   /// Reads what is stored and takes over what others changed, but nothing that was changed here.

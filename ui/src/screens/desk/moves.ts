@@ -10,6 +10,6 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   if (!edition) return
   await edition.flush()
   if (edition.trouble) return tellFailure(edition.trouble)
-  let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.head.revision }))
+  let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision }))
   if (moved) edition.head = moved.head
 }

@@ -12,6 +12,8 @@ import type { OpenEdition } from "./edition.svelte"
 /// part is moved there by the same keys, and then stands beside it again.
 export function partActions(desk: () => Desk | null, enabled: () => boolean): Action[] {
   let move = (step: 1 | -1) => () => {
+    // In a title, an endnote or a field these keys are those of the field.
+    if (document.activeElement?.matches("textarea, input, .note-writer")) return
     if (!desk()?.run(movePartAtCaret(step))) tell(step > 0 ? "outline-none-below" : "outline-none-above")
   }
   return [

@@ -63,13 +63,13 @@ impl Configuration {
     }
 
     /// What `directory` holds, to be changed and written again. What this program cannot read, another version of it or
-    /// its user may want back, so the file is then first laid aside as `desk.json.damaged`. Nothing if there is
+    /// its user may want back, so the file is then first copied to `desk.json.damaged`. Nothing if there is
     /// none, or nothing in it can be read; the failure if the file itself cannot.
     pub fn read_to_change(directory: &Path) -> Result<Option<Configuration>, Failure> {
         let path = directory.join("desk.json");
         let lay_aside = || {
             let aside = directory.join("desk.json.damaged");
-            std::fs::rename(&path, &aside).map_err(|error| Failure::file(&path, &error))
+            std::fs::copy(&path, &aside).map(drop).map_err(|error| Failure::file(&path, &error))
         };
         match Configuration::kept(directory).map_err(|error| Failure::file(&path, &error))? {
             Kept::Whole(configuration) => Ok(Some(configuration)),
@@ -205,7 +205,6 @@ mod tests {
         assert!(Configuration::read(directory.path()).recent.is_empty());
         assert!(Configuration::read_to_change(directory.path()).unwrap().is_none());
         assert_eq!(std::fs::read(directory.path().join("desk.json.damaged")).unwrap(), b"{ half");
-        assert!(!directory.path().join("desk.json").exists(), "it was laid aside");
-        assert!(Configuration::read_to_change(directory.path()).unwrap().is_none(), "there is none now");
+        assert!(directory.path().join("desk.json").exists(), "it stays until another is written over it");
     }
 }

@@ -191,7 +191,13 @@ impl Gathered {
 
     /// All editions share their pictures, so the name is the article's with the end of the picture's id.
     fn picture_name(&self, id: &str, asset: &Asset) -> String {
-        let ending = asset.media_type.rsplit('/').next().unwrap_or_default();
+        // The newsroom's file may come from anyone, and what stands in it is no part of a path.
+        let ending = match asset.media_type.as_str() {
+            "image/png" => "png",
+            "image/jpeg" => "jpeg",
+            "image/webp" => "webp",
+            _ => "bin",
+        };
         format!("{}.{}.{ending}", self.slug, &id[id.len().saturating_sub(8)..])
     }
 

@@ -56,10 +56,23 @@ pub(super) fn body(blocks: &[Block], pictures: &Pictures, marks: &mut Marks) -> 
     with_commas(render(&blocks, Sources::Escape, &mut |label| marks.mark(label)))
 }
 
-/// Parts marks that follow each other by a comma. Such a row of tags is never words: those are escaped.
+/// Parts marks that follow each other by a comma. Such a row of tags is never words: those are escaped, and what is raised
+/// in the text has no link of this kind at its end.
 fn with_commas(html: String) -> String {
-    html.replace("</sup><sup class=\"mark\">", "</sup><sup class=\"mark\">,\u{200a}")
+    const BETWEEN: &str = "</sup><sup class=\"mark\">";
+    let mut parts = html.split(BETWEEN);
+    let mut parted = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_behind_a_mark = parted.rfind("<sup").is_some_and(|start| parted[start..].starts_with(MARK));
+        parted.push_str(BETWEEN);
+        parted.push_str(if is_behind_a_mark { ",\u{200a}" } else { "" });
+        parted.push_str(part);
+    }
+    parted
 }
+
+/// How the mark of a note begins.
+const MARK: &str = "<sup class=\"mark\">";
 
 /// The list of endnotes.
 pub(super) fn notes(article: &Article, marks: &mut Marks, words: &Words) -> String {
@@ -342,6 +355,14 @@ mod tests {
             "<p>A<sup class=\"mark\"><a id=\"mark-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup> \
              b<sup class=\"mark\"><a id=\"mark-1-2\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup>\
              <sup class=\"mark\">,\u{200a}<a id=\"mark-1-3\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup></p>\n",
+        );
+    }
+
+    #[test]
+    fn no_comma_stands_between_raised_words_and_a_mark() {
+        check(
+            "m<sup>2</sup>[^1]",
+            "<p>m<sup>2</sup><sup class=\"mark\"><a id=\"mark-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></sup></p>\n",
         );
     }
 
