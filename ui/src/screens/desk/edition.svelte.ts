@@ -8,6 +8,7 @@ import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
 import { noteNumbers, roman } from "../../editor/notes"
+import { Theirs } from "../../editor/theirs"
 import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
@@ -97,6 +98,7 @@ export class OpenEdition {
   )
   readonly askTypography = askTypography(() => this.head.language)
 
+  #theirs = new Theirs()
   #stored = new Map<string, { node: Node; digest: string }>()
   #order: string[] = []
   #storedTitle = ""
@@ -168,6 +170,9 @@ export class OpenEdition {
     let inHead = !inBody && isHistoryTransaction(transaction) ? placeOfChange(before, this.editor.doc) : null
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
+    else if (!transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
+    let restored = isHistoryTransaction(transaction) ? this.#theirs.restore(before, this.editor) : null
+    if (restored) this.dispatch(restored)
   }
 
   /// Writes the title (0) or a key point (from 1). `isTyped` says that a key did it.
