@@ -60,6 +60,30 @@ test("a picture is chosen, told of, made narrower, and is there again", async ({
   await expect.poll(async () => Math.round((await figure.locator(".figure-frame").boundingBox())!.width)).toBe(Math.round(whole!.width))
 })
 
+test("the columns stay level beside a picture that stands in one of them", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let body = desk.body("Türkçe")
+  await body.locator("p").first().click()
+  let path = join(desk.directory, "ferry.png")
+  writeFileSync(path, png(640, 480))
+  await page.evaluate((path) => ((window as unknown as { __chosen?: string }).__chosen = path), path)
+  await desk.act("Picture")
+  await page.getByRole("dialog", { name: "Picture" }).getByLabel("Alternative text").fill("A ferry")
+  await page.getByRole("dialog", { name: "Picture" }).getByRole("button", { name: "Set" }).click()
+  await desk.saved()
+  let apart = () =>
+    page.evaluate(() => {
+      let tops = [...document.querySelectorAll(".body")].map((body) => [...body.querySelectorAll(":scope > p")].at(-1)!.getBoundingClientRect().top)
+      return Math.abs(tops[0]! - tops[1]!)
+    })
+  await expect.poll(apart).toBeLessThan(2)
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await expect(body.locator("figure img")).toBeVisible()
+  await expect.poll(apart).toBeLessThan(2)
+})
+
 test("a pasted picture becomes a figure, and what is none is refused", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

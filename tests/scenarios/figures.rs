@@ -153,3 +153,25 @@ fn a_picture_that_a_text_shows_outlives_the_person_whose_photo_it_was() {
     let open = scenario.call("open_edition", json!({ "edition": edition }));
     scenario.call("asset", json!({ "asset": open["blocks"][0]["node"]["attrs"]["asset"] }));
 }
+
+#[test]
+fn a_picture_beside_a_file_that_cannot_be_taken_in_is_told() {
+    let scenario = Scenario::empty();
+    scenario.write("my photo.png", picture(3, 2, ImageFormat::Png));
+    scenario.write("broken.png", "no picture");
+    let text = "---\ntitle: Ferries\nlanguage: en\n---\n\n![One](my%20photo.png)\n\n![Two](broken.png)\n\n\
+        ![Three](missing.png)<br>Words.\n\n![Four](gone.png)\n";
+    let path = scenario.write("page.md", text);
+    let read = scenario.call("read_import", json!({ "path": path }));
+    let mut request = keep_request(&read, None);
+    request["beside"] = json!(path);
+    let kept = scenario.call("keep_import", request);
+    let told: Vec<&str> =
+        kept["findings"].as_array().unwrap().iter().map(|f| f["text"].as_str().unwrap()).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("broken.png") && told[1].contains("gone.png"), "{told:?}");
+    let view = scenario.call("open_edition", json!({ "edition": kept["edition"] }));
+    let kinds: Vec<&str> =
+        view["blocks"].as_array().unwrap().iter().map(|b| b["node"]["type"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["figure", "paragraph", "paragraph", "paragraph"]);
+}

@@ -517,7 +517,7 @@ error-damaged =
        *[other] open “{ $backup }” beside it, which was kept before the last upgrade.
     }
 error-edition_damaged = The edition “{ $title }” is damaged: { $reason }. Keep a copy of the file { $path }, and take the edition out of a backup or delete it. Everything else can be worked on.
-error-seen_another_text = “{ $title }” ({ $language }) is at revision { NUMBER($revision) } by now, and you had revision { NUMBER($seen) } before you. Read what was changed, then decide again.
+error-seen_another_text = “{ $title }” ({ $language }) is at revision { $revision } by now, and you had revision { $seen } before you. Read what was changed, then decide again.
 error-title_missing = The edition in { $language } has no title. Write one above its text first.
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.
 error-file_empty = { $path } is empty. Choose a file that holds text.

@@ -34,9 +34,5 @@ figure-missing = The picture is not in this newsroom.
 figure-pasted = The pasted picture
 error-picture_too_large = { $path } is larger than 10 MB or 8,000 pixels. It can be kept if it is reduced.
 desk-export-figure_without_alternative = a figure says nothing to those who do not see it.
-error-figure_without_alternative =
-    { $count ->
-        [one] A figure
-       *[other] { NUMBER($count) } figures
-    } of the edition in { $language } without alternative text. Write what they show for those who do not see it.
+error-figure_without_alternative = Figures without alternative text in { $language }: { $count }. Write what they show for those who do not see them.
 audit-add_picture = took a picture in

@@ -34,9 +34,5 @@ figure-missing = В этой редакции нет этого изображе
 figure-pasted = Вставленное изображение
 error-picture_too_large = { $path }: больше 10 МБ или 8000 пикселей. Его можно сохранить, если уменьшить.
 desk-export-figure_without_alternative = изображение ничего не говорит тем, кто его не видит.
-error-figure_without_alternative =
-    { $count ->
-        [one] У { NUMBER($count) } изображения
-       *[other] У { NUMBER($count) } изображений
-    } в издании ({ $language }) нет альтернативного текста. Напишите, что на них, для тех, кто их не видит.
+error-figure_without_alternative = Изображений без альтернативного текста ({ $language }): { $count }. Напишите, что на них, для тех, кто их не видит.
 audit-add_picture = добавление изображения

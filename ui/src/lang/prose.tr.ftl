@@ -34,6 +34,5 @@ figure-missing = Bu görsel bu haber merkezinde yok.
 figure-pasted = Yapıştırılan görsel
 error-picture_too_large = { $path } 10 MB’tan ya da 8.000 pikselden büyük. Küçültülürse alınabilir.
 desk-export-figure_without_alternative = bir görselin onu göremeyenlere söyleyeceği bir şey yok.
-error-figure_without_alternative =
-    { $language } edisyonunda alternatif metni olmayan { NUMBER($count) } görsel var. Göremeyenler için ne gösterdiklerini yazın.
+error-figure_without_alternative = Alternatif metni olmayan görseller ({ $language }): { $count }. Göremeyenler için ne gösterdiklerini yazın.
 audit-add_picture = görsel ekledi

@@ -501,7 +501,7 @@ error-damaged =
        *[other] yanındaki “{ $backup }” dosyasını açın; o, son yükseltmeden önce saklandı.
     }
 error-edition_damaged = “{ $title }” metni bozulmuş: { $reason }. { $path } dosyasının bir kopyasını saklayın; metni yedekten alın ya da silin. Geri kalan her şey kullanılabilir.
-error-seen_another_text = “{ $title }” ({ $language }) artık { NUMBER($revision) }. sürümde; sizin önünüzdeki { NUMBER($seen) }. sürümdü. Neyin değiştiğini okuyun, sonra yeniden karar verin.
+error-seen_another_text = “{ $title }” ({ $language }) artık { $revision }. sürümde; sizin önünüzdeki { $seen }. sürümdü. Neyin değiştiğini okuyun, sonra yeniden karar verin.
 error-title_missing = Bu dildeki metnin ({ $language }) başlığı yok. Önce metnin üstüne bir başlık yazın.
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.
 error-file_empty = { $path } boş. Metin içeren bir dosya seçin.

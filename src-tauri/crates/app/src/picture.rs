@@ -9,9 +9,12 @@ use base64::engine::general_purpose::STANDARD;
 use editorial::id::{ArticleId, AssetId};
 use editorial::rights::Action;
 use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, GenericImageView, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{
+    DynamicImage, GenericImageView, ImageDecoder, ImageEncoder, ImageError, ImageFormat, ImageReader, Limits,
+};
 use store::asset::Asset;
 
 use crate::bare_picture::bare_picture;
@@ -130,10 +133,11 @@ fn checked(name: &str, bytes: Vec<u8>, large: fn(&str, &str) -> Failure) -> Resu
         return Err(large(name, "the file is larger than 10 MB."));
     }
     // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
-    let (image, turned) = decoded(&bytes, format, LONGEST_SIDE).map_err(|error| match error {
-        ImageError::Limits(_) => large(name, "the picture is more than 8,000 pixels wide or high."),
-        _ => not_a_picture(name, DAMAGED),
-    })?;
+    let Decoded { image, turned, .. } =
+        decoded(&bytes, format, LONGEST_SIDE).map_err(|error| match error {
+            ImageError::Limits(_) => large(name, "the picture is more than 8,000 pixels wide or high."),
+            _ => not_a_picture(name, DAMAGED),
+        })?;
     let (width, height) = image.dimensions();
     // It leaves with every page, and what it tells besides would leave too.
     let bytes = bare_picture(&bytes, format, turned).ok_or_else(|| not_a_picture(name, DAMAGED))?;
@@ -143,27 +147,50 @@ fn checked(name: &str, bytes: Vec<u8>, large: fn(&str, &str) -> Failure) -> Resu
 /// A smaller picture of the same. A photograph stays one; what has no form that loses little is a PNG.
 fn reduced(name: &str, bytes: &[u8]) -> Result<Picture, Failure> {
     let (format, _) = format_of(name, bytes)?;
-    let (image, _) = decoded(bytes, format, LONGEST_SIDE_TO_REDUCE).map_err(|error| match error {
-        ImageError::Limits(_) => not_a_picture(name, "the picture has too many pixels even to be reduced."),
-        _ => not_a_picture(name, DAMAGED),
-    })?;
+    let Decoded { image, colours, .. } =
+        decoded(bytes, format, LONGEST_SIDE_TO_REDUCE).map_err(|error| match error {
+            ImageError::Limits(_) => {
+                not_a_picture(name, "the picture has too many pixels even to be reduced.")
+            }
+            _ => not_a_picture(name, DAMAGED),
+        })?;
     let image = if image.width().max(image.height()) > REDUCED_SIDE {
         image.resize(REDUCED_SIDE, REDUCED_SIDE, FilterType::CatmullRom)
     } else {
         image
     };
-    let mut written = Cursor::new(Vec::new());
+    let mut written = Vec::new();
     let is_photograph =
         format == ImageFormat::Jpeg || !image.color().has_alpha() && format == ImageFormat::WebP;
+    // Eight bits of each colour are what a page shows.
     let (media_type, outcome) = if is_photograph {
         let encoder = JpegEncoder::new_with_quality(&mut written, QUALITY);
-        ("image/jpeg", DynamicImage::ImageRgb8(image.to_rgb8()).write_with_encoder(encoder))
+        ("image/jpeg", encode(DynamicImage::ImageRgb8(image.to_rgb8()), encoder, colours))
     } else {
-        ("image/png", image.write_to(&mut written, ImageFormat::Png))
+        (
+            "image/png",
+            encode(DynamicImage::ImageRgba8(image.to_rgba8()), PngEncoder::new(&mut written), colours),
+        )
     };
     outcome.map_err(|_| not_a_picture(name, DAMAGED))?;
+    if written.len() > LARGEST {
+        return Err(not_a_picture(name, "the picture is too large even when it is reduced."));
+    }
     let (width, height) = image.dimensions();
-    Ok(Picture { media_type, bytes: written.into_inner(), width, height })
+    Ok(Picture { media_type, bytes: written, width, height })
+}
+
+/// Writes a picture whose colours are meant as its profile says, if it has one.
+fn encode(
+    image: DynamicImage,
+    mut encoder: impl ImageEncoder,
+    colours: Option<Vec<u8>>,
+) -> Result<(), ImageError> {
+    if let Some(colours) = colours {
+        // A format that has no place for it shows the colours as they are numbered.
+        let _ = encoder.set_icc_profile(colours);
+    }
+    image.write_with_encoder(encoder)
 }
 
 fn format_of(name: &str, bytes: &[u8]) -> Result<(ImageFormat, &'static str), Failure> {
@@ -180,12 +207,14 @@ fn format_of(name: &str, bytes: &[u8]) -> Result<(ImageFormat, &'static str), Fa
     Ok((format, media_type))
 }
 
-/// The picture the way up that its camera says, and how it had to be turned for that.
-fn decoded(
-    bytes: &[u8],
-    format: ImageFormat,
-    longest_side: u32,
-) -> Result<(DynamicImage, Orientation), ImageError> {
+/// A picture the way up that its camera says, how it had to be turned for that, and its ICC profile.
+struct Decoded {
+    image: DynamicImage,
+    turned: Orientation,
+    colours: Option<Vec<u8>>,
+}
+
+fn decoded(bytes: &[u8], format: ImageFormat, longest_side: u32) -> Result<Decoded, ImageError> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(longest_side);
@@ -193,10 +222,10 @@ fn decoded(
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder()?;
-    let orientation = decoder.orientation()?;
+    let (turned, colours) = (decoder.orientation()?, decoder.icc_profile()?);
     let mut image = DynamicImage::from_decoder(decoder)?;
-    image.apply_orientation(orientation);
-    Ok((image, orientation))
+    image.apply_orientation(turned);
+    Ok(Decoded { image, turned, colours })
 }
 
 /// Whether the scan of a JPEG picture comes to its end (ITU-T T.81, B.1.1.3: the markers SOS and EOI, which do

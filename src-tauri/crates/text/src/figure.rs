@@ -38,9 +38,13 @@ pub fn each_figure(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Figure)) {
 
 /// The figure that a paragraph's canonical inlines say, if they say one.
 pub(crate) fn figure_of(inlines: &[Inline]) -> Option<Figure> {
+    figure_wherever(inlines).filter(|figure| asset_of(&figure.address).is_some())
+}
+
+/// The figure that a paragraph would be if its picture were one of the newsroom's, wherever it lies.
+pub fn figure_wherever(inlines: &[Inline]) -> Option<Figure> {
     let (first, mut rest) = inlines.split_first()?;
     let Inline::Image { address, title, content } = first else { return None };
-    asset_of(address)?;
     let mut width = 100;
     if let Some((Inline::Source(comment), after)) = rest.split_first() {
         width = width_of(comment)?;

@@ -59,13 +59,14 @@ pub fn replace_undo(
         let mut refusal = None;
         for (id, written) in ids.iter().zip(&request.written) {
             let done = one(change, *id, |change, edition| {
-                if edition.head.revision != written.revision {
+                let (content, _) = content_at(change, edition.head.id, written.before)?;
+                // Who has taken it back already, by the undo of the text, has nothing against its being so.
+                if edition.head.revision != written.revision && edition.content != content {
                     return Err(Failure::new(
                         "written_on_since",
                         "The text was written on since the words were replaced in it. Its history has it as it was before.",
                     ));
                 }
-                let (content, _) = content_at(change, edition.head.id, written.before)?;
                 keep(change, edition, content, Reason::BroughtBack(written.before))
             })?;
             match done {

@@ -52,7 +52,7 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
     let into = article_of(&request)?;
     let (mut read, found) = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
     let beside = request.beside.as_deref().filter(|_| request.format == "markdown");
-    let pictures =
+    let (pictures, untaken) =
         beside.map(|beside| pictures_beside(&mut read.blocks, Path::new(beside))).unwrap_or_default();
     if read.title.is_empty() {
         return Err(without_title(&found));
@@ -62,7 +62,7 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
     change(desk, changes, right, id, |change| {
         let section =
             read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
-        let (article, findings) = match into {
+        let (article, mut findings) = match into {
             Some(id) => {
                 let found = crate::article::get(change, id)?;
                 let (persons, mut findings) = authors(change, &found, &read)?;
@@ -72,6 +72,7 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
             None => (begin_article(change, id, &read, section)?, Vec::new()),
         };
         let labels = endnotes(change, article.id, &read)?;
+        findings.extend(untaken);
         keep_pictures(change, &mut read.blocks, &pictures)?;
         let content = Content {
             title: read.title.clone(),
