@@ -1,5 +1,6 @@
 import { history, redo, undo } from "prosemirror-history"
 import type { EditorState } from "prosemirror-state"
+import { EditorView } from "prosemirror-view"
 import { expect, it, vi } from "vitest"
 import { stateOf } from "./building"
 import { documentFrom } from "./json"
@@ -55,5 +56,14 @@ it("finds where a key point went", () => checkPlace(["a", "b", "c"], ["a", "b"],
 
 it("writes title and key points at once", () => {
   const state = stateOf(documentFrom({ title: "a", keyPoints: [] }, []))
-  expect(headOf(state.apply(writeHead(state.tr, { title: "b", keyPoints: ["c"] })).doc)).toEqual({ title: "b", keyPoints: ["c"] })
+  const { title, keyPoints } = headOf(state.apply(writeHead(state.tr, { title: "b", keyPoints: ["c"] })).doc)
+  expect([title, keyPoints]).toEqual(["b", ["c"]])
+})
+
+it("has the body drawn as it was", () => {
+  const state = stateOf(documentFrom({ title: "a", keyPoints: [] }, []))
+  const view = new EditorView(document.createElement("div"), { state })
+  const drawn = view.dom.firstChild
+  view.dispatch(writeHead(view.state.tr, { title: "b", keyPoints: ["c"] }))
+  expect([headOf(view.state.doc).title, view.dom.firstChild === drawn]).toEqual(["b", true])
 })

@@ -1,13 +1,13 @@
 import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
+import { Head } from "./headAttribute"
 import { Step, StepMap, StepResult } from "prosemirror-transform"
 import { shared } from "./typography"
 
-/// What stands above an edition's body. The document holds it as attributes of its root, so that one history
-/// takes back what was done to it and to the body, in turn.
-export interface Head {
-  title: string
-  keyPoints: readonly string[]
+/// The parts of a head that become others.
+export interface HeadChange {
+  title?: string
+  keyPoints?: readonly string[]
 }
 
 /// A field of the head: 0 is the title, 1 the first key point. `caret` is the place in its words.
@@ -16,7 +16,9 @@ export interface HeadPlace {
   caret: number
 }
 
-export const headOf = (doc: Node): Head => ({ title: doc.attrs.title as string, keyPoints: doc.attrs.keyPoints as string[] })
+/// What stands above the body. The document's root holds it, so that one history takes back what was done to it and
+/// to the body, in turn.
+export const headOf = (doc: Node): Head => doc.attrs.head as Head
 
 /// Remembers where one types in the head, so that what is typed in one go is one step of the history.
 export const headTyping = (): Plugin<Typing | null> =>
@@ -42,7 +44,7 @@ export const writeField = (state: EditorState, field: number, words: string, isT
 }
 
 /// Adds to a transaction that the head is another.
-export const writeHead = (transaction: Transaction, { title, keyPoints }: Partial<Head>): Transaction => {
+export const writeHead = (transaction: Transaction, { title, keyPoints }: HeadChange): Transaction => {
   const now = headOf(transaction.doc)
   if (title !== undefined) transaction.step(new HeadStep("title", now.title, title))
   if (keyPoints !== undefined) transaction.step(new HeadStep("keyPoints", now.keyPoints, [...keyPoints]))
@@ -52,13 +54,16 @@ export const writeHead = (transaction: Transaction, { title, keyPoints }: Partia
 /// Makes of a part of the head, as it is known to be, another. Where others have changed that part meanwhile it does
 /// nothing: an undo must not take away what they wrote.
 class HeadStep extends Step {
-  constructor(readonly part: keyof Head, readonly before: string | readonly string[], readonly after: string | readonly string[]) {
+  constructor(readonly part: keyof HeadChange, readonly before: string | readonly string[], readonly after: string | readonly string[]) {
     super()
   }
 
   override apply(doc: Node): StepResult {
-    if (JSON.stringify(doc.attrs[this.part]) !== JSON.stringify(this.before)) return StepResult.fail(`The ${this.part} was changed by others.`)
-    return StepResult.ok(doc.type.create({ ...doc.attrs, [this.part]: this.after }, doc.content, doc.marks))
+    const { title, keyPoints } = headOf(doc)
+    const now = { title, keyPoints }
+    if (JSON.stringify(now[this.part]) !== JSON.stringify(this.before)) return StepResult.fail(`The ${this.part} was changed by others.`)
+    const after = this.part === "title" ? new Head(this.after as string, keyPoints) : new Head(title, this.after as readonly string[])
+    return StepResult.ok(doc.type.create({ head: after }, doc.content, doc.marks))
   }
 
   override invert(): Step {

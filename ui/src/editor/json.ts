@@ -1,5 +1,5 @@
 import { Fragment, Mark, type Node } from "prosemirror-model"
-import type { Head } from "./head"
+import { Head } from "./headAttribute"
 import { newBlockId } from "./ids"
 import { schema } from "./schema"
 
@@ -26,8 +26,8 @@ export interface BlockJson {
 
 /// A document of these blocks under its head. A document is never quite empty: with no block it holds one empty
 /// paragraph, so that there is a place to type.
-export const documentFrom = ({ title, keyPoints }: Head, blocks: readonly BlockJson[]): Node =>
-  schema.node("doc", { title, keyPoints: [...keyPoints] }, blocks.length ? blocks.map(block => blockFrom(block.id, block.node)) : [emptyParagraph(newBlockId())])
+export const documentFrom = ({ title, keyPoints }: { title: string, keyPoints: readonly string[] }, blocks: readonly BlockJson[]): Node =>
+  schema.node("doc", { head: new Head(title, keyPoints) }, blocks.length ? blocks.map(block => blockFrom(block.id, block.node)) : [emptyParagraph(newBlockId())])
 
 /// A paragraph to type in.
 export const emptyParagraph = (id: string): Node => schema.node("paragraph", { id })

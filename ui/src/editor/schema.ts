@@ -1,4 +1,5 @@
 import { Schema, type AttributeSpec, type DOMOutputSpec, type NodeSpec } from "prosemirror-model"
+import { Head } from "./headAttribute"
 
 /// A top-level block carries its stable id; the same types inside other blocks carry none.
 const id: AttributeSpec = { default: null }
@@ -14,7 +15,7 @@ const withId = (attrs: Record<string, unknown>, more: Record<string, string> = {
 /// The document of an edition's body, node for node that of the core.
 export const schema = new Schema({
   nodes: {
-    doc: { content: "block+", attrs: { title: { default: "", validate: "string" }, keyPoints: { default: [] } } },
+    doc: { content: "block+", attrs: { head: { default: new Head("", []) } } },
 
     paragraph: block({
       content: "inline*",

@@ -3,7 +3,7 @@ import { closeHistory, isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
-import { headOf, placeOfChange, writeField, writeHead, type Head, type HeadPlace } from "../../editor/head"
+import { headOf, placeOfChange, writeField, writeHead, type HeadChange, type HeadPlace } from "../../editor/head"
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
@@ -478,7 +478,7 @@ export class OpenEdition {
 
   /// What to take over of title and key points: all that is another there, but without `whole` nothing that was
   /// changed here.
-  #differingHead(read: EditionView, whole: boolean): Partial<Head> {
+  #differingHead(read: EditionView, whole: boolean): HeadChange {
     let { title, points } = this.#written()
     let takesTitle = (whole || title === this.#storedTitle) && title !== read.title
     let takesPoints = (whole || sameTexts(points, this.#storedPoints)) && !sameTexts(points, read.key_points)
@@ -506,7 +506,7 @@ type Draft = { title: string | null; points: string[] | null; order: string[] | 
 
 const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
 
-const headIn = ({ title, key_points }: EditionView): Head => ({ title, keyPoints: key_points })
+const headIn = ({ title, key_points }: EditionView) => ({ title, keyPoints: key_points })
 
 const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as NodeJson)
 

@@ -69,17 +69,29 @@ fn blocks_text(blocks: &[Block], gap: &str, bullet: Option<char>) -> String {
         // Two lists that follow one another are kept apart by another sign. So are a list and the
         // first list in its first item, because `- - -` would be a rule.
         let numbered = list.start.is_some();
-        let signs = if numbered { ['.', ')'] } else { ['-', '+'] };
+        let signs: &[char] = if numbered { &['.', ')'] } else { &['-', '+', '*'] };
         let taken = match list_before {
             Some((kind, sign)) if kind == numbered => Some(sign),
             _ if number == 0 => bullet,
             _ => None,
         };
-        let sign = if taken == Some(signs[0]) { signs[1] } else { signs[0] };
+        // What is kept as it was written has its own signs.
+        let kept = match blocks.get(number + 1) {
+            Some(Block::Source(source)) => first_sign(source),
+            _ => None,
+        };
+        let is_free = |sign: &&char| taken != Some(**sign) && kept != Some(**sign);
+        let sign = signs.iter().find(is_free).copied().unwrap_or(signs[0]);
         list_before = Some((numbered, sign));
         text.push_str(&list_text(list, sign));
     }
     text
+}
+
+/// The sign of the list with which a text begins, if it begins with one.
+fn first_sign(text: &str) -> Option<char> {
+    let sign = text.trim_start_matches(|c: char| c.is_ascii_digit()).chars().next()?;
+    matches!(sign, '-' | '+' | '*' | '.' | ')').then_some(sign)
 }
 
 fn block_text(block: &Block) -> String {
