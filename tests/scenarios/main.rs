@@ -18,4 +18,6 @@ mod sample;
 mod spelling;
 mod timeline;
 mod two_programs;
+
 mod typography;
+mod undecided;

@@ -66,6 +66,12 @@ export const commandsOver = (call: Call) => ({
   add_edition: (request: types.AddEdition): Promise<types.Made> => call("add_edition", request),
   /// Throws an edition away; the only one of an article cannot be.
   delete_edition: (request: types.EditionRef): Promise<types.Nothing> => call("delete_edition", request),
+  /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.
+  put_aside: (request: types.PutAside): Promise<types.Nothing> => call("put_aside", request),
+  /// Throws away the words that waited: somebody has chosen.
+  settle: (request: types.Settle): Promise<types.Nothing> => call("settle", request),
+  /// How two forms of a text without setting differ, word by word.
+  compare_texts: (request: types.TwoTexts): Promise<types.ComparedText> => call("compare_texts", request),
   /// Moves an edition to another state.
   set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
   /// Which blocks of two editions stand beside each other.

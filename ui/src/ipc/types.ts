@@ -238,7 +238,11 @@ export type EditionMarkdown = { markdown: string, };
 
 export type EditionRef = { edition: string, };
 
-export type EditionView = { head: EditionHeadView, title: string, key_points: Array<string>, blocks: Array<BlockView>, };
+export type EditionView = { head: EditionHeadView, title: string, key_points: Array<string>, blocks: Array<BlockView>, 
+/**
+ * Words that wait for a choice, the oldest first.
+ */
+undecided?: Array<UndecidedView>, };
 
 /// What changed in another program that has the same newsroom open.
 export type Elsewhere = { changed: boolean, };
@@ -522,6 +526,9 @@ export type Pairs = { pairs: Array<BlockPair>, };
 
 export type PairsQuery = { left: string, right: string, };
 
+/// A place in an edition and words for it.
+export type Passage = { "place": "title", words: string, } | { "place": "key_points", points: Array<string>, } | { "place": "block", block: string, node: Node | null, } | { "place": "endnote", note: string, blocks: Array<Node>, };
+
 export type PersonHead = { id: string, name: string, };
 
 export type PersonRef = { person: string, };
@@ -593,6 +600,9 @@ typewriter: boolean | null,
  * Whether two revisions are compared side by side; none means no.
  */
 side_by_side: boolean | null, };
+
+/// `id` is a new one for each choice; words that come later under the same id take the place of those before.
+export type PutAside = { edition: string, id: string, passage: Passage, };
 
 export type QuoteAttrs = { pull: boolean, };
 
@@ -754,6 +764,8 @@ export type SetState = { edition: string, state: string, revision: number, };
 /// None takes the target away.
 export type SetTarget = { edition: string, words: number | null, };
 
+export type Settle = { edition: string, id: string, };
+
 /// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
 /// added and removed in all, if their texts can be read.
 export type SittingView = { first: number, last: number, person: string, from: string, until: string, revisions: number, added: number | null, removed: number | null, latest: RevisionView, 
@@ -850,6 +862,8 @@ export type Target = { edition: string, words: number, };
 /// there instead, if that was asked.
 export type TextHit = { text: number, offset: number, length: number, after: string | null, };
 
+export type TwoTexts = { then: string, now: string, };
+
 /// One change, with a little of the text around it.
 export type TypographyChange = { 
 /**
@@ -895,6 +909,9 @@ export type TypographyText = { path: string | null, text: string | null, languag
 /// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
 /// note mark, a piece of code.
 export type TypographyTyped = { language: string, before: string, typed: string, };
+
+/// Words that `person` could not save, because others had written in the same place meanwhile.
+export type UndecidedView = { id: string, person: string, at: string, passage: Passage, };
 
 /// A word that is neither in the dictionary nor was added.
 export type UnknownWord = { 

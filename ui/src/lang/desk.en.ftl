@@ -42,15 +42,6 @@ desk-across-right = To the paragraph on the right
 desk-next-part = To the next column or the pane
 desk-previous-part = To the previous column or the pane
 desk-locked = It is { $state }: only those who may withdraw it can change it.
-desk-conflict = This passage was changed here and elsewhere.
-desk-conflict-gone = This passage was changed here and thrown away elsewhere.
-desk-conflict-title = The title was changed here and elsewhere.
-desk-conflict-points = The key points were changed here and elsewhere.
-desk-conflict-here = Here
-desk-conflict-there = Elsewhere
-desk-conflict-mine = Keep mine
-desk-conflict-show = Show the paragraph
-desk-conflict-theirs = Take theirs
 
 ## The foot
 
@@ -67,8 +58,8 @@ desk-draft-again = Approved text was changed; the edition ({ $language }) is a d
 desk-try-again = Try again
 desk-undecided =
     { $count ->
-        [one] { NUMBER($count) } paragraph waits for your choice
-       *[other] { NUMBER($count) } paragraphs wait for your choice
+        [one] { NUMBER($count) } place waits for your choice
+       *[other] { NUMBER($count) } places wait for your choice
     }
 desk-untranslated =
     { $count ->

@@ -42,15 +42,6 @@ desk-across-right = К абзацу справа
 desk-next-part = К следующей колонке или панели
 desk-previous-part = К предыдущей колонке или панели
 desk-locked = Этот текст — { $state }: менять его может только тот, кто вправе его отозвать.
-desk-conflict = Это место изменили и здесь, и в другом окне или программе.
-desk-conflict-gone = Это место изменили здесь, а в другом окне или программе удалили.
-desk-conflict-title = Заголовок изменили и здесь, и в другом окне или программе.
-desk-conflict-points = Главное изменили и здесь, и в другом окне или программе.
-desk-conflict-here = Здесь
-desk-conflict-there = Там
-desk-conflict-mine = Оставить мой
-desk-conflict-show = Показать абзац
-desk-conflict-theirs = Взять другой
 
 ## Нижняя строка
 
@@ -68,9 +59,9 @@ desk-draft-again = Утверждённый текст изменён и сно�
 desk-try-again = Повторить
 desk-undecided =
     { $count ->
-        [one] { NUMBER($count) } абзац ждёт вашего решения
-        [few] { NUMBER($count) } абзаца ждут вашего решения
-       *[many] { NUMBER($count) } абзацев ждут вашего решения
+        [one] { NUMBER($count) } место ждёт вашего решения
+        [few] { NUMBER($count) } места ждут вашего решения
+       *[many] { NUMBER($count) } мест ждут вашего решения
     }
 desk-untranslated =
     { $count ->

@@ -42,15 +42,6 @@ desk-across-right = Sağdaki paragrafa git
 desk-next-part = Sonraki sütuna ya da bölmeye git
 desk-previous-part = Önceki sütuna ya da bölmeye git
 desk-locked = Bu metin { $state }: onu yalnızca geri çekmeye yetkili olan değiştirebilir.
-desk-conflict = Bu yer burada da başka yerde de değiştirildi.
-desk-conflict-gone = Bu yer burada değiştirildi, başka yerde silindi.
-desk-conflict-title = Başlık burada da başka yerde de değiştirildi.
-desk-conflict-points = Öne çıkanlar burada da başka yerde de değiştirildi.
-desk-conflict-here = Burada
-desk-conflict-there = Başka yerde
-desk-conflict-mine = Benimki kalsın
-desk-conflict-show = Paragrafı göster
-desk-conflict-theirs = Ötekini al
 
 ## Alt satır
 
@@ -66,7 +57,7 @@ desk-draft-again = Onaylanmış metin değiştirildi; { $language } metni yenide
 desk-try-again = Yeniden dene
 desk-undecided =
     { $count ->
-       *[other] { NUMBER($count) } paragraf kararınızı bekliyor
+       *[other] { NUMBER($count) } yer kararınızı bekliyor
     }
 desk-untranslated =
     { $count ->

@@ -21,6 +21,7 @@ use crate::wire::picture::*;
 use crate::wire::publish::*;
 use crate::wire::spelling::*;
 use crate::wire::typography::*;
+use crate::wire::undecided::*;
 use crate::wire::verify::*;
 
 /// What a command gives back: its value, and the tags of what it changed, by which the interface drops
@@ -129,6 +130,12 @@ commands! {
     add_edition(AddEdition) -> Made = crate::edition::add_edition;
     /// Throws an edition away; the only one of an article cannot be.
     delete_edition(EditionRef) -> Nothing = crate::edition::delete_edition;
+    /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.
+    put_aside(PutAside) -> Nothing = crate::undecided::put_aside;
+    /// Throws away the words that waited: somebody has chosen.
+    settle(Settle) -> Nothing = crate::undecided::settle;
+    /// How two forms of a text without setting differ, word by word.
+    compare_texts(TwoTexts) -> ComparedText = crate::history::compare_texts;
     /// Moves an edition to another state.
     set_state(SetState) -> EditionView = crate::edition::state::set_state;
     /// Which blocks of two editions stand beside each other.

@@ -8,9 +8,9 @@ use text::doc::Block;
 use text::plain::plain_text;
 use text::reading;
 
-use crate::bin::refuse_binned;
 use crate::change::change;
 use crate::desk::{Changes, Desk};
+use crate::edition::get_head;
 use crate::failure::Failure;
 use crate::wire::count::*;
 use crate::wire::library::ArticleRef;
@@ -76,11 +76,9 @@ pub fn set_target(desk: &Desk, changes: &mut Changes, request: SetTarget) -> Res
         return Err(Failure::bad_value("number of words", words, format!("one from 1 to {LONGEST}")));
     }
     change(desk, changes, Action::Write, id, |change| {
-        let head = store::edition::head(change, id)?.ok_or_else(|| Failure::not_found("edition", id))?;
-        refuse_binned(change, head.article)?;
+        let head = get_head(change, id)?;
         change.detail = request.words.map(|words| words.to_string()).unwrap_or_default();
-        let json = serde_json::to_string(&request.words).unwrap_or_default();
-        store::setting::put(change, &target_key(id), &json)?;
+        store::target::set(change, id, request.words)?;
         change.changes.tag(format!("article:{}", head.article));
         Ok(Nothing {})
     })
@@ -90,15 +88,8 @@ pub fn set_target(desk: &Desk, changes: &mut Changes, request: SetTarget) -> Res
 pub(crate) fn targets(reader: &Reader, heads: &[EditionHead]) -> Result<Vec<Target>, Failure> {
     let mut targets = Vec::new();
     for head in heads {
-        let json = store::setting::get(reader, &target_key(head.id))?;
-        // One that a newer program has written in another form is left alone and is none here.
-        let words = json.and_then(|json| serde_json::from_str::<Option<u32>>(&json).ok()).flatten();
+        let words = store::target::get(reader, head.id)?;
         targets.extend(words.map(|words| Target { edition: head.id.to_string(), words }));
     }
     Ok(targets)
-}
-
-/// The setting that holds how many words an edition is to have.
-fn target_key(edition: EditionId) -> String {
-    format!("target {edition}")
 }

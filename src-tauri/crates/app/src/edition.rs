@@ -22,6 +22,7 @@ use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
 use crate::library::{heads_viewer, tag_edition};
+use crate::undecided::undecided_of;
 use crate::wire::desk::*;
 use crate::wire::library::Made;
 use crate::wire::{Nothing, from_document, incoming, instant, to_document};
@@ -422,6 +423,13 @@ pub(crate) fn get(reader: &Reader, id: EditionId) -> Result<Edition, Failure> {
     Ok(edition)
 }
 
+/// The head of an edition, or the refusal that there is none or that its article is in the bin.
+pub(crate) fn get_head(reader: &Reader, id: EditionId) -> Result<EditionHead, Failure> {
+    let head = store::edition::head(reader, id)?.ok_or_else(|| Failure::not_found("edition", id))?;
+    refuse_binned(reader, head.article)?;
+    Ok(head)
+}
+
 /// An edition as the window sees it.
 pub(crate) fn edition_view(reader: &Reader, open: &Open, edition: &Edition) -> Result<EditionView, Failure> {
     Ok(EditionView {
@@ -438,5 +446,6 @@ pub(crate) fn edition_view(reader: &Reader, open: &Open, edition: &Edition) -> R
                 node: from_document::stored_block(&block.markdown),
             })
             .collect(),
+        undecided: undecided_of(reader, edition.head.id)?,
     })
 }

@@ -139,6 +139,11 @@ pub fn revision(desk: &Desk, _: &mut Changes, request: Compare) -> Result<Revisi
     })
 }
 
+/// See [`crate::commands`].
+pub fn compare_texts(_: &Desk, _: &mut Changes, request: TwoTexts) -> Result<ComparedText, Failure> {
+    Ok(compared(&request.then, &request.now))
+}
+
 fn compared_with(reader: &Reader, revision: &Revision) -> Result<ComparedWith, Failure> {
     let head = &revision.head;
     Ok(ComparedWith { number: head.number, at: instant(head.at), person: person_name(reader, head)? })

@@ -36,5 +36,6 @@ pub mod settings;
 pub mod spelling;
 mod typescript;
 pub mod typography;
+mod undecided;
 pub mod verify;
 pub mod wire;

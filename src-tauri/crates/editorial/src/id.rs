@@ -52,6 +52,8 @@ ids! {
     DeskId
     /// One step of an edition's history.
     RevisionId
+    /// Words that wait for a choice.
+    UndecidedId
 }
 
 #[cfg(test)]

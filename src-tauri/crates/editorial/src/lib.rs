@@ -19,3 +19,4 @@ pub mod section;
 pub mod sitting;
 pub mod slug;
 pub mod state;
+pub mod undecided;

@@ -39,6 +39,8 @@ mod sort_key;
 pub mod source;
 #[cfg(test)]
 mod statements;
+pub mod target;
+pub mod undecided;
 
 pub use connection::{Reader, Writer};
 pub use error::Error;

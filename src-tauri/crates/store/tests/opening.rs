@@ -186,3 +186,25 @@ fn a_file_taken_away_is_missed() {
     std::fs::rename(folder.path().join("elsewhere"), &path).unwrap();
     newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
 }
+
+#[test]
+fn an_upgrade_keeps_how_long_editions_are_to_be_and_forgets_those_that_are_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    let databases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/databases");
+    std::fs::copy(databases.join("0003.hexapla"), &path).unwrap();
+    let (kept, gone) = (sample::edition_id(1, 0), sample::edition_id(99, 0));
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    for edition in [kept, gone] {
+        let insert = "INSERT INTO setting (key, value) VALUES (?1, '1200')";
+        connection.execute(insert, [format!("target {edition}")]).unwrap();
+    }
+    drop(connection);
+    let newsroom = Newsroom::open(&path).unwrap();
+    let found = newsroom.read(|reader| {
+        let target = |edition| store::target::get(reader, edition);
+        let left = setting::get(reader, &format!("target {gone}"))?;
+        Ok::<_, Error>((target(kept)?, target(gone)?, left))
+    });
+    assert_eq!(found.unwrap(), (Some(1200), None, None));
+}

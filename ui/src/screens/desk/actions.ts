@@ -62,6 +62,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
+    { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => ask("choose") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), refusal: () => refusalOf("export"), run: () => ask("export") },
     { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },

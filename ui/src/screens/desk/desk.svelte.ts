@@ -81,6 +81,16 @@ export class Desk {
     return [...this.#open.values()]
   }
 
+  /// The editions that lie on the desk, from left to right.
+  get columns(): OpenEdition[] {
+    return [this.left, this.right].filter((edition) => edition !== null)
+  }
+
+  /// How many places on the desk have two forms, of which somebody has to choose one.
+  get undecided(): number {
+    return this.columns.reduce((count, { conflicts, waiting }) => count + conflicts.length + waiting.length, 0)
+  }
+
   on(side: SideName): OpenEdition | null {
     return side === "left" ? this.left : this.right
   }
@@ -125,6 +135,7 @@ export class Desk {
       openNote: (note) => this.showNote(note),
       knowsNote: (note) => this.article.notes.some(({ id }) => id === note),
       noteBlocks: (note) => this.#noteText(edition, note)?.blocks ?? [],
+      writeNote: (note, blocks) => this.#writeNote(edition, note, blocks),
       makeNotes: (texts) =>
         this.#makeNotes(edition, texts).then(
           (made) => made.map(({ id }) => id),
@@ -352,6 +363,20 @@ export class Desk {
     let fresh = made.filter(({ id }) => !this.article.notes.some((known) => known.id === id))
     this.article = { ...this.article, notes: [...this.article.notes, ...fresh] }
     return made
+  }
+
+  /// Writes an endnote's words in an edition's language, unless others have meanwhile.
+  async #writeNote(edition: OpenEdition, note: string, blocks: Node[]): Promise<boolean> {
+    try {
+      let expected = this.#noteText(edition, note)?.digest ?? ""
+      let saved = await commands.save_note({ note, language: edition.head.language, blocks, expected })
+      this.article = { ...this.article, notes: this.article.notes.map((one) => (one.id === note ? saved : one)) }
+      this.retell()
+      return true
+    } catch (thrown) {
+      tellFailure(failureFrom(thrown))
+      return false
+    }
   }
 
   /// Selects an endnote's first mark in the focused column.

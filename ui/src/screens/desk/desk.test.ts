@@ -32,12 +32,11 @@ describe("the desk", () => {
     expect(desk.editions.map(({ id }) => id).sort()).toEqual(["en", "tr"])
   })
 
-  it("says that paragraphs wait for the user's choice, as a reason not to go on", async () => {
+  it("counts the places of both columns that have two forms", async () => {
     let desk = new Desk(article)
-    await desk.lay(head("en"), null)
-    expect(await desk.flush()).toBeNull()
-    desk.left!.conflicts = [{ part: "block", id: "p", theirs: null }]
-    expect((await desk.flush())?.code).toBe("undecided")
-    desk.left!.conflicts = []
+    await desk.lay(head("en"), head("tr"))
+    expect(desk.undecided).toBe(0)
+    for (let edition of desk.columns) edition.conflicts = [{ part: "block", id: "p", theirs: null, aside: edition.id }]
+    expect(desk.undecided).toBe(2)
   })
 })

@@ -3,52 +3,29 @@ import { closeHistory, isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { bodyState, type BodyOptions } from "../../editor/editor"
-import { headOf, placeOfChange, writeField, writeHead, type HeadChange, type HeadPlace } from "../../editor/head"
+import { headOf, placeOfChange, writeField, writeHead, type HeadChange } from "../../editor/head"
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
 import { noteNumbers, roman } from "../../editor/notes"
 import { Theirs } from "../../editor/theirs"
 import { Failure } from "../../ipc/failure"
-import type { BlockView, EditionHeadView, EditionView, SaveEdition, Node as WireNode } from "../../ipc/types"
+import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { dismissAll, tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
+import { Aside, notAsked, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
 import { figuresOf } from "./figures"
+import type { Host } from "./host"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
-/// is null if it was thrown away there.
-export type Conflict =
-  | { part: "title"; id: "title"; theirs: string }
-  | { part: "key_points"; id: "key points"; theirs: string[] }
-  | { part: "block"; id: string; theirs: BlockView | null }
-
-/// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost" | "figures"> & {
-  /// Whether the article has this endnote.
-  knowsNote: (id: string) => boolean
-  /// An endnote's words in this edition's language; none if it has none.
-  noteBlocks: (id: string) => WireNode[]
-  /// Makes endnotes of pasted ones, in this edition's language, and tells their ids; null if it could not.
-  makeNotes: (texts: NodeJson[][]) => Promise<string[] | null>
-  /// Copies the next untranslated paragraph over, or begins it empty.
-  fill: (empty: boolean) => void
-  /// Whether the person at this desk may write.
-  mayWrite: () => boolean
-  /// Draws what has come into view, now.
-  draw: () => void
-  /// The words of the body are others.
-  rewritten: () => void
-  /// Title or key points were changed by undo or redo.
-  goToHead: (place: HeadPlace) => void
-  /// Ends the search in the text, if there is one.
-  stopFinding: () => boolean
-}
+/// is null if it was thrown away there. `aside` is the id under which the words here wait in the file.
+export type Conflict = { aside: string } & (HeadConflict | { part: "block"; id: string; theirs: BlockView | null })
 
 /// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
 export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
@@ -83,6 +60,10 @@ export class OpenEdition {
   /// When the words were last put into the file from here (ISO 8601); null before that.
   savedAt: string | null = $state(null)
   conflicts: Conflict[] = $state.raw([])
+  /// What waits in the file for a choice.
+  #undecided: UndecidedView[] = $state.raw([])
+  /// What waits there and is not among the conflicts here.
+  waiting: UndecidedView[] = $derived(notAsked(this.#undecided))
   /// The view that shows the body now.
   view: EditorView | null = null
   /// The desk it lies on; none while it is away.
@@ -99,6 +80,7 @@ export class OpenEdition {
   readonly askTypography = askTypography(() => this.head.language)
 
   #theirs = new Theirs()
+  #aside: Aside
   #stored = new Map<string, { node: Node; digest: string }>()
   #order: string[] = []
   #storedTitle = ""
@@ -113,9 +95,11 @@ export class OpenEdition {
 
   constructor(read: EditionView, host: (edition: OpenEdition) => Host) {
     this.head = read.head
+    this.#aside = new Aside(read.head.id)
     this.host = host(this)
     this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.#options())
     this.#note(read)
+    this.#undecided = read.undecided ?? []
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
@@ -149,12 +133,11 @@ export class OpenEdition {
 
   /// Whether words are here that are not in the file.
   get dirty(): boolean {
-    return this.conflicts.length > 0 || this.#collect() !== null
+    return this.#collect() !== null
   }
 
   /// Why words of this desk are not in the file, once it was tried; null if all are.
   get trouble(): Failure | null {
-    if (this.conflicts.length > 0) return new Failure("undecided", { title: this.title || this.head.title }, "paragraphs were changed here and elsewhere")
     return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
   }
 
@@ -171,6 +154,7 @@ export class OpenEdition {
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
     else if (!transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
+    if (this.conflicts.some((conflict) => this.#isUndone(conflict))) void this.#readWhole()
     let restored = isHistoryTransaction(transaction) ? this.#theirs.restore(before, this.editor) : null
     if (restored) this.dispatch(restored)
   }
@@ -214,6 +198,7 @@ export class OpenEdition {
     release(this)
     away.delete(this)
     this.#autosave.stop()
+    this.#aside.leave()
     this.speller.close()
     this.#stopListening()
   }
@@ -261,6 +246,20 @@ export class OpenEdition {
     if (!read || read.head.revision < this.#revision || !this.#isAtHome) return
     if (read.head.revision === this.#revision) this.renew(read.head)
     else this.#take(read)
+    this.#hear(read)
+  }
+
+  /// Reads what is stored, whether or not others changed it.
+  async #readWhole(): Promise<void> {
+    if (this.#isAtHome) this.#take(await commands.open_edition({ edition: this.id }))
+  }
+
+  /// Takes note of what waits in the file. Of words that are in the text by now there is nothing to choose.
+  #hear(read: EditionView) {
+    this.#undecided = read.undecided ?? []
+    if (this.host?.mayWrite() === false) return
+    for (let { id, passage } of this.waiting) if (this.#isPresent(passage)) this.#aside.end(id)
+    if (this.#collect()?.aside) this.#autosave.touched()
   }
 
   /// Takes over a head as it is stored now.
@@ -274,7 +273,10 @@ export class OpenEdition {
 
   /// The whole of a text that a command has just made the present one, such as an earlier revision.
   replace(read: EditionView): void {
+    // Words that waited for a choice wait on in the file.
     this.conflicts = []
+    this.#aside.leave()
+    this.#undecided = read.undecided ?? []
     let here = new Set(idsOf(this.editor.doc))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true) ?? this.editor.tr
     writeHead(transaction, this.#differingHead(read, true))
@@ -286,16 +288,28 @@ export class OpenEdition {
     this.saving = { kind: "saved" }
   }
 
-  /// What a conflict is about: the words here, and those that another wrote. None if a side threw them away.
-  wordsOf(conflict: Conflict): { mine: string | null; theirs: string | null } {
-    if (conflict.part === "title") return { mine: this.title, theirs: conflict.theirs }
-    if (conflict.part === "key_points") return { mine: this.#written().points.join("\n"), theirs: conflict.theirs.join("\n") }
-    let { id, theirs } = conflict
-    let mine: string | null = null
-    this.editor.doc.forEach((block) => {
-      if (block.attrs.id === id) mine = block.textContent
-    })
-    return { mine, theirs: theirs && blockOf(theirs).textContent }
+  /// The words of a conflict as they are here.
+  passageOf(conflict: Conflict): Passage {
+    if (conflict.part === "title") return this.presentOf({ place: "title", words: "" })
+    if (conflict.part === "key_points") return this.presentOf({ place: "key_points", points: [] })
+    return this.presentOf({ place: "block", block: conflict.id, node: null })
+  }
+
+  /// Whether the words of a passage stand here already.
+  #isPresent(passage: Passage): boolean {
+    if (passage.place !== "block") return JSON.stringify(passage) === JSON.stringify(this.presentOf(passage))
+    let here = this.#nodes().get(passage.block)
+    return passage.node ? here?.eq(blockFrom(passage.block, passage.node as NodeJson)) === true : !here
+  }
+
+  /// What stands here in the place of a passage.
+  presentOf(passage: Passage): Passage {
+    let { title, points } = this.#written()
+    if (passage.place === "title") return { place: "title", words: title }
+    if (passage.place === "key_points") return { place: "key_points", points }
+    if (passage.place === "endnote") return { ...passage, blocks: this.host?.noteBlocks(passage.note) ?? [] }
+    let here = this.#nodes().get(passage.block)
+    return { ...passage, node: here ? (jsonFrom(here) as WireNode) : null }
   }
 
   /// Settles a conflict: the words here stay and are saved over the others'.
@@ -316,6 +330,24 @@ export class OpenEdition {
     this.keepMine(conflict)
   }
 
+  /// Settles what waits in the file: the text stays as it is.
+  dropAside({ id }: UndecidedView): void {
+    this.#aside.end(id)
+    void this.flush()
+  }
+
+  /// Settles what waits in the file: its words come into the text. One can undo it, but for an endnote's.
+  async takeAside(one: UndecidedView): Promise<void> {
+    let { passage } = one
+    if (passage.place === "title") this.dispatch(writeHead(this.editor.tr, { title: passage.words }))
+    else if (passage.place === "key_points") this.dispatch(writeHead(this.editor.tr, { keyPoints: passage.points }))
+    else if (passage.place === "endnote") {
+      if (!(await this.host?.writeNote(passage.note, passage.blocks))) return
+    } else if (passage.node) this.bringBack(blockFrom(passage.block, passage.node as NodeJson), this.#order)
+    else this.#throwAway(passage.block)
+    this.dropAside(one)
+  }
+
   /// Puts a block back as it was, in the `order` in which the blocks stood then. One can undo it.
   bringBack(block: Node, order: readonly string[]): void {
     this.dispatch(bringBackBlock(this.editor, block, order))
@@ -327,6 +359,15 @@ export class OpenEdition {
       if (block.attrs.id === id) transaction.delete(position, position + block.nodeSize)
     })
     this.dispatch(transaction)
+  }
+
+  /// Whether what was changed here is as it was before.
+  #isUndone(conflict: Conflict): boolean {
+    let { title, points } = this.#written()
+    if (conflict.part === "title") return title === this.#storedTitle
+    if (conflict.part === "key_points") return sameTexts(points, this.#storedPoints)
+    let [here, stored] = [this.#nodes().get(conflict.id), this.#stored.get(conflict.id)?.node]
+    return here !== undefined && (here === stored || Boolean(stored?.eq(here)))
   }
 
   #settle(conflict: Conflict) {
@@ -365,6 +406,12 @@ export class OpenEdition {
   /// What differs from what is stored. Blocks without a word are not yet part of the text, unless they
   /// are stored so. Nothing is said of blocks about which the user has yet to decide.
   #collect(): Draft | null {
+    let text = this.#collectText()
+    let aside = this.#aside.collect(new Map(this.conflicts.map((conflict) => [conflict.aside, this.passageOf(conflict)])))
+    return text || aside ? { text, aside } : null
+  }
+
+  #collectText(): TextDraft | null {
     let undecided = new Map(this.conflicts.map(({ id, theirs }): [string, unknown] => [id, theirs]))
     let blocks: { id: string; node: Node }[] = []
     let order: string[] = []
@@ -385,7 +432,7 @@ export class OpenEdition {
     let gone = [...this.#stored].flatMap(([id, { digest }]) => (here.has(id) || undecided.has(id) ? [] : [{ id, expected: digest }]))
     let inFile = this.#order.filter((id) => here.has(id) || !undecided.has(id))
     let { title, points } = this.#written()
-    let draft: Draft = {
+    let draft: TextDraft = {
       title: title === this.#storedTitle || undecided.has("title") ? null : title,
       points: sameTexts(points, this.#storedPoints) || undecided.has("key points") ? null : points,
       order: sameTexts(order, inFile) ? null : order,
@@ -398,6 +445,11 @@ export class OpenEdition {
   async #send(draft: Draft): Promise<void> {
     if (!this.#isAtHome) throw new Failure("other_newsroom", {}, "its newsroom is not open")
     if (this.host?.mayWrite() === false) throw new Failure("not_allowed", {}, "this person may not write")
+    if (draft.text) await this.#sendText(draft.text)
+    if (draft.aside) await this.#aside.send(draft.aside)
+  }
+
+  async #sendText(draft: TextDraft): Promise<void> {
     let approved = isApproved(this.head)
     let request: SaveEdition = {
       edition: this.id,
@@ -446,10 +498,15 @@ export class OpenEdition {
     let theirs = new Map(read.blocks.map((block) => [block.id, block]))
     let here = new Set(idsOf(this.editor.doc))
     let differs = (id: string) => this.#stored.get(id)?.digest !== theirs.get(id)?.digest
-    let both = [...changedHere].filter((id) => here.has(id) && (refused.has(id) || (this.#stored.has(id) && differs(id))))
+    let nodes = this.#nodes()
+    let isAsThere = (id: string) => {
+      let there = theirs.get(id)
+      return there !== undefined && nodes.get(id)?.eq(blockOf(there)) === true
+    }
+    let both = [...changedHere].filter((id) => here.has(id) && (refused.has(id) || (this.#stored.has(id) && differs(id))) && !isAsThere(id))
     // What was thrown away here and rewritten there comes back: no words are lost unsaid.
-    let known = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
-    let transaction = takeOver(this.editor, read.blocks.map(blockOf), known, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
+    let inStep = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
+    let transaction = takeOver(this.editor, read.blocks.map(blockOf), inStep, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
     let inHead = this.#headConflicts(read)
     writeHead(transaction, this.#differingHead(read, false))
     if (transaction.docChanged) {
@@ -465,8 +522,14 @@ export class OpenEdition {
       let stored = before.get(id)
       if (stored) this.#stored.set(id, stored)
     }
-    this.conflicts = [...inHead, ...both.map((id): Conflict => ({ part: "block", id, theirs: theirs.get(id) ?? null }))]
+    let known = new Map(this.conflicts.map(({ id, aside }) => [id, aside]))
+    let aside = (id: string) => known.get(id) ?? this.#aside.begin()
+    this.conflicts = [
+      ...inHead.map((conflict) => ({ ...conflict, aside: aside(conflict.id) })),
+      ...both.map((id): Conflict => ({ part: "block", id, theirs: theirs.get(id) ?? null, aside: aside(id) })),
+    ]
     this.renew(read.head)
+    if (this.#collect()?.aside) this.#autosave.touched()
   }
 
   /// Whether blocks were moved here since the order was stored; those that came or went do not count.
@@ -486,10 +549,10 @@ export class OpenEdition {
   }
 
   /// Whether title and key points were changed here and, otherwise, there.
-  #headConflicts(read: EditionView): Conflict[] {
+  #headConflicts(read: EditionView): HeadConflict[] {
     let { title, points } = this.#written()
     let theirs = read.key_points
-    let found: Conflict[] = []
+    let found: HeadConflict[] = []
     if (![title, read.title].includes(this.#storedTitle) && title !== read.title) found.push({ part: "title", id: "title", theirs: read.title })
     let [changed, changedThere] = [points, theirs].map((some) => !sameTexts(some, this.#storedPoints))
     if (changed && changedThere && !sameTexts(points, theirs)) found.push({ part: "key_points", id: "key points", theirs })
@@ -502,7 +565,11 @@ export class OpenEdition {
   }
 }
 
-type Draft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
+type HeadConflict = { part: "title"; id: "title"; theirs: string } | { part: "key_points"; id: "key points"; theirs: string[] }
+
+type Draft = { text: TextDraft | null; aside: AsideChange | null }
+
+type TextDraft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
 
 const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
 

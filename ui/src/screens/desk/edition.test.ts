@@ -1,11 +1,14 @@
+import { undo } from "prosemirror-history"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { Failure } from "../../ipc/failure"
 import type { Backend } from "../../ipc/backend"
-import type { BlockView, DeskState, EditionView, Node, SaveEdition } from "../../ipc/types"
+import type { BlockView, DeskState, EditionView, Node, PutAside, SaveEdition, UndecidedView } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
+import { newBlockId } from "../../editor/ids"
 import { emptyParagraph } from "../../editor/json"
+import { wordsOf as wordsOfPassage } from "./choices"
 import { openEdition, OpenEdition } from "./edition.svelte"
 
 /// A core with one edition, in memory. Digests are the words themselves.
@@ -13,6 +16,8 @@ let stored: { revision: number; title: string; points: string[]; blocks: BlockVi
 let sent: SaveEdition[]
 let state: string
 let mayWrite: boolean
+/// What waits in the file for a choice.
+let undecided: UndecidedView[]
 
 const node = (words: string): Node => ({ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] })
 const block = (id: string, words: string): BlockView => ({ id, digest: words, node: node(words) })
@@ -23,7 +28,7 @@ function read(): EditionView {
     id: "e", article: "a", language: "en", language_name: "English", right_to_left: false, original: true, state,
     next_states: [], title: stored.title, revision: stored.revision, words: 0, blocks: stored.blocks.length, changed: "2026-11-22T14:02:11Z",
   }
-  return { head, title: stored.title, key_points: [...stored.points], blocks: stored.blocks.map((one) => ({ ...one })) }
+  return { head, title: stored.title, key_points: [...stored.points], blocks: stored.blocks.map((one) => ({ ...one })), undecided: [...undecided] }
 }
 
 function save(request: SaveEdition) {
@@ -46,13 +51,25 @@ function save(request: SaveEdition) {
   return { revision: stored.revision, at: "2026-11-22T14:02:12Z", words: 1, digests, read_again }
 }
 
+function putAside({ id, passage }: PutAside) {
+  undecided = [...undecided.filter((one) => one.id !== id), { id, passage, person: "Ada", at: "2026-11-22T14:02:12Z" }]
+}
+
+function answer(name: string, request: object) {
+  if (name === "save_edition") return save(request as SaveEdition)
+  if (name === "put_aside") return putAside(request as PutAside)
+  if (name === "settle") undecided = undecided.filter(({ id }) => id !== (request as { id: string }).id)
+  return read()
+}
+
 beforeEach(() => {
+  undecided = []
   stored = { revision: 1, title: "Title", points: ["point"], blocks: [block("a", "one"), block("b", "two"), block("c", "three")] }
   sent = []
   state = "draft"
   mayWrite = true
   connect({
-    call: async (name: string, request: object) => ({ value: name === "save_edition" ? save(request as SaveEdition) : read(), changed: [] }),
+    call: async (name: string, request: object) => ({ value: answer(name, request), changed: [] }),
     onChanged: () => () => undefined,
   } as unknown as Backend)
 })
@@ -63,6 +80,7 @@ const host = () => ({
   openNote: () => undefined,
   knowsNote: () => true,
   noteBlocks: () => [],
+  writeNote: async () => true,
   makeNotes: async () => [],
   fill: () => undefined,
   mayWrite: () => mayWrite,
@@ -80,6 +98,9 @@ function write(edition: OpenEdition, id: string, words: string) {
     if (one.attrs.id === id) edition.dispatch(edition.editor.tr.insertText(words, position + 1))
   })
 }
+
+/// The words that wait in the file.
+const waiting = () => undecided.map(({ passage }) => wordsOfPassage(passage))
 
 const texts = (edition: OpenEdition) => edition.editor.doc.children.map((one) => one.textContent).join(" | ")
 const inFile = () => stored.blocks.map(({ digest }) => digest).join(" | ")
@@ -199,8 +220,8 @@ describe("an open edition", () => {
     write(edition, "a", "mine ")
     await edition.flush()
     await edition.flush()
-    expect(edition.conflicts).toEqual([{ part: "block", id: "a", theirs: null }])
-    expect([edition.dirty, edition.trouble?.code, inFile()]).toEqual([true, "undecided", "two | three"])
+    expect(edition.conflicts).toMatchObject([{ part: "block", id: "a", theirs: null }])
+    expect([edition.dirty, waiting(), inFile()]).toEqual([false, ["mine one"], "two | three"])
     edition.keepMine(edition.conflicts[0]!)
     await edition.flush()
     expect([texts(edition), inFile(), edition.dirty]).toEqual(["mine one | two | three", "mine one | two | three", false])
@@ -217,7 +238,7 @@ describe("an open edition", () => {
     expect([texts(edition), inFile(), edition.dirty]).toEqual(["two | three", "two | three", false])
   })
 
-it("asks whose title and key points stay when both changed them", async () => {
+  it("asks whose title and key points stay when both changed them", async () => {
     let edition = open()
     edition.writeField(0, "Mine", true)
     edition.writeField(1, "my point", true)
@@ -256,6 +277,85 @@ it("asks whose title and key points stay when both changed them", async () => {
     edition.takeTheirs(edition.conflicts[0]!)
     await edition.flush()
     expect([texts(edition), inFile(), edition.dirty]).toEqual(["theirs | two | three", "theirs | two | three", false])
+  })
+
+  it("keeps in the file what waits for a choice, as it is written on, until it is settled", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    edition.writeField(0, "Mine", true)
+    stored.title = "Theirs"
+    await edition.flush()
+    await edition.flush()
+    expect([waiting(), edition.dirty, edition.waiting]).toEqual([["Mine", "mine one"], false, []])
+    write(edition, "a", "more ")
+    await edition.flush()
+    expect(waiting()).toEqual(["Mine", "more mine one"])
+    for (let conflict of edition.conflicts) edition.keepMine(conflict)
+    await edition.flush()
+    expect([waiting(), stored.title, inFile()]).toEqual([[], "Mine", "more mine one | two | three"])
+  })
+
+  it("asks no more once my words are undone, and takes theirs over", async () => {
+    let edition = open()
+    stored = { ...stored, title: "Theirs", revision: 5 }
+    stored.blocks[0] = block("a", "theirs")
+    edition.writeField(0, "Mine", false)
+    write(edition, "a", "mine ")
+    await edition.flush()
+    await edition.flush()
+    expect(edition.conflicts.length).toBe(2)
+    undo(edition.editor, edition.dispatch)
+    undo(edition.editor, edition.dispatch)
+    await vi.waitFor(() => expect(edition.conflicts).toEqual([]))
+    await edition.flush()
+    expect([edition.title, texts(edition), waiting(), edition.dirty]).toEqual(["Theirs", "theirs | two | three", [], false])
+  })
+
+  it("asks nothing of two who wrote the same paragraph", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "mine one")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.readAgain()
+    await edition.flush()
+    expect([edition.conflicts, waiting(), edition.dirty]).toEqual([[], [], false])
+  })
+
+  /// Leaves words waiting in the file, as a program does that was killed, and opens the edition anew.
+  function openAfterDeath(): OpenEdition {
+    undecided = [
+      { id: newBlockId(), person: "Ada", at: "", passage: { place: "title", words: "Mine" } },
+      { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "b", node: node("my two") } },
+      { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "c", node: null } },
+      { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "x", node: node("gone") } },
+    ]
+    return open()
+  }
+
+  it("asks about words that wait in the file, and takes them when told", async () => {
+    let edition = openAfterDeath()
+    expect([edition.waiting.length, texts(edition), edition.dirty]).toEqual([4, "one | two | three", false])
+    for (let one of edition.waiting) await edition.takeAside(one)
+    await edition.flush()
+    expect([stored.title, inFile(), waiting(), edition.waiting]).toEqual(["Mine", "one | my two | gone", [], []])
+  })
+
+  it("throws words that wait away when told", async () => {
+    let edition = openAfterDeath()
+    for (let one of edition.waiting) edition.dropAside(one)
+    await edition.flush()
+    expect([stored.title, inFile(), waiting(), edition.waiting]).toEqual(["Title", "one | two | three", [], []])
+  })
+
+  it("asks nothing about words that are in the text by now", async () => {
+    let edition = openAfterDeath()
+    edition.writeField(0, "Mine", true)
+    await edition.flush()
+    await edition.readAgain()
+    await edition.flush()
+    expect([edition.waiting.length, waiting()]).toEqual([3, ["my two", null, "gone"]])
   })
 
   it("is kept when the desk is left with a question open", async () => {

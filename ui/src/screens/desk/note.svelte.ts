@@ -3,18 +3,19 @@ import type { EditorView } from "prosemirror-view"
 import { smallState } from "../../editor/editor"
 import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView } from "../../ipc/types"
+import type { Node, NoteText, NoteView, Passage } from "../../ipc/types"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { isChangingNewsroom } from "../../state/session.svelte"
+import { Aside, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
 
 /// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
-/// `article` is the article's id.
-export function openNote(note: NoteView, article: string, language: string): OpenNote {
+/// `article` and `edition` are the ids of the article and of its edition in this language.
+export function openNote(note: NoteView, article: string, edition: string, language: string): OpenNote {
   let left = keptAs<OpenNote>(nameOf(note.id, language))
-  if (!left) return new OpenNote(note, article, language)
+  if (!left) return new OpenNote(note, article, edition, language)
   release(left)
   left.away = false
   return left
@@ -25,7 +26,7 @@ export class OpenNote {
   editor: EditorState = $state.raw({} as EditorState)
   saving: SaveState = $state.raw({ kind: "saved" })
   /// The words that others wrote while these were written, until the user has chosen.
-  conflict: { theirs: NoteText | null } | null = $state.raw(null)
+  conflict: { aside: string; theirs: NoteText | null } | null = $state.raw(null)
   /// The view that shows the words now.
   view: EditorView | null = null
   /// Called when the user is done with them.
@@ -43,9 +44,10 @@ export class OpenNote {
   #digest: string | null
   /// The digests of what was saved from here: an old answer that brings them back is no news.
   #own = new Set<string>()
+  #aside: Aside
   #autosave: Autosave
 
-  constructor(note: NoteView, article: string, language: string) {
+  constructor(note: NoteView, article: string, edition: string, language: string) {
     this.id = note.id
     this.#article = article
     this.#language = language
@@ -53,9 +55,10 @@ export class OpenNote {
     this.editor = this.#stateOf(text)
     this.#digest = text?.digest ?? null
     this.#stored = JSON.stringify(this.#blocks())
-    this.#autosave = autosave<Node[]>({
-      collect: () => (this.conflict || !this.#differs ? null : this.#blocks()),
-      send: (blocks) => this.#send(blocks),
+    this.#aside = new Aside(edition)
+    this.#autosave = autosave<Draft>({
+      collect: () => this.#collect(),
+      send: (draft) => this.#send(draft),
       mend: (failure) => this.#mend(failure),
       tell: (state) => {
         this.saving = state
@@ -71,12 +74,11 @@ export class OpenNote {
 
   /// Whether words are here that are not in the file.
   get dirty(): boolean {
-    return this.conflict !== null || this.#differs
+    return this.#collect() !== null
   }
 
   /// Why words are not in the file, once it was tried; null if they are.
   get trouble(): Failure | null {
-    if (this.conflict) return new Failure("changed_elsewhere", {}, "the note was changed elsewhere")
     return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
   }
 
@@ -101,7 +103,9 @@ export class OpenNote {
   /// Takes over the note as it is stored now, unless words are being written here.
   renew(note: NoteView): void {
     let text = textOf(note, this.#language)
-    if (this.dirty || this.saving.kind === "saving") return
+    // What is to be chosen is between the words here and those that are stored now.
+    if (this.conflict) this.conflict = { ...this.conflict, theirs: text }
+    if (this.conflict || this.dirty || this.saving.kind === "saving") return
     if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
     this.#takeOver(text)
   }
@@ -141,7 +145,17 @@ export class OpenNote {
 
   #end() {
     release(this)
+    this.#aside.leave()
     this.#autosave.stop()
+  }
+
+  /// What is to be saved: the words here, or until somebody has chosen, that they wait.
+  #collect(): Draft | null {
+    let { conflict } = this
+    let waiting: [string, Passage][] = conflict ? [[conflict.aside, { place: "endnote", note: this.id, blocks: this.#blocks() }]] : []
+    let blocks = conflict || !this.#differs ? null : this.#blocks()
+    let aside = this.#aside.collect(new Map(waiting))
+    return blocks || aside ? { blocks, aside } : null
   }
 
   #stateOf(text: NoteText | null): EditorState {
@@ -167,8 +181,13 @@ export class OpenNote {
     this.#stored = JSON.stringify(this.#blocks())
   }
 
-  async #send(blocks: Node[]): Promise<void> {
+  async #send({ blocks, aside }: Draft): Promise<void> {
     if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
+    if (blocks) await this.#sendWords(blocks)
+    if (aside) await this.#aside.send(aside)
+  }
+
+  async #sendWords(blocks: Node[]): Promise<void> {
     let saved = await commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
@@ -181,7 +200,7 @@ export class OpenNote {
     let article = await commands.open_article({ article: this.#article })
     let note = article.notes.find(({ id }) => id === this.id)
     if (!note) return false
-    this.conflict = { theirs: textOf(note, this.#language) }
+    this.conflict = { aside: this.#aside.begin(), theirs: textOf(note, this.#language) }
     return true
   }
 }
@@ -189,3 +208,5 @@ export class OpenNote {
 const nameOf = (note: string, language: string): string => `note ${note} ${language}`
 
 const textOf = (note: NoteView, language: string): NoteText | null => note.texts.find((text) => text.language === language && text.blocks.length > 0) ?? null
+
+type Draft = { blocks: Node[] | null; aside: AsideChange | null }

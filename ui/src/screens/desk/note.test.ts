@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView, SaveNote } from "../../ipc/types"
+import type { Node, NoteText, NoteView, PutAside, SaveNote } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { openNote, type OpenNote } from "./note.svelte"
 
@@ -9,6 +9,8 @@ import { openNote, type OpenNote } from "./note.svelte"
 let words: string
 let sent: SaveNote[]
 let refusal: Failure | null
+/// The words that wait in the file for a choice.
+let waiting: Map<string, string>
 
 const node = (text: string): Node => ({ type: "paragraph", content: [{ type: "text", text, marks: [] }] })
 const textOf = (text: string): NoteText => ({ language: "en", blocks: [node(text)], plain: text, digest: text })
@@ -18,21 +20,34 @@ function save(request: SaveNote): NoteView {
   sent.push(request)
   if (refusal) throw refusal
   if (request.expected !== undefined && request.expected !== words) throw new Failure("changed_elsewhere", {}, "changed")
-  words = request.blocks.map((block) => ("content" in block ? block.content.map((one) => ("text" in one ? one.text : "")).join("") : "")).join("\n")
+  words = plainOf(request.blocks)
   return read()
+}
+
+const plainOf = (blocks: Node[]) => blocks.map((block) => ("content" in block ? block.content.map((one) => ("text" in one ? one.text : "")).join("") : "")).join("\n")
+
+function answer(name: string, request: object) {
+  if (name === "save_note") return save(request as SaveNote)
+  if (name === "settle") waiting.delete((request as { id: string }).id)
+  if (name === "put_aside") {
+    let { id, passage } = request as PutAside
+    if (passage.place === "endnote") waiting.set(id, plainOf(passage.blocks))
+  }
+  return { notes: [read()] }
 }
 
 beforeEach(() => {
   words = "one"
   sent = []
   refusal = null
+  waiting = new Map()
   connect({
-    call: async (name: string, request: object) => ({ value: name === "save_note" ? save(request as SaveNote) : { notes: [read()] }, changed: [] }),
+    call: async (name: string, request: object) => ({ value: answer(name, request), changed: [] }),
     onChanged: () => () => undefined,
   } as unknown as Backend)
 })
 
-const open = () => openNote(read(), "a", "en")
+const open = () => openNote(read(), "a", "e", "en")
 const write = (note: OpenNote, text: string) => note.dispatch(note.editor.tr.insertText(text, 1))
 const here = (note: OpenNote) => note.editor.doc.textContent
 
@@ -65,12 +80,25 @@ describe("an endnote that is written", () => {
     words = "theirs"
     write(note, "mine ")
     await note.flush()
-    expect([note.conflict?.theirs?.plain, note.trouble?.code, words]).toEqual(["theirs", "changed_elsewhere", "theirs"])
+    await note.flush()
+    expect([note.conflict?.theirs?.plain, [...waiting.values()], note.dirty, words]).toEqual(["theirs", ["mine one"], false, "theirs"])
     write(note, "more ")
     await note.flush()
-    expect(words).toBe("theirs")
+    expect([words, [...waiting.values()]]).toEqual(["theirs", ["more mine one"]])
     await note.keepMine()
-    expect([words, note.dirty, note.conflict]).toEqual(["more mine one", false, null])
+    expect([words, note.dirty, note.conflict, waiting.size]).toEqual(["more mine one", false, null, 0])
+  })
+
+  it("asks between its words and those that are stored by now", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    words = "theirs again"
+    note.renew(read())
+    expect([here(note), note.conflict?.theirs?.plain]).toEqual(["mine one", "theirs again"])
+    await note.keepMine()
+    expect(words).toBe("mine one")
   })
 
   it("writes no first words over those that came from elsewhere meanwhile", async () => {
@@ -98,7 +126,7 @@ describe("an endnote that is written", () => {
     words = ""
     write(note, "mine ")
     await note.flush()
-    expect(note.conflict).toEqual({ theirs: null })
+    expect(note.conflict).toMatchObject({ theirs: null })
     await note.keepMine()
     expect(words).toBe("mine one")
   })

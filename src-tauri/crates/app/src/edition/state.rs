@@ -14,6 +14,7 @@ use crate::desk::{Changes, Desk};
 use crate::edition::{get, open_edition};
 use crate::failure::Failure;
 use crate::library::tag_edition;
+use crate::undecided::refuse_undecided;
 use crate::wire::desk::{EditionRef, EditionView, SetState};
 use crate::wire::incoming;
 
@@ -41,6 +42,7 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
         change.require(right)?;
         if next.answers_for_a_text() {
             refuse_unseen(&head, request.revision)?;
+            refuse_undecided(change, &head)?;
             refuse_incomplete(change, &head)?;
             refuse_untold_figures(&get(change, id)?)?;
         }

@@ -54,6 +54,10 @@ crossing! {
         pub title: String,
         pub key_points: Vec<String>,
         pub blocks: Vec<BlockView>,
+        /// Words that wait for a choice, the oldest first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<super::undecided::UndecidedView>>")]
+        pub undecided: Vec<super::undecided::UndecidedView>,
     }
     /// A top-level block. `digest` is that of its stored text.
     pub struct BlockView { pub id: String, pub digest: String, pub node: Node }
@@ -186,6 +190,7 @@ crossing! {
     }
     /// A text without form as it was and as it is now, and how the two differ.
     pub struct ComparedText { pub then: String, pub now: String, pub changes: Vec<WordChange> }
+    pub struct TwoTexts { pub then: String, pub now: String }
     /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
     /// One that has `come` since is among them in its place, as it is now. One that has `moved` stands where it was,
     /// and once more, as it is now, where it was `moved_here`. Of one that is `changed`, `present` has it as it is now, and `runs` how its running texts differ, in

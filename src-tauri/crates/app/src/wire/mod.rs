@@ -20,6 +20,7 @@ pub mod publish;
 pub mod spelling;
 pub mod to_document;
 pub mod typography;
+pub mod undecided;
 pub mod verify;
 
 /// Derives what every type that crosses needs.

@@ -1,0 +1,24 @@
+//! Words that wait for a choice.
+
+use super::crossing;
+use super::node::Node;
+
+crossing! {
+    /// A place in an edition and words for it.
+    #[serde(tag = "place", rename_all = "snake_case")]
+    pub enum Passage {
+        Title { words: String },
+        KeyPoints { points: Vec<String> },
+        /// No `node` if the block was thrown away.
+        Block { block: String, node: Option<Node> },
+        /// An endnote's words in the edition's language; none if they were thrown away.
+        Endnote { note: String, blocks: Vec<Node> },
+    }
+
+    /// `id` is a new one for each choice; words that come later under the same id take the place of those before.
+    pub struct PutAside { pub edition: String, pub id: String, pub passage: Passage }
+    pub struct Settle { pub edition: String, pub id: String }
+
+    /// Words that `person` could not save, because others had written in the same place meanwhile.
+    pub struct UndecidedView { pub id: String, pub person: String, pub at: String, pub passage: Passage }
+}

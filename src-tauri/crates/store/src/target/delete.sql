@@ -1,0 +1,1 @@
+DELETE FROM target WHERE edition = ?1

@@ -1,0 +1,1 @@
+SELECT words FROM target WHERE edition = ?1

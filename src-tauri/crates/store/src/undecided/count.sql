@@ -1,0 +1,1 @@
+SELECT count(*) FROM undecided WHERE edition = ?1

@@ -1,0 +1,1 @@
+DELETE FROM undecided WHERE edition = ?1 AND id = ?2

@@ -1,0 +1,58 @@
+//! Words that wait for a choice.
+
+use editorial::id::{BlockId, EditionId, EndnoteId, PersonId, UndecidedId};
+use editorial::undecided::{Place, Undecided};
+
+use crate::{Error, Reader, Writer, column};
+
+/// Keeps words until somebody has chosen, in place of those that were kept under the same id.
+pub fn put(writer: &Writer<'_>, undecided: &Undecided) -> Result<(), Error> {
+    let Undecided { id, edition, place, words, person, at } = undecided;
+    let (place, thing) = match place {
+        Place::Title => ("title", None),
+        Place::KeyPoints => ("key points", None),
+        Place::Block(id) => ("block", Some(id.0.into_bytes())),
+        Place::Endnote(id) => ("endnote", Some(id.0.into_bytes())),
+    };
+    let row = (
+        id.0.as_bytes(),
+        edition.0.as_bytes(),
+        place,
+        thing,
+        words,
+        person.0.as_bytes(),
+        at.timestamp_millis(),
+    );
+    writer.change(include_str!("put.sql"), row).map(drop)
+}
+
+/// Throws words away, since somebody has chosen. Does nothing if another did before.
+pub fn delete(writer: &Writer<'_>, edition: EditionId, id: UndecidedId) -> Result<(), Error> {
+    writer.change(include_str!("delete.sql"), (edition.0.as_bytes(), id.0.as_bytes())).map(drop)
+}
+
+/// What waits in an edition, the oldest first.
+pub fn of(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Undecided>, Error> {
+    reader.all(include_str!("of.sql"), [edition.0.as_bytes()], |row| {
+        let place: String = row.get(1)?;
+        let place = match place.as_str() {
+            "title" => Place::Title,
+            "key points" => Place::KeyPoints,
+            "block" => Place::Block(BlockId(column::uuid(row, 2)?)),
+            _ => Place::Endnote(EndnoteId(column::uuid(row, 2)?)),
+        };
+        Ok(Undecided {
+            id: UndecidedId(column::uuid(row, 0)?),
+            edition,
+            place,
+            words: row.get(3)?,
+            person: PersonId(column::uuid(row, 4)?),
+            at: column::time(row, 5)?,
+        })
+    })
+}
+
+/// In how many places of an edition words wait.
+pub fn count(reader: &Reader<'_>, edition: EditionId) -> Result<u32, Error> {
+    reader.count(include_str!("count.sql"), [edition.0.as_bytes()])
+}

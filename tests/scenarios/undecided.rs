@@ -1,0 +1,86 @@
+//! Words that could not be saved, since others wrote in the same place: they are in the file until somebody chooses.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, plain};
+
+const ID: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+/// A paragraph as it comes back from the core.
+fn paragraph(text: &str) -> Value {
+    json!({ "type": "paragraph", "content": [{ "type": "text", "text": text, "marks": [] }] })
+}
+
+fn put_aside(scenario: &Scenario, edition: &str, passage: Value) {
+    scenario.call("put_aside", json!({ "edition": edition, "id": ID, "passage": passage }));
+}
+
+fn waiting(scenario: &Scenario, edition: &str) -> Vec<Value> {
+    let view = scenario.call("open_edition", json!({ "edition": edition }));
+    view["undecided"].as_array().cloned().unwrap_or_default()
+}
+
+/// Keeps `passage` and expects what comes back after the newsroom was closed and opened.
+fn check(passage: impl Fn(&Value) -> Value) {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    let before = scenario.call("open_edition", json!({ "edition": ru }));
+    let passage = passage(&before);
+    put_aside(&scenario, &ru, passage.clone());
+    scenario.call("close_newsroom", json!({}));
+    scenario.call("open_newsroom", json!({ "path": scenario.file("Sample.hexapla") }));
+    let [found] = waiting(&scenario, &ru).try_into().unwrap();
+    let me = scenario.call("desk_state", json!({}))["newsroom"]["person"]["name"].clone();
+    assert_eq!((&found["id"], &found["person"], &found["passage"]), (&json!(ID), &me, &passage));
+    let after = scenario.call("open_edition", json!({ "edition": ru }));
+    assert_eq!((&after["title"], &after["blocks"]), (&before["title"], &before["blocks"]));
+    assert_eq!(after["head"]["revision"], before["head"]["revision"], "nothing of the text was changed");
+    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+    assert_eq!(waiting(&scenario, &ru), Vec::<Value>::new());
+    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+}
+
+#[test]
+fn words_of_every_place_wait_in_the_file() {
+    check(|_| json!({ "place": "title", "words": "Час летом" }));
+    check(|_| json!({ "place": "key_points", "points": ["Первое", "Второе"] }));
+    check(
+        |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": paragraph("Мои слова") }),
+    );
+    check(|read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }));
+    check(|_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }));
+}
+
+#[test]
+fn what_is_written_on_takes_the_place_of_what_waited_under_the_same_id() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    let block = scenario.call("open_edition", json!({ "edition": ru }))["blocks"][0]["id"].clone();
+    for words in ["Мои", "Мои слова"] {
+        put_aside(&scenario, &ru, json!({ "place": "block", "block": block, "node": paragraph(words) }));
+    }
+    let [found] = waiting(&scenario, &ru).try_into().unwrap();
+    assert_eq!(plain(&found["passage"]["node"]), "Мои слова");
+}
+
+#[test]
+fn nobody_approves_a_text_of_which_two_forms_wait() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    scenario.call("set_state", scenario.move_of(&ru, "in_review"));
+    put_aside(&scenario, &ru, json!({ "place": "title", "words": "Час летом" }));
+    assert_eq!(scenario.refusal("set_state", scenario.move_of(&ru, "approved")).code, "undecided");
+    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+    scenario.call("set_state", scenario.move_of(&ru, "approved"));
+}
+
+#[test]
+fn words_that_wait_go_with_their_edition() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    put_aside(&scenario, &ru, json!({ "place": "title", "words": "Час летом" }));
+    scenario.call("delete_edition", json!({ "edition": ru }));
+    let passage = json!({ "place": "title", "words": "Час" });
+    let refusal = scenario.refusal("put_aside", json!({ "edition": ru, "id": ID, "passage": passage }));
+    assert_eq!(refusal.code, "not_found");
+}

@@ -1,0 +1,28 @@
+import type { BodyOptions } from "../../editor/editor"
+import type { HeadPlace } from "../../editor/head"
+import type { NodeJson } from "../../editor/json"
+import type { Node } from "../../ipc/types"
+
+/// What an open edition asks of the desk it lies on.
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost" | "figures"> & {
+  /// Whether the article has this endnote.
+  knowsNote: (id: string) => boolean
+  /// An endnote's words in this edition's language; none if it has none.
+  noteBlocks: (id: string) => Node[]
+  /// Writes an endnote's words in this edition's language. False if they could not be saved.
+  writeNote: (id: string, blocks: Node[]) => Promise<boolean>
+  /// Makes endnotes of pasted ones, in this edition's language, and tells their ids; null if it could not.
+  makeNotes: (texts: NodeJson[][]) => Promise<string[] | null>
+  /// Copies the next untranslated paragraph over, or begins it empty.
+  fill: (empty: boolean) => void
+  /// Whether the person at this desk may write.
+  mayWrite: () => boolean
+  /// Draws what has come into view, now.
+  draw: () => void
+  /// The words of the body are others.
+  rewritten: () => void
+  /// Title or key points were changed by undo or redo.
+  goToHead: (place: HeadPlace) => void
+  /// Ends the search in the text, if there is one.
+  stopFinding: () => boolean
+}
