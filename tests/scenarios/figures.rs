@@ -109,6 +109,26 @@ fn nothing_is_approved_whose_figure_says_nothing_to_those_who_do_not_see_it() {
 }
 
 #[test]
+fn a_figure_whose_picture_is_not_there_is_told_at_export_and_not_approved() {
+    let scenario = Scenario::empty();
+    let made = scenario.call("create_article", json!({ "language": "en", "title": "Ferries" }));
+    save(&scenario, &made["edition"], &json!("0197a000-0000-7000-8000-00000000dead"), "A ferry");
+    let written = scenario.call(
+        "export",
+        json!({ "article": made["article"], "editions": [], "formats": ["html"], "directory": scenario.file("out") }),
+    );
+    let [found] = <[Value; 1]>::try_from(written["findings"].as_array().unwrap().clone()).unwrap();
+    assert_eq!(
+        (&found["code"], &found["place"], &found["number"], &found["text"]),
+        (&json!("figure_without_picture"), &json!("paragraph"), &json!(1), &json!("The last ferry"))
+    );
+    let edition = made["edition"].as_str().unwrap();
+    scenario.call("set_state", scenario.move_of(edition, "in_review"));
+    let refusal = scenario.refusal("set_state", scenario.move_of(edition, "approved"));
+    assert_eq!(refusal.code, "figure_without_picture", "{refusal:?}");
+}
+
+#[test]
 fn what_is_no_picture_is_refused_and_a_large_one_reduced_if_that_is_asked() {
     let scenario = Scenario::empty();
     let article =

@@ -66,8 +66,14 @@ describe("what a page may have written anywhere", () => {
   for (const [written, start] of [["3", 3], ["0", 0], ["-1", 1], ["2.5", 1], ["1e30", 1], ["9999999999", 1], ["x", 1]] as const)
     it(`takes ${start} for the start ${written} of a list`, () => check(`<ol start="${written}"><li><p>one</p></li></ol>`, doc(list(start))))
   it("takes no picture of another page for one of its own", () => check('<figure data-asset="hero/1.jpg"><figcaption>c</figcaption></figure>', doc(p("c"))))
-  it("takes a figure without a caption, and no wider than the column", () =>
-    check(`<figure data-asset="${ASSET}" data-width="1200"></figure>`, doc(schema.node("figure", { asset: ASSET, width: 100 }))))
+  it("takes a figure without a caption, and no wider than the column", () => {
+    const host: NotesHost = { knowsNote: () => false, makeNotes: async () => null, tellCopied: () => ({ number: "", blocks: [] }), cameLate: () => undefined }
+    view = new EditorView(document.body, { state: stateOf(doc(p()), [clipboard(host)]), handleScrollToSelection: () => true })
+    view.pasteHTML(`<figure data-asset="${ASSET}" data-width="1200"></figure>`, event())
+    expect(plain(view.state.doc)).toEqual(plain(doc(schema.node("figure", { asset: ASSET, width: 100 }))))
+  })
+  it("takes of a figure only its caption where figures have no place, as in an endnote", () =>
+    check(`<p>a</p><figure data-asset="${ASSET}"><figcaption>A <em>ferry</em></figcaption></figure><figure data-asset="${ASSET}"></figure>`, doc(p("a"), p("A ", em("ferry")))))
   it("knows no other alignment of columns than its own", () => {
     const cells = [schema.node("table_row", null, [schema.node("table_cell"), schema.node("table_cell")])]
     check('<table data-alignments="right foo"><tr><td></td><td></td></tr></table>', doc(schema.node("table", { alignments: ["right", "none"] }, cells)))

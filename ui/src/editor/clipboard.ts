@@ -56,7 +56,7 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
         const notes = read
         read = []
         const knows = (id: string) => host?.knowsNote(id) || notes.some(({ name }) => name === id)
-        const admitted = new Slice(admit(slice.content, view, knows), slice.openStart, slice.openEnd)
+        const admitted = new Slice(admit(slice.content, view, knows, host !== null), slice.openStart, slice.openEnd)
         if (notes.length > 0) notesOf.set(admitted, notes)
         return admitted
       },
@@ -323,8 +323,9 @@ const keepMeaning = (element: Element) => {
   if (plain) element.replaceWith(...element.childNodes)
 }
 
-/// Ids stay only with blocks that were cut from this text, and marks only of notes that the article has.
-const admit = (content: Fragment, view: EditorView, knowsNote: (id: string) => boolean): Fragment => {
+/// Ids stay only with blocks that were cut from this text, and marks only of notes that the article has. Where figures
+/// have no place, as in endnotes, their captions stay.
+const admit = (content: Fragment, view: EditorView, knowsNote: (id: string) => boolean, hasFigures: boolean): Fragment => {
   const moving = (view as { dragging?: { move?: boolean } | null }).dragging?.move === true
   const nodes: Node[] = []
   content.forEach(node => {
@@ -333,10 +334,14 @@ const admit = (content: Fragment, view: EditorView, knowsNote: (id: string) => b
       nodes.push(node)
       return
     }
+    if (node.type === schema.nodes.figure && !hasFigures) {
+      if (node.content.size > 0) nodes.push(schema.node("paragraph", null, admit(node.content, view, knowsNote, hasFigures)))
+      return
+    }
     const id = node.attrs.id as string | null | undefined
     const keeps = typeof id === "string" && (moving || mayKeepId(view.state, id))
     const attrs = id === undefined || keeps ? node.attrs : { ...node.attrs, id: null }
-    nodes.push(node.type.create(attrs, admit(node.content, view, knowsNote), node.marks))
+    nodes.push(node.type.create(attrs, admit(node.content, view, knowsNote, hasFigures), node.marks))
   })
   return Fragment.from(nodes)
 }

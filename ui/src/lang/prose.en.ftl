@@ -34,5 +34,7 @@ figure-missing = The picture is not in this newsroom.
 figure-pasted = The pasted picture
 error-picture_too_large = { $path } is larger than 10 MB or 8,000 pixels. It can be kept if it is reduced.
 desk-export-figure_without_alternative = a figure says nothing to those who do not see it.
+desk-export-figure_without_picture = the newsroom does not have the picture of this figure.
+error-figure_without_picture = Figures in { $language } whose pictures the newsroom does not have: { $count }. Put the pictures in again, or take the figures out.
 error-figure_without_alternative = Figures without alternative text in { $language }: { $count }. Write what they show for those who do not see them.
 audit-add_picture = took a picture in

@@ -34,5 +34,7 @@ figure-missing = В этой редакции нет этого изображе
 figure-pasted = Вставленное изображение
 error-picture_too_large = { $path }: больше 10 МБ или 8000 пикселей. Его можно сохранить, если уменьшить.
 desk-export-figure_without_alternative = изображение ничего не говорит тем, кто его не видит.
+desk-export-figure_without_picture = этого изображения в редакции нет.
+error-figure_without_picture = Изображений, которых в редакции нет ({ $language }): { $count }. Вставьте их заново или уберите из текста.
 error-figure_without_alternative = Изображений без альтернативного текста ({ $language }): { $count }. Напишите, что на них, для тех, кто их не видит.
 audit-add_picture = добавление изображения

@@ -34,5 +34,7 @@ figure-missing = Bu görsel bu haber merkezinde yok.
 figure-pasted = Yapıştırılan görsel
 error-picture_too_large = { $path } 10 MB’tan ya da 8.000 pikselden büyük. Küçültülürse alınabilir.
 desk-export-figure_without_alternative = bir görselin onu göremeyenlere söyleyeceği bir şey yok.
+desk-export-figure_without_picture = haber odasında bu görsel yok.
+error-figure_without_picture = Haber odasında bulunmayan görseller ({ $language }): { $count }. Görselleri yeniden ekleyin ya da metinden çıkarın.
 error-figure_without_alternative = Alternatif metni olmayan görseller ({ $language }): { $count }. Göremeyenler için ne gösterdiklerini yazın.
 audit-add_picture = görsel ekledi

@@ -1,5 +1,5 @@
 import { commands } from "../../state/core"
-import { tellFailure } from "../../state/messages.svelte"
+import { tell, tellFailure } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
 import type { Desk } from "./desk.svelte"
 
@@ -11,5 +11,8 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   await edition.flush()
   if (edition.trouble) return tellFailure(edition.trouble)
   let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision }))
-  if (moved) edition.head = moved.head
+  if (!moved) return
+  edition.head = moved.head
+  // Who answers for a translation is to know what it lacks.
+  if ((state === "approved" || state === "published") && edition === desk.right && desk.gaps) tell(`desk-lacks-${state}`, { count: desk.gaps, language: moved.head.language_name })
 }

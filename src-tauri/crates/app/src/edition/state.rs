@@ -6,7 +6,7 @@ use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
 use editorial::state::State;
 use store::Reader;
-use text::figure::each_figure;
+use text::figure::{asset_of, each_figure};
 use text::language::Language;
 
 use crate::change::{Change, change};
@@ -44,7 +44,7 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
             refuse_unseen(&head, request.revision)?;
             refuse_undecided(change, &head)?;
             refuse_incomplete(change, &head)?;
-            refuse_untold_figures(&get(change, id)?)?;
+            refuse_bare_figures(change, &get(change, id)?)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
@@ -74,26 +74,36 @@ fn refuse_unseen(head: &EditionHead, seen: u32) -> Result<(), Failure> {
     .with("revision", head.revision))
 }
 
-/// Refuses an edition with a figure of which those who do not see it would learn nothing.
-fn refuse_untold_figures(edition: &Edition) -> Result<(), Failure> {
-    let mut untold = 0;
-    for block in &edition.content.blocks {
-        // Only a picture without words is written so.
-        if block.markdown.contains("![](") {
-            let mut blocks = text::markdown::block::read_block(&block.markdown);
-            each_figure(&mut blocks, &mut |figure| untold += usize::from(figure.alternative.is_empty()));
-        }
-    }
-    if untold == 0 {
-        return Ok(());
+/// Refuses an edition with a figure of which those who do not see it would learn nothing, and one with a figure whose
+/// picture the newsroom does not have.
+fn refuse_bare_figures(reader: &Reader, edition: &Edition) -> Result<(), Failure> {
+    let (mut untold, mut pictures) = (0, Vec::new());
+    for block in edition.content.blocks.iter().filter(|block| block.markdown.contains("![")) {
+        each_figure(&mut text::markdown::block::read_block(&block.markdown), &mut |figure| {
+            untold += usize::from(figure.alternative.is_empty());
+            pictures.extend(asset_of(&figure.address).map(str::to_owned));
+        });
     }
     let language = edition.head.language.autonym();
-    let count = crate::failure::counted(untold as u64, "figure");
-    let detail = format!(
-        "{count} of the edition in {language} without alternative text. Write what they show for those who do not see it."
-    );
-    let refusal = Failure::new("figure_without_alternative", detail);
-    Err(refusal.with("language", language).with("count", untold))
+    let refuse = |code, count: usize, what: &str| {
+        let count_of = crate::failure::counted(count as u64, "figure");
+        let refusal = Failure::new(code, format!("{count_of} of the edition in {language} {what}"));
+        Err(refusal.with("language", language).with("count", count))
+    };
+    if untold > 0 {
+        let what = "without alternative text. Write what they show for those who do not see it.";
+        return refuse("figure_without_alternative", untold, what);
+    }
+    let mut missing = 0;
+    for picture in pictures {
+        let known = picture.parse().ok().map(|id| store::asset::get(reader, id)).transpose()?.flatten();
+        missing += usize::from(known.is_none());
+    }
+    if missing > 0 {
+        let what = "without a picture in the newsroom. Put the pictures in again, or take the figures out.";
+        return refuse("figure_without_picture", missing, what);
+    }
+    Ok(())
 }
 
 /// Refuses an edition without a title, whose page would have no name, and one of which not everything can be read:

@@ -31,7 +31,9 @@ pub(super) struct Gathered {
     /// prints them, but they are not lost in Markdown.
     unmarked: Vec<Note>,
     /// The pictures of its figures, by their ids.
-    pictures: BTreeMap<String, Asset>,
+    pictures: Pictures,
+    /// Figures whose pictures the newsroom does not have: the number of the block, and what they say.
+    bare: Vec<(usize, String)>,
     /// What is wrong with its key points, which it then leaves without.
     flaw: Option<Flaw>,
 }
@@ -66,7 +68,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
     for block in &edition.content.blocks {
         blocks.extend(text::markdown::block::read_block(&block.markdown));
     }
-    let pictures = pictures(reader, &mut blocks)?;
+    let (pictures, bare) = pictures(reader, &mut blocks)?;
     let mut marked: Vec<String> = Vec::new();
     for block in &blocks {
         block.each_mark(&mut |label| {
@@ -147,21 +149,32 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         edition: edition.head,
         photos,
         pictures,
+        bare,
     })
 }
 
-/// The pictures that figures show and the newsroom has.
-fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<BTreeMap<String, Asset>, Failure> {
-    let mut ids = Vec::new();
-    each_figure(blocks, &mut |figure| ids.extend(asset_of(&figure.address).map(str::to_owned)));
-    let mut pictures = BTreeMap::new();
-    for id in ids {
-        let Ok(asset) = id.parse() else { continue };
-        if let Some(asset) = store::asset::get(reader, asset)? {
-            pictures.insert(id, asset);
+/// The pictures that figures show, by their ids.
+type Pictures = BTreeMap<String, Asset>;
+
+/// The pictures that figures show and the newsroom has, and the figures of which it does not have the picture.
+fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usize, String)>), Failure> {
+    let (mut pictures, mut bare) = (Pictures::new(), Vec::new());
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let mut shown = Vec::new();
+        each_figure(std::slice::from_mut(block), &mut |figure| {
+            let says = text::plain::plain_text(&[Block::Paragraph(figure.caption.clone())]);
+            let says = if says.is_empty() { figure.alternative.clone() } else { says };
+            shown.extend(asset_of(&figure.address).map(|id| (id.to_owned(), says)));
+        });
+        for (id, says) in shown {
+            let known = id.parse().ok().map(|asset| store::asset::get(reader, asset)).transpose()?.flatten();
+            match known {
+                Some(asset) => drop(pictures.insert(id, asset)),
+                None => bare.push((index + 1, says)),
+            }
         }
     }
-    Ok(pictures)
+    Ok((pictures, bare))
 }
 
 impl Gathered {
@@ -226,7 +239,8 @@ impl Gathered {
         otherwise.map(|found| self.finding(found)).chain(unmarked).collect()
     }
 
-    /// What its page lacks in every format: a title that nobody wrote, key points that cannot be read in the file.
+    /// What its page lacks in every format: a title that nobody wrote, key points that cannot be read in the file,
+    /// pictures that the newsroom does not have.
     pub(super) fn left_out(&self) -> Vec<ExportFinding> {
         let mut left_out = Vec::new();
         if self.article.title.is_empty() {
@@ -235,6 +249,11 @@ impl Gathered {
         if let Some(flaw) = &self.flaw {
             let explanation = "cannot be read in the file and were left out";
             left_out.push(self.found("key_points", "key_points_unreadable", flaw.value.clone(), explanation));
+        }
+        for (block, says) in &self.bare {
+            let explanation = "the newsroom does not have the picture of this figure";
+            let found = self.found("paragraph", "figure_without_picture", says.clone(), explanation);
+            left_out.push(ExportFinding { number: Some(number(*block)), ..found });
         }
         left_out
     }
