@@ -54,6 +54,9 @@ fn a_translator_writes_but_neither_approves_nor_throws_away() {
     let view = scenario.call("open_edition", json!({ "edition": ru }));
     assert_eq!(view["title"], "Час");
     assert_eq!(view["head"]["next_states"], json!(["draft"]), "the window offers only what the core allows");
+    let barred: Vec<&Value> =
+        view["head"]["barred"].as_array().unwrap().iter().map(|one| &one["state"]).collect();
+    assert_eq!(barred, ["changes_asked", "approved"], "and says what others may do");
 }
 
 #[test]

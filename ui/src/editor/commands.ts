@@ -1,7 +1,7 @@
 import { lift, toggleMark, wrapIn } from "prosemirror-commands"
 import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model"
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list"
-import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
+import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state"
 import { emptyParagraph } from "./json"
 import { schema } from "./schema"
 
@@ -165,17 +165,27 @@ export const breakLine: Command = (state, dispatch) => {
   return true
 }
 
-/// Puts a rule under the block of the caret and goes on after it.
-export const insertRule: Command = (state, dispatch) => {
+/// Puts a block under that of the caret, or in place of an empty paragraph, whose id it takes over, with a paragraph
+/// behind it to go on in. Tells where it stands; null if there is no place for one.
+export const placeBlock = (state: EditorState, make: (id: string | null) => Node): { transaction: Transaction, place: number } | null => {
   const { $from } = state.selection
-  if ($from.depth === 0) return false
-  const after = $from.after(1)
-  if (dispatch) {
-    const transaction = state.tr.insert(after, nodes.rule.create())
-    if (!transaction.doc.resolve(after + 1).nodeAfter) transaction.insert(after + 1, nodes.paragraph.create())
-    dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(after + 1), 1)).scrollIntoView())
-  }
-  return true
+  const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
+  if (!block) return null
+  const start = $from.depth > 0 ? $from.before(1) : $from.pos
+  const end = start + block.nodeSize
+  const instead = block.type === nodes.paragraph && block.content.size === 0
+  const fresh = make(instead ? (block.attrs.id as string | null) : null)
+  const place = instead ? start : end
+  const transaction = state.tr.replaceWith(place, end, fresh)
+  if (!transaction.doc.resolve(place + fresh.nodeSize).nodeAfter) transaction.insert(place + fresh.nodeSize, nodes.paragraph.create())
+  return { transaction, place }
+}
+
+/// Puts a line across the column under the block of the caret, and the caret behind it.
+export const insertRule: Command = (state, dispatch) => {
+  const placed = placeBlock(state, id => nodes.rule.create({ id }))
+  if (placed) dispatch?.(placed.transaction.setSelection(Selection.near(placed.transaction.doc.resolve(placed.place + 1), 1)).scrollIntoView())
+  return placed !== null
 }
 
 /// Makes the selected paragraphs program text, or paragraphs again.

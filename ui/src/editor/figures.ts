@@ -1,7 +1,7 @@
 import type { Attrs, Node } from "prosemirror-model"
 import { NodeSelection, Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { EditorView, NodeView, ViewMutationRecord } from "prosemirror-view"
-import { ancestor } from "./commands"
+import { ancestor, placeBlock } from "./commands"
 import { schema } from "./schema"
 
 const { nodes } = schema
@@ -59,20 +59,9 @@ const takeIn = (view: EditorView, files: readonly File[], host: FiguresHost): vo
 
 /// Puts a figure under the block of the caret, or in place of an empty paragraph, and the caret into its caption.
 export const insertFigure = (asset: string): Command => (state, dispatch) => {
-  const { $from } = state.selection
-  const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
-  if (!block) return false
-  if (dispatch) {
-    const start = $from.depth > 0 ? $from.before(1) : $from.pos
-    const instead = block.type === nodes.paragraph && block.content.size === 0
-    const end = start + block.nodeSize
-    const figure = nodes.figure.create({ asset, id: instead ? (block.attrs.id as string | null) : null })
-    const transaction = state.tr.replaceWith(instead ? start : end, end, figure)
-    const place = instead ? start : end
-    if (!transaction.doc.resolve(place + figure.nodeSize).nodeAfter) transaction.insert(place + figure.nodeSize, nodes.paragraph.create())
-    dispatch(transaction.setSelection(TextSelection.create(transaction.doc, place + 1)).scrollIntoView())
-  }
-  return true
+  const placed = placeBlock(state, id => nodes.figure.create({ asset, id }))
+  if (placed) dispatch?.(placed.transaction.setSelection(TextSelection.create(placed.transaction.doc, placed.place + 1)).scrollIntoView())
+  return placed !== null
 }
 
 /// The figure that is selected or in whose caption the caret stands, with its place.

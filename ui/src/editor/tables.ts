@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model"
 import { Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
-import { ancestor } from "./commands"
+import { ancestor, placeBlock } from "./commands"
 import { schema } from "./schema"
 
 const { nodes } = schema
@@ -10,18 +10,10 @@ const { nodes } = schema
 export const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection
   if ($from.depth === 0 || ancestor($from, nodes.table)) return false
-  const block = $from.node(1)
-  const instead = block.type === nodes.paragraph && block.content.size === 0
-  if (dispatch) {
-    const rows = [0, 1, 2].map(() => nodes.table_row.create(null, emptyCells(3)))
-    const table = nodes.table.create({ id: instead ? (block.attrs.id as string | null) : null, alignments: ["none", "none", "none"] }, rows)
-    const transaction = state.tr.replaceWith(instead ? $from.before(1) : $from.after(1), $from.after(1), table)
-    const place = transaction.mapping.map($from.after(1), -1) - (instead ? table.nodeSize : 0)
-    // There is a place to go on after it.
-    if (!transaction.doc.resolve(place + table.nodeSize).nodeAfter) transaction.insert(place + table.nodeSize, nodes.paragraph.create())
-    dispatch(transaction.setSelection(TextSelection.create(transaction.doc, place + 3)).scrollIntoView())
-  }
-  return true
+  const rows = [0, 1, 2].map(() => nodes.table_row.create(null, emptyCells(3)))
+  const placed = placeBlock(state, id => nodes.table.create({ id, alignments: ["none", "none", "none"] }, rows))
+  if (placed) dispatch?.(placed.transaction.setSelection(TextSelection.create(placed.transaction.doc, placed.place + 3)).scrollIntoView())
+  return placed !== null
 }
 
 /// Adds a row under (1) or over (−1) that of the caret, and goes into it. Over the header row stands none.

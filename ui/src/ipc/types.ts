@@ -134,6 +134,9 @@ about: AuditName,
  */
 detail: string, };
 
+/// A move to a `state`, and the right that it takes.
+export type BarredMove = { state: string, right: string, };
+
 /// An article in the bin. `person` is the name of who deleted it, if they are still in the newsroom; it stays for
 /// `days_left` days.
 export type BinnedArticle = { id: string, slug: string, title: string, title_language: string, 
@@ -232,7 +235,11 @@ export type EditionHeadView = { id: string, article: string, language: string, l
 /**
  * The states it may be moved to by this person.
  */
-next_states: Array<string>, title: string, revision: number, words: number, blocks: number, changed: string, };
+next_states: Array<string>, 
+/**
+ * The states that others than this person may move it to.
+ */
+barred?: Array<BarredMove>, title: string, revision: number, words: number, blocks: number, changed: string, };
 
 export type EditionMarkdown = { markdown: string, };
 
@@ -277,7 +284,7 @@ number: number | null,
 name: string | null, 
 /**
  * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
- * `key_points_unreadable`, `endnote_unmarked`.
+ * `key_points_unreadable`, `endnote_unmarked`, `figure_without_picture`.
  */
 code: string, 
 /**

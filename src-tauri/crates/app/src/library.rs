@@ -10,7 +10,7 @@ use store::Reader;
 use store::edition::DamagedHead;
 use text::language::Language;
 
-use crate::change::change;
+use crate::change::{change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::edition::state::require_right_to_answered_pages;
 use crate::failure::{Failure, one_of};
@@ -272,6 +272,15 @@ pub(crate) fn heads_viewer(
             .next()
             .filter(|(_, action)| may(&roles, *action))
             .map(|(state, _)| state.word().to_owned())
+            .collect(),
+        barred: head
+            .state
+            .next()
+            .filter(|(_, action)| !may(&roles, *action))
+            .map(|(state, action)| BarredMove {
+                state: state.word().to_owned(),
+                right: right_word(action).to_owned(),
+            })
             .collect(),
         title: head.title.clone(),
         revision: head.revision,

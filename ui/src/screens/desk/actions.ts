@@ -2,6 +2,7 @@ import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { SideName } from "../../editor/align/rows"
+import type { EditionHeadView } from "../../ipc/types"
 import type { Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { prefer, session } from "../../state/session.svelte"
@@ -73,7 +74,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       menu: "file",
       group: 3,
       enabled: () => !session.isReadOnly && (desk()?.focused?.head.next_states.includes(state) ?? false),
-      refusal: () => whyNoMove(desk()?.focused?.head.state, state),
+      refusal: () => whyNoMove(desk()?.focused?.head, state),
       run: () => {
         let open = desk()
         if (open) void moveTo(open, state)
@@ -136,11 +137,11 @@ export async function addFigure(desk: Desk, from: { path: string }, added: () =>
 /// The keys by which an edition goes on its way.
 const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_asked: "Mod-Shift-m", approved: "Mod-Shift-a", published: "Mod-Shift-p" } as const
 
-/// Why an edition does not go from one state to another: the person may not, or there is no way.
-function whyNoMove(from: string | undefined, to: string): string | null {
-  if (!from || session.isReadOnly) return null
-  let right = from !== "published" && (to === "draft" || to === "in_review") ? "submit" : "approve"
-  return refusalOf(right) ?? "no_such_move"
+/// Why an edition does not go to a state: the person may not move it there, or there is no way.
+function whyNoMove(head: EditionHeadView | undefined, to: string): string | null {
+  if (!head || session.isReadOnly) return null
+  let barred = head.barred?.find(({ state }) => state === to)
+  return barred ? refusalOf(barred.right) : "no_such_move"
 }
 
 /// The editor's own commands; it answers their keys itself.

@@ -56,6 +56,9 @@ crossing! {
         pub snippet: Option<Snippet>,
     }
 
+    /// A move to a `state`, and the right that it takes.
+    pub struct BarredMove { pub state: String, pub right: String }
+
     pub struct EditionHeadView {
         pub id: String,
         pub article: String,
@@ -66,6 +69,10 @@ crossing! {
         pub state: String,
         /// The states it may be moved to by this person.
         pub next_states: Vec<String>,
+        /// The states that others than this person may move it to.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<BarredMove>>")]
+        pub barred: Vec<BarredMove>,
         pub title: String,
         pub revision: u32,
         pub words: u32,
