@@ -169,6 +169,11 @@ export type CodeAttrs = { info: string, };
 /// How a column of a table is set.
 export type ColumnAlignment = "none" | "left" | "center" | "right";
 
+/// An edition on the desk. `width` is that of its column in percent of an equal share.
+export type ColumnLiked = { edition: string, width: number, };
+
+export type ColumnsOf = { article: string, columns: Array<ColumnLiked>, };
+
 /// Revision `number` is compared with revision `with`, or with the present text.
 export type Compare = { edition: string, number: number, with?: number, };
 
@@ -592,7 +597,11 @@ typewriter: boolean | null,
 /**
  * Whether two revisions are compared side by side; none means no.
  */
-side_by_side: boolean | null, };
+side_by_side: boolean | null, 
+/**
+ * The columns that articles lie in, for those where they are not the usual two; last changed first.
+ */
+columns: Array<ColumnsOf>, };
 
 export type QuoteAttrs = { pull: boolean, };
 

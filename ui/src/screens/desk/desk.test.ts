@@ -27,17 +27,17 @@ beforeEach(() => {
 describe("the desk", () => {
   it("opens an edition once, however many ask for it at a time", async () => {
     let desk = new Desk(article)
-    await Promise.all([desk.lay(head("en"), head("tr")), desk.lay(head("en"), null)])
+    await Promise.all([desk.lay([head("en"), head("tr")]), desk.lay([head("en")])])
     expect(asked.filter((one) => one.startsWith("open_edition")).sort()).toEqual(["open_edition en", "open_edition tr"])
     expect(desk.editions.map(({ id }) => id).sort()).toEqual(["en", "tr"])
   })
 
   it("says that paragraphs wait for the user's choice, as a reason not to go on", async () => {
     let desk = new Desk(article)
-    await desk.lay(head("en"), null)
+    await desk.lay([head("en")])
     expect(await desk.flush()).toBeNull()
-    desk.left!.conflicts = [{ part: "block", id: "p", theirs: null }]
+    desk.columns[0]!.conflicts = [{ part: "block", id: "p", theirs: null }]
     expect((await desk.flush())?.code).toBe("undecided")
-    desk.left!.conflicts = []
+    desk.columns[0]!.conflicts = []
   })
 })
