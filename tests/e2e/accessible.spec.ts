@@ -7,6 +7,15 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
   { name: "library", go: async () => undefined },
   { name: "desk", go: (desk) => desk.openArticle(CLOCKS) },
   {
+    name: "desk, three columns",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.chip("en").click()
+      await expect(desk.body("English")).toBeVisible()
+      await desk.page.getByRole("separator").first().focus()
+    },
+  },
+  {
     name: "desk, people",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

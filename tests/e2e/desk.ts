@@ -63,15 +63,18 @@ export class Desk {
     return told.value
   }
 
-  /// Opens an article from the library, its Russian edition at the right if it has one.
+  /// Opens an article from the library, and beside the original its Russian edition if it has one.
   async openArticle(title: string): Promise<void> {
     await this.row(title).click()
     await expect(this.body("Türkçe")).toBeVisible()
-    let russian = this.page.getByRole("group", { name: "Editions" }).getByRole("button", { name: /^ru/i })
-    if (await russian.count()) {
-      await russian.click()
-      await expect(this.body("Русский")).toBeVisible()
-    }
+    if (!(await this.chip("ru").count()) || (await this.body("Русский").count())) return
+    await this.chip("ru").click({ modifiers: ["Shift"] })
+    await expect(this.body("Русский")).toBeVisible()
+  }
+
+  /// The button of an edition in the head of the desk, which shows and hides its column.
+  chip(language: string): Locator {
+    return this.page.getByRole("group", { name: "Editions" }).getByRole("button", { name: new RegExp(`^${language} `, "i") })
   }
 
   body(language: string): Locator {

@@ -87,10 +87,15 @@ fn open_article(page: &Page, words: &str) -> Result<()> {
     page.by_role("textbox", "Body, ").map(|_| ())
 }
 
-/// Puts the Russian edition beside the Turkish original.
+/// Puts the Russian edition beside the Turkish original, in place of the English one, if it does not lie there yet.
 fn show_russian(page: &Page) -> Result<()> {
-    let chip = page.by_role("button", "ru Русский")?;
-    page.click(&chip)?;
+    if page.look_for("textbox", COLUMNS[1])?.is_some() {
+        return Ok(());
+    }
+    for chip in ["ru Русский", "en English"] {
+        let chip = page.by_role("button", chip)?;
+        page.click(&chip)?;
+    }
     page.by_role("textbox", COLUMNS[1]).map(|_| ())
 }
 

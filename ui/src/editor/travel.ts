@@ -32,6 +32,15 @@ export const showPlace = (view: EditorView, port: HTMLElement, position: number,
   }
 }
 
+/// Scrolls sideways until an element stands within `port`, the box that scrolls, or begins at its left edge if it is
+/// wider.
+export const showAcross = (element: Element, port: Element): void => {
+  const { left, right } = element.getBoundingClientRect()
+  const start = port.getBoundingClientRect().left
+  const hidden = Math.max(0, right - start - port.clientWidth)
+  port.scrollLeft += Math.min(hidden, left - start)
+}
+
 /// Scrolls so that the middle of the caret's line stands at a height of `port`, told as a share of it from its top, as
 /// far as there is text above it.
 export const keepCaretAt = (view: EditorView, port: HTMLElement, share: number): void => {

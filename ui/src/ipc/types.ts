@@ -172,6 +172,11 @@ export type CodeAttrs = { info: string, };
 /// How a column of a table is set.
 export type ColumnAlignment = "none" | "left" | "center" | "right";
 
+/// An edition on the desk. `width` is that of its column in percent of an equal share.
+export type ColumnLiked = { edition: string, width: number, };
+
+export type ColumnsOf = { article: string, columns: Array<ColumnLiked>, };
+
 /// Revision `number` is compared with revision `with`, or with the present text.
 export type Compare = { edition: string, number: number, with?: number, };
 
@@ -606,7 +611,11 @@ typewriter: boolean | null,
 /**
  * Whether two revisions are compared side by side; none means no.
  */
-side_by_side: boolean | null, };
+side_by_side: boolean | null, 
+/**
+ * The columns that articles lie in, for those where they are not the usual two; last changed first.
+ */
+columns: Array<ColumnsOf>, };
 
 /// `id` is a new one for each choice; words that come later under the same id take the place of those before.
 export type PutAside = { edition: string, id: string, passage: Passage, };

@@ -7,7 +7,6 @@ desk-failed = The article could not be opened
 desk-editions = Editions
 desk-original = original
 desk-translation = translation
-desk-chip-hint = { $language }: click to put it on the right, Shift-click on the left
 desk-edition-add = + Edition
 desk-more = More to do
 desk-save = Save now

@@ -7,7 +7,6 @@ desk-failed = Статью не удалось открыть
 desk-editions = Языки
 desk-original = оригинал
 desk-translation = перевод
-desk-chip-hint = { $language }: щелчок — в правую колонку, щелчок с Shift — в левую
 desk-edition-add = + Язык
 desk-more = Другие действия
 desk-save = Сохранить сейчас

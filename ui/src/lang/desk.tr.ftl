@@ -7,7 +7,6 @@ desk-failed = Yazı açılamadı
 desk-editions = Diller
 desk-original = özgün metin
 desk-translation = çeviri
-desk-chip-hint = { $language }: sağa koymak için tıklayın, sola koymak için Shift ile tıklayın
 desk-edition-add = + Dil
 desk-more = Diğer işlemler
 desk-save = Şimdi kaydet

@@ -1,13 +1,12 @@
 import type { EditorView } from "prosemirror-view"
 import { blocksAtEnds } from "./near"
 import { elementOf, firstInView, keyOfElement } from "./place"
-import type { SideName } from "./rows"
 
 /// Keeps what the eye rests on in its place while heights above it change.
 export interface Anchor {
   /// Remembers what the eye rests on: the caret's block, in the column that has the focus or to which it was
   /// just `led`, if it is in view; or else what stands at the top of the view. At the very start nothing is kept.
-  hold(led?: SideName): void
+  hold(led?: number): void
   /// Whether what is remembered was looked for at the very place to which the view is scrolled now. A scroll made
   /// by `stay` is told a frame later, when heights may be changing again and nothing stands where it stood.
   isHeldHere(): boolean
@@ -22,13 +21,13 @@ export interface Anchor {
 type Below = "column" | "port"
 
 /// An anchor for the columns that scroll in `port`.
-export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorView][]): Anchor => {
+export const anchor = (port: HTMLElement, columns: readonly EditorView[]): Anchor => {
   /// How far the view was scrolled when heights began to change; it may be cut short when a text becomes lower.
   let scrolled = 0
   let held: { column: HTMLElement, key: string, below: Below, offset: number } | null = null
   /// How far the view was scrolled when what the eye rests on was last remembered or put back.
   let heldAt: number | null = null
-  for (const [, view] of columns) {
+  for (const view of columns) {
     // Where the web view does not know of anchors, ProseMirror makes up for changes of heights by itself. It
     // asks this property, and what is done here must not be done twice.
     view.dom.style.overflowAnchor = "none"
@@ -49,8 +48,8 @@ export const anchor = (port: HTMLElement, columns: readonly [SideName, EditorVie
       const { top, bottom } = port.getBoundingClientRect()
       held = null
       heldAt = port.scrollTop
-      const [, writing] = columns.find(([side, view]) => (led === undefined ? view.hasFocus() : side === led)) ?? []
-      const [, first] = columns[0] ?? []
+      const writing = led === undefined ? columns.find(view => view.hasFocus()) : columns[led]
+      const [first] = columns
       const caret = writing ? caretBlock(writing, top, bottom) : null
       const column = caret ? writing?.dom : first?.dom
       const element = caret ?? (column && port.scrollTop > 0 ? firstInView(column, top, bottom) : null)

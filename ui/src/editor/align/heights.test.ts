@@ -5,7 +5,7 @@ import { heights } from "./heights"
 const block = (letters: number) => p("x".repeat(letters))
 
 describe("the height of a row that is not drawn", () => {
-  it("is that of its longer side", () => {
+  it("is that of its longest column", () => {
     const known = heights()
     known.begin(30, 20)
     expect(known.of("a|x", [[block(10)], [block(100)]])).toBe(60)
@@ -30,14 +30,21 @@ describe("the height of a row that is not drawn", () => {
     const known = heights()
     known.begin(30, 20)
     // Six lines of a hundred letters, the last one half full.
-    known.learn(block(550), 180)
+    known.learn(0, block(550), 180)
     expect(known.of("a|x", [[block(1000)], []])).toBe(300)
+  })
+
+  it("is told by the blocks of its own column", () => {
+    const known = heights()
+    known.begin(30, 20)
+    known.learn(0, block(550), 180)
+    expect(known.of("|a", [[], [block(120)]])).toBe(60)
   })
 
   it("is not told by measures of another width", () => {
     const known = heights()
     known.begin(30, 20)
-    known.learn(block(550), 180)
+    known.learn(0, block(550), 180)
     known.keep("a|x", 77)
     known.begin(30, 20)
     expect(known.of("a|x", [[block(120)], []])).toBe(60)

@@ -21,10 +21,10 @@ describe("what is measured after a change", () => {
 })
 
 describe("gaps", () => {
-  it("stand before the next block of their side, and at the end where there is none", () => {
-    const standing = rows(["a", "b", "c", "d"], ["x", "y"], [{ left: "a", right: "x" }, { left: "c", right: "y" }])
+  it("stand before the next block of their column, and at the end where there is none", () => {
+    const standing = rows([["a", "b", "c", "d"], ["x", "y"]], [{ left: "a", right: "x" }, { left: "c", right: "y" }])
     const near = new Set([0, 1, 2])
-    expect(gapsOf(standing, "right", near)).toEqual([{ key: "gap b", before: "y", far: false }, { key: "gap d", before: null, far: true }])
-    expect(gapsOf(standing, "left", near)).toEqual([])
+    expect(gapsOf(standing, 1, near)).toEqual([{ key: "gap b", before: "y", far: false }, { key: "gap d", before: null, far: true }])
+    expect(gapsOf(standing, 0, near)).toEqual([])
   })
 })

@@ -8,18 +8,18 @@ import { anchor } from "./anchor"
 import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
 import { childAt, elementOf, finder, firstInView, keyOfElement, type Find } from "./place"
-import { gapKey, keyOf, keysOf, rows, type Link, type Row, type SideName } from "./rows"
+import { gapKey, keyOf, keysOf, rows, type Link, type Row } from "./rows"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
-/// Keeps two columns level, row by row, and draws the rows near the view in full.
+/// Keeps columns level, row by row, and draws the rows near the view in full.
 export interface Leveller {
   /// The rows as they stand now.
   rows(): readonly Row[]
   /// Takes new links and levels everything at once.
   relink(links: readonly Link[]): void
-  /// Says that a transaction was taken in a column, after which its text is `after`; what changed in it is measured
-  /// in the next frame.
-  changed(side: SideName, transaction: Transaction, after: Node): void
+  /// Says that a transaction was taken in a column, told by its place, after which its text is `after`; what changed in
+  /// it is measured in the next frame.
+  changed(column: number, transaction: Transaction, after: Node): void
   /// Measures everything in the next frame.
   changedWholly(): void
   /// Levels what waits, now.
@@ -45,15 +45,17 @@ export interface Place {
 const BEYOND = 1
 const ENOUGH = 0.5
 
-/// Begins to keep two views level; both need the plugins `spacing` and `nearness`. `port` is the box in
-/// which both scroll, and `paired` hears of the rows whenever they are others. Works for one view alone too: then there is nothing to be level with.
+/// Begins to keep views level; each needs the plugins `spacing` and `nearness`. `pivot` is the place of the column to
+/// which the links of the others lead, `port` the box in which all scroll, and `paired` hears of the rows whenever they
+/// are others. Works for one view alone too: then there is nothing to be level with.
 ///
-/// A row's height on one side runs from the top of its first block to the foot of its last one; the lower
-/// side gets the difference as room under its last block. So each row takes the same height on both
-/// sides, and all tops are level without a look at any other row: a keystroke measures its own row only.
-/// Rows far from the view are boxes of one height on both sides.
-export const level = (left: EditorView, right: EditorView | null, links: readonly Link[], port: HTMLElement, paired: (rows: readonly Row[]) => void = () => undefined): Leveller => {
-  const columns: [SideName, EditorView][] = right ? [["left", left], ["right", right]] : [["left", left]]
+/// A row's height in one column runs from the top of its first block to the foot of its last one; the lower
+/// columns get the difference as room under their last block. So each row takes the same height in all
+/// columns, and all tops are level without a look at any other row: a keystroke measures its own row only.
+/// Rows far from the view are boxes of one height in every column.
+export const level = (columns: readonly EditorView[], pivot: number, links: readonly Link[], port: HTMLElement, paired: (rows: readonly Row[]) => void = () => undefined): Leveller => {
+  const [first] = columns as [EditorView, ...EditorView[]]
+  const isAlone = columns.length === 1
   const eye = anchor(port, columns)
   const measured = heights()
   let known = links
@@ -67,8 +69,8 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   /// The rows that stand level, by name, as long as nothing in them changes.
   let levelled = new Set<string>()
   /// The blocks that are drawn as this knows it; a plugin may have added some since.
-  const drawn: Record<SideName, ReadonlySet<string> | null> = { left: null, right: null }
-  /// The blocks that changed since the last measure; ids are unique over both columns.
+  const drawn: (ReadonlySet<string> | null)[] = columns.map(() => null)
+  /// The blocks that changed since the last measure; ids are unique over all columns.
   const waiting = new Set<string>()
   let structureWaits = true
   let allWait = true
@@ -78,7 +80,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   /// What stood at the top of the view when it was last looked at.
   let seen: Place | null = null
   /// The column whose caret has moved since what the eye rests on was remembered.
-  let led: SideName | null = null
+  let led: number | null = null
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -90,9 +92,9 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const settle = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    if (!isComposing()) for (const [, view] of columns) readSelection(view)
+    if (!isComposing()) columns.forEach(readSelection)
     settling = true
-    if (led && !allWait) eye.hold(led)
+    if (led !== null && !allWait) eye.hold(led)
     led = null
     eye.begin()
     try {
@@ -108,14 +110,14 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 
   /// Whether a word is being composed by an input method; its block must not be drawn anew.
-  const isComposing = () => columns.some(([, view]) => view.composing)
+  const isComposing = () => columns.some(view => view.composing)
 
   /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
-  const drawsOthers = () => columns.some(([side, view]) => nearIn(view.state) !== drawn[side])
+  const drawsOthers = () => columns.some((view, column) => nearIn(view.state) !== drawn[column])
 
   /// Whether the blocks are drawn to which the arrows lead from the caret, however far below they stand.
   const isDrawnBesideCaret = () =>
-    columns.every(([, view]) => blocksAtEnds(view.state.selection, 1).every(id => nearIn(view.state)?.has(id)))
+    columns.every(view => blocksAtEnds(view.state.selection, 1).every(id => nearIn(view.state)?.has(id)))
 
   /// Draws what is near the view now, gives everything its height and keeps what the eye rests on in its place.
   const redraw = () => {
@@ -143,17 +145,17 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   const beginHeights = () => {
     // Both are known from the style alone, so that nothing is laid out for them.
-    const style = getComputedStyle(left.dom)
+    const style = getComputedStyle(first.dom)
     measured.begin(Number.parseFloat(style.lineHeight) || measured.line, Number.parseFloat(style.getPropertyValue("--block-gap")) || measured.between)
   }
 
   /// Pairs the blocks anew.
   const layOut = () => {
-    standing = rows(idsOf(left.state.doc), right ? idsOf(right.state.doc) : [], known)
+    standing = rows(columns.map(({ state }) => idsOf(state.doc)), known, pivot)
     names = standing.map(keyOf)
     places = new Map()
     standing.forEach((row, place) => {
-      for (const [side] of columns) for (const key of keysOf(row, side)) places.set(key, place)
+      row.forEach((_, column) => keysOf(row, column).forEach(key => places.set(key, place)))
     })
     measured.retain(new Set(names))
     near = new Set(drawnRows())
@@ -161,7 +163,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 
   /// The rows of which a block is drawn.
-  const drawnRows = (): number[] => columns.flatMap(([, view]) => [...(nearIn(view.state) ?? [])].flatMap(id => places.get(id) ?? []))
+  const drawnRows = (): number[] => columns.flatMap(view => [...(nearIn(view.state) ?? [])].flatMap(id => places.get(id) ?? []))
 
   /// Draws the rows near the view and those around the selections, and puts the gaps in their places. True
   /// if other blocks are drawn now.
@@ -169,15 +171,15 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     if (isComposing()) return false
     near = wantedRows()
     let differs = false
-    for (const [side, view] of columns) {
-      const ids = new Set([...near].flatMap(place => standing[place]?.[side] ?? []))
-      const gaps = right ? gapsOf(standing, side, near) : []
+    for (const [column, view] of columns.entries()) {
+      const ids = new Set([...near].flatMap(place => standing[place]?.[column] ?? []))
+      const gaps = isAlone ? [] : gapsOf(standing, column, near)
       const others = !sameSet(ids, nearIn(view.state) ?? ids)
       if (others || !sameGaps(gaps, gapsIn(view.state))) {
         view.dispatch(quietly(setSpaces(drawNear(view.state.tr, ids), { gaps })))
       }
       differs ||= others
-      drawn[side] = nearIn(view.state)
+      drawn[column] = nearIn(view.state)
     }
     return differs
   }
@@ -188,7 +190,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     const drawnNow = drawnRows()
     const stays = !allWait && drawnNow.length <= 4 * FEW && isDrawnInView()
     const wanted = new Set(stays ? drawnNow : inView(BEYOND))
-    for (const [, view] of columns) {
+    for (const view of columns) {
       // The arrows lead to the blocks beside that of the caret, however far those are.
       for (const id of blocksAtEnds(view.state.selection, 1)) {
         const place = places.get(id)
@@ -202,7 +204,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   const inView = (beyond: number): number[] => {
     const { top, bottom } = port.getBoundingClientRect()
     const room = (bottom - top) * beyond
-    const at = (y: number) => places.get(keyOfElement(childAt(left.dom, y)) ?? "")
+    const at = (y: number) => places.get(keyOfElement(childAt(first.dom, y)) ?? "")
     const from = at(top - room) ?? 0
     const to = at(bottom + room) ?? standing.length - 1
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
@@ -210,41 +212,42 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
 
   /// Reads all heights first and writes after, so that the browser lays out once.
   const measure = (some: ReadonlySet<number>, whole: boolean) => {
-    const find: Record<SideName, Find> = { left: finder(left.dom, whole), right: right ? finder(right.dom, whole) : () => null }
+    const finders = columns.map(view => finder(view.dom, whole))
     const nodes = whole ? nodesById() : null
     if (whole) levelled = new Set()
-    const margins = { left: new Map<string, number>(), right: new Map<string, number>() }
+    const margins = columns.map(() => new Map<string, number>())
     const stretches: { gap: HTMLElement, room: number }[] = []
     for (const place of some) {
       const row = standing[place]
       if (!row) continue
       levelled.add(names[place] ?? "")
-      const found = columns.map(([side]) => ({ side, ...heightOf(row, side, find[side]) }))
+      const found = finders.map((find, column) => heightOf(row, column, find))
       const tallest = Math.max(...found.map(({ height }) => height))
       measured.keep(names[place] ?? "", tallest)
-      for (const { side, height, last } of found) {
-        const only = row[side].length === 1 ? nodes?.get(row[side][0] ?? "") : undefined
-        if (only) measured.learn(only, height)
-        if (!last) continue
+      for (const [column, { height, last }] of found.entries()) {
+        const ids = row[column] ?? []
+        const only = ids.length === 1 ? nodes?.get(ids[0] ?? "") : undefined
+        if (only) measured.learn(column, only, height)
+        // Alone, a column needs no room beyond its own.
+        if (!last || isAlone) continue
         const room = inPixels(tallest - height)
-        const keys = keysOf(row, side)
-        keys.forEach((key, index) => margins[side].set(key, index === keys.length - 1 ? room : 0))
-        if (!row[side].length) stretches.push({ gap: last, room })
+        const keys = keysOf(row, column)
+        keys.forEach((key, index) => margins[column]?.set(key, index === keys.length - 1 ? room : 0))
+        if (!ids.length) stretches.push({ gap: last, room })
       }
     }
-    // Alone, a column needs no room beyond its own.
-    if (!right) margins.left.clear()
     // ProseMirror leaves gaps to those who draw them, so that theirs is written by hand.
     for (const { gap, room } of stretches) gap.style.marginBottom = roomStyle(room)
-    for (const [side, view] of columns) {
-      const differing = [...margins[side]].some(([id, room]) => roomUnder(view.state, id) !== room)
-      if (whole || differing) view.dispatch(quietly(setSpaces(view.state.tr, { margins: margins[side], whole })))
+    for (const [column, view] of columns.entries()) {
+      const rooms = margins[column] ?? new Map<string, number>()
+      const differing = [...rooms].some(([id, room]) => roomUnder(view.state, id) !== room)
+      if (whole || differing) view.dispatch(quietly(setSpaces(view.state.tr, { margins: rooms, whole })))
     }
   }
 
   const nodesById = (): Map<string, Node> => {
     const nodes = new Map<string, Node>()
-    for (const [, view] of columns) view.state.doc.forEach(block => void nodes.set(block.attrs.id as string, block))
+    for (const view of columns) view.state.doc.forEach(block => void nodes.set(block.attrs.id as string, block))
     return nodes
   }
 
@@ -259,13 +262,13 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     const found: number[] = []
     const heightAt = (place: number): number => {
       const row = standing[place] as Row
-      return (found[place] ??= measured.of(names[place] ?? "", [blocks(row.left), blocks(row.right)]))
+      return (found[place] ??= measured.of(names[place] ?? "", row.map(blocks)))
     }
-    for (const [side, view] of columns) {
+    for (const [column, view] of columns.entries()) {
       for (const [id, box] of boxesIn(view)) {
         const place = places.get(id)
         if (place === undefined) continue
-        const count = standing[place]?.[side].length ?? 1
+        const count = standing[place]?.[column]?.length ?? 1
         const height = inPixels((heightAt(place) - (count - 1) * measured.between) / count)
         if (box.height !== height) box.element.style.height = `${height}px`
         box.height = height
@@ -283,7 +286,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     if (!allWait && !eye.isHeldHere()) eye.hold()
     if (!isDrawnInView()) settle()
     const { top, bottom } = port.getBoundingClientRect()
-    const element = port.scrollTop > 0 ? firstInView(left.dom, top, bottom) : null
+    const element = port.scrollTop > 0 ? firstInView(first.dom, top, bottom) : null
     const key = keyOfElement(element)
     seen = element && key !== null ? { key, below: element.getBoundingClientRect().top - top } : null
   }
@@ -315,7 +318,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       look()
     }
   })
-  for (const [, view] of columns) {
+  for (const view of columns) {
     observer.observe(view.dom)
     view.dom.addEventListener("compositionend", request)
     // A picture has its height when it has come in.
@@ -332,16 +335,16 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
       structureWaits = true
       settle()
     },
-    changed(side, transaction, after) {
+    changed(column, transaction, after) {
       if (settling) return
       const { before, scrolledIntoView, selectionSet } = transaction
-      if (scrolledIntoView) eye.hold(side)
+      if (scrolledIntoView) eye.hold(column)
       // One that only draws, such as what is known of the spelling, leads the eye nowhere.
-      else if (selectionSet && before === after) led = side
+      else if (selectionSet && before === after) led = column
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)
-      if (ids.length || structural || led || drawsOthers()) request()
+      if (ids.length || structural || led !== null || drawsOthers()) request()
     },
     changedWholly,
     settle,
@@ -350,7 +353,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     goTo({ key, below }) {
       // What is drawn on the way there is as high as it is, so that the first try may miss.
       for (let round = 0; round < 3; round++) {
-        const element = columns.map(([, view]) => elementOf(view.dom, key)).find(found => found !== null)
+        const element = columns.map(view => elementOf(view.dom, key)).find(found => found !== null)
         if (!element) return
         port.scrollTop += element.getBoundingClientRect().top - port.getBoundingClientRect().top - below
         look()
@@ -359,7 +362,7 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
     destroy() {
       cancelAnimationFrame(frame)
       observer.disconnect()
-      for (const [, view] of columns) {
+      for (const view of columns) {
         view.dom.removeEventListener("compositionend", request)
         view.dom.removeEventListener("load", changedWholly, true)
       }
@@ -369,16 +372,16 @@ export const level = (left: EditorView, right: EditorView | null, links: readonl
   }
 }
 
-/// The gaps of a side: the rows in which it has no block, each before the next block it has. Those of
+/// The gaps of a column: the rows in which it has no block, each before the next block it has. Those of
 /// rows that are not `near` are only room.
-export const gapsOf = (standing: readonly Row[], side: SideName, near: ReadonlySet<number>): Gap[] => {
-  const other = side === "left" ? "right" : "left"
+export const gapsOf = (standing: readonly Row[], column: number, near: ReadonlySet<number>): Gap[] => {
   const gaps: Gap[] = []
   let before: string | null = null
   for (let place = standing.length - 1; place >= 0; place--) {
     const row = standing[place] as Row
-    if (row[side].length) before = row[side][0] ?? null
-    else gaps.push({ key: gapKey(row[other]), before, far: !near.has(place) })
+    const [id] = row[column] ?? []
+    if (id !== undefined) before = id
+    else gaps.push({ key: gapKey(row), before, far: !near.has(place) })
   }
   return gaps.reverse()
 }
@@ -396,9 +399,9 @@ const sameGaps = (some: readonly Gap[], others: readonly Gap[]): boolean =>
 const sameSet = <T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean =>
   some.size === others.size && [...some].every(one => others.has(one))
 
-/// The height of a row on one side in CSS pixels, without the room under it, and its last element.
-const heightOf = (row: Row, side: SideName, find: Find): { height: number, last: HTMLElement | null } => {
-  const keys = keysOf(row, side)
+/// The height of a row in one column in CSS pixels, without the room under it, and its last element.
+const heightOf = (row: Row, column: number, find: Find): { height: number, last: HTMLElement | null } => {
+  const keys = keysOf(row, column)
   const [first, last] = [find(keys[0] ?? ""), find(keys.at(-1) ?? "")]
   if (!first || !last) return { height: 0, last: null }
   if (first === last) return { height: first.getBoundingClientRect().height, last }

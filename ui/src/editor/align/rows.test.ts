@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { rows } from "./rows"
 
-/// Columns and links as pictures: `"abc", "xyz", "ax cz"` links a with x and c with z; a row is written
-/// `a-x`, a gap is a dot.
-const check = (left: string, right: string, links: string, expected: string) => {
+/// Columns and links as pictures: `"abc", "xyz"` and `"ax cz"` link a with x and c with z; a row is written
+/// `a-x`, a gap is a dot. `pivot` is the column that the links of the others lead to.
+const checkAll = (columns: string[], links: string, expected: string, pivot = 0) => {
   const pairs = links.split(" ").filter(Boolean).map(link => ({ left: link[0] as string, right: link[1] as string }))
-  const found = rows([...left], [...right], pairs)
-  expect(found.map(row => `${row.left.join("") || "."}-${row.right.join("") || "."}`).join(" ")).toBe(expected)
+  const found = rows(columns.map(column => [...column]), pairs, pivot)
+  expect(found.map(row => row.map(ids => ids.join("") || ".").join("-")).join(" ")).toBe(expected)
 }
+const check = (left: string, right: string, links: string, expected: string) => checkAll([left, right], links, expected)
 
 describe("rows", () => {
   it("pairs by place without links", () => check("abc", "xyz", "", "a-x b-y c-z"))
@@ -22,17 +23,25 @@ describe("rows", () => {
   it("ignores links to blocks that are gone", () => check("ab", "xy", "qx ay", "a-y b-.".replace("a-y", ".-x a-y")))
   it("has no rows for two empty columns", () => check("", "", "", ""))
 
+  it("has a row a block for one column", () => checkAll(["abc"], "", "a b c"))
+  it("stands the same whichever column is at the left", () => checkAll(["xy", "abc"], "ax cy", "x-a .-b y-c", 1))
+  it("keeps three columns level through one of them", () => checkAll(["abc", "xyz", "pqr"], "ax by cz ap bq cr", "a-x-p b-y-q c-z-r"))
+  it("keeps them level whichever that is", () => checkAll(["xyz", "pq", "abc"], "ax by cz ap cq", "x-p-a y-.-b z-q-c", 2))
+  it("leaves a gap in each column that lacks a block", () => checkAll(["abc", "xz", "pq"], "ax cz ap bq", "a-x-p b-.-q c-z-."))
+  it("gives what two translations have beyond the original one row", () => checkAll(["ab", "xny", "pmq"], "ax by ap bq", "a-x-p .-n-m b-y-q"))
+  it("links two translations beyond the original", () => checkAll(["ab", "xnoy", "pmq"], "ax by ap bq om", "a-x-p .-n-. .-o-m b-y-q"))
+  it("joins what one translation brings together in all columns", () => checkAll(["ab", "x", "pq"], "ax bx ap bq", "ab-x-pq"))
+  it("has rows for six columns", () => checkAll(["ab", "cd", "ef", "gh", "ij", "k"], "ac bd ae bf ag bh ai bj bk", "a-c-e-g-i-. b-d-f-h-j-k"))
+
   it("keeps every block once and in order, whatever the links", () => {
     let seed = 7
     const random = (below: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below
     for (let round = 0; round < 300; round++) {
-      const left = Array.from({ length: random(9) }, (_, index) => `l${index}`)
-      const right = Array.from({ length: random(9) }, (_, index) => `r${index}`)
-      const links = Array.from({ length: random(8) }, () => ({ left: `l${random(10)}`, right: `r${random(10)}` }))
-      const found = rows(left, right, links)
-      expect(found.flatMap(row => row.left)).toEqual(left)
-      expect(found.flatMap(row => row.right)).toEqual(right)
-      expect(found.every(row => row.left.length + row.right.length > 0)).toBe(true)
+      const columns = Array.from({ length: 1 + random(6) }, (_, column) => Array.from({ length: random(9) }, (_, index) => `${column}:${index}`))
+      const links = Array.from({ length: random(16) }, () => ({ left: `${random(6)}:${random(10)}`, right: `${random(6)}:${random(10)}` }))
+      const found = rows(columns, links, random(columns.length))
+      expect(columns.map((_, column) => found.flatMap(row => row[column] ?? []))).toEqual(columns)
+      expect(found.every(row => row.length === columns.length && row.flat().length > 0)).toBe(true)
     }
   })
 })

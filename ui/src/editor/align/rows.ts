@@ -1,52 +1,60 @@
-/// Blocks that stand beside each other; a side without blocks is a gap.
-export interface Row {
-  left: string[]
-  right: string[]
-}
+/// Blocks that stand beside each other: for each column those of it, in its order. A column without blocks has a gap.
+export type Row = string[][]
 
-/// A column: the one at the left or the one at the right.
-export type SideName = "left" | "right"
-
-/// The name of a gap, after the blocks across.
-export const gapKey = (across: readonly string[]): string => `gap ${across.join(" ")}`
+/// The name of the gaps of a row, after the blocks that stand there.
+export const gapKey = (row: Row): string => `gap ${row.flat().join(" ")}`
 
 /// The name of a row as long as it has the same blocks.
-export const keyOf = (row: Row): string => `${row.left.join(" ")}|${row.right.join(" ")}`
+export const keyOf = (row: Row): string => row.map(ids => ids.join(" ")).join("|")
 
-/// What stands for a row on one side: its blocks, or the gap in their place.
-export const keysOf = (row: Row, side: SideName): string[] =>
-  row[side].length ? row[side] : [gapKey(row[side === "left" ? "right" : "left"])]
+/// What stands for a row in one column: its blocks, or the gap in their place.
+export const keysOf = (row: Row, column: number): string[] => {
+  const ids = row[column] ?? []
+  return ids.length ? ids : [gapKey(row)]
+}
 
-/// Two blocks of which one translates the other.
+/// Two blocks of two columns, of which one translates the other or both translate a third.
 export interface Link {
   left: string
   right: string
 }
 
-/// The rows of two columns. No column's order is broken: links that cross the longest rising run of
+/// The rows of several columns. No column's order is broken: links that cross the longest rising run of
 /// links are passed over. Blocks with a link stand level; between two such rows the others pair by their
-/// place, and what is left over stands alone.
+/// place, and what is left over stands alone. The columns join one after another, first the one at `pivot`, to
+/// whose blocks the links of the others lead.
 ///
-/// `rows(["a", "b", "c"], ["x", "y"], [{ left: "c", right: "y" }])` → a–x, b–(gap), c–y
-export const rows = (left: readonly string[], right: readonly string[], links: readonly Link[]): Row[] => {
+/// `rows([["a", "b", "c"], ["x", "y"]], [{ left: "c", right: "y" }])` → a–x, b–(gap), c–y
+export const rows = (columns: readonly (readonly string[])[], links: readonly Link[], pivot = 0): Row[] => {
+  const linked = new Map<string, string[]>()
+  for (const { left, right } of links) {
+    linked.set(left, [...(linked.get(left) ?? []), right])
+    linked.set(right, [...(linked.get(right) ?? []), left])
+  }
+  const joined = [pivot, ...[...columns.keys()].filter(column => column !== pivot)]
+  return joined.reduce((standing: Row[], column) => join(standing, columns, column, linked), [])
+}
+
+/// Puts the blocks of one more column into the rows.
+const join = (standing: readonly Row[], columns: readonly (readonly string[])[], column: number, linked: ReadonlyMap<string, readonly string[]>): Row[] => {
+  const ids = columns[column] ?? []
   const all: Row[] = []
-  let leftStart = 0
-  let rightStart = 0
-  const fillUpTo = (leftEnd: number, rightEnd: number) => {
-    while (leftStart < leftEnd || rightStart < rightEnd) {
-      const row: Row = { left: [], right: [] }
-      if (leftStart < leftEnd) row.left.push(left[leftStart++] as string)
-      if (rightStart < rightEnd) row.right.push(right[rightStart++] as string)
-      all.push(row)
-    }
+  let row = 0
+  let id = 0
+  const add = (rowEnd: number, idEnd: number) => {
+    const taken = standing.slice(row, rowEnd)
+    all.push(columns.map((_, other) => (other === column ? ids.slice(id, idEnd) : taken.flatMap(one => one[other] ?? []))))
+    row = rowEnd
+    id = idEnd
   }
-  for (const span of spans(left, right, links)) {
-    fillUpTo(span.leftFrom, span.rightFrom)
-    all.push({ left: left.slice(span.leftFrom, span.leftTo), right: right.slice(span.rightFrom, span.rightTo) })
-    leftStart = span.leftTo
-    rightStart = span.rightTo
+  const fillUpTo = (rowEnd: number, idEnd: number) => {
+    while (row < rowEnd || id < idEnd) add(Math.min(row + 1, rowEnd), Math.min(id + 1, idEnd))
   }
-  fillUpTo(left.length, right.length)
+  for (const { leftFrom, leftTo, rightFrom, rightTo } of spans(standing, ids, linked)) {
+    fillUpTo(leftFrom, rightFrom)
+    add(leftTo, rightTo)
+  }
+  fillUpTo(standing.length, ids.length)
   return all
 }
 
@@ -57,15 +65,15 @@ interface Span {
   rightTo: number
 }
 
-/// Linked stretches of both columns in order; links that share a block are one stretch.
-const spans = (left: readonly string[], right: readonly string[], links: readonly Link[]): Span[] => {
-  const leftPlaces = new Map(left.map((id, index) => [id, index]))
-  const rightPlaces = new Map(right.map((id, index) => [id, index]))
-  const pairs: [number, number][] = []
-  for (const link of links) {
-    const [leftPlace, rightPlace] = [leftPlaces.get(link.left), rightPlaces.get(link.right)]
-    if (leftPlace !== undefined && rightPlace !== undefined) pairs.push([leftPlace, rightPlace])
-  }
+/// Linked stretches of the rows at the left and of a column at the right in order; links that share a block or a row
+/// are one stretch.
+const spans = (standing: readonly Row[], ids: readonly string[], linked: ReadonlyMap<string, readonly string[]>): Span[] => {
+  const places = new Map<string, number>()
+  standing.forEach((row, place) => row.forEach(ids => ids.forEach(id => places.set(id, place))))
+  const pairs = ids.flatMap((id, place) => (linked.get(id) ?? []).flatMap((other): [number, number][] => {
+    const row = places.get(other)
+    return row === undefined ? [] : [[row, place]]
+  }))
   pairs.sort(([leftA, rightA], [leftB, rightB]) => leftA - leftB || rightA - rightB)
   const found: Span[] = []
   for (const [leftPlace, rightPlace] of longestRising(pairs)) {

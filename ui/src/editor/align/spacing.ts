@@ -2,9 +2,9 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view"
 import type { Node } from "prosemirror-model"
 
-/// A place in a column where the other column has blocks and this one has none.
+/// A place in a column where others have blocks and this one has none.
 export interface Gap {
-  /// Of the blocks across; it names the gap as long as it lasts.
+  /// Of the blocks beside it; it names the gap as long as it lasts.
   key: string
   /// The block it stands before; null for the end of the text.
   before: string | null

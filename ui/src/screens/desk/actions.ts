@@ -1,13 +1,13 @@
 import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
-import type { SideName } from "../../editor/align/rows"
 import type { EditionHeadView } from "../../ipc/types"
 import type { Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { prefer, session } from "../../state/session.svelte"
 import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
 import { attempt, filesCalled, refusalOf, STATES } from "../frame/words"
+import { columnActions } from "./columns"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
 import { takePicture } from "./figures"
@@ -25,7 +25,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     desk()?.finder.takeSelected()
     ask(dialog)
   }
-  let both = () => Boolean(desk()?.right) && !desk()?.looking
+  let several = () => (desk()?.columns.length ?? 0) > 1 && !desk()?.looking
   let tab = (name: PaneTab) => () => {
     let open = desk()
     if (!open) return
@@ -33,7 +33,6 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     open.isFocused = false
     if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
   }
-  let across = (side: SideName) => () => desk()?.goAcross(side)
   let all: Action[] = [
     ...inEditor(desk, writesHere),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writesHere, run: () => ask("link") },
@@ -81,11 +80,10 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       },
     })),
 
-    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", false) },
-    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && both(), run: () => desk()?.fillGap("right", true) },
+    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => desk()?.fillGap(false) },
+    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => desk()?.fillGap(true) },
     ...partActions(desk, writesHere),
-    { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: both, run: across("left") },
-    { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: both, run: across("right") },
+    ...columnActions(desk),
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
     { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
@@ -171,9 +169,9 @@ function nextPart(desk: Desk | null, step: 1 | -1) {
   if (!desk) return
   let panel = document.getElementById("desk-panel")
   let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
-  let parts: { holds: boolean; go: () => void }[] = (["left", "right"] as const)
-    .filter((side) => desk.on(side)?.view)
-    .map((side) => ({ holds: desk.side === side && !panel?.parentElement?.contains(document.activeElement), go: () => desk.focus(side) }))
+  let parts: { holds: boolean; go: () => void }[] = desk.columns
+    .filter(({ view }) => view)
+    .map((edition) => ({ holds: edition === desk.focused && !panel?.parentElement?.contains(document.activeElement), go: () => desk.focus(edition) }))
   if (tabs) parts.push({ holds: Boolean(panel?.parentElement?.contains(document.activeElement)), go: () => tabs.focus() })
   let at = parts.findIndex(({ holds }) => holds)
   parts[(at + step + parts.length) % parts.length]?.go()

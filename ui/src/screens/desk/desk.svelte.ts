@@ -1,9 +1,8 @@
 import { tick } from "svelte"
 import { NodeSelection, type Command, type Transaction } from "prosemirror-state"
-import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
-import { gapKey, type Link, type Row, type SideName } from "../../editor/align/rows"
+import { gapKey, type Link, type Row } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import type { HeadPlace } from "../../editor/head"
 import { newBlockId } from "../../editor/ids"
@@ -11,7 +10,7 @@ import { isBlank } from "../../editor/json"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { schema } from "../../editor/schema"
-import { keepCaretAt } from "../../editor/travel"
+import { keepCaretAt, showAcross } from "../../editor/travel"
 import type { NodeJson } from "../../editor/json"
 import { Failure, failureFrom } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, Node, NoteText, NoteView } from "../../ipc/types"
@@ -19,6 +18,7 @@ import { t } from "../../lang"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
+import { keepColumns } from "./columns"
 import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import { drawGap } from "./gap"
@@ -34,10 +34,12 @@ const LINE = 0.45
 /// The desk of one article: which editions lie on it, which column has the hand, and how they stand level.
 export class Desk {
   article: ArticleView = $state.raw({} as ArticleView)
-  left: OpenEdition | null = $state.raw(null)
-  right: OpenEdition | null = $state.raw(null)
-  /// The column that was last written in.
-  side: SideName = $state("left")
+  /// The editions that lie side by side, from left to right.
+  columns: readonly OpenEdition[] = $state.raw([])
+  /// The widths of columns by their editions, in shares of which each column has one unless it is told here.
+  widths: Readonly<Record<string, number>> = $state.raw({})
+  /// The edition that was last written in.
+  hand: string | null = $state(null)
   tab: PaneTab = $state("endnotes")
   /// The endnote that was asked for last.
   note: string | null = $state(null)
@@ -56,9 +58,12 @@ export class Desk {
   #open = new Map<string, OpenEdition>()
   #opening = new Map<string, Promise<OpenEdition>>()
   #closed = false
-  #links: Link[] = []
-  #views: Record<SideName, EditorView | null> = { left: null, right: null }
+  #arranging: Promise<void> = Promise.resolve()
+  /// Of each column but the one through which all are paired, the pairs of its blocks with those of that one.
+  #links = new Map<string, Link[]>()
   #leveller: Leveller | null = null
+  /// The columns that are levelled.
+  #levelled: readonly OpenEdition[] = []
   /// The frame in which the line of the caret comes back to its height.
   #following = 0
   /// What stood at the top of the view before a column was changed.
@@ -70,20 +75,21 @@ export class Desk {
 
   /// The edition that was last written in.
   get focused(): OpenEdition | null {
-    return this.side === "right" && this.right ? this.right : this.left
+    return this.columns.find(({ id }) => id === this.hand) ?? this.columns[0] ?? null
   }
 
-  /// How many rows have nothing in the right column.
-  gaps = $state(0)
+  /// The edition through which the others are paired: the original, or if it does not lie here, the first one.
+  get pivot(): OpenEdition | null {
+    let pivot = this.#pivotOf(this.columns.map(({ id }) => id))
+    return this.columns.find(({ id }) => id === pivot) ?? null
+  }
+
+  /// How many rows have nothing in each column.
+  gaps: readonly number[] = $state.raw([])
 
   /// Every edition that was opened; those not on the desk may still have words to save.
   get editions(): OpenEdition[] {
     return [...this.#open.values()]
-  }
-
-  /// The editions that lie on the desk, from left to right.
-  get columns(): OpenEdition[] {
-    return [this.left, this.right].filter((edition) => edition !== null)
   }
 
   /// How many places on the desk have two forms, of which somebody has to choose one.
@@ -91,32 +97,42 @@ export class Desk {
     return this.columns.reduce((count, { conflicts, waiting }) => count + conflicts.length + waiting.length, 0)
   }
 
-  on(side: SideName): OpenEdition | null {
-    return side === "left" ? this.left : this.right
-  }
-
-  /// Lays editions on the desk.
-  async lay(left: EditionHeadView, right: EditionHeadView | null): Promise<void> {
-    let [first, second, pairs] = await Promise.all([
-      this.#edition(left.id),
-      right ? this.#edition(right.id) : null,
-      right ? commands.pairs({ left: left.id, right: right.id }) : { pairs: [] },
+  /// Lays editions on the desk, from left to right.
+  async lay(heads: readonly EditionHeadView[]): Promise<void> {
+    let ids = heads.map(({ id }) => id)
+    let pivot = this.#pivotOf(ids)
+    let known = pivot === this.pivot?.id ? this.#links : new Map<string, Link[]>()
+    let linksOf = async (id: string): Promise<[string, Link[]]> => [id, known.get(id) ?? (await commands.pairs({ left: pivot, right: id })).pairs]
+    let [columns, links] = await Promise.all([
+      Promise.all(ids.map((id) => this.#edition(id))),
+      Promise.all(ids.filter((id) => id !== pivot).map(linksOf)),
     ])
-    this.#links = pairs.pairs
-    this.left = first
-    this.right = second
-    this.side = second ? "right" : "left"
+    this.#links = new Map(links)
+    this.columns = columns
+    if (!ids.includes(this.hand ?? "")) this.hand = ids.at(-1) ?? null
+    await tick()
+    // Columns that only changed places are drawn already.
+    if (this.#levelled !== this.columns) this.relevel()
   }
 
-  /// Puts an edition into a column. One that lies in the other column changes places with it.
-  async put(head: EditionHeadView, side: SideName): Promise<void> {
-    let [left, right] = [this.left?.head ?? null, this.right?.head ?? null]
-    if (side === "left") [left, right] = [head, right?.id === head.id ? left : (right ?? left)]
-    else if (left?.id === head.id) [left, right] = right ? [right, head] : [head, null]
-    else right = head
-    if (left && right?.id === left.id) right = null
-    if (left) await this.lay(left, right)
-    this.side = right && side === "right" ? "right" : "left"
+  /// Lays other editions on the desk, or the same in another order, and keeps that for the next time. `choose` is asked
+  /// when what was chosen before lies there.
+  arrange(choose: (shown: readonly EditionHeadView[]) => readonly EditionHeadView[]): Promise<void> {
+    let turn = this.#arranging.then(async () => {
+      let shown = this.columns.map(({ head }) => head)
+      let chosen = choose(shown)
+      if (chosen.length === 0 || chosen === shown) return
+      await this.lay(chosen)
+      await keepColumns(this)
+    })
+    this.#arranging = turn.catch(() => undefined)
+    return turn
+  }
+
+  /// Of editions, the one through which the others are paired.
+  #pivotOf(ids: readonly string[]): string {
+    let here = this.article.editions.filter(({ id }) => ids.includes(id))
+    return (here.find(({ original }) => original) ?? here[0])?.id ?? ids[0] ?? ""
   }
 
   /// An edition, opened once however many ask for it meanwhile.
@@ -144,16 +160,13 @@ export class Desk {
             return null
           },
         ),
-      fill: (empty) => this.fillGap("right", empty),
+      fill: (empty) => this.fillGap(empty),
       mayWrite: () => session.may("write"),
       draw: this.draw,
       rewritten: () => {
         if (this.finder.isOpen && edition === this.focused) this.finder.changed()
       },
-      goToHead: (place) => {
-        let side: SideName = edition === this.right ? "right" : "left"
-        if (this.on(side) === edition) void this.goToHead(side, place)
-      },
+      goToHead: (place) => void this.goToHead(edition, place),
       stopFinding: () => {
         if (!this.finder.isOpen) return false
         this.finder.close()
@@ -187,37 +200,36 @@ export class Desk {
 
   /// Draws the words that stand on marks anew.
   retell(): void {
-    for (let view of [this.#views.left, this.#views.right]) if (view) retellNotes(view)
+    for (let { view } of this.columns) if (view) retellNotes(view)
   }
 
   /// The interface's language is another: what is read aloud and what stands in gaps and on marks is drawn anew.
   translated(): void {
-    for (let view of [this.#views.left, this.#views.right]) {
+    for (let { view } of this.columns) {
       view?.setProps({})
       view?.dispatch(setSpaces(view.state.tr, { gaps: [] }))
     }
-    this.#leveller?.relink(this.#links)
+    this.#relink()
     this.retell()
   }
 
-  /// A column's editor is there (or gone: null). When all columns are there they are levelled, before
-  /// the first paint.
-  setView(side: SideName, view: EditorView | null): void {
-    // Who changes one column goes on reading in the other.
+  /// A column's editor is there, or gone. When those of all columns are there they are levelled, before the first paint.
+  relevel(): void {
+    // Who changes one column goes on reading in the others.
     this.#place = this.#leveller?.place() ?? this.#place
-    this.#views[side] = view
     this.#leveller?.destroy()
     this.#leveller = null
-    let { left, right } = this.#views
-    if (!left || (this.right && !right)) return
-    let port = left.dom.closest<HTMLElement>(".scroller")
-    if (!port) return
-    this.#leveller = level(left, right, this.#links, port, (rows) => (this.gaps = rows.filter(({ right }) => right.length === 0).length))
-    for (let name of ["left", "right"] as const) {
-      let edition = this.on(name)
-      if (!edition) continue
+    let { columns, pivot } = this
+    let views = columns.flatMap(({ view }) => view ?? [])
+    let port = views[0]?.dom.closest<HTMLElement>(".scroller")
+    if (!pivot || !port || views.length < columns.length) return
+    this.#levelled = columns
+    this.#leveller = level(views, columns.indexOf(pivot), [...this.#links.values()].flat(), port, (rows) => {
+      this.gaps = columns.map((_, column) => rows.filter((row) => row[column]?.length === 0).length)
+    })
+    for (let [column, edition] of columns.entries()) {
       edition.changed = (transaction, after) => {
-        this.#leveller?.changed(name, transaction, after)
+        this.#leveller?.changed(column, transaction, after)
         this.#followCaret(edition, transaction)
       }
     }
@@ -264,24 +276,40 @@ export class Desk {
     return done
   }
 
-  focus(side: SideName): void {
-    this.#views[side]?.focus()
+  #relink() {
+    this.#leveller?.relink([...this.#links.values()].flat())
+  }
+
+  /// Has a column written in next, and brings it into view.
+  bring(id: string | null): void {
+    let edition = this.columns.find((column) => column.id === id)
+    if (!edition) return
+    this.hand = edition.id
+    let column = edition.view?.dom.closest(".column")
+    let port = column?.closest(".scroller")
+    if (column && port) showAcross(column, port)
+  }
+
+  /// Goes on in the text of a column.
+  focus(edition: OpenEdition): void {
+    edition.view?.focus()
+    this.bring(edition.id)
   }
 
   /// Draws what has come into view, now.
   draw = (): void => this.#leveller?.look()
 
   /// Puts the caret into the title of a column or one of its key points, once it is drawn.
-  async goToHead(side: SideName, { field, caret }: HeadPlace): Promise<void> {
+  async goToHead(edition: OpenEdition, { field, caret }: HeadPlace): Promise<void> {
     await tick()
-    let fields = document.querySelectorAll<HTMLTextAreaElement>(`[data-side=${side}] textarea`)
+    let fields = document.querySelectorAll<HTMLTextAreaElement>(`[data-edition="${CSS.escape(edition.id)}"] textarea`)
     fields[field]?.focus()
     fields[field]?.setSelectionRange(caret, caret)
   }
 
   /// Puts the caret behind the title of a column, once it is drawn.
-  focusTitle(side: SideName): Promise<void> {
-    return this.goToHead(side, { field: 0, caret: this.on(side)?.title.length ?? 0 })
+  focusTitle(edition: OpenEdition): Promise<void> {
+    return this.goToHead(edition, { field: 0, caret: edition.title.length })
   }
 
   /// Goes back to the text, at the place where the caret was.
@@ -290,18 +318,19 @@ export class Desk {
     this.focused?.view?.focus()
   }
 
-  /// Goes to the paragraph across.
-  goAcross(side: SideName): void {
-    let here = this.on(side === "left" ? "right" : "left")
-    let there = this.on(side)
-    if (!here || !there || this.side === side) return
+  /// Goes to the same paragraph in the next column (`step` 1) or the one before (−1); beside a gap, to the last one
+  /// above it.
+  goAcross(step: 1 | -1): void {
+    let here = this.focused
+    let column = here ? this.columns.indexOf(here) + step : -1
+    let there = this.columns[column]
+    if (!here || !there) return
     let block = blockAt(here.editor)
-    let row = this.rows().findIndex((one) => [...one.left, ...one.right].includes(block ?? ""))
-    // Beside a gap, the last paragraph before it.
-    this.side = side
-    there.view?.focus()
+    let rows = this.rows()
+    let row = rows.findIndex((one) => one.flat().includes(block ?? ""))
+    this.focus(there)
     for (; row >= 0; row--) {
-      let id = this.rows()[row]?.[side][0]
+      let id = rows[row]?.[column]?.[0]
       if (id === undefined) continue
       goToBlock(id)(there.editor, there.dispatch, there.view ?? undefined)
       break
@@ -309,34 +338,48 @@ export class Desk {
   }
 
   /// Carries the next untranslated paragraph of the original over into the translation, or with `empty`
-  /// begins an empty one beside it. `key` names a gap; without it, that at the caret or the next one.
-  fillGap(side: SideName, empty: boolean, key: string | null = null): void {
-    let across: SideName = side === "left" ? "right" : "left"
-    let [here, there] = [this.on(side), this.on(across)]
-    if (!here?.view?.editable || !there) return
+  /// begins an empty one beside it. `at` names a gap; without it, that at the caret or the next one is filled.
+  fillGap(empty: boolean, at: { edition: OpenEdition; key: string } | null = null): void {
+    let here = at?.edition ?? this.#translation
+    let pivot = this.pivot
+    if (!here?.view?.editable || !pivot || this.columns.length < 2) return
+    let column = this.columns.indexOf(here)
     let rows = this.rows()
     let caret = blockAt(this.focused?.editor ?? here.editor)
     // From a title or a key point one begins at the start, wherever the caret was before.
-    let above = document.activeElement?.matches("[data-side] textarea")
-    let from = above ? 0 : Math.max(0, rows.findIndex((row) => [...row.left, ...row.right].includes(caret ?? "")))
+    let above = document.activeElement?.matches("[data-edition] textarea")
+    let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
     let placeToType = this.#placeToType(here)
-    let has = (row: Row) => row[side].some((id) => id !== placeToType)
-    let isGap = (row: Row) => !has(row)
-    let row = key !== null ? rows.find((one) => isGap(one) && gapKey(one[across]) === key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
-    let source = row?.[across][0]
-    if (!row || source === undefined) return
+    let blocksIn = (row: Row) => (row[column] ?? []).filter((id) => id !== placeToType)
+    // What stands beside nothing but the place to type is beside a gap.
+    let isGap = (row: Row) => blocksIn(row).length === 0 && row.flat().some((id) => id !== placeToType)
+    let row = at ? rows.find((one) => isGap(one) && gapKey(one) === at.key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
+    // What the original has there, or else another translation.
+    let beside = [pivot, ...this.columns].filter((edition) => edition !== here)
+    let there = row && beside.find((edition) => row[this.columns.indexOf(edition)]?.length)
+    let source = there && row?.[this.columns.indexOf(there)]?.[0]
+    if (!row || !there || source === undefined) return
     let model = null
     there.editor.doc.forEach((block) => {
       if (block.attrs.id === source) model = block
     })
-    let behind = rows.slice(0, rows.indexOf(row)).findLast(has)?.[side].at(-1) ?? null
+    let behind = rows.slice(0, rows.indexOf(row)).flatMap(blocksIn).at(-1) ?? null
     let id = newBlockId()
-    this.#links = [...this.#links, side === "left" ? { left: id, right: source } : { left: source, right: id }]
+    let translation = here === pivot ? there.id : here.id
+    this.#links.set(translation, [...(this.#links.get(translation) ?? []), { left: source, right: id }])
     if (there.head.original) here.beside.set(id, source)
-    this.side = side
+    this.hand = here.id
     here.view.focus()
     beginBlock(id, behind, placeToType, empty ? null : model)(here.editor, here.dispatch)
-    this.#leveller?.relink(this.#links)
+    this.#relink()
+  }
+
+  /// The translation that is written in, or the next one to the original that is.
+  get #translation(): OpenEdition | null {
+    let { focused, pivot, columns } = this
+    if (focused !== pivot || !pivot) return focused
+    let at = columns.indexOf(pivot)
+    return columns[at + 1] ?? columns[at - 1] ?? null
   }
 
   /// Shows an endnote in the pane.
@@ -425,17 +468,14 @@ export class Desk {
   /// a block, or there are others.
   #placeToType({ editor: { doc } }: OpenEdition): string | null {
     let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
-    return this.#links.some(({ left, right }) => left === only || right === only) ? null : only
-  }
-
-  #sideOf(edition: OpenEdition): SideName {
-    return edition === this.left ? "left" : "right"
+    let isBegun = [...this.#links.values()].flat().some(({ left, right }) => left === only || right === only)
+    return isBegun ? null : only
   }
 
   #drawGap(edition: OpenEdition, gap: Gap): HTMLElement {
     return drawGap(gap, {
       quiet: edition.head.original || !edition.view?.editable,
-      fill: (empty) => this.fillGap(this.#sideOf(edition), empty, gap.key),
+      fill: (empty) => this.fillGap(empty, { edition, key: gap.key }),
     })
   }
 

@@ -27,14 +27,14 @@ beforeEach(() => {
 describe("the desk", () => {
   it("opens an edition once, however many ask for it at a time", async () => {
     let desk = new Desk(article)
-    await Promise.all([desk.lay(head("en"), head("tr")), desk.lay(head("en"), null)])
+    await Promise.all([desk.lay([head("en"), head("tr")]), desk.lay([head("en")])])
     expect(asked.filter((one) => one.startsWith("open_edition")).sort()).toEqual(["open_edition en", "open_edition tr"])
     expect(desk.editions.map(({ id }) => id).sort()).toEqual(["en", "tr"])
   })
 
   it("counts the places of both columns that have two forms", async () => {
     let desk = new Desk(article)
-    await desk.lay(head("en"), head("tr"))
+    await desk.lay([head("en"), head("tr")])
     expect(desk.undecided).toBe(0)
     for (let edition of desk.columns) edition.conflicts = [{ part: "block", id: "p", theirs: null, aside: edition.id }]
     expect(desk.undecided).toBe(2)

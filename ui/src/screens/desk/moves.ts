@@ -13,6 +13,7 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision }))
   if (!moved) return
   edition.head = moved.head
+  let lacks = edition === desk.pivot ? 0 : (desk.gaps[desk.columns.indexOf(edition)] ?? 0)
   // Who answers for a translation is to know what it lacks.
-  if ((state === "approved" || state === "published") && edition === desk.right && desk.gaps) tell(`desk-lacks-${state}`, { count: desk.gaps, language: moved.head.language_name })
+  if ((state === "approved" || state === "published") && lacks > 0) tell(`desk-lacks-${state}`, { count: lacks, language: moved.head.language_name })
 }

@@ -58,7 +58,14 @@ crossing! {
         pub typewriter: Option<bool>,
         /// Whether two revisions are compared side by side; none means no.
         pub side_by_side: Option<bool>,
+        /// The columns that articles lie in, for those where they are not the usual two; last changed first.
+        pub columns: Vec<ColumnsOf>,
     }
+
+    pub struct ColumnsOf { pub article: String, pub columns: Vec<ColumnLiked> }
+
+    /// An edition on the desk. `width` is that of its column in percent of an equal share.
+    pub struct ColumnLiked { pub edition: String, pub width: u32 }
 
     /// With `passing`, the newsroom is not remembered among those opened before.
     pub struct OpenNewsroom {
