@@ -165,10 +165,9 @@ export const breakLine: Command = (state, dispatch) => {
   return true
 }
 
-/// Puts a block under that of the caret, or in place of an empty paragraph, whose id it takes over, with a paragraph
+/// Puts a block under that of a place, the caret's, or in place of an empty paragraph, whose id it takes over, with a paragraph
 /// behind it to go on in. Tells where it stands; null if there is no place for one.
-export const placeBlock = (state: EditorState, make: (id: string | null) => Node): { transaction: Transaction, place: number } | null => {
-  const { $from } = state.selection
+export const placeBlock = (state: EditorState, make: (id: string | null) => Node, $from: ResolvedPos = state.selection.$from): { transaction: Transaction, place: number } | null => {
   const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
   if (!block) return null
   const start = $from.depth > 0 ? $from.before(1) : $from.pos

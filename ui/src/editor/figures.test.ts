@@ -1,7 +1,9 @@
+import { EditorView } from "prosemirror-view"
+import { TextSelection } from "prosemirror-state"
 import { expect, it } from "vitest"
 import { apply, code, doc, figure, h2, p, stateOf } from "./building"
 import { setParagraph, toggleCodeBlock, toggleHeading } from "./commands"
-import { figureAt, insertFigure, leaveCaption, setFigure, widen } from "./figures"
+import { figureAt, figures, insertFigure, leaveCaption, setFigure, widen } from "./figures"
 import { jsonFrom } from "./json"
 
 it("puts a figure under the paragraph, with a place to go on", () =>
@@ -35,4 +37,41 @@ it("crosses with its caption", () => {
     attrs: { asset: "x", alternative: "b", credit: "", width: 100 },
     content: [{ type: "text", text: "a", marks: [] }],
   })
+})
+
+/// An editor that is asked to take in a picture, which is taken when told; how often that came too late.
+function pasting() {
+  let [taken, late] = [(_: string): void => undefined, 0]
+  let host = {
+    picture: async () => null,
+    takeIn: async (_: File, then: (asset: string) => void) => void (taken = then),
+    edit: () => undefined,
+    told: () => ({ label: "", title: "" }),
+    missing: () => "",
+    caption: () => "",
+    cameLate: () => void (late += 1),
+  }
+  let state = stateOf(doc(p("one<a>"), p("two")), [figures(host)])
+  state = state.apply(state.tr.setNodeAttribute(0, "id", "first").setNodeAttribute(5, "id", "second"))
+  let view = new EditorView(null, { state, handleScrollToSelection: () => true })
+  let files = [new File(["x"], "x.png", { type: "image/png" })]
+  let paste = Object.assign(new Event("paste"), { clipboardData: { files, getData: () => "" } }) as unknown as ClipboardEvent
+  view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
+  return { view, take: () => taken("x"), late: () => late }
+}
+
+it("puts a pasted picture where the caret stood, and leaves it to who has gone on writing", () => {
+  let { view, take } = pasting()
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 9)).insertText("!"))
+  take()
+  expect(view.state.doc.children.map(({ type, textContent }) => [type.name, textContent])).toEqual([["paragraph", "one"], ["figure", ""], ["paragraph", "two!"]])
+  expect(view.state.selection.$from.parent.textContent).toBe("two!")
+  view.destroy()
+})
+
+it("says that a picture came when its text was closed", () => {
+  let { view, take, late } = pasting()
+  view.destroy()
+  take()
+  expect(late()).toBe(1)
 })

@@ -1,7 +1,7 @@
-import type { Attrs, Node } from "prosemirror-model"
+import type { Attrs, Node, ResolvedPos } from "prosemirror-model"
 import { NodeSelection, Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { EditorView, NodeView, ViewMutationRecord } from "prosemirror-view"
-import { ancestor, placeBlock } from "./commands"
+import { ancestor, blockAt, placeBlock } from "./commands"
 import { schema } from "./schema"
 
 const { nodes } = schema
@@ -19,6 +19,10 @@ export interface FiguresHost {
   told: (attrs: Attrs) => { label: string, title: string }
   /// Under a figure whose picture is not there.
   missing: () => string
+  /// In a caption that nobody has written yet.
+  caption: () => string
+  /// A picture was taken in when its text was closed already.
+  cameLate: () => void
 }
 
 /// Draws figures, and takes pictures in that are pasted or dropped.
@@ -47,14 +51,32 @@ export const figures = (host: FiguresHost): Plugin =>
 
 const picturesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
+/// Takes pictures in, and puts them where the caret stood. Who has gone on writing meanwhile stays where they are.
 const takeIn = (view: EditorView, files: readonly File[], host: FiguresHost): void => {
+  const { doc, selection } = view.state
+  const block = blockAt(view.state)
   for (const file of files) {
     void host.takeIn(file, asset => {
-      if (view.isDestroyed) return
-      insertFigure(asset)(view.state, view.dispatch, view)
-      view.focus()
+      if (view.isDestroyed) return host.cameLate()
+      if (view.state.doc === doc && view.state.selection.eq(selection)) {
+        insertFigure(asset)(view.state, view.dispatch, view)
+        view.focus()
+        return
+      }
+      const place = placeOf(view.state.doc, block)
+      const placed = placeBlock(view.state, id => nodes.figure.create({ asset, id }), place)
+      if (placed) view.dispatch(placed.transaction)
     })
   }
+}
+
+/// A place in the block with this id; that of the caret if it is gone.
+const placeOf = (doc: Node, block: string | null): ResolvedPos | undefined => {
+  let found: ResolvedPos | undefined
+  doc.forEach((node, position) => {
+    if (block !== null && node.attrs.id === block && !node.isLeaf) found = doc.resolve(position + 1)
+  })
+  return found
 }
 
 /// Puts a figure under the block of the caret, or in place of an empty paragraph, and the caret into its caption.
@@ -146,6 +168,7 @@ class FigureView implements NodeView {
       host.edit()
     })
     this.#show()
+    this.contentDOM.classList.toggle("empty", node.content.size === 0)
     void this.#fetch()
   }
 
@@ -154,6 +177,7 @@ class FigureView implements NodeView {
     const before = this.#node
     this.#node = node
     if (before.attrs !== node.attrs) this.#show()
+    this.contentDOM.classList.toggle("empty", node.content.size === 0)
     if (before.attrs.asset !== node.attrs.asset) void this.#fetch()
     return true
   }
@@ -175,7 +199,7 @@ class FigureView implements NodeView {
     this.#told.textContent = label
     this.#told.title = title
     this.#told.classList.toggle("lacks", attrs.alternative === "")
-    this.contentDOM.classList.toggle("empty", this.#node.content.size === 0)
+    this.contentDOM.dataset.empty = this.#host.caption()
   }
 
   async #fetch(): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from "./commands"
 import { leaveCaption, widen } from "./figures"
 import { schema } from "./schema"
-import { addColumn, addRow, deleteColumn, deleteRow, insertTable } from "./tables"
+import { addColumn, addRow, alignColumn, deleteColumn, deleteRow, insertTable } from "./tables"
 
 /// What the editor can do by name, with its keys as ProseMirror writes them. The toolbar, the command
 /// palette and the native menu show the same table.
@@ -40,6 +40,7 @@ export const editorCommands = {
   rowBelow: { keys: "Alt-Shift-ArrowDown", run: addRow(1) },
   columnBefore: { keys: "Alt-Shift-ArrowLeft", run: addColumn(-1) },
   columnAfter: { keys: "Alt-Shift-ArrowRight", run: addColumn(1) },
+  alignColumn: { keys: "Mod-Alt-j", run: alignColumn },
   deleteRow: { keys: "Alt-Shift-Backspace", run: deleteRow },
   deleteColumn: { keys: "Alt-Shift-Delete", run: deleteColumn },
   figureNarrower: { keys: "Alt-Shift-PageDown", run: widen(-5) },

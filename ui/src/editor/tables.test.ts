@@ -1,6 +1,6 @@
 import { it } from "vitest"
 import { apply, doc, p, table, td, tr } from "./building"
-import { addColumn, addRow, deleteColumn, deleteRow, insertTable } from "./tables"
+import { addColumn, addRow, alignColumn, deleteColumn, deleteRow, insertTable } from "./tables"
 
 const two = { alignments: ["none", "right"] }
 
@@ -27,6 +27,11 @@ it("adds rows", () => {
 it("adds columns", () => {
   apply(doc(table(two, tr(td("a<a>"), td("b")))), addColumn(1), doc(table({ alignments: ["none", "none", "right"] }, tr(td("a"), td("<a>"), td("b")))))
   apply(doc(table(two, tr(td("a"), td("b<a>")))), addColumn(-1), doc(table({ alignments: ["none", "none", "right"] }, tr(td("a"), td("<a>"), td("b")))))
+})
+
+it("sets a column otherwise, in turn", () => {
+  let turned = (before: string, after: string) => apply(doc(table({ alignments: ["none", before] }, tr(td("a"), td("b<a>")))), alignColumn, doc(table({ alignments: ["none", after] }, tr(td("a"), td("<a>b")))))
+  for (let [before, after] of [["none", "left"], ["left", "center"], ["center", "right"], ["right", "none"]] as const) turned(before, after)
 })
 
 it("takes rows and columns away, and with the last the table", () => {

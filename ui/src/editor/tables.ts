@@ -39,6 +39,16 @@ export const deleteColumn: Command = (state, dispatch, view) =>
     alignments: alignments.toSpliced(column, 1),
   }))(state, dispatch, view)
 
+/// How a column is set, each in its turn.
+const ALIGNMENTS = ["none", "left", "center", "right"]
+
+/// Sets the caret's column otherwise: as the text runs, then to the left, in the middle, to the right.
+export const alignColumn: Command = (state, dispatch, view) =>
+  inTable(({ alignments, column, ...cells }) => {
+    const next = ALIGNMENTS[(ALIGNMENTS.indexOf(alignments[column] ?? "none") + 1) % ALIGNMENTS.length] ?? "none"
+    return { ...cells, column, alignments: alignments.with(column, next) }
+  })(state, dispatch, view)
+
 /// A table as its cells, and the place of the caret in it.
 interface Cells {
   rows: readonly (readonly Node[])[]

@@ -53,7 +53,7 @@ desk-saved = Saved { $time }
 desk-saving = Saving…
 desk-read-only = Can only be read
 desk-not-saved = Not saved: { $reason }
-desk-draft-again = Approved text was changed; the edition ({ $language }) is a draft again.
+desk-draft-again = The text that was { $state } has been changed; the edition ({ $language }) is a draft again.
 desk-try-again = Try again
 desk-undecided =
     { $count ->

@@ -54,7 +54,7 @@ desk-saved = Сохранено в { $time }
 desk-saving = Сохраняется…
 desk-read-only = Только для чтения
 desk-not-saved = Не сохранено: { $reason }
-desk-draft-again = Утверждённый текст изменён и снова стал черновиком: { $language }.
+desk-draft-again = Текст ({ $language }) изменён и снова стал черновиком; до этого он был: { $state }.
 desk-try-again = Повторить
 desk-undecided =
     { $count ->

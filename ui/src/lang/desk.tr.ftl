@@ -52,7 +52,7 @@ desk-saved = { $time } kaydedildi
 desk-saving = Kaydediliyor…
 desk-read-only = Yalnızca okunabilir
 desk-not-saved = Kaydedilmedi: { $reason }
-desk-draft-again = Onaylanmış metin değiştirildi; { $language } metni yeniden taslak oldu.
+desk-draft-again = { $language } metni değiştirildi ve yeniden taslak oldu (önceki durumu: { $state }).
 desk-try-again = Yeniden dene
 desk-undecided =
     { $count ->

@@ -17,6 +17,7 @@ import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { dismissAll, tell, tellFailure } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, notAsked, type AsideChange } from "./aside"
+import { stateName } from "../frame/words"
 import { askTypography } from "./asTyped"
 import { Speller } from "./speller.svelte"
 import { figuresOf } from "./figures"
@@ -266,7 +267,7 @@ export class OpenEdition {
   renew(head: EditionHeadView): void {
     if (this.#changedApproved && isApproved(this.head) && head.state === "draft") {
       this.#changedApproved = false
-      tell("desk-draft-again", { language: head.language_name })
+      tell("desk-draft-again", { language: head.language_name, state: stateName(this.head.state) })
     }
     this.head = head
   }

@@ -1,5 +1,5 @@
 import type { FiguresHost } from "../../editor/figures"
-import { failureFrom } from "../../ipc/failure"
+import { Failure, failureFrom } from "../../ipc/failure"
 import type { AddPicture } from "../../ipc/types"
 import { t } from "../../lang"
 import { runAction } from "../../state/actions.svelte"
@@ -16,21 +16,25 @@ export const figuresOf = (article: string): FiguresHost => ({
     title: t("figure-edit"),
   }),
   missing: () => t("figure-missing"),
+  caption: () => t("figure-caption"),
+  cameLate: () => tellFailure(new Failure("picture_late", {}, "the text was closed before the picture came")),
 })
 
-/// A picture never changes, so that each is asked for once.
+/// So many pictures are held; a picture may be as large as many articles.
+const MOST = 40
+
+/// A picture never changes, so that it is not asked for again while it is held. The one asked for last is the last.
 const addresses = new Map<string, Promise<string | null>>()
 
 /// The picture as an address that holds it; null if the newsroom has none.
 function addressOf(asset: string): Promise<string | null> {
-  let known = addresses.get(asset)
-  if (!known) {
-    known = commands.asset({ asset }).then(({ address }) => address, () => null)
-    addresses.set(asset, known)
-    void known.then((address) => {
-      if (address === null) addresses.delete(asset)
-    })
-  }
+  let known = addresses.get(asset) ?? commands.asset({ asset }).then(({ address }) => address, () => null)
+  addresses.delete(asset)
+  addresses.set(asset, known)
+  void known.then((address) => {
+    if (address === null) addresses.delete(asset)
+  })
+  for (let oldest of [...addresses.keys()].slice(0, -MOST)) addresses.delete(oldest)
   return known
 }
 
