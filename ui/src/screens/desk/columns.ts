@@ -51,11 +51,16 @@ export async function showInstead(desk: Desk, head: EditionHeadView): Promise<vo
 
 /// Takes a column off the desk. The last one stays.
 export async function hideColumn(desk: Desk, edition: string): Promise<void> {
-  let at = desk.columns.findIndex(({ id }) => id === edition)
-  if (at < 0 || desk.columns.length < 2) return
-  let next = edition === desk.focused?.id ? (desk.columns[at + 1] ?? desk.columns[at - 1])?.id : desk.hand
-  await attempt(() => desk.arrange((shown) => (shown.length > 1 ? shown.filter(({ id }) => id !== edition) : shown)))
-  desk.bring(next ?? null)
+  let next: string | null = null
+  await attempt(() =>
+    desk.arrange((shown) => {
+      let at = shown.findIndex(({ id }) => id === edition)
+      if (at < 0 || shown.length < 2) return shown
+      next = edition === desk.focused?.id ? ((shown[at + 1] ?? shown[at - 1])?.id ?? null) : desk.hand
+      return shown.toSpliced(at, 1)
+    }),
+  )
+  desk.bring(next)
 }
 
 /// Lets a column change places with the next one (`step` 1) or the one before it (−1).
@@ -132,4 +137,18 @@ export function columnActions(desk: () => Desk | null): Action[] {
     { id: "desk-column-narrower", words: "columns-narrower", keys: ["Mod-Alt--"], menu: "view", group: 1, enabled: several, run: widen(-STEP) },
     { id: "desk-columns-even", words: "columns-even", keys: [COLUMN_KEYS.even], menu: "view", group: 1, enabled: several, run: doing((open) => void evenColumns(open)) },
   ]
+}
+
+/// Showing each edition of the article as a column.
+export function editionActions(desk: Desk): Action[] {
+  return desk.article.editions.map(({ id, language_name: language }) => ({
+    id: `desk-column-${id}`,
+    words: "columns-show",
+    args: { language },
+    enabled: () => !desk.looking && editionsBeside(desk).some((head) => head.id === id),
+    run: () => {
+      let head = editionsBeside(desk).find((head) => head.id === id)
+      if (head) void showColumn(desk, head).then(() => desk.backToText())
+    },
+  }))
 }
