@@ -161,6 +161,11 @@ fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<(
 
 fn click_paragraph(page: &Page, column: &str, number: usize) -> Result<()> {
     let paragraph = format!("[aria-label=\"Body, {column}\"] > p:nth-of-type({number})");
+    // What is far from the view is drawn when one comes there.
+    page.wait(&format!("paragraph {number} of {column}"), || {
+        let drawn = page.execute(include_str!("show.js"), json!([paragraph]))?;
+        Ok((drawn == json!(true)).then_some(()))
+    })?;
     page.click(&page.by_selector(&paragraph)?)
 }
 
