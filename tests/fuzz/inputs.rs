@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use tests::random::Random;
+
 /// The most bytes of a text that are taken. Trouble fits in few, and many short inputs find more of it.
 const LONGEST: usize = 2_000;
 
@@ -137,7 +139,7 @@ fn gather(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 /// The input of this number.
 pub fn input(texts: &[Text], number: u64) -> Vec<u8> {
-    let mut random = Random(number);
+    let mut random = Random::new(number);
     let mut input = window(texts, &mut random);
     for _ in 0..1 + random.below(8) {
         change(&mut input, texts, &mut random);
@@ -184,18 +186,5 @@ fn change(input: &mut Vec<u8>, texts: &[Text], random: &mut Random) {
             *input = lines.join(&b'\n');
         }
         _ => drop(input.splice(place..place, WORDS[random.below(WORDS.len())].bytes())),
-    }
-}
-
-/// Numbers that look random: Steele and Vigna's SplitMix64.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((bits ^ (bits >> 31)) % limit.max(1) as u64) as usize
     }
 }

@@ -293,10 +293,10 @@ fn a_read_only_folder() {
 }
 
 /// A disk of this size in the scenario's folder, unmounted with it; none if this user may not mount one.
-struct SmallDisk(std::path::PathBuf);
+pub struct SmallDisk(pub std::path::PathBuf);
 
 impl SmallDisk {
-    fn mount(scenario: &Scenario, size: &str) -> Option<SmallDisk> {
+    pub fn mount(scenario: &Scenario, size: &str) -> Option<SmallDisk> {
         let folder = scenario.file("disk");
         std::fs::create_dir(&folder).unwrap();
         let mount = Command::new("mount")

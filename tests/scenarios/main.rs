@@ -13,6 +13,7 @@ mod editors_day;
 mod figures;
 mod find;
 mod history;
+mod nothing_lost;
 mod publish;
 mod sample;
 mod spelling;

@@ -1,1 +1,3 @@
-//! Tests.
+//! What the programs of this package share.
+
+pub mod random;

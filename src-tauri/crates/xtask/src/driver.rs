@@ -85,6 +85,16 @@ impl Driver {
         }
         Ok(())
     }
+
+    /// Ends this and all that it has started at once, as a power cut would.
+    pub fn kill_all(&self) -> Result<()> {
+        let group = format!("-{}", self.process.id());
+        let status = Command::new("kill").args(["-KILL", "--", &group]).status()?;
+        if !status.success() {
+            bail!("WebKitWebDriver and its window could not be ended.");
+        }
+        Ok(())
+    }
 }
 
 /// The process group of a process, as `/proc` tells it.

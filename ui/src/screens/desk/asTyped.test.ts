@@ -11,7 +11,7 @@ function answerTo(before: string, typed: string): Replacement | null {
 
 /// Types into a field, of which `|` in `text` is the caret, before any answer has come. `keys` are characters, or
 /// `<` for the start of the field.
-async function check(text: string, keys: string, expected: string) {
+async function check(text: string, keys: string, expected: string, init: InputEventInit = { inputType: "insertText" }) {
   let field = document.createElement("textarea")
   document.body.append(field)
   field.value = text.replace("|", "")
@@ -28,7 +28,7 @@ async function check(text: string, keys: string, expected: string) {
     }
     field.setRangeText(key, field.selectionStart, field.selectionEnd, "end")
     words = field.value
-    setTyped(field, new InputEvent("input", { inputType: "insertText", data: key }), ask, () => (words = field.value))
+    setTyped(field, new InputEvent("input", { ...init, data: key }), ask, () => (words = field.value))
   }
   for (let turn = 0; turn < 50; turn++) {
     answers.shift()?.()
@@ -41,6 +41,11 @@ async function check(text: string, keys: string, expected: string) {
 }
 
 test("what is typed is set", () => check("One |", "--", "One –|"))
+
+test("what a dead key ends with is set, and what it shows meanwhile is not", async () => {
+  await check("One |", "--", "One –|", { inputType: "insertFromComposition", isComposing: true })
+  await check("One |", "--", "One --|", { inputType: "insertCompositionText", isComposing: true })
+})
 
 test("what is typed behind it meanwhile stays behind it", () => check("One |", "-- two... ", "One – two… |"))
 

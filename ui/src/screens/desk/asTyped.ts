@@ -13,7 +13,7 @@ export const askTypography =
 export function setTyped(field: HTMLTextAreaElement, event: Event, ask: AskTypography, changed: () => void): void {
   let queue = queues.get(field) ?? { turn: Promise.resolve(), places: new Set<Place>(), text: field.value }
   follow(field, queue)
-  let typed = event instanceof InputEvent && event.inputType === "insertText" && !event.isComposing ? (event.data ?? "") : ""
+  let typed = event instanceof InputEvent && isSettled(event) ? (event.data ?? "") : ""
   let end = field.selectionStart
   if (!isOneCharacter(typed) || isInsideWord(field.value.slice(0, end - typed.length), typed)) return
   queues.set(field, queue)
@@ -21,6 +21,11 @@ export function setTyped(field: HTMLTextAreaElement, event: Event, ask: AskTypog
   queue.places.add(place)
   queue.turn = queue.turn.then(() => settle(field, queue, place, typed, ask, changed))
 }
+
+/// Whether what came in stays as it is. The last input of a dead key or an input method does, though it still counts
+/// as one of its composition.
+const isSettled = (event: InputEvent): boolean =>
+  event.inputType === "insertFromComposition" || (event.inputType === "insertText" && !event.isComposing)
 
 /// The place behind a typed character that is not set yet.
 type Place = { end: number }

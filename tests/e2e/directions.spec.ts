@@ -1,0 +1,46 @@
+import { expect, test } from "./desk"
+
+const ENGLISH = "---\ntitle: The road\nlanguage: en\n---\n\nThe road opens in a month.\n\nيفتح الطريق بعد شهر.\n\n> Words.\n\n- One\n- Two\n"
+const ARABIC = "---\ntitle: الطريق\nlanguage: ar\n---\n\nيفتح الطريق بعد شهر.\n\nThe road opens in a month.\n\n> كلمات.\n\n- واحد\n- اثنان\n"
+
+test("an Arabic edition beside an English one: each paragraph runs as its words do", async ({ desk, page }) => {
+  await desk.openSample()
+  let article: string | null = null
+  for (let [markdown, language] of [[ENGLISH, "en"], [ARABIC, "ar"]] as const) {
+    let made: { article: string } = await desk.call("keep_import", { format: "markdown", pieces: [], markdown, language, article })
+    article = made.article
+  }
+  await page.reload()
+  await desk.row("The road").click()
+  let [english, arabic] = [desk.body("English"), desk.body("العربية")]
+  await expect(arabic).toBeVisible()
+
+  /// Where the full stop of a paragraph stands: at the right of its words, or at the left.
+  let stop = (body: typeof english, paragraph: number) =>
+    body.locator("> p").nth(paragraph).evaluate((paragraph) => {
+      let text = paragraph.firstChild!
+      let place = (at: number) => {
+        let range = document.createRange()
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return range.getBoundingClientRect().left
+      }
+      return place(text.textContent!.length - 1) > place(0) ? "right" : "left"
+    })
+  expect([await stop(english, 0), await stop(english, 1)]).toEqual(["right", "left"])
+  expect([await stop(arabic, 0), await stop(arabic, 1)]).toEqual(["left", "right"])
+
+  /// The room that an element leaves at its left and its right.
+  let room = (body: typeof english, selector: string) =>
+    body.locator(selector).evaluate((element) => {
+      let { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(element)
+      return [parseFloat(paddingLeft) + parseFloat(borderLeftWidth), parseFloat(paddingRight) + parseFloat(borderRightWidth)].map((width) => width > 0)
+    })
+  for (let selector of ["blockquote", "ul"]) {
+    expect(await room(english, selector)).toEqual([true, false])
+    expect(await room(arabic, selector)).toEqual([false, true])
+  }
+  // What is typed in a new paragraph runs as its own words do.
+  await desk.typeAtEnd("العربية", "\n\nSea")
+  await desk.saved()
+})

@@ -1,0 +1,180 @@
+//! A round through the real window: words are typed until it is ended with all its processes.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use serde_json::json;
+use tests::random::Random;
+use xtask::display::Display;
+use xtask::driver::Driver;
+use xtask::page::{self, CONTROL, END, Page};
+
+use crate::newsroom::Newsroom;
+use crate::typed::{ENTER, Place, Typed};
+use crate::writer::words;
+
+/// The names of the languages, as the columns have them.
+const COLUMNS: [&str; 2] = ["Türkçe", "Русский"];
+
+/// The longest that is typed before the end, in milliseconds.
+const LONGEST: usize = 10_000;
+
+/// One round of so many ends while the window is still opening, within this many milliseconds.
+const EARLY: (usize, usize) = (8, 1_500);
+
+/// How long one may wait between words, in milliseconds.
+const PAUSES: [u64; 5] = [0, 150, 380, 700, 900];
+
+/// The longest wait between two keys, in milliseconds.
+const SLOWEST: usize = 60;
+
+/// Where all rounds are typed.
+pub struct Machine {
+    display: Display,
+    program: PathBuf,
+}
+
+impl Machine {
+    pub fn new() -> Result<Machine> {
+        let program = std::env::current_exe()?.with_file_name("hexapla");
+        ensure!(program.is_file(), "{} is not there; build the package hexapla first.", program.display());
+        Ok(Machine { display: Display::start()?, program })
+    }
+}
+
+/// What came of a round.
+pub struct Round {
+    pub keys: usize,
+    /// How many keys are not in the file.
+    pub missing: usize,
+    /// How long before the end the first of them was pressed.
+    pub oldest_missing: Duration,
+    /// How long it was typed.
+    pub typing: Duration,
+}
+
+/// Opens the window, types, ends everything, and compares.
+pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
+    let mut random = Random::new(seed);
+    let configuration = newsroom.configuration();
+    std::fs::create_dir_all(&configuration)?;
+    let driver = Driver::start(&[
+        ("DISPLAY", &machine.display.name),
+        ("LANGUAGE", "en"),
+        ("LANG", "C.UTF-8"),
+        ("XDG_RUNTIME_DIR", &configuration.to_string_lossy()),
+    ])?;
+    let arguments: Vec<OsString> =
+        vec![newsroom.file().into(), "--configuration".into(), configuration.into()];
+    let mut typed = newsroom.texts.each_ref().map(Typed::new);
+    let is_early = random.below(EARLY.0) == 0;
+    let delay = Duration::from_millis(random.below(if is_early { EARLY.1 } else { LONGEST }) as u64);
+    let ended: OnceLock<Instant> = OnceLock::new();
+    let begun: OnceLock<Instant> = OnceLock::new();
+
+    let (failure, failed) = std::thread::scope(|scope| {
+        let end = || {
+            std::thread::sleep(delay);
+            ended.get_or_init(Instant::now);
+            driver.kill_all()
+        };
+        let early = is_early.then(|| scope.spawn(end));
+        let mut late = None;
+        let mut run = || -> Result<()> {
+            let page = driver.open(&machine.program, &arguments)?;
+            open_article(&page, &newsroom.texts[0][0])?;
+            begun.get_or_init(Instant::now);
+            if !is_early {
+                late = Some(scope.spawn(end));
+            }
+            type_on(&page, &mut typed, &mut random)
+        };
+        let failure = run().err().context("one types until the window is ended")?;
+        let failed = Instant::now();
+        for killer in [early, late].into_iter().flatten() {
+            killer.join().map_err(|_| anyhow!("the window could not be ended"))??;
+        }
+        Ok::<_, anyhow::Error>((failure, failed))
+    })?;
+    let Some(ended) = ended.get().copied().filter(|ended| *ended <= failed) else {
+        return Err(failure.context("The window did not answer before it was ended."));
+    };
+
+    let found = newsroom.look()?;
+    let mut round = Round {
+        keys: 0,
+        missing: 0,
+        oldest_missing: Duration::ZERO,
+        typing: begun.get().map_or(Duration::ZERO, |begun| ended.saturating_duration_since(*begun)),
+    };
+    for (typed, found) in typed.iter().zip(&found) {
+        let missing = typed.missing(found, ended)?;
+        round.keys += typed.keys();
+        round.missing += missing.keys;
+        round.oldest_missing = round.oldest_missing.max(missing.oldest);
+    }
+    newsroom.texts = found;
+    Ok(round)
+}
+
+fn open_article(page: &Page, title: &str) -> Result<()> {
+    let row = page.by_role("row", title)?;
+    page.click(&row)?;
+    COLUMNS.iter().try_for_each(|column| page.by_role("textbox", &format!("Body, {column}")).map(drop))
+}
+
+/// Types words here and there, and ends only by failing.
+fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<()> {
+    loop {
+        let number = random.below(COLUMNS.len());
+        let (column, typed) = (COLUMNS[number], &mut typed[number]);
+        let mut letters = format!(" {}", words(random).trim_end());
+        match random.below(6) {
+            0 => {
+                page.click(&page.by_role("textbox", &format!("Title, {column}"))?)?;
+                page.press(&[CONTROL], &END.to_string())?;
+            }
+            1 => {
+                click_paragraph(page, column, typed.paragraphs())?;
+                page.press(&[CONTROL], &END.to_string())?;
+                letters.replace_range(..1, &ENTER.to_string());
+            }
+            _ => {
+                click_paragraph(page, column, 1 + random.below(typed.paragraphs()))?;
+                page.press(&[], &END.to_string())?;
+            }
+        }
+        let mut place = caret(page)?;
+        for letter in letters.chars() {
+            place = typed.press(place, letter, Instant::now());
+            let key = if letter == ENTER { page::ENTER } else { letter };
+            page.press(&[], &key.to_string())?;
+            typed.taken(Instant::now());
+            std::thread::sleep(Duration::from_millis(random.below(SLOWEST) as u64));
+        }
+        std::thread::sleep(Duration::from_millis(PAUSES[random.below(PAUSES.len())]));
+    }
+}
+
+fn click_paragraph(page: &Page, column: &str, number: usize) -> Result<()> {
+    let paragraph = format!("[aria-label=\"Body, {column}\"] > p:nth-of-type({number})");
+    // What is far from the view is drawn when one comes there.
+    page.wait(&format!("paragraph {number} of {column}"), || {
+        let drawn = page.execute(include_str!("show.js"), json!([paragraph]))?;
+        Ok((drawn == json!(true)).then_some(()))
+    })?;
+    page.click(&page.by_selector(&paragraph)?)
+}
+
+/// Where the caret stands.
+fn caret(page: &Page) -> Result<Place> {
+    let told = page.execute(include_str!("caret.js"), json!([]))?;
+    let number = |at: usize| told[at].as_u64().and_then(|number| usize::try_from(number).ok());
+    let (Some(text), Some(offset)) = (number(0), number(1)) else {
+        bail!("The caret stands in no text: {told}")
+    };
+    Ok(Place { text, offset })
+}

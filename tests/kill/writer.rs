@@ -1,0 +1,128 @@
+//! The program that is ended: it saves without a pause, and tells before each save what the edition will hold, and
+//! after it that it was answered.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use app::commands::dispatch;
+use serde_json::{Value, json};
+use tests::random::Random;
+use uuid::Uuid;
+
+use crate::newsroom::{editions, open_desk, settled, texts_of};
+
+/// What is told before a save: the edition's number and its texts follow as JSON.
+pub const SENDS: &str = "sends ";
+/// What is told after it.
+pub const ANSWERED: &str = "answered";
+
+/// More blocks than an edition is to have.
+const MANY: usize = 40;
+
+struct Edition {
+    id: Value,
+    title: String,
+    revision: Value,
+    blocks: Vec<Block>,
+}
+
+struct Block {
+    id: Value,
+    text: String,
+    digest: Value,
+}
+
+/// Writes until it is ended.
+pub fn write(newsroom: &Path, seed: u64) -> Result<()> {
+    let desk = open_desk(newsroom)?;
+    let mut editions: Vec<Edition> = editions(&desk)?.iter().map(edition_of).collect();
+    let mut random = Random::new(seed);
+    loop {
+        let number = random.below(editions.len());
+        let edition = &mut editions[number];
+        let request = change(edition, &mut random);
+        let texts = std::iter::once(&edition.title).chain(edition.blocks.iter().map(|block| &block.text));
+        println!("{SENDS}{}", json!([number, settled(texts.cloned())]));
+        let saved = dispatch(&desk, "save_edition", request)?.value;
+        println!("{ANSWERED}");
+        edition.revision = saved["revision"].clone();
+        for told in saved["digests"].as_array().context("a save tells digests")? {
+            if let Some(block) = edition.blocks.iter_mut().find(|block| block.id == told["id"]) {
+                block.digest = told["digest"].clone();
+            }
+        }
+    }
+}
+
+fn edition_of(view: &Value) -> Edition {
+    let texts = texts_of(view);
+    let blocks = view["blocks"].as_array().into_iter().flatten().zip(&texts[1..]);
+    let block = |(block, text): (&Value, &String)| Block {
+        id: block["id"].clone(),
+        text: text.clone(),
+        digest: block["digest"].clone(),
+    };
+    Edition {
+        id: view["head"]["id"].clone(),
+        title: texts[0].clone(),
+        revision: view["head"]["revision"].clone(),
+        blocks: blocks.map(block).collect(),
+    }
+}
+
+/// Changes something in an edition, and gives the request that saves it.
+fn change(edition: &mut Edition, random: &mut Random) -> Value {
+    let mut request = json!({ "edition": edition.id, "base_revision": edition.revision, "blocks": [] });
+    let place = random.below(edition.blocks.len());
+    let words = words(random);
+    match random.below(10) {
+        0 => {
+            edition.title = words.trim_end().to_owned();
+            request["title"] = json!(edition.title);
+        }
+        1 | 2 if edition.blocks.len() < MANY => {
+            let block = Block {
+                id: json!(Uuid::now_v7().to_string()),
+                text: words.trim_end().to_owned(),
+                digest: Value::Null,
+            };
+            request["blocks"] = json!([changed(&block)]);
+            edition.blocks.insert(place, block);
+            request["order"] = order(edition);
+        }
+        3 if edition.blocks.len() > 3 => {
+            let gone = edition.blocks.remove(place);
+            request["gone"] = json!([{ "id": gone.id, "expected": gone.digest }]);
+            request["order"] = order(edition);
+        }
+        4 => {
+            let moved = edition.blocks.remove(place);
+            edition.blocks.push(moved);
+            request["order"] = order(edition);
+        }
+        5 => {
+            edition.blocks[place].text = words.trim_end().to_owned();
+            request["blocks"] = json!([changed(&edition.blocks[place])]);
+        }
+        _ => {
+            edition.blocks[place].text.insert_str(0, &words);
+            request["blocks"] = json!([changed(&edition.blocks[place])]);
+        }
+    }
+    request
+}
+
+fn order(edition: &Edition) -> Value {
+    edition.blocks.iter().map(|block| block.id.clone()).collect()
+}
+
+fn changed(block: &Block) -> Value {
+    let node = json!({ "type": "paragraph", "content": [{ "type": "text", "text": block.text }] });
+    json!({ "id": block.id, "node": node, "expected": block.digest })
+}
+
+/// One to four words of several scripts, each with a space after it.
+pub fn words(random: &mut Random) -> String {
+    const WORDS: [&str; 8] = ["ığdır", "şişli", "çörek", "ёлочка", "съёмка", "қазақша", "თბილისი", "barges"];
+    (0..=random.below(4)).map(|_| format!("{} ", WORDS[random.below(WORDS.len())])).collect()
+}
