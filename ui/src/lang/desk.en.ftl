@@ -1,4 +1,4 @@
-### The desk: two editions side by side, and the pane beside them.
+### The desk: editions side by side, and the pane beside them.
 
 ## The head
 

@@ -1,4 +1,4 @@
-### Masa: yan yana iki dil ve yanlarındaki bölme.
+### Masa: yan yana diller ve yanlarındaki bölme.
 
 ## Üst satır
 
