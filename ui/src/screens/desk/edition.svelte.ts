@@ -42,7 +42,7 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "no
   mayWrite: () => boolean
   /// Draws what has come into view, now.
   draw: () => void
-  /// The words of the body are others.
+  /// The words of the title, the key points or the body are others.
   rewritten: () => void
   /// Title or key points were changed by undo or redo.
   goToHead: (place: HeadPlace) => void
@@ -95,6 +95,7 @@ export class OpenEdition {
   readonly speller = new Speller(
     () => this.head.language,
     () => this.view,
+    () => [this.title, ...this.keyPoints],
   )
   readonly askTypography = askTypography(() => this.head.language)
 
@@ -166,7 +167,7 @@ export class OpenEdition {
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
     let inBody = this.editor.doc.content !== before.content
-    if (inBody) this.host?.rewritten()
+    this.host?.rewritten()
     let inHead = !inBody && isHistoryTransaction(transaction) ? placeOfChange(before, this.editor.doc) : null
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()

@@ -9,6 +9,7 @@ import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import { Speller } from "./speller.svelte"
 
 /// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
 /// `article` is the article's id.
@@ -28,6 +29,7 @@ export class OpenNote {
   conflict: { theirs: NoteText | null } | null = $state.raw(null)
   /// The view that shows the words now.
   view: EditorView | null = null
+  readonly speller: Speller
   /// Called when the user is done with them.
   close: () => void = () => undefined
   /// Called when the words have come into the file.
@@ -49,6 +51,10 @@ export class OpenNote {
     this.id = note.id
     this.#article = article
     this.#language = language
+    this.speller = new Speller(
+      () => language,
+      () => this.view,
+    )
     let text = textOf(note, language)
     this.editor = this.#stateOf(text)
     this.#digest = text?.digest ?? null
@@ -142,6 +148,7 @@ export class OpenNote {
   #end() {
     release(this)
     this.#autosave.stop()
+    this.speller.close()
   }
 
   #stateOf(text: NoteText | null): EditorState {
@@ -149,7 +156,7 @@ export class OpenNote {
       this.close()
       return true
     }
-    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language))
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller)
   }
 
   #blocks(): Node[] {
