@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { crc32, deflateSync } from "node:zlib"
 import { expect, putDictionary, test, CLOCKS } from "./desk"
@@ -146,4 +146,9 @@ test("a phrase in another language is checked in it, survives reopening and is n
   await desk.openArticle(CLOCKS)
   await page.keyboard.press("Control+End")
   await expect(phrase).toHaveText("sine die")
+
+  let { rows } = await desk.call<{ rows: { id: string; title: string }[] }>("list_articles", { search: "", language: null, section: null, person: null, state: null, sort: "changed", ascending: false, offset: 0, limit: 9 })
+  let exported = await desk.call<{ files: { path: string; language: string }[] }>("export", { article: rows.find(({ title }) => title === CLOCKS)?.id, editions: [], formats: ["html", "markdown"], directory: join(desk.directory, "pages") })
+  let russian = exported.files.filter(({ language }) => language === "ru").map(({ path }) => readFileSync(path, "utf8"))
+  expect(russian.map((page) => page.includes('река <span lang="de">sine die</span>, sine'))).toEqual([true, true])
 })

@@ -18,6 +18,8 @@ const MANY = 30
 
 /// Words that are ignored in this window, each with its language.
 const ignored = new Set<string>()
+/// All that check now.
+const spellers = new Set<Speller>()
 const nameOf = ({ language, word }: { language: string; word: string }) => `${language} ${word}`
 
 /// An unknown word in a line.
@@ -58,6 +60,7 @@ export class Speller implements SpellingHost {
     /// The lines that belong to the text, such as its title.
     readonly lines: () => readonly string[] = () => [],
   ) {
+    spellers.add(this)
     this.#stopListening = onChanges((tags) => {
       if (touches(tags, "spelling")) this.#forget()
     })
@@ -103,7 +106,7 @@ export class Speller implements SpellingHost {
   /// Leaves a word alone for as long as the window is open.
   ignore(word: AskedWord): void {
     ignored.add(nameOf(word))
-    this.switched()
+    for (let speller of spellers) speller.switched()
   }
 
   /// It was switched on or off, or other words are ignored.
@@ -115,6 +118,7 @@ export class Speller implements SpellingHost {
   }
 
   close(): void {
+    spellers.delete(this)
     clearTimeout(this.#timer)
     this.#stopListening()
   }
