@@ -84,6 +84,31 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, language of words",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.body("Русский").focus()
+      await desk.page.keyboard.press("Control+Alt+m")
+      await expect(desk.page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  {
+    name: "desk, printing",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.page.keyboard.press("Control+p")
+      await expect(desk.page.getByRole("dialog")).toBeVisible()
+    },
+  },
+  {
+    name: "settings, added words",
+    go: async (desk) => {
+      for (let number = 0; number < 14; number++) await desk.call("spelling_add", { language: "en", word: `word${"abcdefghijklmn"[number]}`, list: number % 2 ? "own" : "newsroom" })
+      await desk.goTo("Settings")
+      await expect(desk.page.getByRole("searchbox", { name: "Search the words" })).toBeVisible()
+    },
+  },
+  {
     name: "reading in",
     go: async (desk) => {
       await desk.willChoose(join(SAMPLE, "clock-change.ru.txt"))

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { crc32, deflateSync } from "node:zlib"
-import { expect, test, CLOCKS } from "./desk"
+import { expect, putDictionary, test, CLOCKS } from "./desk"
 
 /// A PNG of one colour.
 function png(width: number, height: number): Buffer {
@@ -124,4 +124,31 @@ test("the further tools are a menu, and what they set is there again", async ({ 
   await desk.openArticle(CLOCKS)
   await expect(desk.body("Türkçe").locator("sub")).toHaveText("2")
   await expect(desk.body("Türkçe").locator("tr")).toHaveCount(4)
+})
+
+test("a phrase in another language is checked in it, survives reopening and is named on the page", async ({ desk, page }) => {
+  putDictionary(desk, "ru_RU", ["река"])
+  putDictionary(desk, "de_DE", ["sine", "die"])
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " река sine die, sine")
+  for (let letter = 0; letter < 6; letter++) await page.keyboard.press("ArrowLeft")
+  for (let letter = 0; letter < 8; letter++) await page.keyboard.press("Shift+ArrowLeft")
+  await page.keyboard.press("Control+Alt+m")
+  let dialog = page.getByRole("dialog", { name: "Language of the words" })
+  await dialog.getByRole("combobox", { name: "Language" }).selectOption("de")
+  await dialog.getByRole("button", { name: "Set" }).click()
+  let phrase = desk.body("Русский").locator("span.phrase[lang=de]")
+  await expect(phrase).toHaveText("sine die")
+  await expect(phrase.locator(".unknown-word")).toHaveCount(0)
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+End")
+  await expect(phrase).toHaveText("sine die")
+
+  let { rows } = await desk.call<{ rows: { id: string; title: string }[] }>("list_articles", { search: "", language: null, section: null, person: null, state: null, sort: "changed", ascending: false, offset: 0, limit: 9 })
+  let exported = await desk.call<{ files: { path: string; language: string }[] }>("export", { article: rows.find(({ title }) => title === CLOCKS)?.id, editions: [], formats: ["html", "markdown"], directory: join(desk.directory, "pages") })
+  let russian = exported.files.filter(({ language }) => language === "ru").map(({ path }) => readFileSync(path, "utf8"))
+  expect(russian.map((page) => page.includes('река <span lang="de">sine die</span>, sine'))).toEqual([true, true])
 })

@@ -165,6 +165,9 @@ fn added_words_are_known_to_those_they_were_added_for() {
         (&json!("newsroom"), &json!("Amuderya (tr)"))
     );
 
+    let lists = scenario.call("spelling_lists", json!({}));
+    assert_eq!(lists, json!([scenario.call("spelling_words", json!({ "language": "tr" }))]));
+
     // One's own words go where the user goes, the newsroom's stay.
     scenario.call("close_newsroom", json!({}));
     assert_eq!(scenario.call("spelling_words", json!({ "language": "tr-CY" }))["newsroom"], json!([]));

@@ -53,6 +53,38 @@ fn what_is_chosen_is_set_as_one_revision() {
 }
 
 #[test]
+fn endnotes_are_set_too_and_keep_what_they_said() {
+    let scenario = Scenario::empty();
+    let text = "---\ntitle: Poyraz\nlanguage: tr\n---\n\nKaptan[^1] ve [^2] liman.\n\n[^1]: Bir \"not\"...\n\n    Bir \"not\"...\n\n[^2]: 1914-1918\n";
+    let path = scenario.write("a.md", text);
+    scenario.import(&path, None);
+    let article = scenario.found("poyraz");
+    let edition = edition_in(&article, "tr");
+    let preview = scenario.call("typography_preview", json!({ "edition": edition }));
+    let changes = preview.as_array().unwrap();
+    assert!(changes.iter().all(|change| change["place"] == "note"), "{preview}");
+    let told: Vec<_> =
+        changes.iter().map(|change| format!("{} {}", change["number"], change["rule"])).collect();
+    assert_eq!(told.len(), 7, "two quotes and an ellipsis twice, and a range: {told:?}");
+    let first = changes[0]["block"].clone();
+
+    // Of two paragraphs that say the same, only the one that was chosen is set.
+    let is_chosen = |change: &&Value| change["number"] == 1 || change["rule"] == "range";
+    let chosen: Vec<_> = changes.iter().filter(is_chosen).collect();
+    scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
+    let article = scenario.call("open_article", json!({ "article": article["id"] }));
+    let notes = article["notes"].clone();
+    let words: Vec<_> =
+        notes.as_array().unwrap().iter().map(|note| note["texts"][0]["plain"].clone()).collect();
+    assert!(words.contains(&json!("Bir \"not\"...\nBir “not”…")), "{words:?}");
+    assert!(words.contains(&json!("1914–1918")), "{words:?}");
+    let past = scenario.call("note_past", json!({ "note": first, "language": "tr" }));
+    assert_eq!(past[0]["plain"], "Bir \"not\"...\nBir \"not\"...", "it keeps what it said");
+    let refusal = scenario.refusal("typography_set", json!({ "edition": edition, "changes": chosen }));
+    assert_eq!(refusal.code, "changed_elsewhere");
+}
+
+#[test]
 fn a_text_that_changed_since_it_was_looked_at_is_not_touched() {
     let (scenario, edition) = begun();
     let preview = scenario.call("typography_preview", json!({ "edition": edition }));

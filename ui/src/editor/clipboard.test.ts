@@ -17,7 +17,7 @@ const event = () => new Event("paste") as ClipboardEvent
 /// An editor with these words.
 const editorOf = (words: Node): EditorView => {
   // Ranges have no place in a page that is never drawn.
-  view = new EditorView(document.body, { state: smallState(words, {}, async () => null), handleScrollToSelection: () => true })
+  view = new EditorView(document.body, { state: smallState(words, {}, async () => null, { wordsOf: () => [], changed: () => undefined, open: () => undefined }), handleScrollToSelection: () => true })
   return view
 }
 const plain = (node: Node): unknown => JSON.parse(JSON.stringify(node.toJSON(), (name, value: unknown) => (name === "id" ? undefined : value)))

@@ -1,5 +1,5 @@
 import { lift, toggleMark, wrapIn } from "prosemirror-commands"
-import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model"
+import type { Attrs, Mark, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model"
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list"
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state"
 import { emptyParagraph } from "./json"
@@ -114,28 +114,32 @@ const takesLinks = (doc: Node, from: number, to: number): boolean => {
 }
 
 /// The address of the link at the selection; empty if there is none.
-export const linkAt = (state: EditorState): string => {
+export const linkAt = (state: EditorState): string => markAt(state, marks.link)?.attrs.address as string ?? ""
+
+/// The mark of a type at the selection, if there is one.
+export const markAt = (state: EditorState, type: MarkType): Mark | undefined => {
   const { $from, empty } = state.selection
   const here = empty ? ($from.nodeAfter?.marks ?? $from.marks()) : ($from.nodeAfter?.marks ?? [])
-  return (marks.link.isInSet(here) ?? marks.link.isInSet($from.marks()))?.attrs.address as string ?? ""
+  return type.isInSet(here) ?? type.isInSet($from.marks())
 }
 
-/// The selection, widened to the whole link if it only touches one.
-const linkRange = (state: EditorState): { from: number, to: number, empty: boolean } => {
+const linkRange = (state: EditorState) => widened(state, markAt(state, marks.link))
+
+/// The selection, widened to all that has a mark if it only touches it.
+export const widened = (state: EditorState, mark: Mark | undefined): { from: number, to: number, empty: boolean } => {
   const { from, to, empty, $from } = state.selection
-  const address = linkAt(state)
-  if (!empty || !address) return { from, to, empty }
+  if (!empty || !mark) return { from, to, empty }
   let start = $from.start()
-  const stretches: { from: number, to: number, linked: boolean }[] = []
+  const stretches: { from: number, to: number, marked: boolean }[] = []
   $from.parent.forEach(node => {
-    stretches.push({ from: start, to: start + node.nodeSize, linked: marks.link.isInSet(node.marks)?.attrs.address === address })
+    stretches.push({ from: start, to: start + node.nodeSize, marked: mark.isInSet(node.marks) })
     start += node.nodeSize
   })
-  let first = stretches.findIndex(stretch => stretch.linked && stretch.from <= from && stretch.to >= from)
+  let first = stretches.findIndex(stretch => stretch.marked && stretch.from <= from && stretch.to >= from)
   if (first < 0) return { from, to, empty }
   let last = first
-  while (stretches[first - 1]?.linked) first--
-  while (stretches[last + 1]?.linked) last++
+  while (stretches[first - 1]?.marked) first--
+  while (stretches[last + 1]?.marked) last++
   return { from: stretches[first]?.from ?? from, to: stretches[last]?.to ?? to, empty: false }
 }
 

@@ -51,8 +51,8 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
   })
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
-export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(null, ask)] })
+export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography, host: SpellingHost): EditorState =>
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(null, ask), spelling(host), found()] })
 
 const writing = (notesHost: NotesHost | null, ask: AskTypography): Plugin[] =>
   [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(notesHost)]

@@ -80,6 +80,10 @@ export const replaceHits = (state: EditorState, hits: readonly Hit[]): Transacti
   return transaction
 }
 
+/// The same in a line of plain words, at places of the line.
+export const replaceInLine = (line: string, hits: readonly Hit[]): string =>
+  hits.reduceRight((words, { from, to, after }) => (after === null ? words : words.slice(0, from) + after + words.slice(to)), line)
+
 /// The hits after a step: those whose words it changed are hits no more. What is not between the first and the last
 /// place that differs only moves along, so that a key costs little however many there are.
 const moved = (hits: readonly Hit[], before: Node, after: Node): readonly Hit[] => {

@@ -76,7 +76,7 @@ export const isBlank = (node: Node): boolean =>
   (node.type === schema.nodes.paragraph || node.type === schema.nodes.heading) && node.content.size === 0
 
 const marksOf = (node: Node): MarkJson[] =>
-  node.marks.map(mark => (mark.type === schema.marks.link ? { type: "link", attrs: { ...mark.attrs } } : { type: mark.type.name }))
+  node.marks.map(mark => (Object.keys(mark.attrs).length ? { type: mark.type.name, attrs: { ...mark.attrs } } : { type: mark.type.name }))
 
 const attributesOf = (node: Node): Record<string, unknown> | null => {
   const attrs: Record<string, unknown> = { ...node.attrs }

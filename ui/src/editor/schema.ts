@@ -227,6 +227,13 @@ export const schema = new Schema({
         rel: "noopener noreferrer",
       }, 0],
     },
+    /// A phrase in another language. Other programs name a language for all they copy, so that only ours is read.
+    language: {
+      attrs: { language: { validate: "string" } },
+      inclusive: false,
+      parseDOM: [{ tag: "span.phrase[lang]", getAttrs: dom => ({ language: dom.lang }) }],
+      toDOM: mark => ["span", { lang: mark.attrs.language as string, class: "phrase" }, 0],
+    },
     emphasis: {
       parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: dom => dom.style.fontStyle !== "normal" && null }, { style: "font-style=italic" }],
       toDOM: () => ["em", 0],

@@ -94,15 +94,26 @@ export const openWordAtCaret = (host: SpellingHost): Command => (state, _dispatc
   return true
 }
 
-/// Selects the next unknown word behind the caret, and behind the last one the first.
-export const goToNextWord = (host: SpellingHost): Command => (state, dispatch, view) => {
+/// The first unknown word that begins at a place or behind it.
+export const nextWord = (state: EditorState, host: SpellingHost, place: number): FoundWord | null => {
   const words: FoundWord[] = []
-  state.doc.forEach((block, position) => words.push(...placed(block, position, host)))
-  const next = words.find(({ from }) => from >= state.selection.to) ?? words[0]
-  if (!next) return false
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView())
-  if (view) host.open(next, view)
+  state.doc.forEach((block, position) => {
+    if (words.length === 0 && position + block.nodeSize > place) words.push(...placed(block, position, host).filter(({ from }) => from >= place))
+  })
+  return words[0] ?? null
+}
+
+/// Selects an unknown word and opens what can be done about it.
+export const goToWord = (host: SpellingHost, word: FoundWord): Command => (state, dispatch, view) => {
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, word.from, word.to)).scrollIntoView())
+  if (view) host.open(word, view)
   return true
+}
+
+/// Goes to the next unknown word behind the caret, and behind the last one to the first.
+export const goToNextWord = (host: SpellingHost): Command => (state, dispatch, view) => {
+  const next = nextWord(state, host, state.selection.to) ?? nextWord(state, host, 0)
+  return next !== null && goToWord(host, next)(state, dispatch, view)
 }
 
 const wordAt = (state: EditorState, host: SpellingHost, position: number): FoundWord | null => {

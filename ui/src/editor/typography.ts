@@ -9,8 +9,9 @@ export interface Replacement {
   with: string
 }
 
-/// Says what to put in place of a character just typed behind `before`, the text of its paragraph.
-export type AskTypography = (before: string, typed: string) => Promise<Replacement | null>
+/// Says what to put in place of a character just typed behind `before`, the text of its paragraph; `phrase` is the
+/// language of the phrase that it is typed in, if that is another than the text's.
+export type AskTypography = (before: string, typed: string, phrase: string | null) => Promise<Replacement | null>
 
 /// Sets what is typed as the language's printers would. The answers come while one types on, one after the
 /// other: a key never waits for them. Every replacement is a step of the history by itself, so that one undo
@@ -66,7 +67,7 @@ const settleAll = async (view: EditorView, ask: AskTypography): Promise<void> =>
     if (!asked) return
     const text = textBefore(view.state, asked.end)
     const typed = [...(text ?? "")].at(-1)
-    const replacement = text && typed ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
+    const replacement = text && typed ? await ask(text.slice(0, -typed.length), typed, languageBefore(view.state, asked.end)).catch(() => null) : null
     if (view.isDestroyed) return
     const place = typographyKey.getState(view.state)?.find(({ id }) => id === asked.id)
     // It was deleted while it was asked about.
@@ -130,6 +131,12 @@ const textBefore = (state: EditorState, position: number | undefined): string | 
     text += shown.slice(0, parentOffset - start)
   })
   return text
+}
+
+/// The language of the phrase to which the character before a place belongs; null if it is that of the text.
+const languageBefore = (state: EditorState, position: number): string | null => {
+  const marks = state.doc.resolve(position).nodeBefore?.marks ?? []
+  return (schema.marks.language.isInSet(marks)?.attrs.language as string | undefined) ?? null
 }
 
 export const isOneCharacter = (typed: string): boolean => [...typed].length === 1

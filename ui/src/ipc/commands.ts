@@ -116,9 +116,9 @@ export const commandsOver = (call: Call) => ({
   typography_of: (request: types.TypographyQuery): Promise<types.TypographyHabits | null> => call("typography_of", request),
   /// What to put in place of a character that was just typed, by the habits of its language.
   typography_typed: (request: types.TypographyTyped): Promise<types.TypographyReplacement | null> => call("typography_typed", request),
-  /// What would change in an edition if its typography were set.
+  /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
   typography_preview: (request: types.TypographyPreview): Promise<Array<types.TypographyChange>> => call("typography_preview", request),
-  /// Makes the changes chosen, as one revision.
+  /// Makes the changes chosen, those in the edition as one revision.
   typography_set: (request: types.TypographySet): Promise<types.EditionView> => call("typography_set", request),
   /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
   typography_text: (request: types.TypographyText): Promise<types.TypographyOfText> => call("typography_text", request),
@@ -130,6 +130,8 @@ export const commandsOver = (call: Call) => ({
   spelling_suggest: (request: types.SpellingSuggest): Promise<Array<string>> => call("spelling_suggest", request),
   /// The words added to a language's dictionary.
   spelling_words: (request: types.SpellingQuery): Promise<types.SpellingWords> => call("spelling_words", request),
+  /// The same of every language to which words were added.
+  spelling_lists: (): Promise<Array<types.SpellingWords>> => call("spelling_lists", {}),
   /// Adds a word to the newsroom's or to one's own.
   spelling_add: (request: types.SpellingWord): Promise<types.SpellingWords> => call("spelling_add", request),
   /// Takes a word out of the newsroom's or of one's own.

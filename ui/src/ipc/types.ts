@@ -458,6 +458,9 @@ beside?: string, };
 /// What was kept. `findings` says what that did to an article that was there already.
 export type Kept = { article: string, edition: string, findings: Array<ImportFinding>, };
 
+/// The language of a phrase that is in another than the text, as a tag.
+export type LanguageAttrs = { language: string, };
+
 export type LanguageView = { tag: string, 
 /**
  * Its own name for itself.
@@ -475,7 +478,7 @@ export type ListAttrs = { start: number | null, tight: boolean, };
 export type Made = { article: string, edition: string, };
 
 /// How a piece of running text is set. In a list of marks the outermost comes first.
-export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
+export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "language", attrs: LanguageAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
 
 /// An empty name takes the one away that there is.
 export type NameRevision = { edition: string, number: number, name: string, };
@@ -883,15 +886,15 @@ export type TwoTexts = { then: string, now: string, };
 /// One change, with a little of the text around it.
 export type TypographyChange = { 
 /**
- * `title`, `key_point` or `block`; in a file also `note`.
+ * `title`, `key_point`, `block` or `note`.
  */
 place: string, 
 /**
- * The id of the block; in a file its number from 1, or the label of the note.
+ * The id of the block or the endnote; in a file the block's number from 1, or the label of the note.
  */
 block: string | null, 
 /**
- * Which key point, or which run of text in the block, from 0.
+ * Which key point, or which run of text in the block or the endnote, from 0.
  */
 number: number, 
 /**

@@ -185,9 +185,9 @@ commands! {
     typography_of(TypographyQuery) -> Option<TypographyHabits> = crate::typography::typography_of;
     /// What to put in place of a character that was just typed, by the habits of its language.
     typography_typed(TypographyTyped) -> Option<TypographyReplacement> = crate::typography::typography_typed;
-    /// What would change in an edition if its typography were set.
+    /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
     typography_preview(TypographyPreview) -> Vec<TypographyChange> = crate::typography::typography_preview;
-    /// Makes the changes chosen, as one revision.
+    /// Makes the changes chosen, those in the edition as one revision.
     typography_set(TypographySet) -> EditionView = crate::typography::typography_set;
     /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
     typography_text(TypographyText) -> TypographyOfText = crate::typography::typography_text;
@@ -200,6 +200,8 @@ commands! {
     spelling_suggest(SpellingSuggest) -> Vec<String> = crate::spelling::spelling_suggest;
     /// The words added to a language's dictionary.
     spelling_words(SpellingQuery) -> SpellingWords = crate::spelling::spelling_words;
+    /// The same of every language to which words were added.
+    spelling_lists(Nothing) -> Vec<SpellingWords> = crate::spelling::spelling_lists;
     /// Adds a word to the newsroom's or to one's own.
     spelling_add(SpellingWord) -> SpellingWords = crate::spelling::spelling_add;
     /// Takes a word out of the newsroom's or of one's own.

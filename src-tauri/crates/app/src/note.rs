@@ -5,10 +5,11 @@ use editorial::id::{ArticleId, EndnoteId};
 use editorial::rights::Action;
 use store::Reader;
 use text::digest::{Digest, digest_of_markdown};
+use text::language::Language;
 
 use crate::article::{note_text, note_view};
 use crate::bin::refuse_binned;
-use crate::change::change;
+use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::edition::touch;
@@ -36,22 +37,33 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
                 "This note was changed by someone else since you opened it. Choose whose words to keep.",
             ));
         }
-        store::endnote::set_text(change, id, &language, words)?;
-        if !is_the_same {
-            note_was_changed(change, &note, &language)?;
-        }
-        if let Some(words) = words {
-            source_by_words(change, &note, &language, words)?;
-        }
-        // Words written while someone else threw the note away are to be found again.
-        if words.is_some() {
-            store::endnote::bring_back(change, id)?;
-        }
-        touch(change, note.article)?;
-        change.changes.tag(format!("article:{}", note.article));
-        change.changes.tag("library");
+        keep_words(change, &note, &language, words)?;
         Ok(note_view(&the_note(change, id)?))
     })
+}
+
+/// Keeps an endnote's words in one language, none if it says nothing.
+pub(crate) fn keep_words(
+    change: &mut Change,
+    note: &Endnote,
+    language: &Language,
+    words: Option<&str>,
+) -> Result<(), Failure> {
+    let there = note.texts.get(language).filter(|words| !words.is_empty());
+    let is_the_same = there.map(|words| digest_of_markdown(words)) == words.map(digest_of_markdown);
+    store::endnote::set_text(change, note.id, language, words)?;
+    if !is_the_same {
+        note_was_changed(change, note, language)?;
+    }
+    if let Some(words) = words {
+        source_by_words(change, note, language, words)?;
+        // Words written while someone else threw the note away are to be found again.
+        store::endnote::bring_back(change, note.id)?;
+    }
+    touch(change, note.article)?;
+    change.changes.tag(format!("article:{}", note.article));
+    change.changes.tag("library");
+    Ok(())
 }
 
 /// See [`crate::commands`].

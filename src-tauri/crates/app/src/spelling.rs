@@ -16,7 +16,7 @@ use text::language::Language;
 
 pub use file::spelling_file;
 pub(crate) use words::SPELLING_WORDS;
-pub use words::{spelling_add, spelling_remove, spelling_words};
+pub use words::{spelling_add, spelling_lists, spelling_remove, spelling_words};
 
 use self::shelf::Lack;
 use self::spellers::Spellers;

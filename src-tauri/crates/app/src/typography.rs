@@ -1,10 +1,12 @@
 //! Typography of an edition: what a language's printers would set otherwise.
 
-use editorial::edition::Content;
+use editorial::edition::{Content, Edition};
+use editorial::endnote::Endnote;
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
 use exchange::markdown::{HeadText, parted, rewrite_head};
+use store::Reader;
 use text::doc::Block;
 use text::language::Language;
 use text::rewrite::Edit;
@@ -12,10 +14,11 @@ use text::typography::{Change, Habits, Rule, apply, find, find_in, habits_of, se
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::{edition_view, get, keep};
+use crate::edition::{blocks_of, edition_view, get, keep};
 use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
+use crate::note::keep_words;
 use crate::running_text::{Part, each_text, with};
 use crate::wire::desk::EditionView;
 use crate::wire::typography::*;
@@ -61,11 +64,14 @@ pub fn typography_preview(
     desk.open()?.newsroom.read(|reader| {
         let edition = get(reader, id)?;
         let habits = habits(&edition.head.language)?;
-        Ok(found(&edition.content, habits, &off).into_iter().map(|(_, _, view)| view).collect())
+        let notes = notes_of(reader, &edition)?;
+        let in_notes = in_notes(&notes, &edition.head.language, habits, &off);
+        let found = found(&edition.content, habits, &off).into_iter().map(|(_, _, view)| view);
+        Ok(found.chain(in_notes.into_iter().flat_map(|note| note.views)).collect())
     })
 }
 
-/// See [`crate::commands`].
+/// See [`crate::commands`]. The endnotes have no part in the revision of the edition: each keeps what it said before.
 pub fn typography_set(
     desk: &Desk,
     changes: &mut Changes,
@@ -75,9 +81,15 @@ pub fn typography_set(
     let open = desk.open()?;
     change(desk, changes, Action::Write, id, |change| {
         let edition = get(change, id)?;
-        let mut found = found(&edition.content, habits(&edition.head.language)?, &[]);
+        let language = &edition.head.language;
+        let habits = habits(language)?;
+        let notes = notes_of(change, &edition)?;
+        let mut found = found(&edition.content, habits, &[]);
         found.retain(|(_, _, view)| request.changes.contains(view));
-        if found.len() != request.changes.len() {
+        let mut in_notes = in_notes(&notes, language, habits, &[]);
+        in_notes.iter_mut().for_each(|note| note.retain(&request.changes));
+        let chosen: usize = in_notes.iter().map(|note| note.changes.len()).sum();
+        if found.len() + chosen != request.changes.len() {
             return Err(Failure::new(
                 "changed_elsewhere",
                 "The text was changed since its typography was looked at. Look at it again; nothing was changed.",
@@ -85,6 +97,10 @@ pub fn typography_set(
         }
         let after = with(&edition.content, found.iter().map(edit));
         keep(change, &edition, after, Reason::Edited)?;
+        for note in in_notes.iter().filter(|note| !note.changes.is_empty()) {
+            let markdown = text::markdown::write::write(&apply(&note.blocks, &note.changes));
+            keep_words(change, note.note, language, Some(&markdown))?;
+        }
         edition_view(change, &open, &get(change, id)?)
     })
 }
@@ -129,6 +145,65 @@ pub fn typography_text(
     let written = text::markdown::write::write_manuscript(&manuscript.blocks, &manuscript.notes);
     let gap = if front_matter.is_empty() { "" } else { "\n" };
     Ok(TypographyOfText { markdown: format!("{front_matter}{gap}{written}"), changes: views })
+}
+
+/// The endnotes of an edition's article: those that it marks in the order of their marks, then the others.
+fn notes_of(reader: &Reader, edition: &Edition) -> Result<Vec<Endnote>, Failure> {
+    let mut marked: Vec<String> = Vec::new();
+    for block in edition.content.blocks.iter().flat_map(blocks_of) {
+        block.each_mark(&mut |label| marked.push(label.to_owned()));
+    }
+    let mut notes = store::endnote::of_article(reader, edition.head.article)?;
+    let place = |note: &Endnote| {
+        let id = note.id.to_string();
+        marked.iter().position(|label| *label == id).unwrap_or(usize::MAX)
+    };
+    notes.sort_by_cached_key(place);
+    Ok(notes)
+}
+
+/// What would change in an endnote's words in one language.
+struct InNote<'a> {
+    note: &'a Endnote,
+    blocks: Vec<Block>,
+    changes: Vec<Change>,
+    /// The changes as the window sees them.
+    views: Vec<TypographyChange>,
+}
+
+impl InNote<'_> {
+    /// Leaves only the changes that are among these.
+    fn retain(&mut self, chosen: &[TypographyChange]) {
+        let is_chosen: Vec<bool> = self.views.iter().map(|view| chosen.contains(view)).collect();
+        let mut each = is_chosen.iter();
+        self.changes.retain(|_| each.next() == Some(&true));
+        let mut each = is_chosen.iter();
+        self.views.retain(|_| each.next() == Some(&true));
+    }
+}
+
+/// All that would change in endnotes' words in a language.
+fn in_notes<'a>(notes: &'a [Endnote], language: &Language, habits: &Habits, off: &[Rule]) -> Vec<InNote<'a>> {
+    let in_note = |note: &'a Endnote| {
+        let blocks = text::markdown::block::read_block(note.texts.get(language)?);
+        let changes = find(&blocks, habits, off);
+        // The runs of all its blocks are counted as one, so that no two changes look the same.
+        let mut runs = vec![0];
+        for block in &blocks {
+            let mut count = runs[runs.len() - 1];
+            block.each_inlines(&mut |_| count += 1);
+            runs.push(count);
+        }
+        let views = changes
+            .iter()
+            .map(|change| {
+                let numbered = Change { paragraph: runs[change.block] + change.paragraph, ..change.clone() };
+                view("note", Some(note.id.to_string()), &numbered, &paragraph(&blocks, change))
+            })
+            .collect();
+        Some(InNote { note, blocks, changes, views })
+    };
+    notes.iter().filter_map(in_note).collect()
 }
 
 /// A change with the part it is in, and as the window sees it.

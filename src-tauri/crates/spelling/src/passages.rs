@@ -20,8 +20,8 @@ pub struct Passage {
 /// The passages of a paragraph in `language`, in the order of the text.
 ///
 /// Emphasis and links are looked through. Program text, note marks, pictures and tags are not read. A phrase
-/// in another language is what stands between the tags of an HTML element with the attribute `lang`, as in
-/// `<i lang="la">sine die</i>`; the inner one of two counts, and one that is not closed reaches to the end.
+/// in another language is one that is marked so, and what stands between the tags of any other HTML element with
+/// the attribute `lang`, as in `<i lang="la">sine die</i>`; the inner one of two counts, and one that is not closed reaches to the end.
 ///
 /// ```
 /// use spelling::passages;
@@ -62,6 +62,13 @@ impl Cutter<'_> {
                 Inline::Source(tag) => {
                     self.text(ATOM.encode_utf8(&mut [0; 4]));
                     self.tag(tag);
+                }
+                Inline::InLanguage { language, content } => {
+                    let around = self.open.len();
+                    // No tag has this name, so that only the end of the phrase ends it.
+                    self.open.push((String::new(), Some(language.clone())));
+                    self.push(content);
+                    self.open.truncate(around);
                 }
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
@@ -166,6 +173,7 @@ mod tests {
     #[test]
     fn an_element_with_a_language_is_a_passage_of_its_own() {
         check("a <i lang=\"en\">b</i> c", &["tr 0 a ·", "en 3 b·", "tr 5  c"]);
+        check("a <span lang=\"en\">b *c*</span> d", &["tr 0 a ", "en 2 b c", "tr 5  d"]);
         check("<SPAN class=x LANG='en-GB'>b **c</span> d**", &["tr 0 ·", "en-GB 1 b c·", "tr 5  d"]);
         check("<b lang=en>x <b>y</b> z</b> t", &["tr 0 ·", "en 1 x ·y· z·", "tr 9  t"]);
         check("<i lang=en>x <q lang=ru>y</q> z", &["tr 0 ·", "en 1 x ·", "ru 4 y·", "en 6  z"]);

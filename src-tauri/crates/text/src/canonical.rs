@@ -279,11 +279,15 @@ impl Sequence {
                 self.spanned(&content, Inline::Strike);
                 self.inside.strike = inside;
             }
-            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+            Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. } => {
                 let tags = tags_of(inline).filter(|_| !content.iter().all(is_blank));
-                self.inlines.extend(tags.map(|(opening, _)| Inline::Source(opening.to_owned())));
+                let (opening, closing) = tags.unzip();
+                self.inlines.extend(opening.map(|tag| Inline::Source(tag.into_owned())));
                 content.iter().for_each(|inline| self.add(inline));
-                self.inlines.extend(tags.map(|(_, closing)| Inline::Source(closing.to_owned())));
+                self.inlines.extend(closing.map(|tag| Inline::Source(tag.to_owned())));
             }
             Inline::Code(code) if code.is_empty() => {}
             Inline::Code(code) => {
@@ -392,7 +396,8 @@ impl Sequence {
                     if opening.is_empty() {
                         self.inlines.push(mark);
                     } else {
-                        self.inlines.extend([opening, closing].map(|tag| Inline::Source(tag.to_owned())));
+                        let tags = [opening.into_owned(), closing.to_owned()];
+                        self.inlines.extend(tags.map(Inline::Source));
                     }
                     self.settle(after.into_iter().map(Piece::Inline).collect());
                 }

@@ -1,9 +1,11 @@
 //! The document model: what a manuscript is made of.
 //!
 //! The model holds what CommonMark 0.31 holds, and from GitHub's dialect tables, strike-through and
-//! footnotes; besides small capitals and raised and lowered text, which Markdown has no signs for and HTML
-//! has. What it does not understand (other raw HTML) is kept letter for letter as [`Block::Source`] or
+//! footnotes; besides small capitals, raised and lowered text, and phrases in another language, which Markdown
+//! has no signs for and HTML has. What it does not understand (other raw HTML) is kept letter for letter as [`Block::Source`] or
 //! [`Inline::Source`], so that reading never loses anything.
+
+use crate::language::Language;
 
 /// One piece of a body: a paragraph, a heading, a list and so on.
 ///
@@ -113,6 +115,13 @@ pub enum Inline {
     Superscript(Vec<Inline>),
     /// Lowered text.
     Subscript(Vec<Inline>),
+    /// A phrase in another language.
+    InLanguage {
+        /// The language it is in.
+        language: Language,
+        /// The phrase.
+        content: Vec<Inline>,
+    },
     /// A piece of program text.
     Code(String),
     /// A link.
@@ -230,6 +239,7 @@ impl Inline {
             | Inline::SmallCaps(content)
             | Inline::Superscript(content)
             | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. }
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,
@@ -245,6 +255,7 @@ impl Inline {
             | Inline::SmallCaps(content)
             | Inline::Superscript(content)
             | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. }
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
             _ => None,

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use crate::canonical::canonical;
 use crate::doc::{Alignment, Block, Figure, Inline, List, NoteDefinition, Table};
+use crate::language::Language;
 
 /// Any blocks at all, canonical or not, full of characters that mean something in Markdown.
 pub fn blocks() -> impl Strategy<Value = Vec<Block>> {
@@ -59,6 +60,7 @@ pub fn inlines() -> impl Strategy<Value = Vec<Inline>> {
             1 => content.clone().prop_map(Inline::SmallCaps),
             1 => content.clone().prop_map(Inline::Superscript),
             1 => content.clone().prop_map(Inline::Subscript),
+            1 => content.clone().prop_map(|content| Inline::InLanguage { language: Language::RUSSIAN, content }),
             1 => (address(), title(), content.clone())
                 .prop_map(|(address, title, content)| Inline::Link { address, title, content }),
             1 => (address(), title(), content)

@@ -219,9 +219,12 @@ impl<'a> Setter<'a, '_> {
             Inline::Emphasis(content) => self.span(content, Tag::Emphasis, TagEnd::Emphasis),
             Inline::Strong(content) => self.span(content, Tag::Strong, TagEnd::Strong),
             Inline::Strike(content) => self.span(content, Tag::Strikethrough, TagEnd::Strikethrough),
-            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+            Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. } => {
                 let (opening, closing) = tags_of(inline).unwrap_or_default();
-                self.events.push(Event::InlineHtml(CowStr::Borrowed(opening)));
+                self.events.push(Event::InlineHtml(opening.into()));
                 self.inlines(content);
                 self.events.push(Event::InlineHtml(CowStr::Borrowed(closing)));
             }

@@ -64,6 +64,7 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
         | Inline::SmallCaps(content)
         | Inline::Superscript(content)
         | Inline::Subscript(content)
+        | Inline::InLanguage { content, .. }
         | Inline::Link { content, .. } => {
             let was_empty = content.is_empty();
             rewrite_inlines(content, now);

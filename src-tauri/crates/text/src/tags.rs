@@ -1,34 +1,47 @@
 //! The HTML tags that stand for what Markdown has no sign of its own for: small capitals, raised and
-//! lowered text.
+//! lowered text, a phrase in another language.
 //!
 //! Pandoc writes `x^2^` and `H~2~O`; elsewhere those are a power of the keyboard and, on GitHub, a line
 //! through. A text may mean both signs literally, while no one writes a tag by chance, and the writer
 //! escapes one that is meant as letters. `<sup>` and `<sub>` are drawn by every program that shows
 //! Markdown, Pandoc among them; `<span class="smallcaps">` is what Pandoc reads as small capitals and others
-//! show as plain words.
+//! show as plain words. `<span lang="ru">` tells browsers and readers aloud the language, and is kept by all.
+
+use std::borrow::Cow;
+use std::mem::discriminant;
 
 use crate::doc::Inline;
+use crate::language::Language;
 
 /// The tags around an inline of these kinds.
-pub(crate) fn tags_of(inline: &Inline) -> Option<(&'static str, &'static str)> {
+pub(crate) fn tags_of(inline: &Inline) -> Option<(Cow<'static, str>, &'static str)> {
     Some(match inline {
-        Inline::SmallCaps(_) => ("<span class=\"smallcaps\">", "</span>"),
-        Inline::Superscript(_) => ("<sup>", "</sup>"),
-        Inline::Subscript(_) => ("<sub>", "</sub>"),
+        Inline::SmallCaps(_) => ("<span class=\"smallcaps\">".into(), "</span>"),
+        Inline::InLanguage { language, .. } => (format!("<span lang=\"{language}\">").into(), "</span>"),
+        Inline::Superscript(_) => ("<sup>".into(), "</sup>"),
+        Inline::Subscript(_) => ("<sub>".into(), "</sub>"),
         _ => return None,
     })
 }
 
-/// Whether a tag is one of those, written just so.
-pub(crate) fn is_tag_of_ours(source: &str) -> bool {
-    KINDS
-        .iter()
-        .filter_map(|kind| tags_of(kind))
-        .any(|(opening, closing)| source == opening || source == closing)
+/// Whether an opening tag says only how words look, and is written just so.
+pub(crate) fn is_look(tag: &str) -> bool {
+    kind_of(tag).is_some_and(|kind| !matches!(kind, Inline::InLanguage { .. }))
 }
 
-static KINDS: [Inline; 3] =
-    [Inline::SmallCaps(Vec::new()), Inline::Superscript(Vec::new()), Inline::Subscript(Vec::new())];
+/// The mark that an opening tag stands for, empty, if it is written just as it would be written here.
+fn kind_of(tag: &str) -> Option<Inline> {
+    let kind = match tag {
+        "<span class=\"smallcaps\">" => Inline::SmallCaps(Vec::new()),
+        "<sup>" => Inline::Superscript(Vec::new()),
+        "<sub>" => Inline::Subscript(Vec::new()),
+        _ => {
+            let language = Language::parse(tag.strip_prefix("<span lang=\"")?.strip_suffix("\">")?).ok()?;
+            Inline::InLanguage { language, content: Vec::new() }
+        }
+    };
+    tags_of(&kind).is_some_and(|(opening, _)| opening == tag).then_some(kind)
+}
 
 /// A piece of a run of inlines whose tags are paired.
 pub(crate) enum Piece {
@@ -50,19 +63,22 @@ pub(crate) fn paired(inlines: &[Inline]) -> Option<Vec<Piece>> {
                 && let Some(place) = open.iter().rposition(|one| one.name == name)
             {
                 let at = open[place].at;
-                let kind = open[place].kind;
-                open.truncate(place);
+                let kind = open.drain(place..).next().and_then(|one| one.kind);
                 if let Some(kind) = kind {
                     let between = pieces.split_off(at + 1);
-                    pieces[at] = Piece::Between(kind.clone(), between);
+                    pieces[at] = Piece::Between(kind, between);
                     found = true;
                     continue;
                 }
             } else if let Some(name) = opening_name(tag) {
-                let kind = KINDS.iter().find(|kind| tags_of(kind).is_some_and(|(opening, _)| opening == tag));
-                if kind.is_none() || open.iter().all(|one| one.kind != kind) {
-                    open.push(Open { name, kind, at: pieces.len() });
-                }
+                let kind = kind_of(tag);
+                // A phrase in a third language within one in another is no more than its tags, too.
+                let is_within = |kind: &Inline| {
+                    let mut around = open.iter().filter_map(|one| one.kind.as_ref());
+                    around.any(|around| discriminant(around) == discriminant(kind))
+                };
+                let kind = if kind.as_ref().is_some_and(is_within) { None } else { kind };
+                open.push(Open { name, kind, at: pieces.len() });
             }
         }
         pieces.push(Piece::Inline(inline.clone()));
@@ -73,8 +89,8 @@ pub(crate) fn paired(inlines: &[Inline]) -> Option<Vec<Piece>> {
 /// A tag that is not yet closed.
 struct Open {
     name: &'static str,
-    /// What it stands for; none for a tag of the same name with other attributes, which only its own end closes.
-    kind: Option<&'static Inline>,
+    /// What it stands for; none for a tag of the same name that stays a tag, which only its own end closes.
+    kind: Option<Inline>,
     /// Its place among the pieces.
     at: usize,
 }
@@ -122,6 +138,30 @@ mod tests {
             vec![Inline::Superscript(vec![text("a"), Inline::Subscript(vec![text("b")])])],
         );
         check("a<sup> b</sup>", vec![text("a "), Inline::Superscript(vec![text("b")])]);
+    }
+
+    #[test]
+    fn a_phrase_has_its_language() {
+        let phrase = |tag: &str, content| Inline::InLanguage { language: tag.parse().unwrap(), content };
+        check(
+            "the word <span lang=\"ru\">*душа*</span>",
+            vec![text("the word "), phrase("ru", vec![Inline::Emphasis(vec![text("душа")])])],
+        );
+        check("<span lang=\"pt-BR\">um</span>", vec![phrase("pt-BR", vec![text("um")])]);
+        check(
+            "<span lang=\"ru\"><span class=\"smallcaps\">а</span></span><span lang=\"tr\">b</span>",
+            vec![phrase("ru", vec![Inline::SmallCaps(vec![text("а")])]), phrase("tr", vec![text("b")])],
+        );
+        let tag = |tag: &str| Inline::Source(tag.to_owned());
+        check(
+            "<span lang=\"ru\">а<span lang=\"tr\">b</span></span>",
+            vec![phrase("ru", vec![text("а"), tag("<span lang=\"tr\">"), text("b"), tag("</span>")])],
+        );
+        for other in
+            ["<span lang=ru>", "<span lang=\"RU\">", "<span lang=\"\">", "<span lang=\"ru\" id=\"x\">"]
+        {
+            check(&format!("a {other}b</span>"), vec![text("a "), tag(other), text("b"), tag("</span>")]);
+        }
     }
 
     #[test]

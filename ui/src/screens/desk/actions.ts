@@ -1,6 +1,5 @@
 import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
-import { goToNextWord, openWordAtCaret } from "../../editor/spelling"
 import type { EditionHeadView } from "../../ipc/types"
 import type { Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
@@ -13,7 +12,10 @@ import type { DialogName } from "./Dialogs.svelte"
 import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
+import { showInPane } from "./pane"
 import { partActions, showOutline } from "./parts"
+import { print } from "./printed"
+import { askAtCaret, goToUnknown } from "./spelled"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
@@ -28,14 +30,16 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
   let several = () => (desk()?.columns.length ?? 0) > 1 && !desk()?.looking
   let tab = (name: PaneTab) => () => {
     let open = desk()
-    if (!open) return
-    open.tab = name
-    open.isFocused = false
-    if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
+    if (open) showInPane(open, name)
+  }
+  let on = (act: (desk: Desk) => void) => {
+    let open = desk()
+    if (open) act(open)
   }
   let all: Action[] = [
     ...inEditor(desk, writesHere),
     { id: "desk-link", words: "editor-link", keys: ["Mod-Shift-k"], menu: "insert", enabled: writesHere, run: () => ask("link") },
+    { id: "desk-phrase", words: "phrase-open", keys: ["Mod-Alt-m"], menu: "edit", group: 1, enabled: writesHere, run: () => ask("phrase") },
     { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writesHere, run: () => void addOrEditFigure(desk(), ask) },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writesHere, run: () => void attempt(async () => desk()?.addNote()) },
 
@@ -56,8 +60,8 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     findInNewsroomAction(() => everywhere("find-newsroom"), reads),
     searchAction(["Mod-Shift-f", "/"]),
 
-    { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown), run: () => nextWord(desk()) },
-    { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writesHere, run: () => atWord(desk()) },
+    { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown || desk()?.openNote?.speller.unknown), run: () => on(goToUnknown) },
+    { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writesHere, run: () => on(askAtCaret) },
     { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
@@ -65,6 +69,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => ask("choose") },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), refusal: () => refusalOf("export"), run: () => ask("export") },
+    { id: "desk-print", words: "print-open", keys: ["Mod-p"], menu: "file", group: 2, enabled: reads, run: () => on((desk) => (desk.columns.length > 1 ? ask("print") : void print(desk, desk.columns))) },
     { id: "desk-save", words: "desk-save", keys: ["Mod-s"], menu: "file", group: 2, enabled: writes, run: () => void desk()?.flush() },
     ...STATES.map((state): Action => ({
       id: `desk-move-${state}`,
@@ -100,18 +105,6 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 
 /// The keys of the bar that finds, and of what it leads to.
 export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", article: "Mod-Shift-h", newsroom: FIND_IN_NEWSROOM } as const
-
-function nextWord(desk: Desk | null) {
-  let edition = desk?.focused
-  if (!edition?.view) return
-  edition.view.focus()
-  goToNextWord(edition.speller)(edition.editor, edition.dispatch, edition.view)
-}
-
-function atWord(desk: Desk | null) {
-  let edition = desk?.focused
-  if (edition?.view) openWordAtCaret(edition.speller)(edition.editor, edition.dispatch, edition.view)
-}
 
 /// Asks what the figure at hand shows; where there is none, chooses a picture for one first.
 async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => void) {

@@ -4,8 +4,8 @@ import { commands } from "../../state/core"
 /// Asks the core how the printers of a language set what was typed.
 export const askTypography =
   (language: () => string): AskTypography =>
-  (before, typed) =>
-    commands.typography_typed({ language: language(), before, typed })
+  (before, typed, phrase) =>
+    commands.typography_typed({ language: phrase ?? language(), before, typed })
 
 /// Sets the character that was just typed into a field, as `typographyAsTyped` does in an editor. It must hear of
 /// every input, so that it knows where the characters stand that are still asked about.
@@ -50,7 +50,7 @@ function follow(field: HTMLTextAreaElement, queue: Queue): void {
 async function settle(field: HTMLTextAreaElement, queue: Queue, place: Place, typed: string, ask: AskTypography, changed: () => void): Promise<void> {
   let text = field.value.slice(0, place.end)
   let isThere = queue.places.has(place) && text.endsWith(typed)
-  let replacement = isThere ? await ask(text.slice(0, -typed.length), typed).catch(() => null) : null
+  let replacement = isThere ? await ask(text.slice(0, -typed.length), typed, null).catch(() => null) : null
   let isMeant = queue.places.delete(place) && field.value.slice(0, place.end) === text
   if (!replacement || !isMeant || document.activeElement !== field) return
   let old = text.slice(-replacement.replaces)

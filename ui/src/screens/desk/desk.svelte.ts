@@ -21,6 +21,9 @@ import { session } from "../../state/session.svelte"
 import { keepColumns } from "./columns"
 import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
+import type { OpenNote } from "./note.svelte"
+import { showInPane } from "./pane"
+import { putAway } from "./printed"
 import { drawGap } from "./gap"
 
 /// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
@@ -45,6 +48,8 @@ export class Desk {
   note: string | null = $state(null)
   /// The endnote whose words are being written.
   writingNote: string | null = $state(null)
+  /// The same, while its writer is open.
+  openNote: OpenNote | null = $state.raw(null)
   /// The size of the text; 1 is its own.
   zoom = $state((session.preferences.zoom ?? 100) / 100)
   /// Whether only the paragraph at the caret stands out, and what is around the text is put away.
@@ -52,8 +57,16 @@ export class Desk {
   /// The revision that is looked at in place of the columns.
   looking: Looking | null = $state.raw(null)
 
-  /// Finds words in the column that was last written in.
-  readonly finder = new Finder(() => this.focused)
+  /// Finds words in the column that was last written in, and in the endnotes beside it.
+  readonly finder = new Finder(() => this.focused, {
+    notes: () => this.article.notes,
+    openNote: () => this.openNote,
+    takeNote: (note) => (this.article = { ...this.article, notes: this.article.notes.map((one) => (one.id === note.id ? note : one)) }),
+    showNote: (note) => {
+      showInPane(this, "endnotes")
+      this.note = note
+    },
+  })
 
   #open = new Map<string, OpenEdition>()
   #opening = new Map<string, Promise<OpenEdition>>()
@@ -450,15 +463,18 @@ export class Desk {
     }
   }
 
-  /// Saves what every edition has. Gives back why words of one are not in the file, if they are not.
+  /// Saves what every edition has, and the endnote that is written in. Gives back why words are not in the file, if they
+  /// are not.
   async flush(): Promise<Failure | null> {
-    await Promise.all(this.editions.map((edition) => edition.flush()))
+    await Promise.all([...this.editions.map((edition) => edition.flush()), this.openNote?.flush()])
+    if (this.openNote?.trouble) return this.openNote.trouble
     return this.editions.map(({ trouble }) => trouble).find((trouble) => trouble !== null) ?? null
   }
 
   /// Puts everything away.
   close(): void {
     this.#closed = true
+    putAway()
     cancelAnimationFrame(this.#following)
     this.#leveller?.destroy()
     for (let edition of this.editions) edition.close()

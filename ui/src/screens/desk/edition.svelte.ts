@@ -77,6 +77,7 @@ export class OpenEdition {
   readonly speller = new Speller(
     () => this.head.language,
     () => this.view,
+    () => [this.title, ...this.keyPoints],
   )
   readonly askTypography = askTypography(() => this.head.language)
 
@@ -150,7 +151,7 @@ export class OpenEdition {
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
     let inBody = this.editor.doc.content !== before.content
-    if (inBody) this.host?.rewritten()
+    this.host?.rewritten()
     let inHead = !inBody && isHistoryTransaction(transaction) ? placeOfChange(before, this.editor.doc) : null
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()

@@ -1,12 +1,22 @@
-/// Finds words in the text of the column that is written in, and replaces them.
+/// Finds words in the edition that is written in: in its title and key points, in its text, and in the endnotes'
+/// words in its language; and replaces them.
+import { tick } from "svelte"
 import type { Node } from "prosemirror-model"
-import { firstFrom, hitAtHand, hitsIn, replaceHits, selectHit, tellHits, type Hit } from "../../editor/find"
-import { runningTexts, wordsBetween } from "../../editor/running"
+import type { Selection } from "prosemirror-state"
+import { hitAtHand, hitsIn, replaceHits, replaceInLine, selectHit, tellHits, type Hit } from "../../editor/find"
+import { writeHead } from "../../editor/head"
+import { documentWithoutIds, type NodeJson } from "../../editor/json"
+import { wordsBetween } from "../../editor/running"
 import { showPlace } from "../../editor/travel"
 import { failureFrom, type Failure } from "../../ipc/failure"
-import type { FindQuery } from "../../ipc/types"
-import { commands } from "../../state/core"
+import type { FindQuery, NoteText, NoteView } from "../../ipc/types"
 import type { OpenEdition } from "./edition.svelte"
+import { fieldIn, fieldsOf } from "./fields"
+import type { OpenNote } from "./note.svelte"
+import { replaceInNotes, type InNotes } from "./notesReplaced"
+import { Sought } from "./sought"
+import type { Stretch } from "./stretches"
+import { readUsage, usageOf } from "./usage"
 
 /// After the last key, in milliseconds.
 const PAUSE = 120
@@ -15,12 +25,29 @@ const PAUSE = 120
 export const SWITCHES = ["case", "whole", "expression"] as const
 export type SwitchName = (typeof SWITCHES)[number]
 
-/// A hit in a block: in which of its running texts, and where there.
-type Place = { number: number; offset: number; length: number; after: string | null }
+/// What the finder asks of the desk.
+export type FinderHost = {
+  /// The article's endnotes.
+  notes: () => readonly NoteView[]
+  /// The endnote whose words are being written.
+  openNote: () => OpenNote | null
+  /// An endnote has other words now.
+  takeNote: (note: NoteView) => void
+  /// Brings an endnote into view.
+  showNote: (note: string) => void
+}
 
-/// What is sought, and what was found. The core looks for it: only it knows the letters of every language. It is sent
-/// the words of the column once for each thing that is sought, as one list of texts, and from then on only those of
-/// the blocks that change; so what is not saved yet is found too, and every place is that of the text at hand.
+/// Where something stands in what is read from the title to the last endnote: in which part of the head, of the whole
+/// text or of the endnotes.
+type Spot = { zone: "head" | "body" | "notes"; part: number; from: number; to: number }
+const ZONES: Spot["zone"][] = ["head", "body", "notes"]
+
+type LineHit = Hit & { field: number; line: string }
+type NoteHit = Hit & { note: string; order: number }
+type Found = { head: readonly LineHit[]; body: readonly Hit[]; notes: readonly NoteHit[] }
+const NOTHING: Found = { head: [], body: [], notes: [] }
+
+/// What is sought, and what was found. What is not saved yet is found too, and every place is that of the text at hand.
 export class Finder {
   isOpen = $state(false)
   /// Whether there is a field for what takes its place.
@@ -35,18 +62,26 @@ export class Finder {
   /// Why nothing can be found by what is sought.
   failure: Failure | null = $state.raw(null)
 
-  /// Of the blocks that were looked through for what is sought now, where it stands in them.
-  #known = new WeakMap<Node, readonly Place[]>()
-  /// What that was.
-  #sought = ""
+  /// The hits above the body and in the endnotes; those of the body move along in its editor.
+  #head: readonly LineHit[] = $state.raw([])
+  #notes: readonly NoteHit[] = $state.raw([])
+  /// Where one is, if not in the body, and what was selected there at that time: whoever selects something else there
+  /// is there.
+  #place: { spot: Spot; selection: Selection } | null = $state.raw(null)
+  #sought: Sought | null = null
+  /// The edition that one seeks in.
+  #column: OpenEdition | null = null
   /// The edition in which hits are drawn.
   #edition: OpenEdition | null = null
   /// From where the first hit is shown while one still writes what to find; null once one has gone on from there.
-  #origin: number | null = null
+  #origin: Spot | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = Promise.resolve()
 
-  constructor(readonly edition: () => OpenEdition | null) {}
+  constructor(
+    readonly edition: () => OpenEdition | null,
+    readonly host: FinderHost = NO_DESK,
+  ) {}
 
   get query(): FindQuery {
     return { words: this.words, ...this.switches }
@@ -55,18 +90,45 @@ export class Finder {
   /// How many there are, and which of them is at hand, from 1; 0 if none is.
   get count(): { all: number; at: number } {
     let editor = this.edition()?.editor
-    let hits = editor ? hitsIn(editor) : []
-    return { all: hits.length, at: editor ? hitAtHand(editor, hits) + 1 : 0 }
+    let body = editor ? hitsIn(editor) : []
+    let before = { head: 0, body: this.#head.length, notes: this.#head.length + body.length }
+    let spot = this.#elsewhere
+    let zone = spot?.zone ?? "body"
+    let at = zone === "body" ? (editor ? hitAtHand(editor, body) : -1) : (zone === "head" ? this.#head.map(spotOfLine) : this.#notes.map(spotOfNote)).findIndex((hit) => isSame(hit, spot))
+    return { all: before.notes + this.#notes.length, at: at < 0 ? 0 : before[zone] + at + 1 }
+  }
+
+  /// What was found in a line of an edition's head as it is now.
+  inLine(edition: OpenEdition, field: number, line: string): Stretch[] {
+    if (!this.isOpen || edition !== this.edition()) return []
+    let spot = this.#elsewhere
+    return this.#head.flatMap((hit) => (hit.field === field && hit.line === line ? [{ from: hit.from, to: hit.to, look: isSame(spotOfLine(hit), spot) ? "at-hand" : "hit" }] : []))
+  }
+
+  #byNote = $derived.by(() => {
+    let spot = this.#elsewhere
+    let byNote = new Map<string, Stretch[]>()
+    for (let hit of this.#notes) {
+      let look: Stretch["look"] = isSame(spotOfNote(hit), spot) ? "at-hand" : "hit"
+      byNote.set(hit.note, [...(byNote.get(hit.note) ?? []), { from: hit.from, to: hit.to, look }])
+    }
+    return byNote
+  })
+
+  /// What was found in an endnote's words, at places of their document.
+  inNote(note: string): readonly Stretch[] {
+    return this.#byNote.get(note) ?? NONE
   }
 
   /// Takes what is selected in the text for what to find, if it is of one piece and nothing is sought now.
   takeSelected(): void {
-    let editor = this.edition()?.editor
-    if (!editor || this.isOpen || editor.selection.empty) return
-    let { selection } = editor
-    let selected = wordsBetween(editor.doc, selection.from, selection.to)
-    let isOfOnePiece = selection.$from.sameParent(selection.$to) && !/[\n\ufffc]/.test(selected)
-    if (isOfOnePiece) [this.words, this.switches.expression] = [selected, false]
+    let edition = this.edition()
+    if (!edition || this.isOpen) return
+    let { doc, selection } = edition.editor
+    let field = fieldIn(edition)
+    let selected = field ? field.value.slice(field.selectionStart, field.selectionEnd) : wordsBetween(doc, selection.from, selection.to)
+    let isOfOnePiece = (field !== null || selection.$from.sameParent(selection.$to)) && !/[\n\ufffc]/.test(selected)
+    if (isOfOnePiece && selected !== "") [this.words, this.switches.expression] = [selected, false]
   }
 
   /// Opens the bar.
@@ -75,35 +137,46 @@ export class Finder {
     this.isReplacing = isReplacing
     this.isOpen = true
     this.asked += 1
-    this.#origin = this.edition()?.editor.selection.from ?? null
+    this.#column = this.edition()
+    this.#origin = this.#here()
+    let edition = this.edition()
+    if (edition && this.#origin && this.#origin.zone !== "body") this.#place = { spot: this.#origin, selection: edition.editor.selection }
     this.changed(0)
   }
 
   /// Closes the bar; the caret stays where it is.
   close(): void {
+    let edition = this.edition()
+    let spot = this.#elsewhere
     this.isOpen = false
+    this.#place = null
     this.changed(0)
-    this.edition()?.view?.focus()
+    let field = edition && spot?.zone === "head" ? fieldsOf(edition)[spot.part] : null
+    if (!field || !spot) return edition?.view?.focus()
+    field.focus()
+    field.setSelectionRange(spot.from, spot.to)
   }
 
   /// Other words are sought: the first hit from where one was when one began is shown.
   typed(): void {
     this.isKnown = false
-    this.#origin ??= this.edition()?.editor.selection.from ?? null
+    this.#origin ??= this.#here()
     this.changed()
   }
 
   turn(name: SwitchName): void {
     this.switches[name] = !this.switches[name]
     this.isKnown = false
-    this.#origin ??= this.edition()?.editor.selection.from ?? null
+    this.#origin ??= this.#here()
     this.changed(0)
   }
 
   /// The column that is written in is another.
   moved(): void {
-    if (this.#edition === this.edition()) return
+    if (this.#column === this.edition()) return
+    this.#column = this.edition()
     this.#origin = null
+    this.#place = null
     this.changed(0)
   }
 
@@ -113,47 +186,66 @@ export class Finder {
     this.#timer = setTimeout(() => void this.#run(), pause)
   }
 
-  /// Goes to the next hit behind the selection (`step` 1) or to the one before it (−1), round the text's ends.
+  /// Goes to the next hit behind where one is (`step` 1) or to the one before it (−1), round the ends.
   async go(step: 1 | -1): Promise<void> {
     this.#origin = null
     await this.#run()
     let edition = this.edition()
-    if (!edition) return
-    let hits = hitsIn(edition.editor)
-    let { from, to } = edition.editor.selection
-    let at = step > 0 ? firstFrom(hits, to) : firstFrom(hits, from) - 1
-    let hit = hits[(at + hits.length) % hits.length]
-    if (hit) this.#show(edition, hit)
+    let here = this.#here()
+    if (!edition || !here) return
+    let spots = this.#spots(edition)
+    let next = step > 0 ? spots.find((spot) => compare(spot, { ...here, from: here.to }) >= 0) : spots.findLast((spot) => compare(spot, here) < 0)
+    next ??= step > 0 ? spots[0] : spots.at(-1)
+    if (next) this.#show(edition, next)
   }
 
-  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there.
-  async replaceOne(): Promise<void> {
+  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there. Gives back what it did in
+  /// endnotes.
+  async replaceOne(): Promise<InNotes | null> {
     this.#origin = null
     await this.#run()
     let edition = this.edition()
-    let hits = edition ? hitsIn(edition.editor) : []
-    let hit = edition && hits[hitAtHand(edition.editor, hits)]
-    if (edition?.view?.editable && hit) {
-      edition.dispatch(replaceHits(edition.editor, [hit]))
+    let here = this.#here()
+    let inNotes: InNotes | null = null
+    if (edition?.view?.editable && here) {
+      let isHere = (spot: Spot) => isSame(spot, here)
+      let [inHead, inNote] = [this.#head.find((hit) => isHere(spotOfLine(hit))), this.#notes.find((hit) => isHere(spotOfNote(hit)))]
+      let inBody = here.zone === "body" ? hitsIn(edition.editor).find(({ from, to }) => from === here.from && to === here.to) : undefined
+      let hit = inHead ?? inBody ?? inNote
+      if (inHead) this.#replace(edition, [], [inHead])
+      else if (inBody) this.#replace(edition, [inBody], [])
+      else if (inNote) inNotes = await replaceInNotes([inNote], this.host, edition)
       // What came in may have what is sought in it, and is not to be found at once.
-      let behind = hit.from + (hit.after ?? "").length
-      edition.dispatch(selectHit(edition.editor.tr, { from: behind, to: behind, after: null }))
+      let behind = here.from + (hit?.after ?? "").length
+      if (hit) this.#goTo(edition, { ...here, from: behind, to: behind })
     }
     await this.go(1)
+    return inNotes
   }
 
-  /// Replaces all hits as one step of the history, and tells how many they were. The text has the keys then, so that
-  /// undo takes back just this.
-  async replaceAll(): Promise<number> {
+  /// Replaces all hits, those of the title, the key points and the body as one step of the history; tells how many they
+  /// were and what it did in endnotes. The text has the keys then, so that undo takes back just this.
+  async replaceAll(): Promise<{ count: number; inNotes: InNotes | null }> {
     this.#origin = null
     await this.#run()
     let edition = this.edition()
-    if (!edition?.view?.editable) return 0
-    let hits = hitsIn(edition.editor)
-    if (hits.length > 0) edition.dispatch(replaceHits(edition.editor, hits))
+    if (!edition?.view?.editable) return { count: 0, inNotes: null }
+    let count = hitsIn(edition.editor).length + this.#head.length
+    this.#replace(edition, hitsIn(edition.editor), this.#head)
+    let inNotes = this.#notes.length > 0 ? await replaceInNotes(this.#notes, this.host, edition) : null
     edition.view.focus()
     this.changed(0)
-    return hits.length
+    return { count: count + (inNotes?.count ?? 0), inNotes }
+  }
+
+  #replace(edition: OpenEdition, body: readonly Hit[], head: readonly LineHit[]) {
+    if (body.length + head.length === 0) return
+    let lines = linesOf(edition).map((line, field) => replaceInLine(line, head.filter((hit) => hit.field === field && hit.line === line)))
+    let [title = "", ...keyPoints] = lines
+    let transaction = replaceHits(edition.editor, body)
+    if (title !== edition.title) writeHead(transaction, { title })
+    if (keyPoints.some((point, at) => point !== edition.keyPoints[at])) writeHead(transaction, { keyPoints })
+    edition.dispatch(transaction)
   }
 
   /// Draws what is sought where it stands now; one search after the other.
@@ -164,71 +256,144 @@ export class Finder {
 
   async #look(): Promise<void> {
     let edition = this.edition()
-    if (this.#edition && this.#edition !== edition) this.#tell(this.#edition, [])
+    if (this.#edition && this.#edition !== edition) this.#tell(this.#edition, NOTHING)
     this.#edition = edition
+    if (!this.#elsewhere) this.#place = null
     if (!edition?.view) return
     try {
-      this.#tell(edition, this.isOpen && this.words !== "" ? await this.#seek(edition) : [])
+      this.#tell(edition, this.isOpen && this.words !== "" ? await this.#seek(edition) : NOTHING)
       this.failure = null
       this.isKnown = true
     } catch (thrown) {
-      this.#tell(edition, [])
+      this.#tell(edition, NOTHING)
       this.failure = failureFrom(thrown)
     }
   }
 
-  /// What is sought, at its places in the edition's text as it stands when this is done.
-  async #seek(edition: OpenEdition): Promise<Hit[]> {
+  /// What is sought, at its places in the edition as it stands when this is done.
+  async #seek(edition: OpenEdition): Promise<Found> {
     for (;;) {
-      let { query, isReplacing } = this
+      let replacement = this.isReplacing ? this.with : null
       let { language } = edition.head
-      let sought = JSON.stringify([query, language, isReplacing ? this.with : null])
-      if (sought !== this.#sought) [this.#known, this.#sought] = [new WeakMap(), sought]
+      if (!this.#sought?.isOf(this.query, language, replacement)) this.#sought = new Sought(this.query, language, replacement)
+      let sought = this.#sought
       let { doc } = edition.editor
-      let blocks: Node[] = []
-      let texts: { block: Node; number: number; words: string }[] = []
-      doc.forEach((block) => {
-        if (this.#known.has(block)) return
-        blocks.push(block)
-        runningTexts(block, 0).forEach(({ node }, number) => texts.push({ block, number, words: wordsBetween(node, 0, node.content.size) }))
-      })
-      if (blocks.length === 0) return this.#placed(doc)
-      let hits = await commands.find_in_texts({ query, language, texts: texts.map(({ words }) => words), ...(isReplacing ? { with: this.with } : {}) })
-      let places = new Map<Node, Place[]>(blocks.map((block) => [block, []]))
-      for (let { text, offset, length, after } of hits) {
-        let told = texts[text]
-        if (told) places.get(told.block)?.push({ number: told.number, offset, length, after })
+      let lines = linesOf(edition)
+      let notes = this.#noteDocs(edition)
+      if (await sought.look([doc, ...notes.map(({ doc }) => doc)], lines)) continue
+      return {
+        head: lines.flatMap((line, field) => sought.hitsInLine(line).map((hit) => ({ ...hit, field, line }))),
+        body: sought.hitsIn(doc),
+        notes: notes.flatMap(({ note, doc }, order) => sought.hitsIn(doc).map((hit) => ({ ...hit, note, order }))),
       }
-      for (let [block, found] of places) this.#known.set(block, found)
     }
   }
 
-  #placed(doc: Node): Hit[] {
-    let hits: Hit[] = []
-    doc.forEach((block, position) => {
-      let places = this.#known.get(block) ?? []
-      if (places.length === 0) return
-      let starts = runningTexts(block, position)
-      for (let { number, offset, length, after } of places) {
-        let from = (starts[number]?.start ?? position) + offset
-        hits.push({ from, to: from + length, after })
-      }
+  /// The endnotes' words in an edition's language, in the order in which they stand beside it.
+  #noteDocs(edition: OpenEdition): { note: string; doc: Node }[] {
+    let { language } = edition.head
+    let usage = [...readUsage(usageOf(edition.editor.doc)).keys()]
+    let order = new Map(usage.map((id, at) => [id, at]))
+    let place = ({ id }: NoteView) => order.get(id) ?? usage.length
+    let open = this.host.openNote()
+    return [...this.host.notes()].sort((one, other) => place(one) - place(other)).flatMap((note) => {
+      if (open?.id === note.id) return [{ note: note.id, doc: open.editor.doc }]
+      let text = note.texts.find((one) => one.language === language && one.blocks.length > 0)
+      return text ? [{ note: note.id, doc: documentOf(text) }] : []
     })
-    return hits
   }
 
-  #tell(edition: OpenEdition, hits: Hit[]) {
-    if (hits.length === 0 && hitsIn(edition.editor).length === 0) return
-    edition.dispatch(tellHits(edition.editor.tr, hits))
-    if (this.#origin === null) return
-    let first = hits[firstFrom(hits, this.#origin)] ?? hits[0]
+  #tell(edition: OpenEdition, found: Found) {
+    this.#head = found.head
+    this.#notes = found.notes
+    let open = this.host.openNote()
+    let inOpen = found.notes.filter(({ note }) => note === open?.id)
+    if (open && (inOpen.length > 0 || hitsIn(open.editor).length > 0)) open.dispatch(tellHits(open.editor.tr, inOpen))
+    if (found.body.length > 0 || hitsIn(edition.editor).length > 0) edition.dispatch(tellHits(edition.editor.tr, found.body))
+    let origin = this.#origin
+    if (origin === null) return
+    let spots = this.#spots(edition)
+    let first = spots.find((spot) => compare(spot, origin) >= 0) ?? spots[0]
     if (first) this.#show(edition, first)
   }
 
-  /// Selects a hit and brings it into view.
-  #show(edition: OpenEdition, hit: Hit) {
-    edition.dispatch(selectHit(edition.editor.tr, hit))
-    let port = edition.view?.dom.closest<HTMLElement>(".scroller")
-    if (edition.view && port) showPlace(edition.view, port, hit.from, () => edition.host?.draw())
+  /// Every hit, in the order in which they are read.
+  #spots(edition: OpenEdition): Spot[] {
+    return [...this.#head.map(spotOfLine), ...hitsIn(edition.editor).map(({ from, to }): Spot => ({ zone: "body", part: 0, from, to })), ...this.#notes.map(spotOfNote)]
   }
+
+  /// Where one is: in the field that has the caret, at the hit at hand, or in the body.
+  #here(): Spot | null {
+    let edition = this.edition()
+    if (!edition) return null
+    let field = fieldIn(edition)
+    if (field) return { zone: "head", part: fieldsOf(edition).indexOf(field), from: field.selectionStart, to: field.selectionEnd }
+    let open = this.host.openNote()
+    if (open?.view?.hasFocus()) {
+      let { from, to } = open.editor.selection
+      return { zone: "notes", part: this.#noteDocs(edition).findIndex(({ note }) => note === open.id), from, to }
+    }
+    let { from, to } = edition.editor.selection
+    return this.#elsewhere ?? { zone: "body", part: 0, from, to }
+  }
+
+  /// Where one is, if not in the body.
+  get #elsewhere(): Spot | null {
+    // Only while one is elsewhere does a key in the body concern what is drawn there.
+    let place = this.#place
+    return place && this.edition()?.editor.selection.eq(place.selection) ? place.spot : null
+  }
+
+  /// Goes to a place without bringing it into view.
+  #goTo(edition: OpenEdition, spot: Spot) {
+    let { from, to } = spot
+    if (spot.zone === "body") {
+      this.#place = null
+      edition.dispatch(selectHit(edition.editor.tr, { from, to, after: null }))
+      return
+    }
+    // What was at hand in the body is not any more.
+    let selected = edition.editor.selection.from
+    if (hitAtHand(edition.editor, hitsIn(edition.editor)) >= 0) edition.dispatch(selectHit(edition.editor.tr, { from: selected, to: selected, after: null }))
+    this.#place = { spot, selection: edition.editor.selection }
+    let field = spot.zone === "head" ? fieldsOf(edition)[spot.part] : null
+    // The field that one writes in goes on from there too.
+    if (field && field === document.activeElement) field.setSelectionRange(from, to)
+  }
+
+  /// Goes to a hit and brings it into view.
+  #show(edition: OpenEdition, spot: Spot) {
+    this.#goTo(edition, spot)
+    let port = edition.view?.dom.closest<HTMLElement>(".scroller")
+    if (spot.zone === "body" && edition.view && port) showPlace(edition.view, port, spot.from, () => edition.host?.draw())
+    if (spot.zone === "head") fieldsOf(edition)[spot.part]?.scrollIntoView({ block: "nearest" })
+    let note = spot.zone === "notes" ? this.#notes.find((hit) => hit.order === spot.part)?.note : undefined
+    if (note === undefined) return
+    let open = this.host.openNote()
+    if (open?.id === note) open.dispatch(selectHit(open.editor.tr, { ...spot, after: null }).scrollIntoView())
+    this.host.showNote(note)
+    void tick().then(() => document.querySelector(`#note-${note} .at-hand`)?.scrollIntoView({ block: "nearest" }))
+  }
+}
+
+const NONE: readonly Stretch[] = []
+
+/// Where no text lies open, only what is sought is kept.
+const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, takeNote: () => undefined, showNote: () => undefined }
+
+const spotOfLine = ({ field, from, to }: LineHit): Spot => ({ zone: "head", part: field, from, to })
+const spotOfNote = ({ order, from, to }: NoteHit): Spot => ({ zone: "notes", part: order, from, to })
+
+const compare = (one: Spot, other: Spot): number => ZONES.indexOf(one.zone) - ZONES.indexOf(other.zone) || one.part - other.part || one.from - other.from
+const isSame = (one: Spot, other: Spot | null): boolean => other !== null && compare(one, other) === 0 && one.to === other.to
+
+const linesOf = (edition: OpenEdition): string[] => [edition.title, ...edition.keyPoints]
+
+const documents = new WeakMap<NoteText, Node>()
+
+/// An endnote's words as a document, the same one each time.
+function documentOf(text: NoteText): Node {
+  let known = documents.get(text) ?? documentWithoutIds(text.blocks as NodeJson[])
+  documents.set(text, known)
+  return known
 }

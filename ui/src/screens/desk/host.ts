@@ -19,7 +19,7 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "no
   mayWrite: () => boolean
   /// Draws what has come into view, now.
   draw: () => void
-  /// The words of the body are others.
+  /// The words of the title, the key points or the body are others.
   rewritten: () => void
   /// Title or key points were changed by undo or redo.
   goToHead: (place: HeadPlace) => void

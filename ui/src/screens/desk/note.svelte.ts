@@ -10,6 +10,7 @@ import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import { Speller } from "./speller.svelte"
 
 /// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
 /// `article` and `edition` are the ids of the article and of its edition in this language.
@@ -29,6 +30,7 @@ export class OpenNote {
   conflict: { aside: string; theirs: NoteText | null } | null = $state.raw(null)
   /// The view that shows the words now.
   view: EditorView | null = null
+  readonly speller: Speller
   /// Called when the user is done with them.
   close: () => void = () => undefined
   /// Called when the words have come into the file.
@@ -51,6 +53,10 @@ export class OpenNote {
     this.id = note.id
     this.#article = article
     this.#language = language
+    this.speller = new Speller(
+      () => language,
+      () => this.view,
+    )
     let text = textOf(note, language)
     this.editor = this.#stateOf(text)
     this.#digest = text?.digest ?? null
@@ -147,6 +153,7 @@ export class OpenNote {
     release(this)
     this.#aside.leave()
     this.#autosave.stop()
+    this.speller.close()
   }
 
   /// What is to be saved: the words here, or until somebody has chosen, that they wait.
@@ -163,7 +170,7 @@ export class OpenNote {
       this.close()
       return true
     }
-    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language))
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller)
   }
 
   #blocks(): Node[] {

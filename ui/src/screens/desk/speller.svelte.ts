@@ -1,4 +1,4 @@
-/// Checks the spelling of an edition's body in the background, and remembers what is known of each block.
+/// Checks the spelling of a text in the background, and remembers what is known of each block and line.
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { nearIn } from "../../editor/align/near"
@@ -18,7 +18,22 @@ const MANY = 30
 
 /// Words that are ignored in this window, each with its language.
 const ignored = new Set<string>()
+/// All that check now.
+const spellers = new Set<Speller>()
 const nameOf = ({ language, word }: { language: string; word: string }) => `${language} ${word}`
+
+/// An unknown word in a line.
+export type WordInLine = { from: number; to: number; word: string; language: string }
+
+/// A word of which the user asks: where it stands on the page, how another takes its place, and how one goes back to
+/// where it stands.
+export type AskedWord = { word: string; language: string; beside: DOMRect; replace: (suggestion: string) => void; back: () => void }
+
+/// A field with a line: its unknown words as they are drawn, and what opens one.
+export type SpelledField = { words: () => readonly WordInLine[]; open: (word: WordInLine) => void }
+
+const inLine = ({ offset, length, word, language }: UnknownWord): WordInLine => ({ from: offset, to: offset + length, word, language })
+const paragraphOf = (line: string): WireNode => ({ type: "paragraph", content: [{ type: "text", text: line, marks: [] }] })
 
 /// What is known, and what is asked next.
 export class Speller implements SpellingHost {
@@ -27,17 +42,25 @@ export class Speller implements SpellingHost {
   /// The languages in it for which there is no dictionary.
   unchecked: readonly string[] = $state.raw([])
   /// The word of which the user asks what to do about it.
-  asked: { word: FoundWord; beside: DOMRect } | null = $state.raw(null)
+  asked: AskedWord | null = $state.raw(null)
+  /// The fields in which lines are written.
+  readonly fields = new Map<HTMLTextAreaElement, SpelledField>()
 
+  #lines: ReadonlyMap<string, readonly WordInLine[]> = $state.raw(new Map())
   #known = new WeakMap<Node, readonly UnknownWord[]>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #isRunning = false
+  /// Whether what is known of lines is no longer so.
+  #isStale = false
   #stopListening: () => void
 
   constructor(
     readonly language: () => string,
     readonly view: () => EditorView | null,
+    /// The lines that belong to the text, such as its title.
+    readonly lines: () => readonly string[] = () => [],
   ) {
+    spellers.add(this)
     this.#stopListening = onChanges((tags) => {
       if (touches(tags, "spelling")) this.#forget()
     })
@@ -53,6 +76,12 @@ export class Speller implements SpellingHost {
     return ignored.size === 0 ? words : words.filter((word) => !ignored.has(nameOf(word)))
   }
 
+  /// The unknown words of a line; null while that is not known.
+  wordsInLine(line: string): readonly WordInLine[] | null {
+    if (!this.isOn || line === "") return []
+    return this.#lines.get(line)?.filter((word) => !ignored.has(nameOf(word))) ?? null
+  }
+
   changed(): void {
     clearTimeout(this.#timer)
     if (this.isOn) this.#timer = setTimeout(() => void this.#run(), this.unknown === null ? 50 : PAUSE)
@@ -61,23 +90,35 @@ export class Speller implements SpellingHost {
   open(word: FoundWord, view: EditorView): void {
     let [start, end] = [view.coordsAtPos(word.from), view.coordsAtPos(word.to, -1)]
     let left = Math.min(start.left, end.left)
-    this.asked = { word, beside: new DOMRect(left, start.top, Math.max(1, end.right - left), end.bottom - start.top) }
+    this.asked = {
+      word: word.word,
+      language: word.language,
+      beside: new DOMRect(left, start.top, Math.max(1, end.right - left), end.bottom - start.top),
+      replace: (suggestion) => {
+        let { doc, tr } = view.state
+        // Another program may have changed the text under the open menu.
+        if (view.editable && doc.textBetween(word.from, Math.min(word.to, doc.content.size)) === word.word) view.dispatch(tr.insertText(suggestion, word.from, word.to))
+      },
+      back: () => view.focus(),
+    }
   }
 
   /// Leaves a word alone for as long as the window is open.
-  ignore(word: FoundWord): void {
+  ignore(word: AskedWord): void {
     ignored.add(nameOf(word))
-    this.switched()
+    for (let speller of spellers) speller.switched()
   }
 
   /// It was switched on or off, or other words are ignored.
   switched(): void {
+    this.#lines = new Map(this.#lines)
     this.#count()
     this.#redraw()
     this.changed()
   }
 
   close(): void {
+    spellers.delete(this)
     clearTimeout(this.#timer)
     this.#stopListening()
   }
@@ -85,6 +126,7 @@ export class Speller implements SpellingHost {
   /// Words were added or taken away: what is known is no longer so.
   #forget() {
     this.#known = new WeakMap()
+    this.#isStale = true
     this.changed()
   }
 
@@ -92,14 +134,19 @@ export class Speller implements SpellingHost {
     if (this.#isRunning) return
     this.#isRunning = true
     try {
-      for (let blocks = this.#next(); blocks.length > 0; blocks = this.#next()) {
+      for (;;) {
+        let [blocks, lines] = [this.#next(), this.#nextLines()]
+        if (blocks.length + lines.length === 0) break
         let known = this.#known
-        let texts = blocks.map((block, at) => ({ key: String(at), node: jsonFrom(block) as WireNode }))
+        this.#isStale = false
+        let nodes = [...lines.map(paragraphOf), ...blocks.map((block) => jsonFrom(block) as WireNode)]
+        let texts = nodes.map((node, at) => ({ key: String(at), node }))
         let { texts: checked, unchecked } = await commands.spelling_check({ language: this.language(), texts })
-        for (let { key, words } of checked) {
-          let block = blocks[Number(key)]
+        for (let { key, words } of checked.slice(lines.length)) {
+          let block = blocks[Number(key) - lines.length]
           if (block) known.set(block, words)
         }
+        if (lines.length > 0) this.#keepLines(new Map(lines.map((line, at) => [line, (checked[at]?.words ?? []).map(inLine)])))
         if (unchecked.join() !== this.unchecked.join()) this.unchecked = unchecked
         this.#redraw()
         await new Promise((resolve) => setTimeout(resolve, BREATH))
@@ -110,6 +157,20 @@ export class Speller implements SpellingHost {
     } finally {
       this.#isRunning = false
     }
+  }
+
+  /// The lines that are to be checked.
+  #nextLines(): string[] {
+    return this.isOn && this.view() ? this.lines().filter((line) => line !== "" && (this.#isStale || !this.#lines.has(line))) : []
+  }
+
+  /// Only of lines that are there is anything kept.
+  #keepLines(checked: ReadonlyMap<string, readonly WordInLine[]>) {
+    let lines = this.lines().flatMap((line): [string, readonly WordInLine[]][] => {
+      let words = checked.get(line) ?? this.#lines.get(line)
+      return words ? [[line, words]] : []
+    })
+    this.#lines = new Map(lines)
   }
 
   /// The blocks that are to be checked next, those in view first.
@@ -127,7 +188,7 @@ export class Speller implements SpellingHost {
   }
 
   #count() {
-    let count = 0
+    let count = this.lines().reduce((sum, line) => sum + (this.wordsInLine(line)?.length ?? 0), 0)
     this.view()?.state.doc.forEach((block) => (count += this.wordsOf(block).length))
     this.unknown = count
   }

@@ -1,6 +1,6 @@
 //! The words that people add to dictionaries: the newsroom's in its file, a user's own on this machine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use editorial::rights::Action;
 use spelling::folded;
@@ -11,8 +11,8 @@ use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::newsroom::{keep, locked};
-use crate::wire::incoming;
 use crate::wire::spelling::{SpellingQuery, SpellingWord, SpellingWords};
+use crate::wire::{Nothing, incoming};
 
 /// The setting that holds the newsroom's added words, and what the record calls them.
 pub(crate) const SPELLING_WORDS: &str = "spelling_words";
@@ -53,7 +53,15 @@ pub fn spelling_words(
     request: SpellingQuery,
 ) -> Result<SpellingWords, Failure> {
     let language = incoming::language(&request.language)?;
-    view(desk, &language)
+    Ok(view(&added(desk)?, &language))
+}
+
+/// See [`crate::commands`].
+pub fn spelling_lists(desk: &Desk, _: &mut Changes, _: Nothing) -> Result<Vec<SpellingWords>, Failure> {
+    let added = added(desk)?;
+    let tags: BTreeSet<&String> = added.newsroom.keys().chain(added.own.keys()).collect();
+    // A tag that a newer program wrote names no language here, and its words are left alone.
+    Ok(tags.into_iter().filter_map(|tag| Some(view(&added, &Language::parse(tag).ok()?))).collect())
 }
 
 /// See [`crate::commands`].
@@ -103,7 +111,7 @@ fn alter(
         other => return Err(Failure::bad_value("list", other, "newsroom or own")),
     }
     changes.tag("spelling");
-    view(desk, &language)
+    Ok(view(&added(desk)?, &language))
 }
 
 /// The language and the word of a request.
@@ -139,17 +147,16 @@ fn put(writer: &store::Writer, words: &Words) -> Result<(), Failure> {
     Ok(store::setting::put(writer, SPELLING_WORDS, &json)?)
 }
 
-fn view(desk: &Desk, language: &Language) -> Result<SpellingWords, Failure> {
-    let Added { newsroom, own } = added(desk)?;
+fn view(added: &Added, language: &Language) -> SpellingWords {
     let order = language.order();
     let sorted = |words: &Words| {
         let mut list = words.get(language.primary()).cloned().unwrap_or_default();
         list.sort_by(|left, right| order.compare(left, right));
         list
     };
-    Ok(SpellingWords {
+    SpellingWords {
         language: language.primary().to_owned(),
-        newsroom: sorted(&newsroom),
-        own: sorted(&own),
-    })
+        newsroom: sorted(&added.newsroom),
+        own: sorted(&added.own),
+    }
 }

@@ -115,6 +115,10 @@ fn flatten(content: &[Inline], marks: &mut Vec<Mark>, flat: &mut Vec<Node>) {
             Inline::SmallCaps(content) => inside(Mark::SmallCaps, content, marks, flat),
             Inline::Superscript(content) => inside(Mark::Superscript, content, marks, flat),
             Inline::Subscript(content) => inside(Mark::Subscript, content, marks, flat),
+            Inline::InLanguage { language, content } => {
+                let attrs = LanguageAttrs { language: language.as_str().to_owned() };
+                inside(Mark::Language { attrs }, content, marks, flat);
+            }
             Inline::Link { address, title, content } => {
                 let attrs = LinkAttrs { address: address.clone(), title: title.clone() };
                 inside(Mark::Link { attrs }, content, marks, flat);

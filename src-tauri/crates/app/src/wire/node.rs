@@ -38,6 +38,7 @@ crossing! {
     #[serde(tag = "type", rename_all = "snake_case")]
     pub enum Mark {
         Link { attrs: LinkAttrs },
+        Language { attrs: LanguageAttrs },
         Emphasis,
         Strong,
         Strike,
@@ -62,6 +63,8 @@ crossing! {
     pub struct ImageAttrs { pub address: String, pub title: String, pub alternative: String }
     pub struct SourceAttrs { pub text: String }
     pub struct LinkAttrs { pub address: String, pub title: String }
+    /// The language of a phrase that is in another than the text, as a tag.
+    pub struct LanguageAttrs { pub language: String }
 
     /// How a column of a table is set.
     #[serde(rename_all = "snake_case")]

@@ -3,6 +3,7 @@
 use text::doc::{Alignment, Block, Figure, Inline, List, Table};
 use text::figure::{ASSET, asset_of};
 
+use super::incoming;
 use super::node::*;
 use crate::failure::Failure;
 
@@ -119,7 +120,7 @@ fn one_line(content: Vec<Inline>) -> Vec<Inline> {
 /// Running text as a tree: of the marks that begin at a place, the one that lasts longest is outermost.
 pub fn inlines(nodes: &[Node]) -> Result<Vec<Inline>, Failure> {
     let pieces = nodes.iter().map(piece).collect::<Result<Vec<_>, _>>()?;
-    Ok(nest(pieces))
+    nest(pieces)
 }
 
 /// An inline without the marks around it, and those marks.
@@ -153,7 +154,7 @@ fn without_code(marks: &[Mark]) -> Vec<Mark> {
     marks.iter().filter(|mark| **mark != Mark::Code).cloned().collect()
 }
 
-fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
+fn nest(pieces: Vec<Piece>) -> Result<Vec<Inline>, Failure> {
     let mut content = Vec::new();
     let mut rest = pieces.as_slice();
     while let Some((inline, marks)) = rest.first() {
@@ -170,8 +171,11 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
             .iter()
             .map(|(inline, marks)| (inline.clone(), marks.iter().filter(|m| *m != mark).cloned().collect()))
             .collect();
-        let inner = nest(inner);
+        let inner = nest(inner)?;
         content.push(match mark.clone() {
+            Mark::Language { attrs } => {
+                Inline::InLanguage { language: incoming::language(&attrs.language)?, content: inner }
+            }
             Mark::Link { attrs } => {
                 Inline::Link { address: attrs.address, title: attrs.title, content: inner }
             }
@@ -185,7 +189,7 @@ fn nest(pieces: Vec<Piece>) -> Vec<Inline> {
         });
         rest = after;
     }
-    content
+    Ok(content)
 }
 
 fn push(inline: Inline, content: &mut Vec<Inline>) {
@@ -237,6 +241,7 @@ mod tests {
         check("a **bold *and* more** [link](https://example.org \"t\") `code` ~~out~~");
         check("one[^0190b1d2-0000-7000-8000-000000000000] two");
         check("***both** one*");
+        check("a <span lang=\"ru\">*б* в</span><span lang=\"en-GB\">c</span>");
     }
 
     #[test]

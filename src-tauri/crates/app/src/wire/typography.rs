@@ -29,11 +29,11 @@ crossing! {
 
     /// One change, with a little of the text around it.
     pub struct TypographyChange {
-        /// `title`, `key_point` or `block`; in a file also `note`.
+        /// `title`, `key_point`, `block` or `note`.
         pub place: String,
-        /// The id of the block; in a file its number from 1, or the label of the note.
+        /// The id of the block or the endnote; in a file the block's number from 1, or the label of the note.
         pub block: Option<String>,
-        /// Which key point, or which run of text in the block, from 0.
+        /// Which key point, or which run of text in the block or the endnote, from 0.
         pub number: u32,
         /// Where in that text, as the window counts: in UTF-16 units, with one for what is no text.
         pub offset: u32,

@@ -220,9 +220,12 @@ impl Pen {
                 self.out.push_str(label);
                 self.out.push(']');
             }
-            Inline::SmallCaps(content) | Inline::Superscript(content) | Inline::Subscript(content) => {
+            Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. } => {
                 let (opening, closing) = tags_of(inline).unwrap_or_default();
-                self.out.push_str(opening);
+                self.out.push_str(&opening);
                 self.sequence(content, parent);
                 self.encode_next = false;
                 self.after_mark = false;

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::dialect;
 use crate::doc::Inline;
-use crate::tags::is_tag_of_ours;
+use crate::tags::is_look;
 
 /// A run of text: a paragraph, a heading, a cell or what else stands in one piece, in the body or in a note.
 /// Emphasis and links are looked through.
@@ -40,6 +40,23 @@ impl Run {
     }
 }
 
+/// The spans, raised and lowered texts that are open, by their tags' names, and whether each says only how words look.
+#[derive(Default)]
+struct Looks(Vec<(String, bool)>);
+
+impl Looks {
+    /// Whether this tag says only how words look, or ends what does.
+    fn is_looked_through(&mut self, tag: &str) -> bool {
+        let name = |rest: &str| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>();
+        if let Some(rest) = tag.strip_prefix("</") {
+            let ended = self.0.iter().rposition(|(open, _)| *open == name(rest));
+            return ended.and_then(|place| self.0.drain(place..).next()).is_some_and(|(_, is_look)| is_look);
+        }
+        self.0.push((name(&tag[1..]), is_look(tag)));
+        is_look(tag)
+    }
+}
+
 /// The length in bytes of so many UTF-16 units of a text.
 fn bytes(text: &str, units: usize) -> usize {
     let mut left = units;
@@ -65,6 +82,7 @@ pub fn runs(markdown: &str) -> Vec<Run> {
     let mut run = Run::default();
     // How many of the constructs that are open have no running text inside them.
     let mut silent = 0_usize;
+    let mut looks = Looks::default();
     for (event, place) in Parser::new_ext(markdown, dialect()).into_offset_iter() {
         let inline = match event {
             Event::Start(Tag::Image { .. }) => {
@@ -93,7 +111,7 @@ pub fn runs(markdown: &str) -> Vec<Run> {
             Event::Text(text) => Some(Inline::Text(text.into_string())),
             Event::Code(text) => Some(Inline::Code(text.into_string())),
             // Raised text and the like is looked through as emphasis is.
-            Event::InlineHtml(html) if is_tag_of_ours(&html) => None,
+            Event::InlineHtml(html) if looks.is_looked_through(&html) => None,
             Event::InlineHtml(html) => Some(Inline::Source(html.into_string())),
             Event::FootnoteReference(label) => Some(Inline::NoteMark(label.into_string())),
             Event::SoftBreak => Some(Inline::SoftBreak),

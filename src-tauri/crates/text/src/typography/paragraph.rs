@@ -80,7 +80,7 @@ impl Paragraph {
         let mut paragraph =
             Paragraph { signs: Vec::new(), end: End::OfParagraph, original: Vec::new(), touched: Vec::new() };
         let mut run = 0;
-        paragraph.push_inlines(inlines, &mut run);
+        paragraph.push_inlines(inlines, false, &mut run);
         paragraph.close()
     }
 
@@ -91,11 +91,15 @@ impl Paragraph {
         paragraph.close()
     }
 
-    fn push_inlines(&mut self, inlines: &[Inline], run: &mut usize) {
+    /// `is_foreign` says that they are a phrase in another language, whose printers may have other habits.
+    fn push_inlines(&mut self, inlines: &[Inline], is_foreign: bool, run: &mut usize) {
         for inline in inlines {
             *run += 1;
             match inline {
-                Inline::Text(text) => text.chars().for_each(|character| self.push(character, false, *run)),
+                Inline::Text(text) => {
+                    text.chars().for_each(|character| self.push(character, is_foreign, *run));
+                }
+                Inline::InLanguage { content, .. } => self.push_inlines(content, true, run),
                 Inline::Code(code) => code.chars().for_each(|character| self.push(character, true, *run)),
                 Inline::SoftBreak => self.push(' ', true, *run),
                 Inline::HardBreak => self.push('\n', true, *run),
@@ -106,7 +110,7 @@ impl Paragraph {
                 | Inline::SmallCaps(content)
                 | Inline::Superscript(content)
                 | Inline::Subscript(content)
-                | Inline::Link { content, .. } => self.push_inlines(content, run),
+                | Inline::Link { content, .. } => self.push_inlines(content, is_foreign, run),
             }
         }
     }

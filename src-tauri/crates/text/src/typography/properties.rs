@@ -89,7 +89,8 @@ fn kept(blocks: &[Block]) -> Vec<String> {
                 | Inline::Strike(content)
                 | Inline::SmallCaps(content)
                 | Inline::Superscript(content)
-                | Inline::Subscript(content) => push(content, kept),
+                | Inline::Subscript(content)
+                | Inline::InLanguage { content, .. } => push(content, kept),
                 other => kept.push(format!("{other:?}")),
             }
         }
