@@ -39,6 +39,7 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
     }
     let window = builder.build()?;
     clamp(&window)?;
+    show_preedit(&window)?;
     draw_without_graphics_card(&window)
 }
 
@@ -98,6 +99,23 @@ fn draw_without_graphics_card(window: &WebviewWindow) -> tauri::Result<()> {
 
 #[cfg(not(target_os = "linux"))]
 fn draw_without_graphics_card(_: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// An input method shows what it is composing in the text, as everywhere else. The library that makes the web view
+/// has it shown in a window of the input method's own, which then lies somewhere else (wry#1724).
+#[cfg(target_os = "linux")]
+fn show_preedit(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{InputMethodContextExt, WebViewExt};
+    window.with_webview(|webview| {
+        if let Some(context) = webview.inner().input_method_context() {
+            context.set_enable_preedit(true);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn show_preedit(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It drives the program that cargo has built last, so run it by `cargo verify`, or build first.
 
+mod keyboard;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

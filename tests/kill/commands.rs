@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use tests::random::Random;
 
-use crate::newsroom::{Newsroom, Texts};
+use crate::newsroom::{Newsroom, Texts, settled};
 use crate::writer::{ANSWERED, SENDS};
 
 /// The word by which this program becomes the one that is ended.
@@ -43,7 +43,7 @@ pub fn round(newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
     child.kill()?;
     child.wait()?;
 
-    let mut expected = newsroom.texts.clone();
+    let mut expected = newsroom.texts.each_ref().map(settled);
     let mut under_way: Option<(usize, Texts)> = None;
     let mut saves = 0;
     let told = std::fs::read_to_string(told.path())?;
@@ -58,7 +58,8 @@ pub fn round(newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
         }
     }
 
-    let found = newsroom.look()?;
+    newsroom.texts = newsroom.look()?;
+    let found = newsroom.texts.each_ref().map(settled);
     let mut arrived = false;
     if let Some((number, texts)) = &under_way
         && found[*number] == *texts
@@ -70,6 +71,5 @@ pub fn round(newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
         found == expected,
         "After {saves} saves there should be\n{expected:#?}\nand there is\n{found:#?}"
     );
-    newsroom.texts = found;
     Ok(Round { saves, was_saving: under_way.is_some(), arrived })
 }

@@ -13,8 +13,7 @@ use tempfile::TempDir;
 /// The languages of the article, the original first.
 pub const LANGUAGES: [&str; 2] = ["tr", "ru"];
 
-/// What an edition holds: its title, then its paragraphs. How many spaces stand between words does not
-/// count, nor do empty paragraphs.
+/// What an edition holds: its title, then its paragraphs.
 pub type Texts = Vec<String>;
 
 /// A newsroom in a folder of its own.
@@ -142,16 +141,14 @@ pub fn editions(desk: &Desk) -> Result<Vec<Value>> {
 /// The texts of an edition as it is read from the file.
 pub fn texts_of(view: &Value) -> Texts {
     let blocks = view["blocks"].as_array().into_iter().flatten();
-    settled(
-        std::iter::once(view["title"].as_str().unwrap_or_default().to_owned())
-            .chain(blocks.map(|block| plain(&block["node"]))),
-    )
+    let title = view["title"].as_str().unwrap_or_default().to_owned();
+    std::iter::once(title).chain(blocks.map(|block| plain(&block["node"]))).collect()
 }
 
-/// Texts as the file keeps them.
-pub fn settled(texts: impl Iterator<Item = String>) -> Texts {
-    let trimmed = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-    trimmed.enumerate().filter(|(at, text)| *at == 0 || !text.is_empty()).map(|(_, text)| text).collect()
+/// Texts to be compared: how many spaces stand between words does not count, nor do empty paragraphs.
+pub fn settled(texts: &Texts) -> Texts {
+    let spaced = texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    spaced.enumerate().filter(|(at, text)| *at == 0 || !text.is_empty()).map(|(_, text)| text).collect()
 }
 
 fn plain(node: &Value) -> String {

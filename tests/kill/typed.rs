@@ -93,7 +93,8 @@ impl Typed {
 
     /// After how many keys the edition was as it was found.
     fn kept(&self, found: &Texts) -> Result<usize> {
-        let is_found = |texts: &Texts| settled(texts.iter().cloned()) == *found;
+        let found = settled(found);
+        let is_found = |texts: &Texts| settled(texts) == found;
         let mut texts = self.texts.clone();
         let mut kept = is_found(&texts).then_some(0);
         for (number, key) in self.keys.iter().enumerate() {

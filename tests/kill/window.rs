@@ -134,7 +134,7 @@ fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<(
         let mut letters = format!(" {}", words(random).trim_end());
         match random.below(6) {
             0 => {
-                page.click(&page.by_role("textbox", &format!("Title, {column}"))?)?;
+                click(page, &format!("[aria-label=\"Title, {column}\"]"))?;
                 page.press(&[CONTROL], &END.to_string())?;
             }
             1 => {
@@ -160,13 +160,16 @@ fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<(
 }
 
 fn click_paragraph(page: &Page, column: &str, number: usize) -> Result<()> {
-    let paragraph = format!("[aria-label=\"Body, {column}\"] > p:nth-of-type({number})");
-    // What is far from the view is drawn when one comes there.
-    page.wait(&format!("paragraph {number} of {column}"), || {
-        let drawn = page.execute(include_str!("show.js"), json!([paragraph]))?;
-        Ok((drawn == json!(true)).then_some(()))
-    })?;
-    page.click(&page.by_selector(&paragraph)?)
+    click(page, &format!("[aria-label=\"Body, {column}\"] > p:nth-of-type({number})"))
+}
+
+/// Clicks an element wherever it is in the text.
+fn click(page: &Page, selector: &str) -> Result<()> {
+    page.wait(selector, || {
+        // What is far from the view is drawn when one comes there, and cannot be clicked until then.
+        let drawn = page.execute(include_str!("show.js"), json!([selector]))?;
+        Ok((drawn == json!(true) && page.click(&page.by_selector(selector)?).is_ok()).then_some(()))
+    })
 }
 
 /// Where the caret stands.

@@ -41,8 +41,9 @@ pub fn write(newsroom: &Path, seed: u64) -> Result<()> {
         let number = random.below(editions.len());
         let edition = &mut editions[number];
         let request = change(edition, &mut random);
-        let texts = std::iter::once(&edition.title).chain(edition.blocks.iter().map(|block| &block.text));
-        println!("{SENDS}{}", json!([number, settled(texts.cloned())]));
+        let blocks = edition.blocks.iter().map(|block| block.text.clone());
+        let texts = std::iter::once(edition.title.clone()).chain(blocks).collect();
+        println!("{SENDS}{}", json!([number, settled(&texts)]));
         let saved = dispatch(&desk, "save_edition", request)?.value;
         println!("{ANSWERED}");
         edition.revision = saved["revision"].clone();

@@ -108,6 +108,19 @@ const moveAlong = ({ id, from, to }: Place, { mapping }: Transaction): Place => 
   return { id, from: start, to: from === to ? start : Math.max(start, mapping.map(to, -1)) }
 }
 
+/// The deepest that lists and quotations come in. A text that is deeper cannot be saved.
+const DEEPEST = 16
+
+/// Takes out what is within too many others, and leaves its words where it was.
+const flatten = (element: Element) => {
+  const outer = "ul, ol, blockquote"
+  let depth = 0
+  for (let above = element.parentElement?.closest(outer); above && depth <= DEEPEST; above = above.parentElement?.closest(outer)) depth++
+  if (depth < DEEPEST) return
+  const parts = [...element.childNodes]
+  element.replaceWith(...parts.flatMap(part => (part instanceof Element && part.localName === "li" ? [...part.childNodes] : [part])))
+}
+
 const isInCell = (view: EditorView): boolean => view.state.selection.$from.parent.type === schema.nodes.table_cell
 
 /// Puts a slice in its place as soon as the article has its notes; if it cannot have them, nothing comes in.
@@ -188,6 +201,7 @@ const withoutForeign = (html: string, host: NotesHost | null, asLine: boolean): 
   page.querySelectorAll("table").forEach(plainTable)
   if (asLine) page.querySelectorAll("sup, sub").forEach(keepRaised)
   page.querySelectorAll("br").forEach(breakBetweenBlocks)
+  page.querySelectorAll("ul, ol, blockquote").forEach(flatten)
   listWordParagraphs(page)
   page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
   withoutKnownNotes(page, host?.knowsNote ?? (() => true))
@@ -215,9 +229,17 @@ const leadsElsewhere = (address: string): boolean => {
 /// Where a style stands while it is read for its meaning: the page's policy reports any that is called one.
 const STYLE = "data-style"
 
+/// Puts by, while the page is still a text, what would be reported as soon as it is read, though nothing of it would be done.
 const withStylesPutBy = (html: string): string =>
-  html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, tag =>
-    tag.replace(/"[^"]*"|'[^']*'|(?<=[\s"'])style(?=\s*=)/gi, part => (/^["']/.test(part) ? part : STYLE)))
+  html.replace(TAGS, tag => {
+    if (tag.startsWith("<!")) return tag
+    if (/^<(?:base|link|meta|script|style)\b/i.test(tag)) return ""
+    return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s"'/])(?:style|on[a-z]+)(?=\s*=)/gi, part => (/^["']/.test(part) ? part : `data-${part}`))
+  })
+
+/// Comments, scripts and styles as a whole, and opening tags. One without an end goes to the end of the page, as it does
+/// for a browser; were it none, every tag within it would be tried to the end of the page again.
+const TAGS = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)|<[a-z](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^'">]+)*>?/gi
 
 const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, thead, tbody, tfoot, tr, td, th, hr, section, article"
 
@@ -244,8 +266,24 @@ const plainTable = (table: Element) => {
         next?.insertBefore(empty(), next.children[column] ?? null)
       }
     }
-    for (const inner of [...cell.querySelectorAll(`${BLOCKS}, br`)].toReversed()) inner.replaceWith(" ", ...inner.childNodes, " ")
+    const blocks = [...cell.querySelectorAll(`${BLOCKS}, br`)]
+    if (blocks.length > MOST_IN_CELL) cell.textContent = wordsOf(cell)
+    else for (const inner of blocks.toReversed()) inner.replaceWith(" ", ...inner.childNodes, " ")
   }))
+}
+
+/// The most blocks of which a cell is made a line with its links and its emphasis, as the work grows faster than they do.
+const MOST_IN_CELL = 500
+
+/// The words of an element, with a space where a block begins.
+const wordsOf = (element: Element): string => {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  const words: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) words.push(node.matches(`${BLOCKS}, br`) ? " " : "")
+    else words.push(node.nodeValue ?? "")
+  }
+  return words.join("")
 }
 
 const RAISED = new Map([..."0123456789+-=()n"].map((letter, place) => [letter, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][place] as string]))

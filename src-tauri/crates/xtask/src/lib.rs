@@ -1,12 +1,13 @@
 //! What `cargo desk` and `cargo verify` are made of, and the hands that drive the real window.
 //!
-//! The window tests use [`display`], [`driver`] and [`page`] too.
+//! The window tests use [`display`], [`driver`], [`keyboard`] and [`page`] too.
 
 pub mod desk;
 pub mod display;
 pub mod driver;
 mod http;
 mod interface;
+pub mod keyboard;
 mod node;
 mod packages;
 pub mod page;

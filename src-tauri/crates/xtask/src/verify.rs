@@ -23,7 +23,9 @@ struct Tally {
 /// a failure, so that one run shows them all.
 pub fn run() -> Result<ExitCode> {
     let start = Instant::now();
-    packages::ensure(&[packages::BUILD, packages::DRIVE, packages::BROWSER, packages::SPELLING].concat())?;
+    packages::ensure(
+        &[packages::BUILD, packages::DRIVE, packages::KEYS, packages::BROWSER, packages::SPELLING].concat(),
+    )?;
     let node = node::ensure()?;
     interface::install(&node)?;
 

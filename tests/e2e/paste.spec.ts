@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { expect, test, type Desk } from "./desk"
+
+const CASES = resolve(import.meta.dirname, "../suite/paste")
+
+/// Begins an article whose body is empty.
+async function begin(desk: Desk): Promise<void> {
+  await desk.openSample()
+  await desk.call("create_article", { language: "en", title: "Pasted" })
+  await desk.page.reload()
+  await desk.row("Pasted").click()
+  await desk.body("English").focus()
+}
+
+/// Pastes a page at the caret, as from a browser.
+async function pastePage(desk: Desk, html: string): Promise<void> {
+  await desk.body("English").evaluate((body, html) => {
+    let clipboard = new DataTransfer()
+    clipboard.setData("text/html", html)
+    clipboard.setData("text/plain", "words")
+    body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  }, html)
+}
+
+/// The body, one block a line, as elements without attributes but for addresses.
+function written(desk: Desk): Promise<string> {
+  return desk.body("English").evaluate((body) => {
+    let escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+    let write = (node: Node): string => {
+      if (!(node instanceof Element)) return escaped(node.textContent ?? "")
+      if (node.localName === "br") return ""
+      let name = node.localName
+      let address = name === "a" ? ` href="${escaped(node.getAttribute("href") ?? "")}"` : ""
+      return `<${name}${address}>${[...node.childNodes].map(write).join("").trimEnd()}</${name}>`
+    }
+    return [...body.children].map(write).join("\n") + "\n"
+  })
+}
+
+for (let name of readdirSync(CASES).filter((name) => name.endsWith(".txt"))) {
+  test(`a pasted page: ${name.replace(".txt", "")}`, async ({ desk, page }) => {
+    let [, html, text] = readFileSync(join(CASES, name), "utf8").split(/^--- (?:page|text)\n/m) as [string, string, string]
+    await begin(desk)
+    let fetched: string[] = []
+    page.on("request", (request) => {
+      if (new URL(request.url()).hostname !== "127.0.0.1") fetched.push(request.url())
+    })
+    await pastePage(desk, html)
+    await desk.saved()
+    expect(await written(desk)).toBe(text)
+    expect(fetched, "nothing is fetched").toEqual([])
+    expect(await page.evaluate(() => "ran" in window), "nothing runs").toBe(false)
+  })
+}
+
+for (let [name, opening, closing] of [["div", "<div>", "</div>"], ["blockquote", "<blockquote>", "</blockquote>"], ["list", "<ul><li>", "</li></ul>"], ["bold", "<b>", "</b>"], ["table", "<table><tr><td>", "</td></tr></table>"]] as const) {
+  test(`a pasted page, 10,000 levels deep: ${name}`, async ({ desk }) => {
+    await begin(desk)
+    await pastePage(desk, `<p>Before</p>${opening.repeat(10_000)}within${closing.repeat(10_000)}<p>After</p>`)
+    await expect(desk.body("English")).toContainText("within")
+    await desk.saved()
+    await desk.page.reload()
+    await desk.row("Pasted").click()
+    await expect(desk.body("English")).toContainText("within")
+  })
+}
+
+test("what is never ended in a pasted page is read once and not again and again", async ({ desk }) => {
+  await begin(desk)
+  for (let never of ["<a", "<a '", "<a \"", "<!--", "<a style="]) await pastePage(desk, `<p>Before</p>${never.repeat(200_000)}`)
+  await desk.saved()
+})
