@@ -121,7 +121,11 @@ fn publish(text: &str, article: &Article) {
     };
     let page = exchange::html::page(&page);
     check_growth(text, &page);
-    assert!(!page.contains("href=\"javascript:") && !page.contains("<script>"), "nothing runs\n{page}");
+    // In running text every `<` is written as a reference, so that what stands behind one is a tag; words about tags
+    // may stand in the text.
+    let mut tags = page.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
+    let runs = tags.any(|tag| tag.contains("href=\"javascript:") || tag == "script");
+    assert!(!runs, "nothing runs\n{page}");
 }
 
 #[track_caller]

@@ -48,6 +48,9 @@ fn commands(rounds: u64, first: u64) -> Result<()> {
         arrived += usize::from(round.arrived);
         Ok(())
     })?;
+    if saves == 0 {
+        bail!("no round came as far as one save, so that nothing was tried");
+    }
     println!("through the command table: {rounds} rounds in {} s, none failed", took.as_secs());
     println!("  {saves} saves were answered, and all are there");
     println!(

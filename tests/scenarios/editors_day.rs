@@ -56,7 +56,7 @@ fn a_translator_writes_but_neither_approves_nor_throws_away() {
     assert_eq!(view["head"]["next_states"], json!(["draft"]), "the window offers only what the core allows");
     let barred: Vec<&Value> =
         view["head"]["barred"].as_array().unwrap().iter().map(|one| &one["state"]).collect();
-    assert_eq!(barred, ["changes_asked", "approved"], "and says what others may do");
+    assert_eq!(barred, ["changes_asked", "approved", "published"], "and says what others may do");
 }
 
 #[test]

@@ -35,9 +35,9 @@ fn check(passage: impl Fn(&Value) -> Value) {
     let after = scenario.call("open_edition", json!({ "edition": ru }));
     assert_eq!((&after["title"], &after["blocks"]), (&before["title"], &before["blocks"]));
     assert_eq!(after["head"]["revision"], before["head"]["revision"], "nothing of the text was changed");
-    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+    scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
     assert_eq!(waiting(&scenario, &ru), Vec::<Value>::new());
-    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+    scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
 }
 
 #[test]
@@ -64,13 +64,42 @@ fn what_is_written_on_takes_the_place_of_what_waited_under_the_same_id() {
 }
 
 #[test]
+fn words_that_were_written_on_since_one_saw_them_wait_on() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    let title = |words: &str| json!({ "place": "title", "words": words });
+    put_aside(&scenario, &ru, title("Час"));
+    put_aside(&scenario, &ru, title("Час летом"));
+    let settle = |words: &str| json!({ "edition": ru, "id": ID, "passage": title(words) });
+    assert_eq!(scenario.refusal("settle", settle("Час")).code, "changed_elsewhere");
+    assert_eq!(waiting(&scenario, &ru).len(), 1);
+    scenario.call("settle", settle("Час летом"));
+}
+
+#[test]
+fn the_id_of_one_choice_is_not_taken_for_another_place() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let (ru, tr) = (edition_in(&row, "ru"), edition_in(&row, "tr"));
+    let title = json!({ "place": "title", "words": "Час" });
+    put_aside(&scenario, &ru, title.clone());
+    let points = json!({ "place": "key_points", "points": ["Час"] });
+    for (edition, passage) in [(&ru, points), (&tr, title)] {
+        let request = json!({ "edition": edition, "id": ID, "passage": passage });
+        assert_eq!(scenario.refusal("put_aside", request).code, "not_found");
+    }
+    assert_eq!(waiting(&scenario, &ru).len(), 1);
+}
+
+#[test]
 fn nobody_approves_a_text_of_which_two_forms_wait() {
     let scenario = Scenario::sample();
     let ru = edition_in(&scenario.found("летнее время"), "ru");
     scenario.call("set_state", scenario.move_of(&ru, "in_review"));
     put_aside(&scenario, &ru, json!({ "place": "title", "words": "Час летом" }));
     assert_eq!(scenario.refusal("set_state", scenario.move_of(&ru, "approved")).code, "undecided");
-    scenario.call("settle", json!({ "edition": ru, "id": ID }));
+    let passage = json!({ "place": "title", "words": "Час летом" });
+    scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
     scenario.call("set_state", scenario.move_of(&ru, "approved"));
 }
 

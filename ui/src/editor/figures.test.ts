@@ -40,11 +40,18 @@ it("crosses with its caption", () => {
 })
 
 /// An editor that is asked to take in a picture, which is taken when told; how often that came too late.
-function pasting() {
-  let [taken, late] = [(_: string): void => undefined, 0]
+function pasting(count = 1) {
+  let late = 0
+  let taken: ((asset: string) => void)[] = []
   let host = {
     picture: async () => null,
-    takeIn: async (_: File, then: (asset: string) => void) => void (taken = then),
+    takeIn: (_: File, then: (asset: string) => void) =>
+      new Promise<void>((resolve) => {
+        taken.push((asset) => {
+          then(asset)
+          resolve()
+        })
+      }),
     edit: () => undefined,
     told: () => ({ label: "", title: "" }),
     missing: () => "",
@@ -54,10 +61,10 @@ function pasting() {
   let state = stateOf(doc(p("one<a>"), p("two")), [figures(host)])
   state = state.apply(state.tr.setNodeAttribute(0, "id", "first").setNodeAttribute(5, "id", "second"))
   let view = new EditorView(null, { state, handleScrollToSelection: () => true })
-  let files = [new File(["x"], "x.png", { type: "image/png" })]
+  let files = Array.from({ length: count }, () => new File(["x"], "x.png", { type: "image/png" }))
   let paste = Object.assign(new Event("paste"), { clipboardData: { files, getData: () => "" } }) as unknown as ClipboardEvent
   view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
-  return { view, take: () => taken("x"), late: () => late }
+  return { view, take: (asset = "x") => taken.shift()?.(asset), late: () => late }
 }
 
 it("puts a pasted picture where the caret stood, and leaves it to who has gone on writing", () => {
@@ -74,4 +81,17 @@ it("says that a picture came when its text was closed", () => {
   view.destroy()
   take()
   expect(late()).toBe(1)
+})
+
+it("puts several pasted pictures one under the other, in their order", async () => {
+  let { view, take } = pasting(3)
+  for (let asset of ["a", "b", "c"]) {
+    take(asset)
+    // The next one is asked for once this one stands there.
+    await Promise.resolve()
+    await Promise.resolve()
+    await Promise.resolve()
+  }
+  expect(view.state.doc.children.map(({ attrs, textContent }) => (attrs.asset as string | undefined) ?? textContent)).toEqual(["one", "a", "b", "c", "two"])
+  view.destroy()
 })

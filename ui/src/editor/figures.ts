@@ -34,7 +34,7 @@ export const figures = (host: FiguresHost): Plugin =>
         const files = picturesIn(event.clipboardData)
         // A word processor gives a picture of the words too.
         if (files.length === 0 || event.clipboardData?.getData("text/plain").trim()) return false
-        takeIn(view, files, host)
+        void takeIn(view, files, host)
         return true
       },
       handleDrop(view, event) {
@@ -43,7 +43,7 @@ export const figures = (host: FiguresHost): Plugin =>
         event.preventDefault()
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
         if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))))
-        takeIn(view, files, host)
+        void takeIn(view, files, host)
         return true
       },
     },
@@ -51,21 +51,25 @@ export const figures = (host: FiguresHost): Plugin =>
 
 const picturesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
-/// Takes pictures in, and puts them where the caret stood. Who has gone on writing meanwhile stays where they are.
-const takeIn = (view: EditorView, files: readonly File[], host: FiguresHost): void => {
-  const { doc, selection } = view.state
-  const block = blockAt(view.state)
+/// Takes pictures in one after the other, and puts them where the caret stood. Who has gone on writing meanwhile stays
+/// where they are.
+const takeIn = async (view: EditorView, files: readonly File[], host: FiguresHost): Promise<void> => {
+  let before = view.state
+  let behind = blockAt(before)
   for (const file of files) {
-    void host.takeIn(file, asset => {
+    await host.takeIn(file, asset => {
       if (view.isDestroyed) return host.cameLate()
-      if (view.state.doc === doc && view.state.selection.eq(selection)) {
+      if (view.state.doc === before.doc && view.state.selection.eq(before.selection)) {
         insertFigure(asset)(view.state, view.dispatch, view)
         view.focus()
+        before = view.state
+        behind = blockAt(before)
         return
       }
-      const place = placeOf(view.state.doc, block)
-      const placed = placeBlock(view.state, id => nodes.figure.create({ asset, id }), place)
-      if (placed) view.dispatch(placed.transaction)
+      const placed = placeBlock(view.state, id => nodes.figure.create({ asset, id }), placeOf(view.state.doc, behind))
+      if (!placed) return
+      view.dispatch(placed.transaction)
+      behind = (view.state.doc.nodeAt(placed.place)?.attrs.id as string | null | undefined) ?? behind
     })
   }
 }

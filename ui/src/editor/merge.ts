@@ -84,7 +84,7 @@ const longestRising = (numbers: readonly number[]): number[] => {
 }
 
 /// Puts a block in the place of the one with its id or, if that was thrown away, behind the last that is still there
-/// of those that stood before it in `order`.
+/// of those that stood before it in `order`; of one that did not stand there nobody knows the place, and it comes last.
 export const bringBackBlock = (state: EditorState, block: Node, order: readonly string[]): Transaction => {
   const places = placesOf(state.doc)
   const here = places.find(({ id }) => id === idOf(block))
@@ -93,8 +93,9 @@ export const bringBackBlock = (state: EditorState, block: Node, order: readonly 
     replaceDiffering(transaction, here.position, here.node, block)
     return transaction
   }
-  const earlier = new Set(order.slice(0, order.indexOf(idOf(block))))
-  const behind = places.findLast(({ id }) => id !== null && earlier.has(id))
+  const place = order.indexOf(idOf(block))
+  const earlier = new Set(order.slice(0, place))
+  const behind = place < 0 ? places.at(-1) : places.findLast(({ id }) => id !== null && earlier.has(id))
   return transaction.insert(behind ? behind.position + behind.node.nodeSize : 0, block)
 }
 

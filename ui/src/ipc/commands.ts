@@ -67,8 +67,9 @@ export const commandsOver = (call: Call) => ({
   /// Throws an edition away; the only one of an article cannot be.
   delete_edition: (request: types.EditionRef): Promise<types.Nothing> => call("delete_edition", request),
   /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.
+  /// Refused with `not_found` if the id is that of a choice about another place.
   put_aside: (request: types.PutAside): Promise<types.Nothing> => call("put_aside", request),
-  /// Throws away the words that waited: somebody has chosen.
+  /// Throws away the words that waited: somebody has chosen. If they are gone already, nothing is done.
   settle: (request: types.Settle): Promise<types.Nothing> => call("settle", request),
   /// How two forms of a text without setting differ, word by word.
   compare_texts: (request: types.TwoTexts): Promise<types.ComparedText> => call("compare_texts", request),

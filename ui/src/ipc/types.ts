@@ -242,7 +242,7 @@ export type EditionHeadView = { id: string, article: string, language: string, l
  */
 next_states: Array<string>, 
 /**
- * The states that others than this person may move it to.
+ * The states that this person lacks the right to bring it to, now or from any state.
  */
 barred?: Array<BarredMove>, title: string, revision: number, words: number, blocks: number, changed: string, };
 
@@ -783,7 +783,9 @@ export type SetState = { edition: string, state: string, revision: number, };
 /// None takes the target away.
 export type SetTarget = { edition: string, words: number | null, };
 
-export type Settle = { edition: string, id: string, };
+/// `passage` is what the person who chose has seen; if other words wait by now, they wait on, and the code is
+/// `changed_elsewhere`.
+export type Settle = { edition: string, id: string, passage: Passage, };
 
 /// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
 /// added and removed in all, if their texts can be read.

@@ -18,6 +18,7 @@ choose-here = In the text
 choose-elsewhere = Written elsewhere
 choose-aside = { $person }, { $date }, { $time }
 choose-thrown-away = Thrown away
+choose-form-only = The words are the same; how they are set differs.
 choose-keep = Keep what is in the text
 choose-take = Take the other form
 choose-show = Show it in the text

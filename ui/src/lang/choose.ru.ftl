@@ -19,6 +19,7 @@ choose-here = В тексте
 choose-elsewhere = Написано в другом месте
 choose-aside = { $person }, { $date }, { $time }
 choose-thrown-away = Удалено
+choose-form-only = Слова одинаковы, различается только оформление.
 choose-keep = Оставить то, что в тексте
 choose-take = Взять другой вариант
 choose-show = Показать в тексте

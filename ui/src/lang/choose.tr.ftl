@@ -18,6 +18,7 @@ choose-here = Metinde
 choose-elsewhere = Başka yerde yazılan
 choose-aside = { $person }, { $date }, { $time }
 choose-thrown-away = Silindi
+choose-form-only = Sözcükler aynı; yalnızca biçimleri farklı.
 choose-keep = Metindeki kalsın
 choose-take = Öteki biçimi al
 choose-show = Metinde göster

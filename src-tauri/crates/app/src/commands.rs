@@ -131,8 +131,9 @@ commands! {
     /// Throws an edition away; the only one of an article cannot be.
     delete_edition(EditionRef) -> Nothing = crate::edition::delete_edition;
     /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.
+    /// Refused with `not_found` if the id is that of a choice about another place.
     put_aside(PutAside) -> Nothing = crate::undecided::put_aside;
-    /// Throws away the words that waited: somebody has chosen.
+    /// Throws away the words that waited: somebody has chosen. If they are gone already, nothing is done.
     settle(Settle) -> Nothing = crate::undecided::settle;
     /// How two forms of a text without setting differ, word by word.
     compare_texts(TwoTexts) -> ComparedText = crate::history::compare_texts;

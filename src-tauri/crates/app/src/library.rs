@@ -1,11 +1,13 @@
 //! The library: finding articles, beginning them, saying what they are.
 
+use std::collections::BTreeSet;
+
 use editorial::article::Article;
 use editorial::edition::{Content, EditionHead};
 use editorial::id::{ArticleId, EditionId, PersonId, SectionId};
 use editorial::revision::Reason;
-use editorial::rights::{Action, may};
-use editorial::state::State;
+use editorial::rights::{Action, Role, may};
+use editorial::state::{MOVES, State};
 use store::Reader;
 use store::edition::DamagedHead;
 use text::language::Language;
@@ -273,13 +275,12 @@ pub(crate) fn heads_viewer(
             .filter(|(_, action)| may(&roles, *action))
             .map(|(state, _)| state.word().to_owned())
             .collect(),
-        barred: head
-            .state
-            .next()
-            .filter(|(_, action)| !may(&roles, *action))
-            .map(|(state, action)| BarredMove {
-                state: state.word().to_owned(),
-                right: right_word(action).to_owned(),
+        barred: State::ALL
+            .iter()
+            .filter(|(state, _)| *state != head.state)
+            .filter_map(|(state, word)| {
+                let right = barred(&roles, head.state, *state)?;
+                Some(BarredMove { state: (*word).to_owned(), right: right_word(right).to_owned() })
             })
             .collect(),
         title: head.title.clone(),
@@ -288,6 +289,18 @@ pub(crate) fn heads_viewer(
         blocks: head.blocks,
         changed: instant(head.changed),
     })
+}
+
+/// The right that one of these roles lacks to bring an edition from one state to another: by the move that there is,
+/// or if there is none, by every move that leads there. None if they do not lack it.
+fn barred(roles: &BTreeSet<Role>, from: State, to: State) -> Option<Action> {
+    let direct = from.right_to_move_to(to);
+    let mut rights: Vec<Action> = direct.into_iter().collect();
+    if rights.is_empty() {
+        rights.extend(MOVES.iter().filter(|(_, end, _)| *end == to).map(|(.., right)| *right));
+    }
+    let lacking = rights.iter().all(|right| !may(roles, *right));
+    rights.first().copied().filter(|_| lacking)
 }
 
 /// Shows an edition that cannot be read.

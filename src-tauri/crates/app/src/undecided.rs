@@ -1,7 +1,7 @@
 //! Words that wait for a choice: kept in the file, so that nothing that ends the program costs them.
 
 use editorial::edition::EditionHead;
-use editorial::id::EditionId;
+use editorial::id::{EditionId, UndecidedId};
 use editorial::rights::Action;
 use editorial::undecided::{Place, Undecided};
 use store::Reader;
@@ -19,21 +19,7 @@ use crate::wire::{Nothing, from_document, incoming, instant, to_document};
 pub fn put_aside(desk: &Desk, changes: &mut Changes, request: PutAside) -> Result<Nothing, Failure> {
     let edition: EditionId = incoming::id("edition", &request.edition)?;
     let id = incoming::id("choice", &request.id)?;
-    let (place, words) = match &request.passage {
-        Passage::Title { words } => (Place::Title, Some(incoming::one_line(words))),
-        Passage::KeyPoints { points } => {
-            let lines: Vec<String> = points.iter().map(|point| incoming::one_line(point)).collect();
-            (Place::KeyPoints, Some(lines.join("\n")))
-        }
-        Passage::Block { block, node } => (
-            Place::Block(incoming::id("block", block)?),
-            node.as_ref().map(to_document::markdown_of).transpose()?,
-        ),
-        Passage::Endnote { note, blocks } => {
-            let markdown = text::markdown::write::write(&to_document::blocks(blocks)?);
-            (Place::Endnote(incoming::id("endnote", note)?), Some(markdown))
-        }
-    };
+    let (place, words) = read(&request.passage)?;
     change(desk, changes, Action::Write, edition, |change| {
         let head = get_head(change, edition)?;
         let undecided = Undecided { id, edition, place, words, person: change.person, at: change.at };
@@ -46,12 +32,39 @@ pub fn put_aside(desk: &Desk, changes: &mut Changes, request: PutAside) -> Resul
 /// See [`crate::commands`].
 pub fn settle(desk: &Desk, changes: &mut Changes, request: Settle) -> Result<Nothing, Failure> {
     let edition: EditionId = incoming::id("edition", &request.edition)?;
-    let id = incoming::id("choice", &request.id)?;
+    let id: UndecidedId = incoming::id("choice", &request.id)?;
+    let seen = read(&request.passage)?;
     change(desk, changes, Action::Write, edition, |change| {
         let head = get_head(change, edition)?;
+        let waits = store::undecided::of(change, edition)?.into_iter().find(|one| one.id == id);
+        if waits.is_some_and(|waits| (waits.place, waits.words) != seen) {
+            return Err(Failure::new(
+                "changed_elsewhere",
+                "These words were written on since you saw them. Look at both forms again, then choose.",
+            ));
+        }
         store::undecided::delete(change, edition, id)?;
         tag_edition(change.changes, head.article, edition);
         Ok(Nothing {})
+    })
+}
+
+/// The place of a passage, and its words as they are stored.
+fn read(passage: &Passage) -> Result<(Place, Option<String>), Failure> {
+    Ok(match passage {
+        Passage::Title { words } => (Place::Title, Some(incoming::one_line(words))),
+        Passage::KeyPoints { points } => {
+            let lines: Vec<String> = points.iter().map(|point| incoming::one_line(point)).collect();
+            (Place::KeyPoints, Some(lines.join("\n")))
+        }
+        Passage::Block { block, node } => (
+            Place::Block(incoming::id("block", block)?),
+            node.as_ref().map(to_document::markdown_of).transpose()?,
+        ),
+        Passage::Endnote { note, blocks } => {
+            let markdown = text::markdown::write::write(&to_document::blocks(blocks)?);
+            (Place::Endnote(incoming::id("endnote", note)?), Some(markdown).filter(|words| !words.is_empty()))
+        }
     })
 }
 

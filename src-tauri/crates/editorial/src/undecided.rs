@@ -20,8 +20,8 @@ pub struct Undecided {
     pub id: UndecidedId,
     pub edition: EditionId,
     pub place: Place,
-    /// The title, the key points line by line, the Markdown of a block or of an endnote; none if the block was thrown
-    /// away.
+    /// The title, the key points line by line, the Markdown of a block or of an endnote; none if the block or the
+    /// endnote's words were thrown away.
     pub words: Option<String>,
     /// Who wrote them.
     pub person: PersonId,

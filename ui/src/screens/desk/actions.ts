@@ -128,7 +128,7 @@ export async function addFigure(desk: Desk, from: { path: string }, added: () =>
 /// The keys by which an edition goes on its way.
 const MOVE_KEYS = { draft: "Mod-Shift-d", in_review: "Mod-Shift-r", changes_asked: "Mod-Shift-m", approved: "Mod-Shift-a", published: "Mod-Shift-p" } as const
 
-/// Why an edition does not go to a state: the person may not move it there, or there is no way.
+/// Why an edition does not go to a state: the person may not bring it there, or there is no way.
 function whyNoMove(head: EditionHeadView | undefined, to: string): string | null {
   if (!head || session.isReadOnly) return null
   let barred = head.barred?.find(({ state }) => state === to)

@@ -1,61 +1,109 @@
 import { SvelteSet } from "svelte/reactivity"
 import { newBlockId } from "../../editor/ids"
+import { failureFrom } from "../../ipc/failure"
 import type { Passage, UndecidedView } from "../../ipc/types"
 import { commands } from "../../state/core"
+import { openNewsroomPath } from "../../state/kept"
 
-/// What is yet to be said to the file of words that wait for a choice.
-export type AsideChange = { put: { id: string; passage: Passage }[]; over: string[] }
+/// Words that wait for a choice under its id.
+type Waiting = { id: string; passage: Passage }
 
-/// The choices that are asked where their words are being written, and so nowhere else in this window. Reactive.
+/// What is yet to be said to the file of words that wait for a choice: which are to wait, and which no more.
+export type AsideChange = { put: Waiting[]; over: Waiting[] }
+
+/// The choices that are asked where their words are being written, and so nowhere else in this window. A copied
+/// newsroom has the same ids, so that its path belongs to them. Reactive.
 const asked = new SvelteSet<string>()
 
+const nameOf = (newsroom: string, id: string): string => `${newsroom}\n${id}`
+
 /// Of what waits in the file, what nobody in this window is asked about elsewhere.
-export const notAsked = (undecided: readonly UndecidedView[]): UndecidedView[] => undecided.filter(({ id }) => !asked.has(id))
+export const notAsked = (undecided: readonly UndecidedView[]): UndecidedView[] => undecided.filter(({ id }) => !asked.has(nameOf(openNewsroomPath(), id)))
 
 /// Keeps in the file what cannot be saved until somebody has chosen, so that nothing which ends the program costs it.
 export class Aside {
-  #edition: string
-  /// What waits in the file, or is to wait no more, by the ids of the choices.
-  #kept = new Map<string, string>()
+  readonly #edition: string
+  readonly #newsroom = openNewsroomPath()
+  /// The choices that are asked here, or were.
+  #here = new Set<string>()
+  /// What waits in the file of those that are asked here.
+  #kept = new Map<string, Passage>()
+  /// What was chosen about and still waits in the file.
+  #ended = new Map<string, Passage>()
 
   constructor(edition: string) {
     this.#edition = edition
   }
 
-  /// Begins a choice, which is asked here.
+  /// Begins a choice, which is asked here, and tells its id.
   begin(): string {
     let id = newBlockId()
-    asked.add(id)
+    this.#ask(id)
     return id
   }
 
-  /// Ends a choice about words that waited in the file.
-  end(id: string): void {
-    asked.add(id)
-    this.#kept.set(id, "")
+  /// Ends a choice about words that wait in the file.
+  end({ id, passage }: Waiting): void {
+    this.#ask(id)
+    this.#ended.set(id, passage)
   }
 
   /// What to say to the file if these are the choices that are open here; null if it knows all.
   collect(open: ReadonlyMap<string, Passage>): AsideChange | null {
-    let put = [...open].flatMap(([id, passage]) => (this.#kept.get(id) === JSON.stringify(passage) ? [] : [{ id, passage }]))
-    let over = [...this.#kept.keys()].filter((id) => !open.has(id))
+    let put = [...open].flatMap(([id, passage]) => (JSON.stringify(this.#kept.get(id)) === JSON.stringify(passage) ? [] : [{ id, passage }]))
+    let over = [...this.#ended, ...this.#kept].flatMap(([id, passage]) => (open.has(id) ? [] : [{ id, passage }]))
     return put.length + over.length === 0 ? null : { put, over }
   }
 
-  async send({ put, over }: AsideChange): Promise<void> {
-    for (let { id, passage } of put) {
+  /// Lets words wait in the file.
+  async put(waiting: readonly Waiting[]): Promise<void> {
+    // Should the desk let go of its choices meanwhile, these are not among those it asks about.
+    let kept = this.#kept
+    for (let { id, passage } of waiting) {
       await commands.put_aside({ edition: this.#edition, id, passage })
-      this.#kept.set(id, JSON.stringify(passage))
+      kept.set(id, passage)
     }
-    for (let id of over) {
-      await commands.settle({ edition: this.#edition, id })
+  }
+
+  /// Lets words wait no more. Those that were written on meanwhile wait on, and it is asked about them again.
+  async settle(over: readonly Waiting[]): Promise<void> {
+    for (let { id, passage } of over) {
+      try {
+        await commands.settle({ edition: this.#edition, id, passage })
+      } catch (thrown) {
+        if (failureFrom(thrown).code !== "changed_elsewhere") throw thrown
+        this.#forget(id)
+      }
       this.#kept.delete(id)
+      this.#ended.delete(id)
+    }
+  }
+
+  /// Takes note of what waits in the file; `open` are the choices that are open here. Another desk may have ended one
+  /// of them while its words were written on: they are put there again.
+  heard(undecided: readonly UndecidedView[], open: ReadonlySet<string>): void {
+    let waits = new Set(undecided.map(({ id }) => id))
+    for (let id of this.#here) {
+      if (waits.has(id)) continue
+      this.#kept.delete(id)
+      this.#ended.delete(id)
+      if (!open.has(id)) this.#forget(id)
     }
   }
 
   /// Nothing is asked here any more. What waits in the file waits on there.
   leave(): void {
-    for (let id of this.#kept.keys()) asked.delete(id)
-    this.#kept.clear()
+    this.#kept = new Map()
+    for (let id of this.#here) if (!this.#ended.has(id)) this.#forget(id)
+  }
+
+  #ask(id: string) {
+    this.#here.add(id)
+    asked.add(nameOf(this.#newsroom, id))
+  }
+
+  #forget(id: string) {
+    this.#here.delete(id)
+    asked.delete(nameOf(this.#newsroom, id))
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { Failure } from "../../ipc/failure"
-import { autosave, PAUSE, type SaveState } from "./autosave"
+import { autosave, LONGEST, PAUSE, type SaveState } from "./autosave"
 
 /// A text that is saved by words; `fail` makes the next saves fail with this code.
 function desk() {
@@ -44,6 +44,15 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe("autosave", () => {
+  it("saves at the latest after a while, however steadily one writes", async () => {
+    let one = desk()
+    for (let passed = 0; passed < 3 * LONGEST; passed += PAUSE / 2) {
+      one.write("word")
+      await vi.advanceTimersByTimeAsync(PAUSE / 2)
+    }
+    expect(one.saves()).toBe(3)
+  })
+
   it("saves after a pause, once", async () => {
     let text = desk()
     text.write("one")

@@ -31,6 +31,8 @@ export type Autosave = {
 
 /// Milliseconds without a change before a save.
 export const PAUSE = 400
+/// Milliseconds after which a save begins although someone writes on.
+export const LONGEST = 2_000
 /// Milliseconds until the first try after a failure; each later one waits twice as long.
 const FIRST_RETRY = 1_500
 const LONGEST_RETRY = 30_000
@@ -40,6 +42,8 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let failures = 0
+  /// When the first change that is not saved was made; null if there is none.
+  let since: number | null = null
   let stopped = false
 
   function plan(delay: number) {
@@ -50,7 +54,9 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
   function touched() {
     if (!running && failures === 0) tell({ kind: "waiting" })
     // While saves fail, typing does not bring more of them.
-    if (failures === 0) plan(PAUSE)
+    if (failures > 0) return
+    since ??= Date.now()
+    plan(Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
   }
 
   async function flush(): Promise<void> {
@@ -65,6 +71,7 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
     try {
       for (let change = collect(); change !== null; change = collect()) {
         tell({ kind: "saving" })
+        since = null
         await send(change)
         failures = 0
       }

@@ -1,6 +1,13 @@
+import type { Node } from "prosemirror-model"
 import { blockFrom, documentWithoutIds, type NodeJson } from "../../editor/json"
-import type { Passage } from "../../ipc/types"
-import type { Conflict, OpenEdition } from "./edition.svelte"
+import { schema } from "../../editor/schema"
+import type { BlockView, Passage } from "../../ipc/types"
+import type { OpenEdition } from "./edition.svelte"
+
+/// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
+/// is null if it was thrown away there. `aside` is the id under which the words here wait in the file.
+export type Conflict = { aside: string } & (HeadConflict | { part: "block"; id: string; theirs: BlockView | null })
+export type HeadConflict = { part: "title"; id: "title"; theirs: string } | { part: "key_points"; id: "key points"; theirs: string[] }
 
 /// A place of which two forms stand beside each other, and what can be done about it.
 export type Choice = {
@@ -52,8 +59,17 @@ export function wordsOf(passage: Passage): string | null {
   return passage.node && linesOf(blockFrom("", passage.node as NodeJson))
 }
 
-const linesOf = (node: { textBetween: (from: number, to: number, between: string) => string; content: { size: number } }): string =>
-  node.textBetween(0, node.content.size, "\n")
+/// The words of a node, with what stands in them and is no text.
+function linesOf(node: Node): string {
+  let said = node.type === schema.nodes.figure ? [node.attrs.alternative, node.attrs.credit] : []
+  return [...said, node.textBetween(0, node.content.size, "\n", leafWords)].filter(Boolean).join("\n")
+}
+
+const leafWords = ({ type, attrs }: Node): string => {
+  if (type === schema.nodes.note_mark) return "*"
+  if (type === schema.nodes.hard_break) return "\n"
+  return (attrs.alternative ?? attrs.text ?? "") as string
+}
 
 function placeOf(passage: Passage): Pick<Choice, "place" | "thing"> {
   let thing = passage.place === "block" ? passage.block : passage.place === "endnote" ? passage.note : null

@@ -74,6 +74,8 @@ export class Desk {
   #arranging: Promise<void> = Promise.resolve()
   /// Of each column but the one through which all are paired, the pairs of its blocks with those of that one.
   #links = new Map<string, Link[]>()
+  /// The edition through which they pair.
+  #linkedTo = ""
   #leveller: Leveller | null = null
   /// The columns that are levelled.
   #levelled: readonly OpenEdition[] = []
@@ -114,13 +116,14 @@ export class Desk {
   async lay(heads: readonly EditionHeadView[]): Promise<void> {
     let ids = heads.map(({ id }) => id)
     let pivot = this.#pivotOf(ids)
-    let known = pivot === this.pivot?.id ? this.#links : new Map<string, Link[]>()
+    let known = pivot === this.#linkedTo ? this.#links : new Map<string, Link[]>()
     let linksOf = async (id: string): Promise<[string, Link[]]> => [id, known.get(id) ?? (await commands.pairs({ left: pivot, right: id })).pairs]
     let [columns, links] = await Promise.all([
       Promise.all(ids.map((id) => this.#edition(id))),
       Promise.all(ids.filter((id) => id !== pivot).map(linksOf)),
     ])
     this.#links = new Map(links)
+    this.#linkedTo = pivot
     this.columns = columns
     if (!ids.includes(this.hand ?? "")) this.hand = ids.at(-1) ?? null
     await tick()

@@ -19,14 +19,11 @@ import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, notAsked, type AsideChange } from "./aside"
 import { stateName } from "../frame/words"
 import { askTypography } from "./asTyped"
+import type { Conflict, HeadConflict } from "./choices"
 import { Speller } from "./speller.svelte"
 import { figuresOf } from "./figures"
 import type { Host } from "./host"
 import { autosave, type Autosave, type SaveState } from "./autosave"
-
-/// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
-/// is null if it was thrown away there. `aside` is the id under which the words here wait in the file.
-export type Conflict = { aside: string } & (HeadConflict | { part: "block"; id: string; theirs: BlockView | null })
 
 /// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
 export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
@@ -101,7 +98,6 @@ export class OpenEdition {
     this.host = host(this)
     this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.#options())
     this.#note(read)
-    this.#undecided = read.undecided ?? []
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
@@ -117,6 +113,7 @@ export class OpenEdition {
       // One that lies away saved is read again when it comes back.
       if (this.saving.kind !== "saving" && (this.host || this.dirty)) void this.readAgain()
     })
+    this.#hear(read)
   }
 
   /// Whether its newsroom is the one that is open. Ids alone do not tell: a copied newsroom has the same.
@@ -156,7 +153,7 @@ export class OpenEdition {
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
     else if (!transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
-    if (this.conflicts.some((conflict) => this.#isUndone(conflict))) void this.#readWhole()
+    if (this.conflicts.some((conflict) => this.#isUndone(conflict))) void this.#reconsider()
     let restored = isHistoryTransaction(transaction) ? this.#theirs.restore(before, this.editor) : null
     if (restored) this.dispatch(restored)
   }
@@ -240,27 +237,34 @@ export class OpenEdition {
     return isApproved(this.head) && !this.head.next_states.includes("draft") && this.saving.kind !== "failed"
   }
 
-  /// Reads what is stored and takes over what others changed, but nothing that was changed here.
-  async readAgain(): Promise<void> {
+  /// Reads what is stored and takes over what others changed, but nothing that was changed here. With `whole` that
+  /// is done even if nothing was stored since.
+  async readAgain(whole = false): Promise<void> {
     if (!this.#isAtHome) return
     let read = await commands.open_edition({ edition: this.id }).catch(() => null)
     // A save that went out meanwhile knows better.
     if (!read || read.head.revision < this.#revision || !this.#isAtHome) return
-    if (read.head.revision === this.#revision) this.renew(read.head)
-    else this.#take(read)
+    if (whole || read.head.revision > this.#revision) return this.#take(read)
+    this.renew(read.head)
     this.#hear(read)
   }
 
-  /// Reads what is stored, whether or not others changed it.
-  async #readWhole(): Promise<void> {
-    if (this.#isAtHome) this.#take(await commands.open_edition({ edition: this.id }))
+  /// Whether it is looked already which questions are open.
+  #isReconsidering = false
+
+  /// Looks which questions are still open, once words that were changed here are as they were.
+  async #reconsider(): Promise<void> {
+    if (this.#isReconsidering) return
+    this.#isReconsidering = true
+    await this.readAgain(true)
+    this.#isReconsidering = false
   }
 
   /// Takes note of what waits in the file. Of words that are in the text by now there is nothing to choose.
   #hear(read: EditionView) {
     this.#undecided = read.undecided ?? []
-    if (this.host?.mayWrite() === false) return
-    for (let { id, passage } of this.waiting) if (this.#isPresent(passage)) this.#aside.end(id)
+    this.#aside.heard(this.#undecided, new Set(this.conflicts.map(({ aside }) => aside)))
+    if (this.host?.mayWrite()) for (let one of this.waiting) if (this.#isPresent(one.passage)) this.#aside.end(one)
     if (this.#collect()?.aside) this.#autosave.touched()
   }
 
@@ -300,7 +304,7 @@ export class OpenEdition {
   /// Whether the words of a passage stand here already.
   #isPresent(passage: Passage): boolean {
     if (passage.place !== "block") return JSON.stringify(passage) === JSON.stringify(this.presentOf(passage))
-    let here = this.#nodes().get(passage.block)
+    let here = this.#block(passage.block)
     return passage.node ? here?.eq(blockFrom(passage.block, passage.node as NodeJson)) === true : !here
   }
 
@@ -310,7 +314,7 @@ export class OpenEdition {
     if (passage.place === "title") return { place: "title", words: title }
     if (passage.place === "key_points") return { place: "key_points", points }
     if (passage.place === "endnote") return { ...passage, blocks: this.host?.noteBlocks(passage.note) ?? [] }
-    let here = this.#nodes().get(passage.block)
+    let here = this.#block(passage.block)
     return { ...passage, node: here ? (jsonFrom(here) as WireNode) : null }
   }
 
@@ -333,14 +337,15 @@ export class OpenEdition {
   }
 
   /// Settles what waits in the file: the text stays as it is.
-  dropAside({ id }: UndecidedView): void {
-    this.#aside.end(id)
+  dropAside(one: UndecidedView): void {
+    this.#aside.end(one)
     void this.flush()
   }
 
   /// Settles what waits in the file: its words come into the text. One can undo it, but for an endnote's.
   async takeAside(one: UndecidedView): Promise<void> {
     let { passage } = one
+    if (this.isLocked) return
     if (passage.place === "title") this.dispatch(writeHead(this.editor.tr, { title: passage.words }))
     else if (passage.place === "key_points") this.dispatch(writeHead(this.editor.tr, { keyPoints: passage.points }))
     else if (passage.place === "endnote") {
@@ -368,7 +373,7 @@ export class OpenEdition {
     let { title, points } = this.#written()
     if (conflict.part === "title") return title === this.#storedTitle
     if (conflict.part === "key_points") return sameTexts(points, this.#storedPoints)
-    let [here, stored] = [this.#nodes().get(conflict.id), this.#stored.get(conflict.id)?.node]
+    let [here, stored] = [this.#block(conflict.id), this.#stored.get(conflict.id)?.node]
     return here !== undefined && (here === stored || Boolean(stored?.eq(here)))
   }
 
@@ -386,6 +391,11 @@ export class OpenEdition {
     this.#storedTitle = read.title
     this.#storedPoints = read.key_points
     this.#revision = read.head.revision
+  }
+
+  /// A block that is here.
+  #block(id: string): Node | undefined {
+    return this.editor.doc.children.find(({ attrs }) => attrs.id === id)
   }
 
   /// The blocks here by id.
@@ -447,12 +457,22 @@ export class OpenEdition {
   async #send(draft: Draft): Promise<void> {
     if (!this.#isAtHome) throw new Failure("other_newsroom", {}, "its newsroom is not open")
     if (this.host?.mayWrite() === false) throw new Failure("not_allowed", {}, "this person may not write")
-    if (draft.text) await this.#sendText(draft.text)
-    if (draft.aside) await this.#aside.send(draft.aside)
+    let { put, over } = draft.aside ?? { put: [], over: [] }
+    let approved = isApproved(this.head)
+    this.#heard = 0
+    // What waits is safe first, for the text may be refused.
+    await this.#aside.put(put)
+    let isBehind = draft.text ? await this.#sendText(draft.text) : false
+    await this.#aside.settle(over)
+    // Each of these is heard of once. A message more means that someone else wrote too.
+    let own = put.length + over.length + (draft.text ? 1 : 0)
+    if (isBehind) this.#take(await commands.open_edition({ edition: this.id }))
+    // What was approved is a draft again now.
+    else if (this.#heard > own || (draft.text && approved)) void this.readAgain()
   }
 
-  async #sendText(draft: TextDraft): Promise<void> {
-    let approved = isApproved(this.head)
+  /// Saves what differs in the text. True if others changed other parts meanwhile.
+  async #sendText(draft: TextDraft): Promise<boolean> {
     let request: SaveEdition = {
       edition: this.id,
       title: draft.title,
@@ -469,7 +489,7 @@ export class OpenEdition {
       ...(draft.gone.length ? { gone: draft.gone } : {}),
       base_revision: this.#revision,
     }
-    this.#heard = 0
+    let approved = isApproved(this.head)
     let saved = await commands.save_edition(request)
     let digests = new Map(saved.digests.map(({ id, digest }) => [id, digest]))
     for (let { id, node } of draft.blocks) this.#stored.set(id, { node, digest: digests.get(id) ?? "" })
@@ -480,11 +500,8 @@ export class OpenEdition {
     this.#revision = saved.revision
     this.savedAt = saved.at
     this.head = { ...this.head, revision: saved.revision, words: saved.words, changed: saved.at, title: this.#storedTitle }
-    // One message is the echo of this save; a second one means that someone else wrote too.
     if (approved) this.#changedApproved = true
-    if (saved.read_again) this.#take(await commands.open_edition({ edition: this.id }))
-    // What was approved is a draft again now.
-    else if (this.#heard > 1 || approved) void this.readAgain()
+    return saved.read_again
   }
 
   async #mend(failure: Failure): Promise<boolean> {
@@ -531,7 +548,7 @@ export class OpenEdition {
       ...both.map((id): Conflict => ({ part: "block", id, theirs: theirs.get(id) ?? null, aside: aside(id) })),
     ]
     this.renew(read.head)
-    if (this.#collect()?.aside) this.#autosave.touched()
+    this.#hear(read)
   }
 
   /// Whether blocks were moved here since the order was stored; those that came or went do not count.
@@ -566,8 +583,6 @@ export class OpenEdition {
     return { title: this.title.trim(), points: this.keyPoints.map((point) => point.trim()).filter((point) => point !== "") }
   }
 }
-
-type HeadConflict = { part: "title"; id: "title"; theirs: string } | { part: "key_points"; id: "key points"; theirs: string[] }
 
 type Draft = { text: TextDraft | null; aside: AsideChange | null }
 

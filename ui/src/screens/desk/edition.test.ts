@@ -2,7 +2,7 @@ import { undo } from "prosemirror-history"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { Failure } from "../../ipc/failure"
 import type { Backend } from "../../ipc/backend"
-import type { BlockView, DeskState, EditionView, Node, PutAside, SaveEdition, UndecidedView } from "../../ipc/types"
+import type { BlockView, DeskState, EditionView, Node, PutAside, SaveEdition, Settle, UndecidedView } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
@@ -18,6 +18,17 @@ let state: string
 let mayWrite: boolean
 /// What waits in the file for a choice.
 let undecided: UndecidedView[]
+/// Which commands are refused.
+let refuse: (name: string) => boolean
+/// The commands of which the next answer waits, each until it is let go.
+let held: Map<string, Promise<void>>
+
+/// Holds the next answer of a command, which is as it was when it was asked for; tells how to let it go.
+function hold(name: string): () => void {
+  let letGo = () => {}
+  held.set(name, new Promise((resolve) => (letGo = resolve)))
+  return letGo
+}
 
 const node = (words: string): Node => ({ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] })
 const block = (id: string, words: string): BlockView => ({ id, digest: words, node: node(words) })
@@ -55,21 +66,36 @@ function putAside({ id, passage }: PutAside) {
   undecided = [...undecided.filter((one) => one.id !== id), { id, passage, person: "Ada", at: "2026-11-22T14:02:12Z" }]
 }
 
+function settle({ id, passage }: Settle) {
+  let waits = undecided.find((one) => one.id === id)
+  if (waits && JSON.stringify(waits.passage) !== JSON.stringify(passage)) throw new Failure("changed_elsewhere", {}, "written on")
+  undecided = undecided.filter((one) => one !== waits)
+}
+
 function answer(name: string, request: object) {
   if (name === "save_edition") return save(request as SaveEdition)
   if (name === "put_aside") return putAside(request as PutAside)
-  if (name === "settle") undecided = undecided.filter(({ id }) => id !== (request as { id: string }).id)
+  if (name === "settle") return settle(request as Settle)
   return read()
 }
 
 beforeEach(() => {
   undecided = []
+  refuse = () => false
+  held = new Map()
   stored = { revision: 1, title: "Title", points: ["point"], blocks: [block("a", "one"), block("b", "two"), block("c", "three")] }
   sent = []
   state = "draft"
   mayWrite = true
   connect({
-    call: async (name: string, request: object) => ({ value: answer(name, request), changed: [] }),
+    call: async (name: string, request: object) => {
+      if (refuse(name)) throw new Failure("not_allowed", {}, "refused")
+      let value = answer(name, request)
+      let waits = held.get(name)
+      held.delete(name)
+      await waits
+      return { value, changed: [] }
+    },
     onChanged: () => () => undefined,
   } as unknown as Backend)
 })
@@ -341,6 +367,68 @@ describe("an open edition", () => {
     await edition.flush()
     expect([stored.title, inFile(), waiting(), edition.waiting]).toEqual(["Mine", "one | my two | gone", [], []])
   })
+
+  it("puts words into the file again that another desk took for chosen while they are undecided here", async () => {
+    let edition = await undecidedHere()
+    undecided = []
+    await edition.readAgain()
+    await edition.flush()
+    expect([waiting(), edition.dirty, edition.conflicts.length]).toEqual([["mine one"], false, 1])
+  })
+
+  it("throws no words away that were written on since one saw them", async () => {
+    let edition = openAfterDeath()
+    let [title] = edition.waiting
+    undecided = undecided.map((one) => (one.id === title!.id ? { ...one, passage: { place: "title", words: "Mine, longer" } } : one))
+    edition.dropAside(title!)
+    await edition.flush()
+    await edition.readAgain()
+    expect([waiting()[0], edition.waiting.length]).toEqual(["Mine, longer", 4])
+  })
+
+  it("keeps what waits safe although the text is refused", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.readAgain()
+    refuse = (name) => name === "save_edition"
+    write(edition, "b", "more ")
+    await edition.flush()
+    expect([waiting(), edition.saving.kind]).toEqual([["mine one"], "failed"])
+  })
+
+  it("hears what another desk put aside while its own save was on the way", async () => {
+    let edition = open()
+    stored.revision = 5
+    undecided = [{ id: newBlockId(), person: "Ada", at: "", passage: { place: "title", words: "Theirs" } }]
+    write(edition, "b", "X")
+    await edition.flush()
+    expect(edition.waiting.length).toBe(1)
+  })
+
+  it("takes no old answer over words that were saved meanwhile", async () => {
+    let edition = await undecidedHere()
+    let old = hold("open_edition")
+    undo(edition.editor, edition.dispatch)
+    write(edition, "b", "NEW ")
+    await edition.flush()
+    old()
+    await vi.waitFor(() => expect(texts(edition)).toContain("NEW two"))
+    await edition.readAgain(true)
+    expect([inFile(), texts(edition)]).toEqual(["theirs | NEW two | three", "theirs | NEW two | three"])
+  })
+
+  /// Words of which it is not decided whether they stay.
+  async function undecidedHere(): Promise<OpenEdition> {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    stored.revision = 5
+    write(edition, "a", "mine ")
+    await edition.flush()
+    await edition.flush()
+    return edition
+  }
 
   it("throws words that wait away when told", async () => {
     let edition = openAfterDeath()

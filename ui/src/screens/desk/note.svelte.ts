@@ -126,12 +126,14 @@ export class OpenNote {
     await this.flush()
   }
 
-  /// Settles the conflict: the others' words come in place of those here.
+  /// Settles the conflict: the others' words come in place of those here. One can undo it.
   async takeTheirs(): Promise<void> {
     if (!this.conflict) return
     let { theirs } = this.conflict
     this.conflict = null
-    this.#takeOver(theirs)
+    this.#digest = theirs?.digest ?? null
+    this.take(theirs?.blocks ?? [])
+    this.#stored = JSON.stringify(this.#blocks())
     await this.flush()
   }
 
@@ -190,8 +192,9 @@ export class OpenNote {
 
   async #send({ blocks, aside }: Draft): Promise<void> {
     if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
+    if (aside) await this.#aside.put(aside.put)
     if (blocks) await this.#sendWords(blocks)
-    if (aside) await this.#aside.send(aside)
+    if (aside) await this.#aside.settle(aside.over)
   }
 
   async #sendWords(blocks: Node[]): Promise<void> {

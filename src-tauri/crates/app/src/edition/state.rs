@@ -96,8 +96,8 @@ fn refuse_bare_figures(reader: &Reader, edition: &Edition) -> Result<(), Failure
     }
     let mut missing = 0;
     for picture in pictures {
-        let known = picture.parse().ok().map(|id| store::asset::get(reader, id)).transpose()?.flatten();
-        missing += usize::from(known.is_none());
+        let is_there = picture.parse().ok().map(|id| store::asset::is_there(reader, id)).transpose()?;
+        missing += usize::from(is_there != Some(true));
     }
     if missing > 0 {
         let what = "without a picture in the newsroom. Put the pictures in again, or take the figures out.";

@@ -167,6 +167,9 @@ fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usi
             shown.extend(asset_of(&figure.address).map(|id| (id.to_owned(), says)));
         });
         for (id, says) in shown {
+            if pictures.contains_key(&id) {
+                continue;
+            }
             let known = id.parse().ok().map(|asset| store::asset::get(reader, asset)).transpose()?.flatten();
             match known {
                 Some(asset) => drop(pictures.insert(id, asset)),

@@ -69,7 +69,7 @@ crossing! {
         pub state: String,
         /// The states it may be moved to by this person.
         pub next_states: Vec<String>,
-        /// The states that others than this person may move it to.
+        /// The states that this person lacks the right to bring it to, now or from any state.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<BarredMove>>")]
         pub barred: Vec<BarredMove>,

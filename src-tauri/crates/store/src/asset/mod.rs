@@ -37,6 +37,11 @@ pub fn get(reader: &Reader<'_>, id: AssetId) -> Result<Option<Asset>, Error> {
     })
 }
 
+/// Whether there is a file with this id.
+pub fn is_there(reader: &Reader<'_>, id: AssetId) -> Result<bool, Error> {
+    Ok(reader.first(include_str!("is_there.sql"), [id.0.as_bytes()], |_| Ok(()))?.is_some())
+}
+
 /// Notes that a picture is put into a text.
 pub fn note_in_text(writer: &Writer<'_>, id: AssetId) -> Result<(), Error> {
     writer.change(include_str!("note_in_text.sql"), [id.0.as_bytes()]).map(drop)

@@ -5,7 +5,8 @@ use editorial::undecided::{Place, Undecided};
 
 use crate::{Error, Reader, Writer, column};
 
-/// Keeps words until somebody has chosen, in place of those that were kept under the same id.
+/// Keeps words until somebody has chosen, in place of those that were kept under the same id. Refused if that is the
+/// id of a choice about another place.
 pub fn put(writer: &Writer<'_>, undecided: &Undecided) -> Result<(), Error> {
     let Undecided { id, edition, place, words, person, at } = undecided;
     let (place, thing) = match place {
@@ -23,7 +24,7 @@ pub fn put(writer: &Writer<'_>, undecided: &Undecided) -> Result<(), Error> {
         person.0.as_bytes(),
         at.timestamp_millis(),
     );
-    writer.change(include_str!("put.sql"), row).map(drop)
+    writer.change_one("choice", id, include_str!("put.sql"), row)
 }
 
 /// Throws words away, since somebody has chosen. Does nothing if another did before.
