@@ -48,6 +48,10 @@ fn words_of_every_place_wait_in_the_file() {
         |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": paragraph("Мои слова") }),
     );
     check(|read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }));
+    check(|read| {
+        let [before, block] = [0, 1].map(|at| read["blocks"][at]["id"].clone());
+        json!({ "place": "block", "block": block, "behind": before, "node": paragraph("Мои слова") })
+    });
     check(|_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }));
 }
 

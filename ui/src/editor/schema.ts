@@ -88,7 +88,7 @@ export const schema = new Schema({
       isolating: true,
       attrs: { alignments: { default: [] } },
       parseDOM: [{ tag: "table", getAttrs: dom => ({ id: idOf(dom), alignments: alignmentsOf(dom) }) }],
-      toDOM: node => ["table", withId(node.attrs, { "data-alignments": (node.attrs.alignments as string[]).join(" ") }), ["tbody", 0]],
+      toDOM: node => ["table", withId(node.attrs, { "data-alignments": (node.attrs.alignments as string[]).join(" "), ...styleOf(node.attrs.alignments as string[]) }), ["tbody", 0]],
     }),
 
     table_row: {
@@ -298,4 +298,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const startOf = (list: HTMLElement): number => {
   const start = list.getAttribute("start") ?? ""
   return /^\d{1,9}$/.test(start) ? Number(start) : 1
+}
+
+/// How the columns of a table are set, for the rules by which its cells are drawn: a cell does not know its column.
+const styleOf = (alignments: readonly string[]): { style?: string } => {
+  const set = alignments.flatMap((alignment, column) => (alignment === "none" ? [] : [`--column-${column + 1}: ${alignment}`]))
+  return set.length > 0 ? { style: set.join("; ") } : {}
 }

@@ -542,7 +542,7 @@ export type Pairs = { pairs: Array<BlockPair>, };
 export type PairsQuery = { left: string, right: string, };
 
 /// A place in an edition and words for it.
-export type Passage = { "place": "title", words: string, } | { "place": "key_points", points: Array<string>, } | { "place": "block", block: string, node: Node | null, } | { "place": "endnote", note: string, blocks: Array<Node>, };
+export type Passage = { "place": "title", words: string, } | { "place": "key_points", points: Array<string>, } | { "place": "block", block: string, behind?: string, node: Node | null, } | { "place": "endnote", note: string, blocks: Array<Node>, };
 
 export type PersonHead = { id: string, name: string, };
 

@@ -8,5 +8,5 @@ outline-none = This text has no headings. { $keys } makes the paragraph of the c
 outline-hint = { $up } and { $down } move a heading with all that is under it, and so does dragging it. Undo in the text takes it back.
 outline-move-up = Move the heading up with its text
 outline-move-down = Move the heading down with its text
-outline-none-above = There is no heading to move, or none of its level before it under the same heading.
-outline-none-below = There is no heading to move, or none of its level after it under the same heading.
+error-no_part_above = There is no heading to move, or none of its level before it under the same heading.
+error-no_part_below = There is no heading to move, or none of its level after it under the same heading.

@@ -33,11 +33,11 @@ pub fn put_aside(desk: &Desk, changes: &mut Changes, request: PutAside) -> Resul
 pub fn settle(desk: &Desk, changes: &mut Changes, request: Settle) -> Result<Nothing, Failure> {
     let edition: EditionId = incoming::id("edition", &request.edition)?;
     let id: UndecidedId = incoming::id("choice", &request.id)?;
-    let seen = read(&request.passage)?;
+    let (_, seen) = read(&request.passage)?;
     change(desk, changes, Action::Write, edition, |change| {
         let head = get_head(change, edition)?;
         let waits = store::undecided::of(change, edition)?.into_iter().find(|one| one.id == id);
-        if waits.is_some_and(|waits| (waits.place, waits.words) != seen) {
+        if waits.is_some_and(|waits| waits.words != seen) {
             return Err(Failure::new(
                 "changed_elsewhere",
                 "These words were written on since you saw them. Look at both forms again, then choose.",
@@ -57,8 +57,11 @@ fn read(passage: &Passage) -> Result<(Place, Option<String>), Failure> {
             let lines: Vec<String> = points.iter().map(|point| incoming::one_line(point)).collect();
             (Place::KeyPoints, Some(lines.join("\n")))
         }
-        Passage::Block { block, node } => (
-            Place::Block(incoming::id("block", block)?),
+        Passage::Block { block, behind, node } => (
+            Place::Block(
+                incoming::id("block", block)?,
+                behind.as_deref().map(|behind| incoming::id("block", behind)).transpose()?,
+            ),
             node.as_ref().map(to_document::markdown_of).transpose()?,
         ),
         Passage::Endnote { note, blocks } => {
@@ -83,8 +86,9 @@ pub(crate) fn undecided_of(reader: &Reader, edition: EditionId) -> Result<Vec<Un
                 Place::KeyPoints => Passage::KeyPoints {
                     points: words.unwrap_or_default().lines().map(str::to_owned).collect(),
                 },
-                Place::Block(block) => Passage::Block {
+                Place::Block(block, behind) => Passage::Block {
                     block: block.to_string(),
+                    behind: behind.map(|behind| behind.to_string()),
                     node: words.as_deref().map(from_document::stored_block),
                 },
                 Place::Endnote(note) => Passage::Endnote {

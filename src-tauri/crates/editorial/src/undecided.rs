@@ -9,7 +9,8 @@ use crate::id::{BlockId, EditionId, EndnoteId, PersonId, UndecidedId};
 pub enum Place {
     Title,
     KeyPoints,
-    Block(BlockId),
+    /// A block, and the one that it stood behind where it was written, if any did.
+    Block(BlockId, Option<BlockId>),
     /// An endnote's words in the edition's language.
     Endnote(EndnoteId),
 }

@@ -7,6 +7,7 @@ import { prefer, session } from "../../state/session.svelte"
 import { FIND_IN_NEWSROOM, findInNewsroomAction, searchAction } from "../frame/actions"
 import { attempt, filesCalled, refusalOf, STATES } from "../frame/words"
 import { columnActions } from "./columns"
+import { openChoices } from "./choices"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
 import { takePicture } from "./figures"
@@ -66,7 +67,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
-    { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => ask("choose") },
+    { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => on((desk) => openChoices(desk, () => ask("choose"))) },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
     { id: "desk-export", words: "desk-export", keys: ["Mod-Shift-e"], menu: "file", group: 2, enabled: () => session.may("export"), refusal: () => refusalOf("export"), run: () => ask("export") },
     { id: "desk-print", words: "print-open", keys: ["Mod-p"], menu: "file", group: 2, enabled: reads, run: () => on((desk) => (desk.columns.length > 1 ? ask("print") : void print(desk, desk.columns))) },

@@ -1,7 +1,9 @@
 import type { Node } from "prosemirror-model"
 import { blockFrom, documentWithoutIds, type NodeJson } from "../../editor/json"
+import { newBlockId } from "../../editor/ids"
 import { schema } from "../../editor/schema"
 import type { BlockView, Passage } from "../../ipc/types"
+import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
 
 /// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
@@ -23,6 +25,8 @@ export type Choice = {
   from: { person: string; at: string } | null
   keep: () => void
   take: () => void
+  /// Keeps both forms of a block, one behind the other; null where there is no room for two.
+  both: (() => void) | null
 }
 
 /// What is to be chosen in an edition: what both this desk and another have changed, then what waits in its file.
@@ -37,18 +41,42 @@ export function choicesOf(edition: OpenEdition): Choice[] {
       from: null,
       keep: () => edition.keepMine(conflict),
       take: () => edition.takeTheirs(conflict),
+      both: bothOf(edition, here, other, () => edition.keepMine(conflict)),
     }
   })
-  let waiting = edition.waiting.map((one): Choice => ({
-    ...placeOf(one.passage),
-    id: one.id,
-    here: wordsOf(edition.presentOf(one.passage)),
-    other: wordsOf(one.passage),
-    from: one,
-    keep: () => edition.dropAside(one),
-    take: () => void edition.takeAside(one),
-  }))
+  let waiting = edition.waiting.map((one): Choice => {
+    let here = edition.presentOf(one.passage)
+    return {
+      ...placeOf(one.passage),
+      id: one.id,
+      here: wordsOf(here),
+      other: wordsOf(one.passage),
+      from: one,
+      keep: () => edition.dropAside(one),
+      take: () => void edition.takeAside(one),
+      both: bothOf(edition, here, one.passage, () => edition.dropAside(one)),
+    }
+  })
   return [...own, ...waiting]
+}
+
+function bothOf(edition: OpenEdition, here: Passage, other: Passage, settle: () => void): (() => void) | null {
+  if (here.place !== "block" || other.place !== "block" || !here.node || !other.node) return null
+  let { block } = here
+  let { node } = other
+  return () => {
+    let second = blockFrom(newBlockId(), node as NodeJson)
+    edition.bringBack(second, [block, second.attrs.id as string])
+    settle()
+  }
+}
+
+/// Asks which words stay, by `ask`. What stands undecided in an endnote that is being written is asked there.
+export function openChoices(desk: Desk, ask: () => void): void {
+  if (desk.columns.some(({ conflicts, waiting }) => conflicts.length + waiting.length > 0)) return ask()
+  if (!desk.openNote) return
+  desk.showNote(desk.openNote.id)
+  desk.openNote.view?.focus()
 }
 
 /// The words of a passage without their form; null if they were thrown away.

@@ -65,7 +65,7 @@ export async function hideColumn(desk: Desk, edition: string): Promise<void> {
 
 /// Lets a column change places with the next one (`step` 1) or the one before it (−1).
 export async function moveColumn(desk: Desk, edition: OpenEdition, step: 1 | -1): Promise<void> {
-  let hadFocus = edition.view?.hasFocus()
+  let hadFocus = edition.view?.dom.closest(".column")?.contains(document.activeElement)
   await attempt(() =>
     desk.arrange((shown) => {
       let at = shown.findIndex(({ id }) => id === edition.id)

@@ -109,7 +109,8 @@ export class Desk {
 
   /// How many places on the desk have two forms, of which somebody has to choose one.
   get undecided(): number {
-    return this.columns.reduce((count, { conflicts, waiting }) => count + conflicts.length + waiting.length, 0)
+    let inTexts = this.columns.reduce((count, { conflicts, waiting }) => count + conflicts.length + waiting.length, 0)
+    return inTexts + (this.openNote?.conflict ? 1 : 0)
   }
 
   /// Lays editions on the desk, from left to right.

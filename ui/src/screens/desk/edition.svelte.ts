@@ -153,7 +153,7 @@ export class OpenEdition {
     if (inHead) this.host?.goToHead(inHead)
     if (!transaction.getMeta("theirs")) this.#autosave.touched()
     else if (!transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
-    if (this.conflicts.some((conflict) => this.#isUndone(conflict))) void this.#reconsider()
+    if (this.conflicts.some((conflict) => this.#isUndone(conflict))) this.#reconsider()
     let restored = isHistoryTransaction(transaction) ? this.#theirs.restore(before, this.editor) : null
     if (restored) this.dispatch(restored)
   }
@@ -249,15 +249,13 @@ export class OpenEdition {
     this.#hear(read)
   }
 
-  /// Whether it is looked already which questions are open.
   #isReconsidering = false
 
   /// Looks which questions are still open, once words that were changed here are as they were.
-  async #reconsider(): Promise<void> {
+  #reconsider() {
     if (this.#isReconsidering) return
     this.#isReconsidering = true
-    await this.readAgain(true)
-    this.#isReconsidering = false
+    void this.readAgain(true).finally(() => (this.#isReconsidering = false))
   }
 
   /// Takes note of what waits in the file. Of words that are in the text by now there is nothing to choose.
@@ -314,8 +312,10 @@ export class OpenEdition {
     if (passage.place === "title") return { place: "title", words: title }
     if (passage.place === "key_points") return { place: "key_points", points }
     if (passage.place === "endnote") return { ...passage, blocks: this.host?.noteBlocks(passage.note) ?? [] }
-    let here = this.#block(passage.block)
-    return { ...passage, node: here ? (jsonFrom(here) as WireNode) : null }
+    let { children } = this.editor.doc
+    let at = children.findIndex(({ attrs }) => attrs.id === passage.block)
+    let behind = at < 0 ? passage.behind : (children[at - 1]?.attrs.id as string | undefined)
+    return { place: "block", block: passage.block, ...(behind === undefined ? {} : { behind }), node: at < 0 ? null : (jsonFrom(children[at]!) as WireNode) }
   }
 
   /// Settles a conflict: the words here stay and are saved over the others'.
@@ -350,7 +350,7 @@ export class OpenEdition {
     else if (passage.place === "key_points") this.dispatch(writeHead(this.editor.tr, { keyPoints: passage.points }))
     else if (passage.place === "endnote") {
       if (!(await this.host?.writeNote(passage.note, passage.blocks))) return
-    } else if (passage.node) this.bringBack(blockFrom(passage.block, passage.node as NodeJson), this.#order)
+    } else if (passage.node) this.bringBack(blockFrom(passage.block, passage.node as NodeJson), [...(passage.behind === undefined ? [] : [passage.behind]), passage.block])
     else this.#throwAway(passage.block)
     this.dropAside(one)
   }

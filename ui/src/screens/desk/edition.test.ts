@@ -8,7 +8,7 @@ import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { newBlockId } from "../../editor/ids"
 import { emptyParagraph } from "../../editor/json"
-import { wordsOf as wordsOfPassage } from "./choices"
+import { choicesOf, wordsOf as wordsOfPassage } from "./choices"
 import { openEdition, OpenEdition } from "./edition.svelte"
 
 /// A core with one edition, in memory. Digests are the words themselves.
@@ -355,7 +355,7 @@ describe("an open edition", () => {
       { id: newBlockId(), person: "Ada", at: "", passage: { place: "title", words: "Mine" } },
       { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "b", node: node("my two") } },
       { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "c", node: null } },
-      { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "x", node: node("gone") } },
+      { id: newBlockId(), person: "Ada", at: "", passage: { place: "block", block: "x", behind: "a", node: node("gone") } },
     ]
     return open()
   }
@@ -365,7 +365,14 @@ describe("an open edition", () => {
     expect([edition.waiting.length, texts(edition), edition.dirty]).toEqual([4, "one | two | three", false])
     for (let one of edition.waiting) await edition.takeAside(one)
     await edition.flush()
-    expect([stored.title, inFile(), waiting(), edition.waiting]).toEqual(["Mine", "one | my two | gone", [], []])
+    expect([stored.title, inFile(), waiting(), edition.waiting]).toEqual(["Mine", "one | gone | my two", [], []])
+  })
+
+  it("keeps both forms of a paragraph, one behind the other", async () => {
+    let edition = await undecidedHere()
+    choicesOf(edition)[0]!.both?.()
+    await edition.flush()
+    expect([inFile(), waiting(), edition.conflicts]).toEqual(["mine one | theirs | two | three", [], []])
   })
 
   it("puts words into the file again that another desk took for chosen while they are undecided here", async () => {

@@ -4,7 +4,8 @@ import { goToBlock } from "../../editor/commands"
 import { movePartAtCaret } from "../../editor/outline"
 import { showPlace } from "../../editor/travel"
 import type { Action } from "../../state/actions.svelte"
-import { tell } from "../../state/messages.svelte"
+import { Failure } from "../../ipc/failure"
+import { tellFailure } from "../../state/messages.svelte"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
 
@@ -14,7 +15,7 @@ export function partActions(desk: () => Desk | null, enabled: () => boolean): Ac
   let move = (step: 1 | -1) => () => {
     // In a title, an endnote or a field these keys are those of the field.
     if (document.activeElement?.matches("textarea, input, .note-writer")) return
-    if (!desk()?.run(movePartAtCaret(step))) tell(step > 0 ? "outline-none-below" : "outline-none-above")
+    if (!desk()?.run(movePartAtCaret(step))) tellFailure(new Failure(step > 0 ? "no_part_below" : "no_part_above", {}, "there is no heading to move to"))
   }
   return [
     { id: "desk-part-up", words: "outline-move-up", keys: ["Alt-ArrowUp"], menu: "edit", group: 3, enabled, run: move(-1) },

@@ -9,6 +9,7 @@ import { commands } from "../../state/core"
 import { openNewsroomPath } from "../../state/kept"
 import { tell } from "../../state/messages.svelte"
 import { beforeLeaving, router, show } from "../../state/router.svelte"
+import { widen } from "../../state/library.svelte"
 import { attempt } from "../frame/words"
 import { isOfFile } from "./findings"
 
@@ -144,7 +145,10 @@ export class Reading {
     this.working = true
     let made = await attempt(() => commands.keep_import(request))
     this.working = false
-    if (!made || this.read !== read) return made ?? null
+    if (!made) return null
+    // What was looked for before is not to hide what has just come.
+    widen()
+    if (this.read !== read) return made
     this.target = this.article === null || !target ? null : { ...target, languages: [...target.languages, language] }
     this.#clear()
     this.next()

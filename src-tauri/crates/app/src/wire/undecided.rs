@@ -9,8 +9,15 @@ crossing! {
     pub enum Passage {
         Title { words: String },
         KeyPoints { points: Vec<String> },
-        /// No `node` if the block was thrown away.
-        Block { block: String, node: Option<Node> },
+        /// No `node` if the block was thrown away. `behind` is the block that it stood behind, if any did, by which one
+        /// that is thrown away elsewhere finds its place again.
+        Block {
+            block: String,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[ts(optional)]
+            behind: Option<String>,
+            node: Option<Node>,
+        },
         /// An endnote's words in the edition's language; no blocks if they were thrown away.
         Endnote { note: String, blocks: Vec<Node> },
     }

@@ -260,10 +260,10 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
             Inline::Link { address, content, title } => {
                 link(address, title, inlines(content), &mut published)
             }
-            Inline::Image { address, content, .. } => {
+            Inline::Image { address, title, content } => {
                 let content =
                     if content.is_empty() { vec![Inline::Text(address.clone())] } else { inlines(content) };
-                link(address, "", content, &mut published);
+                link(address, title, content, &mut published);
             }
             other => published.push(other.around(inlines(other.content().unwrap_or_default()))),
         }

@@ -1,14 +1,17 @@
 -- Words that a desk could not save, because others had written in the same place meanwhile; they wait here until
--- somebody has chosen between both. Of a block or an endnote, `thing` is its id. No words: the block was thrown away.
+-- somebody has chosen between both. Of a block or an endnote, `thing` is its id, and `behind` the block that a block
+-- stood behind. No words: they were thrown away.
 CREATE TABLE undecided (
     id      BLOB PRIMARY KEY CHECK (length(id) = 16),
     edition BLOB NOT NULL REFERENCES edition (id) ON DELETE CASCADE,
     place   TEXT NOT NULL CHECK (place IN ('title', 'key points', 'block', 'endnote')),
     thing   BLOB CHECK (length(thing) = 16),
+    behind  BLOB CHECK (length(behind) = 16),
     words   TEXT,
     person  BLOB NOT NULL CHECK (length(person) = 16),
     at      INTEGER NOT NULL,
-    CHECK ((thing IS NULL) = (place IN ('title', 'key points')))
+    CHECK ((thing IS NULL) = (place IN ('title', 'key points'))),
+    CHECK (behind IS NULL OR place = 'block')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX undecided_by_edition ON undecided (edition, id);
 

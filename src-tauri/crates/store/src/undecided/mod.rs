@@ -9,17 +9,20 @@ use crate::{Error, Reader, Writer, column};
 /// id of a choice about another place.
 pub fn put(writer: &Writer<'_>, undecided: &Undecided) -> Result<(), Error> {
     let Undecided { id, edition, place, words, person, at } = undecided;
-    let (place, thing) = match place {
-        Place::Title => ("title", None),
-        Place::KeyPoints => ("key points", None),
-        Place::Block(id) => ("block", Some(id.0.into_bytes())),
-        Place::Endnote(id) => ("endnote", Some(id.0.into_bytes())),
+    let (place, thing, behind) = match place {
+        Place::Title => ("title", None, None),
+        Place::KeyPoints => ("key points", None, None),
+        Place::Block(id, behind) => {
+            ("block", Some(id.0.into_bytes()), behind.map(|behind| behind.0.into_bytes()))
+        }
+        Place::Endnote(id) => ("endnote", Some(id.0.into_bytes()), None),
     };
     let row = (
         id.0.as_bytes(),
         edition.0.as_bytes(),
         place,
         thing,
+        behind,
         words,
         person.0.as_bytes(),
         at.timestamp_millis(),
@@ -39,16 +42,19 @@ pub fn of(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Undecided>, Err
         let place = match place.as_str() {
             "title" => Place::Title,
             "key points" => Place::KeyPoints,
-            "block" => Place::Block(BlockId(column::uuid(row, 2)?)),
+            "block" => {
+                let behind = row.get::<_, Option<Vec<u8>>>(3)?.map(|_| column::uuid(row, 3)).transpose()?;
+                Place::Block(BlockId(column::uuid(row, 2)?), behind.map(BlockId))
+            }
             _ => Place::Endnote(EndnoteId(column::uuid(row, 2)?)),
         };
         Ok(Undecided {
             id: UndecidedId(column::uuid(row, 0)?),
             edition,
             place,
-            words: row.get(3)?,
-            person: PersonId(column::uuid(row, 4)?),
-            at: column::time(row, 5)?,
+            words: row.get(4)?,
+            person: PersonId(column::uuid(row, 5)?),
+            at: column::time(row, 6)?,
         })
     })
 }

@@ -1,1 +1,1 @@
-SELECT id, place, thing, words, person, at FROM undecided WHERE edition = ?1 ORDER BY id
+SELECT id, place, thing, behind, words, person, at FROM undecided WHERE edition = ?1 ORDER BY id
