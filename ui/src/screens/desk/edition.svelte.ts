@@ -1,4 +1,4 @@
-import type { EditorState, Transaction } from "prosemirror-state"
+import type { Command, EditorState, Transaction } from "prosemirror-state"
 import { closeHistory, isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
@@ -23,6 +23,7 @@ import { Speller } from "./speller.svelte"
 import { figuresOf } from "./figures"
 import type { Host } from "./host"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import type { Mirror } from "./mirror.svelte"
 
 /// What both this desk and another changed: the title, the key points, or a paragraph by its id, of which `theirs`
 /// is null if it was thrown away there. `aside` is the id under which the words here wait in the file.
@@ -67,6 +68,8 @@ export class OpenEdition {
   waiting: UndecidedView[] = $derived(notAsked(this.#undecided))
   /// The view that shows the body now.
   view: EditorView | null = null
+  /// The second view of it on the desk.
+  mirror: Mirror | null = $state.raw(null)
   /// The desk it lies on; none while it is away.
   host: Host | null = null
   /// Hears of every step, and of the body after it.
@@ -76,7 +79,7 @@ export class OpenEdition {
   /// Says how what is typed is set in its language.
   readonly speller = new Speller(
     () => this.head.language,
-    () => this.view,
+    () => [this.view, this.mirror?.view].flatMap((view) => view ?? []),
   )
   readonly askTypography = askTypography(() => this.head.language)
 
@@ -98,7 +101,7 @@ export class OpenEdition {
     this.head = read.head
     this.#aside = new Aside(read.head.id)
     this.host = host(this)
-    this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.#options())
+    this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.bodyOptions())
     this.#note(read)
     this.#undecided = read.undecided ?? []
     this.#autosave = autosave<Draft>({
@@ -142,10 +145,22 @@ export class OpenEdition {
     return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
   }
 
+  /// The column or the second view, whichever was written in last.
+  get hand(): OpenEdition | Mirror {
+    return this.mirror?.isAtHand ? this.mirror : this
+  }
+
+  /// Runs a command in the column.
+  run(command: Command): boolean {
+    return command(this.editor, this.dispatch, this.view ?? undefined)
+  }
+
   /// Takes a step in the body.
   dispatch = (transaction: Transaction): void => {
     let before = this.editor.doc
-    this.editor = this.editor.apply(transaction)
+    let { state, transactions } = this.editor.applyTransaction(transaction)
+    this.editor = state
+    if (state.doc !== before) this.mirror?.follow(transactions)
     this.view?.updateState(this.editor)
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
@@ -204,7 +219,8 @@ export class OpenEdition {
     this.#stopListening()
   }
 
-  #options(): BodyOptions {
+  /// What a state of its body asks of it.
+  bodyOptions(): BodyOptions {
     let fill = (empty: boolean) => () => {
       this.host?.fill(empty)
       return true

@@ -36,7 +36,8 @@ export class Speller implements SpellingHost {
 
   constructor(
     readonly language: () => string,
-    readonly view: () => EditorView | null,
+    /// The views of the text, that of its column first.
+    readonly views: () => readonly EditorView[],
   ) {
     this.#stopListening = onChanges((tags) => {
       if (touches(tags, "spelling")) this.#forget()
@@ -114,13 +115,14 @@ export class Speller implements SpellingHost {
 
   /// The blocks that are to be checked next, those in view first.
   #next(): Node[] {
-    let state = this.view()?.state
+    let states = this.views().map(({ state }) => state)
+    let [state] = states
     if (!state || !this.isOn) return []
-    let near = nearIn(state)
+    let drawn = states.map(nearIn)
     let [first, rest]: [Node[], Node[]] = [[], []]
     state.doc.forEach((block) => {
       if (this.#known.has(block)) return
-      if (near === null || near.has(block.attrs.id as string)) first.push(block)
+      if (drawn.some((near) => near === null || near.has(block.attrs.id as string))) first.push(block)
       else if (rest.length < MANY) rest.push(block)
     })
     return [...first, ...rest].slice(0, MANY)
@@ -128,12 +130,11 @@ export class Speller implements SpellingHost {
 
   #count() {
     let count = 0
-    this.view()?.state.doc.forEach((block) => (count += this.wordsOf(block).length))
+    this.views()[0]?.state.doc.forEach((block) => (count += this.wordsOf(block).length))
     this.unknown = count
   }
 
   #redraw() {
-    let view = this.view()
-    if (view) redrawSpelling(view)
+    for (let view of this.views()) redrawSpelling(view)
   }
 }
