@@ -2,7 +2,7 @@
 
 split-toggle = Split the view, or close the second view
 split-name = Second view, { $language }
-split-body = Second view of the body, { $language }
+split-body = Text in the second view, { $language }
 split-title = · second view
 split-close = Close the second view
 split-height = Height of the second view
