@@ -1,7 +1,7 @@
 import { gapCursor } from "prosemirror-gapcursor"
 import { history } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
-import { EditorState, type Command, type Plugin } from "prosemirror-state"
+import { EditorState, type Command, type Plugin, type Selection } from "prosemirror-state"
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
@@ -14,7 +14,7 @@ import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
 import { typingRules } from "./rules"
 import { spelling, type SpellingHost } from "./spelling"
-import { typographyAsTyped, type AskTypography } from "./typography"
+import { typedElsewhere, typographyAsTyped, type AskTypography } from "./typography"
 
 /// What a body's editor asks of the screen it stands on.
 export interface BodyOptions {
@@ -47,6 +47,28 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       spelling(options.spelling),
       found(),
       headTyping(),
+    ],
+  })
+
+/// A second state of an edition's text, whose steps the first one takes: that one has the history, gives blocks their
+/// ids and sets what is typed.
+export const mirrorState = (doc: Node, selection: Selection, options: BodyOptions): EditorState =>
+  EditorState.create({
+    doc,
+    selection,
+    plugins: [
+      boundKeys(options.keys),
+      nearness(),
+      notes(options.tellNote, options.openNote),
+      figures(options.figures),
+      typingRules(),
+      typedElsewhere(),
+      ...editorKeys(),
+      gapCursor(),
+      clipboard(options.notesHost),
+      blockIds(null),
+      spacing(options.drawGap),
+      spelling(options.spelling),
     ],
   })
 

@@ -9,7 +9,9 @@ import { differenceOf } from "./difference"
 /// stays with its words, and so with what translates them. Of two merged blocks the first one's stays, unless that
 /// was empty; a paragraph made into a list, or a list into paragraphs, hands its id on; a block that
 /// is undone into being has the id it had.
-export const blockIds = (newId: () => string = newBlockId): Plugin<Set<string>> =>
+///
+/// With null for `newId` it only knows the ids: another state of the same text gives them.
+export const blockIds = (newId: (() => string) | null = newBlockId): Plugin<Set<string>> =>
   new Plugin<Set<string>>({
     key: blockIdsKey,
     state: {
@@ -21,7 +23,7 @@ export const blockIds = (newId: () => string = newBlockId): Plugin<Set<string>> 
       },
     },
     appendTransaction: (transactions, before, after) =>
-      transactions.some(transaction => transaction.docChanged) ? assign(transactions, before, after, newId) : null,
+      newId && transactions.some(transaction => transaction.docChanged) ? assign(transactions, before, after, newId) : null,
   })
 
 const blockIdsKey = new PluginKey<Set<string>>("block-ids")

@@ -28,15 +28,7 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly Place[]> 
         return change?.typed ? [...moved, change.typed] : moved
       },
     },
-    props: {
-      handleTextInput(view, from, _to, typed, insert) {
-        if (view.composing || !isOneCharacter(typed)) return false
-        const before = textBefore(view.state, from)
-        if (before === null || isInsideWord(before, typed)) return false
-        view.dispatch(insert().setMeta(typographyKey, { typed: { id: ++lastId, end: from + typed.length } } satisfies Change))
-        return true
-      },
-    },
+    props: { handleTextInput: markTyped },
     view: () => {
       let isBusy = false
       return {
@@ -48,6 +40,17 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly Place[]> 
       }
     },
   })
+
+/// Tells of what is typed, in a view whose steps are taken by the state of another one, which sets it.
+export const typedElsewhere = (): Plugin => new Plugin({ props: { handleTextInput: markTyped } })
+
+const markTyped = (view: EditorView, from: number, _to: number, typed: string, insert: () => Transaction): boolean => {
+  if (view.composing || !isOneCharacter(typed)) return false
+  const before = textBefore(view.state, from)
+  if (before === null || isInsideWord(before, typed)) return false
+  view.dispatch(insert().setMeta(typographyKey, { typed: { id: ++lastId, end: from + typed.length } } satisfies Change))
+  return true
+}
 
 /// The place behind a typed character that is not set yet.
 interface Place {

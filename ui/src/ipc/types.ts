@@ -618,7 +618,11 @@ side_by_side: boolean | null,
 /**
  * The columns that articles lie in, for those where they are not the usual two; last changed first.
  */
-columns: Array<ColumnsOf>, };
+columns: Array<ColumnsOf>, 
+/**
+ * How high the second view of an edition is, in percent of the room for text; none means 40.
+ */
+split: number | null, };
 
 /// `id` is a new one for each choice; words that come later under the same id take the place of those before.
 export type PutAside = { edition: string, id: string, passage: Passage, };

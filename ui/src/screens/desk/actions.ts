@@ -17,6 +17,7 @@ import { showInPane } from "./pane"
 import { partActions, showOutline } from "./parts"
 import { print } from "./printed"
 import { askAtCaret, goToUnknown } from "./spelled"
+import { splitAction } from "./split"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
 export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
@@ -90,6 +91,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => desk()?.fillGap(true) },
     ...partActions(desk, writesHere),
     ...columnActions(desk),
+    splitAction(desk, reads),
     { id: "desk-next-part", words: "desk-next-part", keys: ["F6"], menu: "go", group: 2, run: () => nextPart(desk(), 1) },
     { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
@@ -111,7 +113,7 @@ export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", a
 async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => void) {
   let edition = desk?.focused
   if (!desk || !edition) return
-  if (figureAt(edition.editor)) return ask("figure")
+  if (figureAt(edition.hand.editor)) return ask("figure")
   let path = await backend().chooseFile("photo", filesCalled("photo"))
   if (path === null) return
   await addFigure(desk, { path }, () => ask("figure"))
@@ -158,15 +160,18 @@ function togglePane(desk: Desk | null) {
   void attempt(() => prefer({ pane: isHidden }))
 }
 
-/// Goes round the columns and the pane.
+/// Goes round the columns, the second view and the pane.
 function nextPart(desk: Desk | null, step: 1 | -1) {
   if (!desk) return
   let panel = document.getElementById("desk-panel")
+  let inPane = Boolean(panel?.parentElement?.contains(document.activeElement))
   let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
   let parts: { holds: boolean; go: () => void }[] = desk.columns
     .filter(({ view }) => view)
-    .map((edition) => ({ holds: edition === desk.focused && !panel?.parentElement?.contains(document.activeElement), go: () => desk.focus(edition) }))
-  if (tabs) parts.push({ holds: Boolean(panel?.parentElement?.contains(document.activeElement)), go: () => tabs.focus() })
+    .map((edition) => ({ holds: edition === desk.focused?.hand && !inPane, go: () => desk.focus(edition) }))
+  let { split } = desk
+  if (split?.view) parts.push({ holds: split === desk.focused?.hand && !inPane, go: () => split.view?.focus() })
+  if (tabs) parts.push({ holds: inPane, go: () => tabs.focus() })
   let at = parts.findIndex(({ holds }) => holds)
   parts[(at + step + parts.length) % parts.length]?.go()
 }

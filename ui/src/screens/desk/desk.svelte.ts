@@ -1,5 +1,6 @@
 import { tick } from "svelte"
 import { NodeSelection, type Command, type Transaction } from "prosemirror-state"
+import type { EditorView } from "prosemirror-view"
 import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
 import { gapKey, type Link, type Row } from "../../editor/align/rows"
@@ -25,6 +26,8 @@ import type { OpenNote } from "./note.svelte"
 import { showInPane } from "./pane"
 import { putAway } from "./printed"
 import { drawGap } from "./gap"
+import { Mirror } from "./mirror.svelte"
+import { likedShare } from "./split"
 
 /// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
 export type Looking = { edition: string; number: number; with: number | null }
@@ -56,6 +59,11 @@ export class Desk {
   isFocused = $state(false)
   /// The revision that is looked at in place of the columns.
   looking: Looking | null = $state.raw(null)
+
+  /// A second view of one of the editions, under the columns.
+  split: Mirror | null = $state.raw(null)
+  /// How high it is, in percent of the room for text.
+  splitShare = $state(likedShare())
 
   /// Finds words in the column that was last written in, and in the endnotes beside it.
   readonly finder = new Finder(() => this.focused, {
@@ -127,6 +135,7 @@ export class Desk {
     this.#linkedTo = pivot
     this.columns = columns
     if (!ids.includes(this.hand ?? "")) this.hand = ids.at(-1) ?? null
+    if (this.split && !ids.includes(this.split.edition.id)) this.closeSplit()
     await tick()
     // Columns that only changed places are drawn already.
     if (this.#levelled !== this.columns) this.relevel()
@@ -217,14 +226,14 @@ export class Desk {
 
   /// Draws the words that stand on marks anew.
   retell(): void {
-    for (let { view } of this.columns) if (view) retellNotes(view)
+    for (let view of this.#views) retellNotes(view)
   }
 
   /// The interface's language is another: what is read aloud and what stands in gaps and on marks is drawn anew.
   translated(): void {
-    for (let { view } of this.columns) {
-      view?.setProps({})
-      view?.dispatch(setSpaces(view.state.tr, { gaps: [] }))
+    for (let view of this.#views) {
+      view.setProps({})
+      view.dispatch(setSpaces(view.state.tr, { gaps: [] }))
     }
     this.#relink()
     this.retell()
@@ -278,18 +287,47 @@ export class Desk {
   /// The size or the face of the text has changed.
   resized(): void {
     this.#leveller?.changedWholly()
+    this.split?.resized()
+  }
+
+  /// The views of texts on the desk.
+  get #views(): EditorView[] {
+    return [...this.columns, this.split].flatMap((one) => one?.view ?? [])
+  }
+
+  /// Shows the edition that is written in a second time, under the columns, at the place of the caret.
+  openSplit(): Mirror | null {
+    let edition = this.focused
+    if (!edition) return null
+    this.closeSplit()
+    this.split = edition.mirror = new Mirror(edition, () => this.closeSplit())
+    return this.split
+  }
+
+  /// Puts the second view away. Who wrote in it goes on in the column.
+  closeSplit(): void {
+    let { split } = this
+    if (!split) return
+    this.split = split.edition.mirror = null
+    if (split.isAtHand && this.columns.includes(split.edition)) this.focus(split.edition)
+  }
+
+  /// One writes in a column now, or in the second view of it.
+  takeHand(text: OpenEdition | Mirror): void {
+    if (this.split) this.split.isAtHand = text === this.split
+    this.hand = text instanceof Mirror ? text.edition.id : text.id
   }
 
   rows(): readonly Row[] {
     return this.#leveller?.rows() ?? []
   }
 
-  /// Runs an editor's command in the focused column.
+  /// Runs an editor's command where one writes.
   run(command: EditorCommand | Command): boolean {
-    let edition = this.focused
-    if (!edition?.view?.editable) return false
-    let done = (typeof command === "string" ? editorCommands[command].run : command)(edition.editor, edition.dispatch, edition.view)
-    if (done) edition.view.focus()
+    let hand = this.focused?.hand
+    if (!hand?.view?.editable) return false
+    let done = hand.run(typeof command === "string" ? editorCommands[command].run : command)
+    if (done) hand.view.focus()
     return done
   }
 
@@ -332,7 +370,7 @@ export class Desk {
   /// Goes back to the text, at the place where the caret was.
   async backToText(): Promise<void> {
     await tick()
-    this.focused?.view?.focus()
+    this.focused?.hand.view?.focus()
   }
 
   /// Goes to the same paragraph in the next column (`step` 1) or the one before (−1); beside a gap, to the last one
@@ -362,7 +400,7 @@ export class Desk {
     if (!here?.view?.editable || !pivot || this.columns.length < 2) return
     let column = this.columns.indexOf(here)
     let rows = this.rows()
-    let caret = blockAt(this.focused?.editor ?? here.editor)
+    let caret = blockAt((this.focused ?? here).hand.editor)
     // From a title or a key point one begins at the start, wherever the caret was before.
     let above = document.activeElement?.matches("[data-edition] textarea")
     let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
@@ -405,14 +443,14 @@ export class Desk {
     this.note = note
   }
 
-  /// Makes an endnote, marks it at the caret of the focused column and opens its words.
+  /// Makes an endnote, marks it at the caret and opens its words.
   async addNote(): Promise<void> {
     let edition = this.focused
     if (!edition?.view?.editable) return
-    if (!insertNote("")(edition.editor)) return tellFailure(new Failure("no_note_here", {}, "an endnote cannot be marked here"))
+    if (!insertNote("")(edition.hand.editor)) return tellFailure(new Failure("no_note_here", {}, "an endnote cannot be marked here"))
     let [made] = await this.#makeNotes(edition, [[]])
     if (!made) return
-    insertNote(made.id)(edition.editor, edition.dispatch)
+    edition.hand.run(insertNote(made.id))
     this.showNote(made.id)
     this.writingNote = made.id
   }
@@ -481,6 +519,7 @@ export class Desk {
     putAway()
     cancelAnimationFrame(this.#following)
     this.#leveller?.destroy()
+    this.closeSplit()
     for (let edition of this.editions) edition.close()
   }
 

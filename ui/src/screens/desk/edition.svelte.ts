@@ -1,29 +1,29 @@
-import type { EditorState, Transaction } from "prosemirror-state"
+import type { Command, EditorState, Transaction } from "prosemirror-state"
 import { closeHistory, isHistoryTransaction } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
-import { bodyState, type BodyOptions } from "../../editor/editor"
+import { bodyState } from "../../editor/editor"
 import { headOf, placeOfChange, writeField, writeHead, type HeadChange } from "../../editor/head"
 import { idsOf } from "../../editor/ids"
-import { blockFrom, documentFrom, documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
+import { blockFrom, documentFrom, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
-import { noteNumbers, roman } from "../../editor/notes"
 import { Theirs } from "../../editor/theirs"
 import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
-import { dismissAll, tell, tellFailure } from "../../state/messages.svelte"
+import { tell } from "../../state/messages.svelte"
 import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, notAsked, type AsideChange } from "./aside"
 import { stateName } from "../frame/words"
 import { askTypography } from "./asTyped"
 import type { Conflict, HeadConflict } from "./choices"
 import { Speller } from "./speller.svelte"
-import { figuresOf } from "./figures"
 import type { Host } from "./host"
+import { bodyOptionsOf } from "./bodyOptions"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import type { Mirror } from "./mirror.svelte"
 
 /// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
 export async function openEdition(id: string, host: (edition: OpenEdition) => Host): Promise<OpenEdition> {
@@ -64,6 +64,8 @@ export class OpenEdition {
   waiting: UndecidedView[] = $derived(notAsked(this.#undecided))
   /// The view that shows the body now.
   view: EditorView | null = null
+  /// The second view of it on the desk.
+  mirror: Mirror | null = $state.raw(null)
   /// The desk it lies on; none while it is away.
   host: Host | null = null
   /// Hears of every step, and of the body after it.
@@ -73,7 +75,7 @@ export class OpenEdition {
   /// Says how what is typed is set in its language.
   readonly speller = new Speller(
     () => this.head.language,
-    () => this.view,
+    () => [this.view, this.mirror?.view].flatMap((view) => view ?? []),
     () => [this.title, ...this.keyPoints],
   )
   readonly askTypography = askTypography(() => this.head.language)
@@ -96,7 +98,7 @@ export class OpenEdition {
     this.head = read.head
     this.#aside = new Aside(read.head.id)
     this.host = host(this)
-    this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), this.#options())
+    this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), bodyOptionsOf(this))
     this.#note(read)
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
@@ -140,10 +142,22 @@ export class OpenEdition {
     return this.saving.kind === "failed" && this.dirty ? this.saving.failure : null
   }
 
+  /// The column or the second view, whichever was written in last.
+  get hand(): OpenEdition | Mirror {
+    return this.mirror?.isAtHand ? this.mirror : this
+  }
+
+  /// Runs a command in the column.
+  run(command: Command): boolean {
+    return command(this.editor, this.dispatch, this.view ?? undefined)
+  }
+
   /// Takes a step in the body.
   dispatch = (transaction: Transaction): void => {
     let before = this.editor.doc
-    this.editor = this.editor.apply(transaction)
+    let { state, transactions } = this.editor.applyTransaction(transaction)
+    this.editor = state
+    if (state.doc !== before) this.mirror?.follow(transactions)
     this.view?.updateState(this.editor)
     this.changed(transaction, this.editor.doc)
     if (this.editor.doc === before) return
@@ -200,32 +214,6 @@ export class OpenEdition {
     this.#aside.leave()
     this.speller.close()
     this.#stopListening()
-  }
-
-  #options(): BodyOptions {
-    let fill = (empty: boolean) => () => {
-      this.host?.fill(empty)
-      return true
-    }
-    return {
-      drawGap: (gap) => this.host?.drawGap(gap) ?? document.createElement("div"),
-      tellNote: (note, number) => this.host?.tellNote(note, number) ?? { title: "", label: number },
-      openNote: (note) => this.host?.openNote(note),
-      notesHost: {
-        knowsNote: (note) => this.host?.knowsNote(note) ?? true,
-        makeNotes: async (texts) => (await this.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
-        tellCopied: (note) => ({
-          number: roman(noteNumbers(this.editor).get(note) ?? 0),
-          blocks: documentWithoutIds((this.host?.noteBlocks(note) ?? []) as NodeJson[]).children,
-        }),
-        cameLate: () => tellFailure(new Failure("pasted_late", { title: this.head.title }, "the text was left before what was pasted came in")),
-      },
-      askTypography: this.askTypography,
-      spelling: this.speller,
-      figures: figuresOf(this.head.article),
-      // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
-      keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => this.host?.stopFinding() || dismissAll() },
-    }
   }
 
   /// While this is so, what comes from elsewhere is the doing of this desk, and steps of its history.

@@ -55,7 +55,7 @@ export class OpenNote {
     this.#language = language
     this.speller = new Speller(
       () => language,
-      () => this.view,
+      () => (this.view ? [this.view] : []),
     )
     let text = textOf(note, language)
     this.editor = this.#stateOf(text)

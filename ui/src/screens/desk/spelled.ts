@@ -45,5 +45,5 @@ export function askAtCaret(desk: Desk): void {
     let spelled = edition.speller.fields.get(field)
     let word = spelled?.words().find(({ from, to }) => from <= field.selectionStart && field.selectionStart <= to)
     if (word) spelled?.open(word)
-  } else if (edition?.view) openWordAtCaret(edition.speller)(edition.editor, edition.dispatch, edition.view)
+  } else if (edition?.view) edition.hand.run(openWordAtCaret(edition.speller))
 }

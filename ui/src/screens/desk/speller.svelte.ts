@@ -56,7 +56,8 @@ export class Speller implements SpellingHost {
 
   constructor(
     readonly language: () => string,
-    readonly view: () => EditorView | null,
+    /// The views of the text, that of its column first.
+    readonly views: () => readonly EditorView[],
     /// The lines that belong to the text, such as its title.
     readonly lines: () => readonly string[] = () => [],
   ) {
@@ -161,7 +162,7 @@ export class Speller implements SpellingHost {
 
   /// The lines that are to be checked.
   #nextLines(): string[] {
-    return this.isOn && this.view() ? this.lines().filter((line) => line !== "" && (this.#isStale || !this.#lines.has(line))) : []
+    return this.isOn && this.views().length > 0 ? this.lines().filter((line) => line !== "" && (this.#isStale || !this.#lines.has(line))) : []
   }
 
   /// Only of lines that are there is anything kept.
@@ -175,13 +176,14 @@ export class Speller implements SpellingHost {
 
   /// The blocks that are to be checked next, those in view first.
   #next(): Node[] {
-    let state = this.view()?.state
+    let states = this.views().map(({ state }) => state)
+    let [state] = states
     if (!state || !this.isOn) return []
-    let near = nearIn(state)
+    let drawn = states.map(nearIn)
     let [first, rest]: [Node[], Node[]] = [[], []]
     state.doc.forEach((block) => {
       if (this.#known.has(block)) return
-      if (near === null || near.has(block.attrs.id as string)) first.push(block)
+      if (drawn.some((near) => near === null || near.has(block.attrs.id as string))) first.push(block)
       else if (rest.length < MANY) rest.push(block)
     })
     return [...first, ...rest].slice(0, MANY)
@@ -189,12 +191,11 @@ export class Speller implements SpellingHost {
 
   #count() {
     let count = this.lines().reduce((sum, line) => sum + (this.wordsInLine(line)?.length ?? 0), 0)
-    this.view()?.state.doc.forEach((block) => (count += this.wordsOf(block).length))
+    this.views()[0]?.state.doc.forEach((block) => (count += this.wordsOf(block).length))
     this.unknown = count
   }
 
   #redraw() {
-    let view = this.view()
-    if (view) redrawSpelling(view)
+    for (let view of this.views()) redrawSpelling(view)
   }
 }

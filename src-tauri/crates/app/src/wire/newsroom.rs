@@ -60,6 +60,8 @@ crossing! {
         pub side_by_side: Option<bool>,
         /// The columns that articles lie in, for those where they are not the usual two; last changed first.
         pub columns: Vec<ColumnsOf>,
+        /// How high the second view of an edition is, in percent of the room for text; none means 40.
+        pub split: Option<u32>,
     }
 
     pub struct ColumnsOf { pub article: String, pub columns: Vec<ColumnLiked> }

@@ -1,0 +1,34 @@
+import type { BodyOptions } from "../../editor/editor"
+import { documentWithoutIds, jsonFrom, type NodeJson } from "../../editor/json"
+import { noteNumbers, roman } from "../../editor/notes"
+import { Failure } from "../../ipc/failure"
+import { dismissAll, tellFailure } from "../../state/messages.svelte"
+import type { OpenEdition } from "./edition.svelte"
+import { figuresOf } from "./figures"
+
+/// What a state of an edition's body asks of it.
+export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
+  let fill = (empty: boolean) => () => {
+    edition.host?.fill(empty)
+    return true
+  }
+  return {
+    drawGap: (gap) => edition.host?.drawGap(gap) ?? document.createElement("div"),
+    tellNote: (note, number) => edition.host?.tellNote(note, number) ?? { title: "", label: number },
+    openNote: (note) => edition.host?.openNote(note),
+    notesHost: {
+      knowsNote: (note) => edition.host?.knowsNote(note) ?? true,
+      makeNotes: async (texts) => (await edition.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
+      tellCopied: (note) => ({
+        number: roman(noteNumbers(edition.editor).get(note) ?? 0),
+        blocks: documentWithoutIds((edition.host?.noteBlocks(note) ?? []) as NodeJson[]).children,
+      }),
+      cameLate: () => tellFailure(new Failure("pasted_late", { title: edition.head.title }, "the text was left before what was pasted came in")),
+    },
+    askTypography: edition.askTypography,
+    spelling: edition.speller,
+    figures: figuresOf(edition.head.article),
+    // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
+    keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => edition.host?.stopFinding() || dismissAll() },
+  }
+}
