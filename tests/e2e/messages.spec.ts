@@ -65,7 +65,7 @@ test("who presses the keys of what they may not do is told who may", async ({ de
   await desk.call("set_person", { person: id })
   await page.reload()
   await desk.openArticle(CLOCKS)
-  await page.keyboard.press("Control+Shift+a")
+  await page.keyboard.press("Control+Shift+A")
   await expect(page.getByRole("alert")).toContainText("Only an editor may ask for changes, approve or publish.")
   await page.keyboard.press("Escape")
   await expect(page.getByRole("alert")).toHaveCount(0)
