@@ -50,6 +50,14 @@ export class Desk {
     return this.page.getByRole("row").filter({ hasText: title })
   }
 
+  /// Looks at an earlier revision. It is found by its number: the history's last button is another one until the
+  /// revisions of a sitting have come.
+  async lookAtRevision(number: number): Promise<void> {
+    await this.page.getByRole("tab", { name: "History" }).click()
+    let revision = this.page.getByRole("tabpanel", { name: "History" }).getByRole("listitem").filter({ hasText: new RegExp(`revision ${number}\\b`) })
+    await revision.getByRole("button").click()
+  }
+
   /// Asks the core itself, beside the page.
   async call<A>(name: string, request: object): Promise<A> {
     let { origin, hash } = new URL(this.page.url())
