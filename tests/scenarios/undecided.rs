@@ -117,3 +117,29 @@ fn words_that_wait_go_with_their_edition() {
     let refusal = scenario.refusal("put_aside", json!({ "edition": ru, "id": ID, "passage": passage }));
     assert_eq!(refusal.code, "not_found");
 }
+
+#[test]
+fn an_export_tells_the_words_that_wait_and_leaves_them_out() {
+    let scenario = Scenario::sample();
+    let ru = edition_in(&scenario.found("летнее время"), "ru");
+    let read = scenario.call("open_edition", json!({ "edition": ru }));
+    let passage =
+        json!({ "place": "block", "block": read["blocks"][2]["id"], "node": paragraph("Мои слова") });
+    put_aside(&scenario, &ru, passage);
+    let written = scenario.call(
+        "export",
+        json!({
+            "article": read["head"]["article"],
+            "editions": [ru],
+            "formats": ["markdown"],
+            "directory": scenario.file("out")
+        }),
+    );
+    let [found] = <[Value; 1]>::try_from(written["findings"].as_array().unwrap().clone()).unwrap();
+    assert_eq!(
+        (&found["code"], &found["place"], &found["number"], &found["text"]),
+        (&json!("choice_waits"), &json!("paragraph"), &json!(3), &json!("Мои слова"))
+    );
+    let page = std::fs::read_to_string(written["files"][0]["path"].as_str().unwrap()).unwrap();
+    assert!(!page.contains("Мои слова"), "{page}");
+}

@@ -289,7 +289,7 @@ number: number | null,
 name: string | null, 
 /**
  * `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
- * `key_points_unreadable`, `endnote_unmarked`, `figure_without_picture`.
+ * `key_points_unreadable`, `endnote_unmarked`, `figure_without_picture`, `choice_waits`.
  */
 code: string, 
 /**

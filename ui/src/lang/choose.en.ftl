@@ -26,3 +26,4 @@ choose-both = Keep both, one under the other
 choose-show = Show it in the text
 audit-put_aside = wrote where others wrote too; both forms are kept
 audit-settle = chose between two forms
+desk-export-choice_waits = another form of it waits for a choice (F4 on the desk), and the page has only what is in the text.

@@ -26,3 +26,4 @@ choose-both = İkisi de kalsın, alt alta
 choose-show = Metinde göster
 audit-put_aside = başkalarının da yazdığı yere yazdı; iki biçim de saklandı
 audit-settle = iki biçimden birini seçti
+desk-export-choice_waits = bir seçim bekliyor (masada F4); sayfada yalnızca metindeki biçimi var.

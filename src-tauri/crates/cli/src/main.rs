@@ -23,6 +23,9 @@ struct Arguments {
     /// The newsroom's file, NAME.hexapla. `typography` needs none, nor does `spell`, which takes its words from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
+    /// Work as this person, named by id or name; as the one whom this desk chose last if left out.
+    #[arg(long = "as", value_name = "PERSON")]
+    person: Option<String>,
     /// Print JSON instead of text.
     #[arg(long, global = true)]
     json: bool,

@@ -2,6 +2,7 @@
 
 mod bin;
 mod find;
+mod person;
 mod spell;
 mod verify;
 
@@ -54,6 +55,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         });
     }
     call(desk, "open_newsroom", json!({ "path": path, "passing": true }))?;
+    if let Some(name) = &arguments.person {
+        person::work_as(desk, name)?;
+    }
     match &arguments.verb {
         Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
@@ -68,6 +72,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
             export(desk, arguments, article, format, out, lang.as_deref(), *replace)
         }
         Verb::Verify => verify::verify(desk, arguments),
+        Verb::Call { command, .. } if command == "set_person" => Err(Refusal::Usage(
+            "a choice of the person ends with this call; say who works with --as PERSON".to_owned(),
+        )),
         Verb::Call { command, request } => {
             let request = serde_json::from_str(request)
                 .map_err(|error| Refusal::Usage(format!("the request is not JSON: {error}")))?;

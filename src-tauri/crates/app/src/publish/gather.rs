@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
-use editorial::id::EditionId;
+use editorial::id::{BlockId, EditionId};
 use editorial::slug::slug_in_file_name;
 use editorial::state::State;
+use editorial::undecided::{Place as Waiting, Undecided};
 use exchange::article::{Article, Author, Note};
 use exchange::html::{OtherEdition, Otherwise, Page, Place};
 use store::asset::Asset;
@@ -36,6 +37,8 @@ pub(super) struct Gathered {
     bare: Vec<(usize, String)>,
     /// What is wrong with its key points, which it then leaves without.
     flaw: Option<Flaw>,
+    /// Words that wait for a choice, each with the number of its paragraph or endnote if it has one.
+    waiting: Vec<(Undecided, Option<u32>)>,
 }
 
 /// Reads what the page of `edition` shows. A note without words in its language is printed in the
@@ -68,6 +71,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
     for block in &edition.content.blocks {
         blocks.extend(text::markdown::block::read_block(&block.markdown));
     }
+    let order = |id: BlockId| edition.content.blocks.iter().position(|block| block.id == id);
     let (pictures, bare) = pictures(reader, &mut blocks)?;
     let mut marked: Vec<String> = Vec::new();
     for block in &blocks {
@@ -123,7 +127,17 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         });
     }
     let unmarked = unmarked.iter().map(note).collect();
+    let mut waiting = Vec::new();
+    for undecided in store::undecided::of(reader, edition.head.id)? {
+        let place = match undecided.place {
+            Waiting::Title | Waiting::KeyPoints => None,
+            Waiting::Block(block, _) => order(block),
+            Waiting::Endnote(note) => marked.iter().position(|label| *label == note.to_string()),
+        };
+        waiting.push((undecided, place.map(|place| number(place + 1))));
+    }
     Ok(Gathered {
+        waiting,
         unmarked,
         article: Article {
             section: section.map(|section| section.name_in(&language).to_owned()),
@@ -243,7 +257,7 @@ impl Gathered {
     }
 
     /// What its page lacks in every format: a title that nobody wrote, key points that cannot be read in the file,
-    /// pictures that the newsroom does not have.
+    /// pictures that the newsroom does not have, words that wait for a choice.
     pub(super) fn left_out(&self) -> Vec<ExportFinding> {
         let mut left_out = Vec::new();
         if self.article.title.is_empty() {
@@ -257,6 +271,24 @@ impl Gathered {
             let explanation = "the newsroom does not have the picture of this figure";
             let found = self.found("paragraph", "figure_without_picture", says.clone(), explanation);
             left_out.push(ExportFinding { number: Some(number(*block)), ..found });
+        }
+        for (undecided, place_number) in &self.waiting {
+            let place = match undecided.place {
+                Waiting::Title => "title",
+                Waiting::KeyPoints => "key_points",
+                Waiting::Block(..) => "paragraph",
+                Waiting::Endnote(_) => "endnote",
+            };
+            let words = undecided.words.clone().unwrap_or_default();
+            let words = match undecided.place {
+                Waiting::Title | Waiting::KeyPoints => words,
+                Waiting::Block(..) | Waiting::Endnote(_) => {
+                    text::plain::plain_text(&text::markdown::block::read_block(&words))
+                }
+            };
+            let explanation = "another form of it waits for a choice and was left out";
+            let found = self.found(place, "choice_waits", words, explanation);
+            left_out.push(ExportFinding { number: *place_number, ..found });
         }
         left_out
     }

@@ -40,7 +40,7 @@ crossing! {
         /// Of the one whose biography it is.
         pub name: Option<String>,
         /// `html_as_text`, `picture_as_link`, `picture_as_words`, `link_as_words`, `title_missing`,
-        /// `key_points_unreadable`, `endnote_unmarked`, `figure_without_picture`.
+        /// `key_points_unreadable`, `endnote_unmarked`, `figure_without_picture`, `choice_waits`.
         pub code: String,
         /// The beginning of what it is about; empty if that is missing.
         pub text: String,
