@@ -19,7 +19,7 @@ use crate::text;
 /// Words of an edition, and its notes.
 const SIZES: [(usize, usize); 3] = [(1_000, 6), (10_000, 60), (100_000, 500)];
 const OPENINGS: usize = 7;
-const KEYS: usize = 60;
+const KEYS: usize = 200;
 
 /// Prints for each size the time from the click on an article to the first picture of its two columns,
 /// and from a key in the middle of it to the end of the page's work on it and to the picture that shows it.

@@ -1,9 +1,11 @@
 // For each key: the time until the page has handled it and laid itself out, and until the task after the frame
 // that shows it. The leveller works within that frame, before it is drawn.
+// The page is one for all sizes, so whoever watched before is taken off: it would count each key once more.
 window.__keys = []
+window.removeEventListener("keydown", window.__watch, true)
 window.addEventListener(
   "keydown",
-  () => {
+  (window.__watch = () => {
     let begun = performance.now()
     let key = {}
     let observer = new MutationObserver(() => {
@@ -24,6 +26,6 @@ window.addEventListener(
       })
     })
     observer.observe(document.querySelectorAll(".body")[1], { childList: true, characterData: true, subtree: true })
-  },
+  }),
   true,
 )
