@@ -18,9 +18,13 @@ export const commands: Commands = commandsOver(async <A>(name: string, request: 
       throw failure
     })
   dismissAction(action)
+  for (let hindered of HINDERED[name] ?? []) dismissAction(actionOf(hindered, request))
   announce(answer.changed)
   return answer.value as A
 })
+
+/// What was refused for a reason that these commands take away or change, so that the refusal may hold no more.
+const HINDERED: Record<string, string[]> = { save_edition: ["set_state"], settle: ["set_state"] }
 
 /// A command and what it is done to, which is the first text of its request.
 const actionOf = (name: string, request: object): string => `${name} ${Object.values(request).find((value) => typeof value === "string") ?? ""}`

@@ -38,4 +38,17 @@ describe("failures", () => {
     await commands.open_article({ article: "a" })
     expect(told()).toEqual([])
   })
+  it("of a move go when what hindered it was chosen", async () => {
+    let works = false
+    connect({
+      call: () => (works ? Promise.resolve({ value: {}, changed: [] }) : Promise.reject(new Failure("undecided", {}, "undecided"))),
+      onChanged: () => () => undefined,
+    } as unknown as Backend)
+    await commands.set_state({ edition: "a", state: "approved", revision: 1 }).catch((thrown) => tellFailure(failureFrom(thrown)))
+    works = true
+    await commands.settle({ edition: "b", id: "1", passage: { place: "title", words: "" } })
+    expect(told()).toEqual(["error-undecided"])
+    await commands.settle({ edition: "a", id: "1", passage: { place: "title", words: "" } })
+    expect(told()).toEqual([])
+  })
 })
