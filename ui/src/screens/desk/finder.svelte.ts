@@ -10,6 +10,7 @@ import { wordsBetween } from "../../editor/running"
 import { showPlace } from "../../editor/travel"
 import { failureFrom, type Failure } from "../../ipc/failure"
 import type { FindQuery, NoteText, NoteView } from "../../ipc/types"
+import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { fieldIn, fieldsOf } from "./fields"
 import type { OpenNote } from "./note.svelte"
@@ -31,8 +32,8 @@ export type FinderHost = {
   notes: () => readonly NoteView[]
   /// The endnote whose words are being written.
   openNote: () => OpenNote | null
-  /// An endnote has other words now.
-  takeNote: (note: NoteView) => void
+  /// Does to endnotes what the core does for the desk, and shows them as they are then.
+  withNotes: <A>(act: () => Promise<A>) => Promise<A>
   /// Brings an endnote into view.
   showNote: (note: string) => void
 }
@@ -214,7 +215,7 @@ export class Finder {
       let hit = inHead ?? inBody ?? inNote
       if (inHead) this.#replace(edition, [], [inHead])
       else if (inBody) this.#replace(edition, [inBody], [])
-      else if (inNote) inNotes = await replaceInNotes([inNote], this.host, edition)
+      else if (inNote) inNotes = await this.#replaceInNotes(edition, [inNote])
       // What came in may have what is sought in it, and is not to be found at once.
       let behind = here.from + (hit?.after ?? "").length
       if (hit) this.#goTo(edition, { ...here, from: behind, to: behind })
@@ -232,10 +233,22 @@ export class Finder {
     if (!edition?.view?.editable) return { count: 0, inNotes: null }
     let count = hitsIn(edition.editor).length + this.#head.length
     this.#replace(edition, hitsIn(edition.editor), this.#head)
-    let inNotes = this.#notes.length > 0 ? await replaceInNotes(this.#notes, this.host, edition) : null
+    let inNotes = this.#notes.length > 0 ? await this.#replaceInNotes(edition, this.#notes) : null
     edition.view.focus()
     this.changed(0)
     return { count: count + (inNotes?.count ?? 0), inNotes }
+  }
+
+  /// Replaces hits in endnotes' words, all or none.
+  async #replaceInNotes(edition: OpenEdition, hits: readonly NoteHit[]): Promise<InNotes | null> {
+    try {
+      let wanted = hits.map((hit) => ({ note: hit.note, at: this.#notes.filter(({ note }) => note === hit.note).indexOf(hit) }))
+      await this.host.openNote()?.flush()
+      return await replaceInNotes(edition, this.query, this.with, wanted, this.host)
+    } catch (thrown) {
+      tellFailure(failureFrom(thrown))
+      return null
+    }
   }
 
   #replace(edition: OpenEdition, body: readonly Hit[], head: readonly LineHit[]) {
@@ -379,7 +392,7 @@ export class Finder {
 const NONE: readonly Stretch[] = []
 
 /// Where no text lies open, only what is sought is kept.
-const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, takeNote: () => undefined, showNote: () => undefined }
+const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, withNotes: (act) => act(), showNote: () => undefined }
 
 const spotOfLine = ({ field, from, to }: LineHit): Spot => ({ zone: "head", part: field, from, to })
 const spotOfNote = ({ order, from, to }: NoteHit): Spot => ({ zone: "notes", part: order, from, to })
