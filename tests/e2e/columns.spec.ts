@@ -96,6 +96,41 @@ test("a column changes places with the next one, and one writes on in it", async
   await expect(desk.body("Русский")).not.toContainText("Ещё слово.")
 })
 
+test("a column is dragged by its head to where the line is, and Escape leaves it where it was", async ({ desk, page }) => {
+  await openThree(desk)
+  let grip = async (language: string) => {
+    let { x, y, width, height } = (await page.locator(".heads > .head").filter({ has: page.locator("b", { hasText: language }) }).boundingBox())!
+    return { x: x + width - 12, left: x + 60, y: y + height / 2 + 12, middle: x + width / 2 }
+  }
+  let [first, last] = [await grip("Türkçe"), await grip("English")]
+  let line = page.locator(".heads .place")
+  await page.mouse.move(first.left, first.y)
+  await page.mouse.down()
+  await page.mouse.move(first.left + 2, first.y)
+  await expect(line).toHaveCount(0)
+  await page.mouse.move(last.middle + 20, last.y, { steps: 6 })
+  await expect(line).toBeVisible()
+  let english = (await columnOf(desk, "English").boundingBox())!
+  expect(Math.abs((await line.boundingBox())!.x - english.x - english.width)).toBeLessThan(8)
+  await page.keyboard.press("Escape")
+  await expect(line).toHaveCount(0)
+  await page.mouse.up()
+  expect(await languages(page)).toEqual(["Türkçe", "Русский", "English"])
+
+  await page.mouse.move(first.left, first.y)
+  await page.mouse.down()
+  await page.mouse.move(last.middle + 20, last.y, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => languages(page)).toEqual(["Русский", "English", "Türkçe"])
+  expect(await standing(page)).toEqual(LEVEL)
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  expect(await languages(page)).toEqual(["Русский", "English", "Türkçe"])
+  // The name in the head still opens its menu.
+  await page.getByRole("button", { name: "Türkçe: the column" }).click()
+  await expect(page.getByRole("menuitem").first()).toBeVisible()
+})
+
 test("widths are set by key and by mouse, and are those of the next time", async ({ desk, page }) => {
   await openThree(desk)
   await page.keyboard.press("Control+\\")

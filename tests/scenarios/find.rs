@@ -40,11 +40,17 @@ fn words_are_found_by_the_rules_of_each_language() {
     let (scenario, article) = begun();
     let query = json!({ "words": "елка" });
     let found = scenario.call("find", json!({ "query": query, "article": article["id"] }));
-    assert_eq!((&found["hits"], &found["more"]), (&json!(5), &json!(false)));
+    assert_eq!((&found["hits"], &found["more"]), (&json!(6), &json!(false)));
     assert_eq!(words(&found["editions"], "language"), ["ru", "tr"]);
     let russian = &found["editions"][0];
-    assert_eq!(words(&russian["hits"], "before"), ["Ёлка", "Елка", "ЕЛКА", "Ёлка"]);
-    assert_eq!(words(&russian["hits"], "place"), ["title", "key_point", "block", "block"]);
+    assert_eq!(words(&russian["hits"], "before"), ["Ёлка", "Елка", "ЕЛКА", "Ёлка", "Ёлка"]);
+    assert_eq!(words(&russian["hits"], "place"), ["title", "key_point", "block", "block", "note"]);
+    // An endnote is told by its id and its number in the edition.
+    let in_note = &russian["hits"][4];
+    assert_eq!((&in_note["note"], &in_note["paragraph"]), (&article["notes"][0]["id"], &json!(1)));
+    assert_eq!((&in_note["block"], &in_note["context_after"]), (&Value::Null, &json!(" в сноске.")));
+    let only = scenario.call("find", json!({ "query": query, "article": article["id"], "only_notes": true }));
+    assert_eq!(only["editions"][0]["hits"], json!([in_note]));
     // In the window the note's mark is one character too.
     let capital = &russian["hits"][2];
     assert_eq!(capital["offset"], json!("Под ёлкой у реки1 стоит ".chars().count()));
@@ -95,7 +101,7 @@ fn what_is_chosen_is_replaced_and_comes_back_by_one_undo() {
     editions[0]["hits"].as_array_mut().unwrap().remove(1);
     let request = json!({ "query": { "words": "елка" }, "with": "сосна", "editions": editions });
     let replaced = scenario.call("replace", request.clone());
-    assert_eq!((&replaced["hits"], &replaced["left"]), (&json!(4), &json!([])));
+    assert_eq!((&replaced["hits"], &replaced["left"]), (&json!(5), &json!([])));
     assert_eq!(replaced["written"].as_array().unwrap().len(), 2);
     let edition = scenario.call("open_edition", json!({ "edition": russian }));
     assert_eq!(edition["title"], "сосна у реки");
@@ -120,6 +126,111 @@ fn what_is_chosen_is_replaced_and_comes_back_by_one_undo() {
     assert_eq!(blocks(&edition), ["Под ёлкой у реки стоит ЕЛКА.", "ЁлкаДом"]);
     let edition = scenario.call("open_edition", json!({ "edition": turkish }));
     assert_eq!(blocks(&edition)[0], "IŞIK, ışık ve isik. сосна.");
+}
+
+/// What the endnotes of an article say in a language.
+fn notes_in(scenario: &Scenario, article: &Value, language: &str) -> Vec<String> {
+    let article = scenario.call("open_article", json!({ "article": article["id"] }));
+    let notes = article["notes"].as_array().unwrap().iter();
+    let texts =
+        notes.flat_map(|note| note["texts"].as_array().unwrap()).filter(|text| text["language"] == language);
+    texts.map(|text| text["blocks"].as_array().unwrap().iter().map(plain).collect()).collect()
+}
+
+#[test]
+fn endnotes_are_replaced_with_the_rest_and_come_back_with_it() {
+    let scenario = Scenario::empty();
+    let russian = "---\ntitle: Дом\nlanguage: ru\n---\n\nЁлка[^b] и дом[^a].\n\n[^a]: Дом и **ёлка**.\n\n[^b]: Елка, Ёлка.\n";
+    let kept = scenario.import(&scenario.write("a.md", russian), None);
+    let article = scenario.call("open_article", json!({ "article": kept["article"] }));
+    let edition = edition_in(&article, "ru");
+    let query = json!({ "words": "елка" });
+    let find = |only_notes: bool| {
+        scenario.call(
+            "find",
+            json!({ "query": query, "with": "пихта", "edition": edition, "only_notes": only_notes }),
+        )
+    };
+    let replace = |found: &Value| {
+        let request = json!({ "query": query, "with": "пихта", "editions": all_of(found) });
+        scenario.call("replace", request)
+    };
+    let found = find(false);
+    let numbers: Vec<&Value> =
+        found["editions"][0]["hits"].as_array().unwrap().iter().map(|hit| &hit["paragraph"]).collect();
+    assert_eq!(numbers, [1, 1, 1, 2], "in the order of their marks");
+    let before = notes_in(&scenario, &article, "ru");
+    let replaced = replace(&found);
+    assert_eq!(
+        (&replaced["hits"], replaced["written"][0]["notes"].as_array().unwrap().len()),
+        (&json!(4), 2)
+    );
+    let mut now = notes_in(&scenario, &article, "ru");
+    now.sort();
+    assert_eq!(now, ["Дом и пихта.", "пихта, пихта."]);
+    let undo = json!({ "written": replaced["written"] });
+    assert_eq!(scenario.call("replace_undo", undo.clone())["editions"], 1);
+    assert_eq!(notes_in(&scenario, &article, "ru"), before);
+    assert_eq!(
+        blocks(&scenario.call("open_edition", json!({ "edition": edition }))),
+        ["Ёлка и дом."],
+        "the text came back by the same undo"
+    );
+    // Who has it back already is not refused.
+    assert_eq!(scenario.call("replace_undo", undo)["editions"], 1);
+
+    // In endnotes alone the text has no revision, and what is written there since is nobody's loss.
+    let head =
+        |field: &str| scenario.call("open_edition", json!({ "edition": edition }))["head"][field].clone();
+    let revision = head("revision");
+    let replaced = replace(&find(true));
+    assert_eq!((&replaced["hits"], head("revision")), (&json!(3), revision));
+    let save = |title: &str| {
+        let request = json!({ "edition": edition, "base_revision": 3, "title": title, "blocks": [] });
+        scenario.call("save_edition", request);
+    };
+    save("Другой дом");
+    scenario.call("replace_undo", json!({ "written": replaced["written"] }));
+    assert_eq!((notes_in(&scenario, &article, "ru"), head("title")), (before, json!("Другой дом")));
+
+    // One that is written on since keeps that, and the edition stays whole with it.
+    let replaced = replace(&find(false));
+    let after = notes_in(&scenario, &article, "ru");
+    let note = replaced["written"][0]["notes"][1]["note"].clone();
+    let request = json!({ "note": note, "language": "ru", "blocks": [paragraph("Написано потом.")] });
+    scenario.call("save_note", request);
+    let refusal = scenario.refusal("replace_undo", json!({ "written": replaced["written"] }));
+    assert_eq!(refusal.code, "note_written_on_since");
+    let now = notes_in(&scenario, &article, "ru");
+    assert!(
+        now.contains(&"Написано потом.".to_owned()) && now.iter().any(|one| after.contains(one)),
+        "{now:?}"
+    );
+    assert_eq!(blocks(&scenario.call("open_edition", json!({ "edition": edition }))), ["пихта и дом."]);
+}
+
+#[test]
+fn endnotes_of_a_published_edition_are_left_whole_to_those_who_may_withdraw_it() {
+    let scenario = Scenario::empty();
+    let russian = "---\ntitle: Дом\nlanguage: ru\n---\n\nДом[^b].\n\n[^b]: Елка.\n";
+    let kept = scenario.import(&scenario.write("a.md", russian), None);
+    let article = scenario.call("open_article", json!({ "article": kept["article"] }));
+    let edition = edition_in(&article, "ru");
+    // One that is nowhere marked changes no page, but is of the same replacement.
+    let free = json!({ "article": article["id"], "language": "ru", "texts": [[paragraph("Ещё елка.")]] });
+    scenario.call("add_notes", free);
+    for state in ["in_review", "approved", "published"] {
+        scenario.call("set_state", scenario.move_of(&edition, state));
+    }
+    let person = json!({ "name": "Can", "names": [], "bios": [], "roles": ["translator"] });
+    let person = scenario.call("save_person", person);
+    scenario.call("set_person", json!({ "person": person["id"] }));
+    let query = json!({ "words": "елка" });
+    let found = scenario.call("find", json!({ "query": query, "with": "x", "edition": edition }));
+    assert_eq!(found["editions"][0]["hits"][1]["paragraph"], Value::Null, "it has no number");
+    let request = json!({ "query": query, "with": "x", "editions": all_of(&found) });
+    assert_eq!(scenario.refusal("replace", request).code, "not_allowed");
+    assert_eq!(notes_in(&scenario, &article, "ru"), ["Елка.", "Ещё елка."]);
 }
 
 #[test]

@@ -69,6 +69,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
       blockIds(null),
       spacing(options.drawGap),
       spelling(options.spelling),
+      found(),
     ],
   })
 

@@ -331,6 +331,10 @@ export type FigureAttrs = { asset: string, alternative: string, credit: string, 
 /// only those in it.
 export type Find = { query: FindQuery, edition?: string, article?: string, language?: string, with?: string, 
 /**
+ * Whether only the endnotes are looked through.
+ */
+only_notes?: boolean, 
+/**
  * How many hits are wanted at most; 1000 unless said.
  */
 limit?: number, };
@@ -371,7 +375,7 @@ hits: number,
  */
 more: boolean, };
 
-/// The hits of an edition, in the order of the text.
+/// The hits of an edition, in the order of the text; behind them those in endnotes' words in its language.
 export type FoundEdition = { edition: string, article: string, article_title: string, article_title_language: string, language: string, language_name: string, right_to_left: boolean, title: string, state: string, hits: Array<Hit>, };
 
 /// A block that the user took out. `expected` is the digest the window last knew of it.
@@ -381,15 +385,20 @@ export type HeadingAttrs = { level: number, };
 
 export type Hit = { 
 /**
- * `title`, `key_point` or `block`.
+ * `title`, `key_point`, `block` or `note`.
  */
 place: string, block: string | null, 
 /**
- * Of a block, which one of the text, from 1.
+ * The endnote's id.
+ */
+note: string | null, 
+/**
+ * Of a block, which one of the text, from 1; of an endnote, its number in this edition, from 1, none if the
+ * edition does not mark it.
  */
 paragraph: number | null, 
 /**
- * Which key point, or which run of text in the block, from 0.
+ * Which key point, or which run of text in the block or the endnote, from 0.
  */
 number: number, 
 /**
@@ -991,5 +1000,9 @@ entry: number | null, histories: Array<BrokenHistory>, };
 /// window: in UTF-16 units, with one for what is no text.
 export type WordChange = { kind: string, length: number, };
 
-/// An edition that was written: its revision before, which undoing brings back, and the one it has now.
-export type WrittenEdition = { edition: string, before: number, revision: number, };
+/// An edition that was written: its revision before, which undoing brings back, the one it has now, and the
+/// endnotes beside it that were.
+export type WrittenEdition = { edition: string, before: number, revision: number, notes: Array<WrittenNote>, };
+
+/// The digests of an endnote's words in the edition's language before and now; an empty one is of no words.
+export type WrittenNote = { note: string, before: string, after: string, };

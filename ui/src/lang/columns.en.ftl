@@ -12,3 +12,4 @@ columns-narrower = Make this column narrower
 columns-even = Make all columns equally wide
 columns-width = Width of the column, { $language }
 columns-drag = Drag to change the widths; a double click makes all equal
+columns-drag-head = Drag to move the column; Escape leaves it

@@ -12,3 +12,4 @@ columns-narrower = Bu sütunu daralt
 columns-even = Bütün sütunları eşit genişlikte yap
 columns-width = Sütun genişliği, { $language }
 columns-drag = Genişlikleri değiştirmek için sürükleyin; çift tıklama hepsini eşitler
+columns-drag-head = Sütunu taşımak için sürükleyin; Escape vazgeçer

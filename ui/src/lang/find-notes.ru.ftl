@@ -9,3 +9,4 @@ find-replaced-with-notes =
     }, из них в примечаниях: { $inNotes }. Текст отменяется отдельно.
 find-undo-notes = Отменить в примечаниях
 typography-in-note = примечание { $number }
+error-note_written_on_since = После замены одно из примечаний писали дальше или удалили. Прежние слова перечислены под ним.

@@ -8,6 +8,7 @@ use editorial::article::Article;
 use editorial::edition::{Content, Edition};
 use editorial::id::{ArticleId, EditionId};
 use store::Reader;
+use text::doc::Inline;
 use text::find::{Finder, Query, Refused, Replacement};
 use text::language::Language;
 use text::typography::text_of;
@@ -17,6 +18,7 @@ pub use replace::{replace, replace_undo};
 use crate::desk::{Changes, Desk};
 use crate::edition::get;
 use crate::failure::Failure;
+use crate::note_words::{NoteWords, each_text_of_note, notes_beside};
 use crate::running_text::{Part, each_text};
 use crate::wire::find::*;
 use crate::wire::{incoming, number};
@@ -124,7 +126,15 @@ impl Sought<'_> {
         let finder = finder(&self.request.query, &head.language)?;
         let room = self.limit - self.found.hits as usize;
         // One more than there is room for tells that there are more.
-        let mut hits = hits(&edition.content, &finder, self.request.with.as_deref(), room + 1);
+        let notes = notes_beside(reader, edition)?;
+        let with = self.request.with.as_deref();
+        let mut hits: Vec<Hit> = Vec::new();
+        if !self.request.only_notes {
+            let in_text = hits_in_text(&edition.content, &finder, with, room + 1);
+            hits.extend(in_text.into_iter().map(|found| found.hit));
+        }
+        let in_notes = hits_in_notes(&notes, &finder, with, room + 1 - hits.len());
+        hits.extend(in_notes.into_iter().map(|found| found.hit));
         if hits.len() > room {
             self.found.more = true;
             hits.truncate(room);
@@ -145,51 +155,108 @@ impl Sought<'_> {
             right_to_left: head.language.is_right_to_left(),
             title: head.title.clone(),
             state: head.state.word().to_owned(),
-            hits: hits.into_iter().map(|found| found.hit).collect(),
+            hits,
         });
         Ok(())
     }
 }
 
 /// A hit with the part it is in, and how many characters stand before it there.
-struct FoundHit {
-    part: Part,
+struct FoundHit<P> {
+    part: P,
     characters: usize,
     hit: Hit,
 }
 
+/// Where a hit is, as the window sees it.
+struct Place {
+    place: &'static str,
+    block: Option<String>,
+    note: Option<String>,
+    paragraph: Option<u32>,
+    number: u32,
+}
+
 /// The hits in an edition's words, the first `most` in the order of the text.
-fn hits(content: &Content, finder: &Finder, with: Option<&str>, most: usize) -> Vec<FoundHit> {
+fn hits_in_text(content: &Content, finder: &Finder, with: Option<&str>, most: usize) -> Vec<FoundHit<Part>> {
     let mut all = Vec::new();
     each_text(content, &mut |part, inlines| {
-        let room = most - all.len();
-        if room == 0 {
-            return;
-        }
-        let text = text_of(inlines);
-        let mut passed = Passed::of(&text);
-        for (range, after) in found(finder, &text, with).into_iter().take(room) {
-            let Passed { units: offset, characters, .. } = *passed.until(range.start);
-            let length = passed.until(range.end).units - offset;
+        let place = || {
             let (place, run) = part.word();
-            let context_start = text[..range.start].char_indices().rev().take(CONTEXT).last();
-            let context_start = context_start.map_or(range.start, |(start, _)| start);
-            let hit = Hit {
-                place: place.to_owned(),
+            Place {
+                place,
                 block: part.block().map(|place| content.blocks[place].id.to_string()),
+                note: None,
                 paragraph: part.block().map(|place| number(place + 1)),
                 number: number(run),
-                offset: number(offset),
-                length: number(length),
-                before: text[range.clone()].to_owned(),
-                after,
-                context_before: text[context_start..range.start].to_owned(),
-                context_after: text[range.end..].chars().take(CONTEXT).collect(),
-            };
-            all.push(FoundHit { part, characters, hit });
-        }
+            }
+        };
+        let room = most - all.len();
+        let found = hits(inlines, finder, with, room, &place).into_iter();
+        all.extend(found.map(|(characters, hit)| FoundHit { part, characters, hit }));
     });
     all
+}
+
+/// The hits in endnotes' words, the first `most`. Each is in the note at a place of these, and in one of its running
+/// texts.
+fn hits_in_notes(
+    notes: &[NoteWords],
+    finder: &Finder,
+    with: Option<&str>,
+    most: usize,
+) -> Vec<FoundHit<(usize, usize)>> {
+    let mut all = Vec::new();
+    for (at, note) in notes.iter().enumerate() {
+        each_text_of_note(&note.blocks, &mut |run, inlines| {
+            let place = || Place {
+                place: "note",
+                block: None,
+                note: Some(note.id.to_string()),
+                paragraph: note.number.map(number),
+                number: number(run),
+            };
+            let room = most - all.len();
+            let found = hits(inlines, finder, with, room, &place).into_iter();
+            all.extend(found.map(|(characters, hit)| FoundHit { part: (at, run), characters, hit }));
+        });
+    }
+    all
+}
+
+/// The first `most` hits in a running text, each with how many characters stand before it.
+fn hits(
+    inlines: &[Inline],
+    finder: &Finder,
+    with: Option<&str>,
+    most: usize,
+    place: &dyn Fn() -> Place,
+) -> Vec<(usize, Hit)> {
+    let text = text_of(inlines);
+    let found = if most == 0 { Vec::new() } else { found(finder, &text, with) };
+    let mut passed = Passed::of(&text);
+    let hit = |(range, after): (Range<usize>, Option<String>)| {
+        let Passed { units: offset, characters, .. } = *passed.until(range.start);
+        let length = passed.until(range.end).units - offset;
+        let Place { place, block, note, paragraph, number: run } = place();
+        let context_start = text[..range.start].char_indices().rev().take(CONTEXT).last();
+        let context_start = context_start.map_or(range.start, |(start, _)| start);
+        let hit = Hit {
+            place: place.to_owned(),
+            block,
+            note,
+            paragraph,
+            number: run,
+            offset: number(offset),
+            length: number(length),
+            before: text[range.clone()].to_owned(),
+            after,
+            context_before: text[context_start..range.start].to_owned(),
+            context_after: text[range.end..].chars().take(CONTEXT).collect(),
+        };
+        (characters, hit)
+    };
+    found.into_iter().take(most).map(hit).collect()
 }
 
 /// The places of a text's hits in bytes, each with what would take its place if that is asked.

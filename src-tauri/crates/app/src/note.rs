@@ -42,7 +42,8 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
     })
 }
 
-/// Keeps an endnote's words in one language, none if it says nothing.
+/// Keeps an endnote's words in one language, none if it says nothing. Whoever may not change them is refused before
+/// anything is written.
 pub(crate) fn keep_words(
     change: &mut Change,
     note: &Endnote,
@@ -51,10 +52,10 @@ pub(crate) fn keep_words(
 ) -> Result<(), Failure> {
     let there = note.texts.get(language).filter(|words| !words.is_empty());
     let is_the_same = there.map(|words| digest_of_markdown(words)) == words.map(digest_of_markdown);
-    store::endnote::set_text(change, note.id, language, words)?;
     if !is_the_same {
         note_was_changed(change, note, language)?;
     }
+    store::endnote::set_text(change, note.id, language, words)?;
     if let Some(words) = words {
         source_by_words(change, note, language, words)?;
         // Words written while someone else threw the note away are to be found again.
@@ -97,7 +98,7 @@ fn words(blocks: &[Node]) -> Result<Option<String>, Failure> {
 }
 
 /// The endnote with this id, refused if there is none or its article is in the bin.
-fn the_note(reader: &Reader, id: EndnoteId) -> Result<Endnote, Failure> {
+pub(crate) fn the_note(reader: &Reader, id: EndnoteId) -> Result<Endnote, Failure> {
     let note = store::endnote::get(reader, id)?.ok_or_else(|| Failure::not_found("endnote", id))?;
     refuse_binned(reader, note.article)?;
     Ok(note)

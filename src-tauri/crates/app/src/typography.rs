@@ -1,12 +1,10 @@
 //! Typography of an edition: what a language's printers would set otherwise.
 
-use editorial::edition::{Content, Edition};
-use editorial::endnote::Endnote;
+use editorial::edition::Content;
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
 use exchange::markdown::{HeadText, parted, rewrite_head};
-use store::Reader;
 use text::doc::Block;
 use text::language::Language;
 use text::rewrite::Edit;
@@ -14,11 +12,12 @@ use text::typography::{Change, Habits, Rule, apply, find, find_in, habits_of, se
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::{blocks_of, edition_view, get, keep};
+use crate::edition::{edition_view, get, keep};
 use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
-use crate::note::keep_words;
+use crate::note::{keep_words, the_note};
+use crate::note_words::{NoteWords, notes_beside};
 use crate::running_text::{Part, each_text, with};
 use crate::wire::desk::EditionView;
 use crate::wire::typography::*;
@@ -64,8 +63,8 @@ pub fn typography_preview(
     desk.open()?.newsroom.read(|reader| {
         let edition = get(reader, id)?;
         let habits = habits(&edition.head.language)?;
-        let notes = notes_of(reader, &edition)?;
-        let in_notes = in_notes(&notes, &edition.head.language, habits, &off);
+        let notes = notes_beside(reader, &edition)?;
+        let in_notes = in_notes(&notes, habits, &off);
         let found = found(&edition.content, habits, &off).into_iter().map(|(_, _, view)| view);
         Ok(found.chain(in_notes.into_iter().flat_map(|note| note.views)).collect())
     })
@@ -83,10 +82,10 @@ pub fn typography_set(
         let edition = get(change, id)?;
         let language = &edition.head.language;
         let habits = habits(language)?;
-        let notes = notes_of(change, &edition)?;
+        let notes = notes_beside(change, &edition)?;
         let mut found = found(&edition.content, habits, &[]);
         found.retain(|(_, _, view)| request.changes.contains(view));
-        let mut in_notes = in_notes(&notes, language, habits, &[]);
+        let mut in_notes = in_notes(&notes, habits, &[]);
         in_notes.iter_mut().for_each(|note| note.retain(&request.changes));
         let chosen: usize = in_notes.iter().map(|note| note.changes.len()).sum();
         if found.len() + chosen != request.changes.len() {
@@ -98,8 +97,9 @@ pub fn typography_set(
         let after = with(&edition.content, found.iter().map(edit));
         keep(change, &edition, after, Reason::Edited)?;
         for note in in_notes.iter().filter(|note| !note.changes.is_empty()) {
-            let markdown = text::markdown::write::write(&apply(&note.blocks, &note.changes));
-            keep_words(change, note.note, language, Some(&markdown))?;
+            let markdown = text::markdown::write::write(&apply(&note.note.blocks, &note.changes));
+            let endnote = the_note(change, note.note.id)?;
+            keep_words(change, &endnote, language, Some(&markdown))?;
         }
         edition_view(change, &open, &get(change, id)?)
     })
@@ -147,25 +147,9 @@ pub fn typography_text(
     Ok(TypographyOfText { markdown: format!("{front_matter}{gap}{written}"), changes: views })
 }
 
-/// The endnotes of an edition's article: those that it marks in the order of their marks, then the others.
-fn notes_of(reader: &Reader, edition: &Edition) -> Result<Vec<Endnote>, Failure> {
-    let mut marked: Vec<String> = Vec::new();
-    for block in edition.content.blocks.iter().flat_map(blocks_of) {
-        block.each_mark(&mut |label| marked.push(label.to_owned()));
-    }
-    let mut notes = store::endnote::of_article(reader, edition.head.article)?;
-    let place = |note: &Endnote| {
-        let id = note.id.to_string();
-        marked.iter().position(|label| *label == id).unwrap_or(usize::MAX)
-    };
-    notes.sort_by_cached_key(place);
-    Ok(notes)
-}
-
 /// What would change in an endnote's words in one language.
 struct InNote<'a> {
-    note: &'a Endnote,
-    blocks: Vec<Block>,
+    note: &'a NoteWords,
     changes: Vec<Change>,
     /// The changes as the window sees them.
     views: Vec<TypographyChange>,
@@ -183,13 +167,13 @@ impl InNote<'_> {
 }
 
 /// All that would change in endnotes' words in a language.
-fn in_notes<'a>(notes: &'a [Endnote], language: &Language, habits: &Habits, off: &[Rule]) -> Vec<InNote<'a>> {
-    let in_note = |note: &'a Endnote| {
-        let blocks = text::markdown::block::read_block(note.texts.get(language)?);
-        let changes = find(&blocks, habits, off);
+fn in_notes<'a>(notes: &'a [NoteWords], habits: &Habits, off: &[Rule]) -> Vec<InNote<'a>> {
+    let in_note = |note: &'a NoteWords| {
+        let NoteWords { id, blocks, .. } = note;
+        let changes = find(blocks, habits, off);
         // The runs of all its blocks are counted as one, so that no two changes look the same.
         let mut runs = vec![0];
-        for block in &blocks {
+        for block in blocks {
             let mut count = runs[runs.len() - 1];
             block.each_inlines(&mut |_| count += 1);
             runs.push(count);
@@ -198,12 +182,12 @@ fn in_notes<'a>(notes: &'a [Endnote], language: &Language, habits: &Habits, off:
             .iter()
             .map(|change| {
                 let numbered = Change { paragraph: runs[change.block] + change.paragraph, ..change.clone() };
-                view("note", Some(note.id.to_string()), &numbered, &paragraph(&blocks, change))
+                view("note", Some(id.to_string()), &numbered, &paragraph(blocks, change))
             })
             .collect();
-        Some(InNote { note, blocks, changes, views })
+        InNote { note, changes, views }
     };
-    notes.iter().filter_map(in_note).collect()
+    notes.iter().map(in_note).collect()
 }
 
 /// A change with the part it is in, and as the window sees it.

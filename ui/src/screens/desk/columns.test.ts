@@ -3,7 +3,7 @@ import type { Backend } from "../../ipc/backend"
 import type { ArticleView, DeskState, EditionHeadView, Preferences } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { keepDesk, session } from "../../state/session.svelte"
-import { evenColumns, hideColumn, likedColumns, moveColumn, showColumn, showInstead } from "./columns"
+import { evenColumns, hideColumn, likedColumns, moveColumn, placeAt, placeColumn, showColumn, showInstead } from "./columns"
 import { Desk } from "./desk.svelte"
 
 const head = (id: string): EditionHeadView => ({
@@ -116,6 +116,17 @@ describe("columns", () => {
     await moveColumn(desk, desk.columns[2]!, -1)
     await moveColumn(desk, desk.columns[0]!, -1)
     expect(desk.columns.map(({ id }) => id)).toEqual(["tr", "ru", "en"])
+  })
+
+  it("land among the others by their middle", async () => {
+    let columns = [0, 100, 300].map((left, at) => ({ left, right: [100, 300, 400][at]! }))
+    expect([20, 120, 190, 210, 340, 360].map((x) => placeAt(x, columns, 0))).toEqual([0, 0, 0, 1, 1, 2])
+    expect([20, 60, 190, 250].map((x) => placeAt(x, columns, 2))).toEqual([0, 1, 1, 2])
+    let desk = await open("tr", "en", "ru")
+    await placeColumn(desk, desk.columns[0]!, 2)
+    expect(desk.columns.map(({ id }) => id)).toEqual(["en", "ru", "tr"])
+    await placeColumn(desk, desk.columns[2]!, 1)
+    expect(desk.columns.map(({ id }) => id)).toEqual(["en", "tr", "ru"])
   })
 
   it("are paired through the original, wherever it lies, and each once", async () => {

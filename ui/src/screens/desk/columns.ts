@@ -64,17 +64,25 @@ export async function hideColumn(desk: Desk, edition: string): Promise<void> {
 }
 
 /// Lets a column change places with the next one (`step` 1) or the one before it (−1).
-export async function moveColumn(desk: Desk, edition: OpenEdition, step: 1 | -1): Promise<void> {
+export const moveColumn = (desk: Desk, edition: OpenEdition, step: 1 | -1): Promise<void> => placeColumn(desk, edition, desk.columns.indexOf(edition) + step)
+
+/// Lays a column at a place among the others, counted from 0 without it.
+export async function placeColumn(desk: Desk, edition: OpenEdition, place: number): Promise<void> {
   let hadFocus = edition.view?.dom.closest(".column")?.contains(document.activeElement)
   await attempt(() =>
     desk.arrange((shown) => {
       let at = shown.findIndex(({ id }) => id === edition.id)
-      let [here, there] = [shown[at], shown[at + step]]
-      return here && there ? shown.with(at, there).with(at + step, here) : shown
+      let column = shown[at]
+      return column && place >= 0 && place < shown.length ? shown.toSpliced(at, 1).toSpliced(place, 0, column) : shown
     }),
   )
   if (hadFocus) desk.focus(edition)
   else desk.bring(edition.id)
+}
+
+/// At which place a column lands that is let go at `x`, counted without it, where each column begins and ends.
+export function placeAt(x: number, columns: readonly { left: number; right: number }[], dragged: number): number {
+  return columns.filter(({ left, right }, at) => at !== dragged && (left + right) / 2 < x).length
 }
 
 /// Makes a column wider by so many CSS pixels, or narrower, at the cost of those behind it.

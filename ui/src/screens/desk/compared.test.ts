@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { expect, test } from "vitest"
 import { bullets, code, em, h2, li, note, numbers, p, strong } from "../../editor/building"
+import { schema } from "../../editor/schema"
 import type { WordChange } from "../../ipc/types"
 import { drawCompared, drawSide, hasTheSameWords, stretchesOf } from "./compared"
 
@@ -69,4 +70,10 @@ test("a change of form alone is known", () => {
   expect(hasTheSameWords([[{ kind: "same", length: 3 }]])).toBe(true)
   expect(hasTheSameWords([[{ kind: "same", length: 3 }], [{ kind: "added", length: 1 }]])).toBe(false)
   expect(hasTheSameWords([])).toBe(false)
+})
+
+test("a figure keeps its picture if only its caption has changed, and shows both pictures if it has another", () => {
+  let caption = (words: string, asset: string) => schema.nodes.figure.create({ asset }, schema.text(words))
+  check(caption("Old", "a"), caption("New", "a"), ["-3 +3"], "<figure><figcaption><del>Old</del><ins>New</ins></figcaption></figure>")
+  check(caption("Same", "a"), caption("Same", "b"), ["=4"], "<del><figure><figcaption>Same</figcaption></figure></del><ins><figure><figcaption>Same</figcaption></figure></ins>")
 })

@@ -6,12 +6,13 @@ const serializer = DOMSerializer.fromSchema(schema)
 
 /// Draws a block as it was, with what has changed since: removed words in `del`, added ones in `ins`. `runs`
 /// has the changes of each running text. If the two are not built alike, as when a paragraph has become a list,
-/// the whole old block stands before the whole new one; if they say the same, the old one alone.
+/// or show other pictures, the whole old block stands before the whole new one; if they say the same, the old one alone.
 export function drawCompared(then: Node, now: Node, runs: readonly WordChange[][]): DocumentFragment {
   let drawn = document.createDocumentFragment()
   let presents = textblocksOf(now)
   let pairs = runs.length > 0 && runs.length === presents.length && runs.length === textblocksOf(then).length
-  if (pairs && (hasTheSameWords(runs) || formOf(then) === formOf(now))) drawn.append(drawBlock(then, presents.values(), runs.values()))
+  let hasTheSamePictures = picturesOf(then) === picturesOf(now)
+  if (pairs && hasTheSamePictures && (hasTheSameWords(runs) || formOf(then) === formOf(now))) drawn.append(drawBlock(then, presents.values(), runs.values()))
   else {
     drawn.append(wrapped("del", serializer.serializeNode(then)))
     drawn.append(wrapped("ins", serializer.serializeNode(now)))
@@ -92,6 +93,15 @@ function formOf(block: Node): string {
   let form = [block.type.name, block.attrs.level, ordered].join(" ")
   if (!block.isTextblock) block.forEach((child) => (form += `(${formOf(child)})`))
   return form
+}
+
+/// The pictures in a block, by their ids.
+function picturesOf(block: Node): string {
+  let found: string[] = []
+  let look = ({ type, attrs }: Node) => void (type === schema.nodes.figure && found.push(attrs.asset as string))
+  look(block)
+  block.descendants(look)
+  return found.join(" ")
 }
 
 /// The element of a block, still empty, and where its content goes.

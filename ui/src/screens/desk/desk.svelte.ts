@@ -69,7 +69,7 @@ export class Desk {
   readonly finder = new Finder(() => this.focused, {
     notes: () => this.article.notes,
     openNote: () => this.openNote,
-    takeNote: (note) => (this.article = { ...this.article, notes: this.article.notes.map((one) => (one.id === note.id ? note : one)) }),
+    withNotes: (act) => this.#withNotes(act),
     showNote: (note) => {
       showInPane(this, "endnotes")
       this.note = note
@@ -497,11 +497,26 @@ export class Desk {
     let editions = this.editions
     for (let edition of editions) edition.isOwnDoing = true
     try {
-      let done = await act()
+      let done = await this.#withNotes(act)
       await Promise.all(editions.map((edition) => edition.readAgain()))
       return done
     } finally {
       for (let edition of editions) edition.isOwnDoing = false
+    }
+  }
+
+  /// Does the same to endnotes.
+  async #withNotes<A>(act: () => Promise<A>): Promise<A> {
+    let open = this.openNote
+    if (open) open.isOwnDoing = true
+    try {
+      let done = await act()
+      this.renew(await commands.open_article({ article: this.article.id }))
+      let note = this.article.notes.find(({ id }) => id === open?.id)
+      if (note) open?.renew(note)
+      return done
+    } finally {
+      if (open) open.isOwnDoing = false
     }
   }
 

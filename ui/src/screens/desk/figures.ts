@@ -27,7 +27,7 @@ const MOST = 40
 const addresses = new Map<string, Promise<string | null>>()
 
 /// The picture as an address that holds it; null if the newsroom has none.
-function addressOf(asset: string): Promise<string | null> {
+export function addressOf(asset: string): Promise<string | null> {
   let known = addresses.get(asset) ?? commands.asset({ asset }).then(({ address }) => address, () => null)
   addresses.delete(asset)
   addresses.set(asset, known)

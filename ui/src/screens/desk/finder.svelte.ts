@@ -10,6 +10,7 @@ import { wordsBetween } from "../../editor/running"
 import { showPlace } from "../../editor/travel"
 import { failureFrom, type Failure } from "../../ipc/failure"
 import type { FindQuery, NoteText, NoteView } from "../../ipc/types"
+import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { fieldIn, fieldsOf } from "./fields"
 import type { OpenNote } from "./note.svelte"
@@ -31,8 +32,8 @@ export type FinderHost = {
   notes: () => readonly NoteView[]
   /// The endnote whose words are being written.
   openNote: () => OpenNote | null
-  /// An endnote has other words now.
-  takeNote: (note: NoteView) => void
+  /// Does to endnotes what the core does for the desk, and shows them as they are then.
+  withNotes: <A>(act: () => Promise<A>) => Promise<A>
   /// Brings an endnote into view.
   showNote: (note: string) => void
 }
@@ -89,7 +90,7 @@ export class Finder {
 
   /// How many there are, and which of them is at hand, from 1; 0 if none is.
   get count(): { all: number; at: number } {
-    let editor = this.edition()?.editor
+    let editor = this.edition()?.hand.editor
     let body = editor ? hitsIn(editor) : []
     let before = { head: 0, body: this.#head.length, notes: this.#head.length + body.length }
     let spot = this.#elsewhere
@@ -124,7 +125,7 @@ export class Finder {
   takeSelected(): void {
     let edition = this.edition()
     if (!edition || this.isOpen) return
-    let { doc, selection } = edition.editor
+    let { doc, selection } = edition.hand.editor
     let field = fieldIn(edition)
     let selected = field ? field.value.slice(field.selectionStart, field.selectionEnd) : wordsBetween(doc, selection.from, selection.to)
     let isOfOnePiece = (field !== null || selection.$from.sameParent(selection.$to)) && !/[\n\ufffc]/.test(selected)
@@ -140,7 +141,7 @@ export class Finder {
     this.#column = this.edition()
     this.#origin = this.#here()
     let edition = this.edition()
-    if (edition && this.#origin && this.#origin.zone !== "body") this.#place = { spot: this.#origin, selection: edition.editor.selection }
+    if (edition && this.#origin && this.#origin.zone !== "body") this.#place = { spot: this.#origin, selection: edition.hand.editor.selection }
     this.changed(0)
   }
 
@@ -152,7 +153,7 @@ export class Finder {
     this.#place = null
     this.changed(0)
     let field = edition && spot?.zone === "head" ? fieldsOf(edition)[spot.part] : null
-    if (!field || !spot) return edition?.view?.focus()
+    if (!field || !spot) return edition?.hand.view?.focus()
     field.focus()
     field.setSelectionRange(spot.from, spot.to)
   }
@@ -180,7 +181,7 @@ export class Finder {
     this.changed(0)
   }
 
-  /// The text is another, or what is sought.
+  /// The text is another, or what is sought, or it is seen a second time.
   changed(pause = PAUSE): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#run(), pause)
@@ -210,11 +211,11 @@ export class Finder {
     if (edition?.view?.editable && here) {
       let isHere = (spot: Spot) => isSame(spot, here)
       let [inHead, inNote] = [this.#head.find((hit) => isHere(spotOfLine(hit))), this.#notes.find((hit) => isHere(spotOfNote(hit)))]
-      let inBody = here.zone === "body" ? hitsIn(edition.editor).find(({ from, to }) => from === here.from && to === here.to) : undefined
+      let inBody = here.zone === "body" ? hitsIn(edition.hand.editor).find(({ from, to }) => from === here.from && to === here.to) : undefined
       let hit = inHead ?? inBody ?? inNote
       if (inHead) this.#replace(edition, [], [inHead])
       else if (inBody) this.#replace(edition, [inBody], [])
-      else if (inNote) inNotes = await replaceInNotes([inNote], this.host, edition)
+      else if (inNote) inNotes = await this.#replaceInNotes(edition, [inNote])
       // What came in may have what is sought in it, and is not to be found at once.
       let behind = here.from + (hit?.after ?? "").length
       if (hit) this.#goTo(edition, { ...here, from: behind, to: behind })
@@ -230,22 +231,36 @@ export class Finder {
     await this.#run()
     let edition = this.edition()
     if (!edition?.view?.editable) return { count: 0, inNotes: null }
-    let count = hitsIn(edition.editor).length + this.#head.length
-    this.#replace(edition, hitsIn(edition.editor), this.#head)
-    let inNotes = this.#notes.length > 0 ? await replaceInNotes(this.#notes, this.host, edition) : null
-    edition.view.focus()
+    let inBody = hitsIn(edition.hand.editor)
+    let count = inBody.length + this.#head.length
+    this.#replace(edition, inBody, this.#head)
+    let inNotes = this.#notes.length > 0 ? await this.#replaceInNotes(edition, this.#notes) : null
+    edition.hand.view?.focus()
     this.changed(0)
     return { count: count + (inNotes?.count ?? 0), inNotes }
+  }
+
+  /// Replaces hits in endnotes' words, all or none.
+  async #replaceInNotes(edition: OpenEdition, hits: readonly NoteHit[]): Promise<InNotes | null> {
+    try {
+      let wanted = hits.map((hit) => ({ note: hit.note, at: this.#notes.filter(({ note }) => note === hit.note).indexOf(hit) }))
+      await this.host.openNote()?.flush()
+      return await replaceInNotes(edition, this.query, this.with, wanted, this.host)
+    } catch (thrown) {
+      tellFailure(failureFrom(thrown))
+      return null
+    }
   }
 
   #replace(edition: OpenEdition, body: readonly Hit[], head: readonly LineHit[]) {
     if (body.length + head.length === 0) return
     let lines = linesOf(edition).map((line, field) => replaceInLine(line, head.filter((hit) => hit.field === field && hit.line === line)))
     let [title = "", ...keyPoints] = lines
-    let transaction = replaceHits(edition.editor, body)
+    let { hand } = edition
+    let transaction = replaceHits(hand.editor, body)
     if (title !== edition.title) writeHead(transaction, { title })
     if (keyPoints.some((point, at) => point !== edition.keyPoints[at])) writeHead(transaction, { keyPoints })
-    edition.dispatch(transaction)
+    hand.dispatch(transaction)
   }
 
   /// Draws what is sought where it stands now; one search after the other.
@@ -309,7 +324,9 @@ export class Finder {
     let open = this.host.openNote()
     let inOpen = found.notes.filter(({ note }) => note === open?.id)
     if (open && (inOpen.length > 0 || hitsIn(open.editor).length > 0)) open.dispatch(tellHits(open.editor.tr, inOpen))
-    if (found.body.length > 0 || hitsIn(edition.editor).length > 0) edition.dispatch(tellHits(edition.editor.tr, found.body))
+    for (let text of [edition, edition.mirror]) {
+      if (text && (found.body.length > 0 || hitsIn(text.editor).length > 0)) text.dispatch(tellHits(text.editor.tr, found.body))
+    }
     let origin = this.#origin
     if (origin === null) return
     let spots = this.#spots(edition)
@@ -319,7 +336,7 @@ export class Finder {
 
   /// Every hit, in the order in which they are read.
   #spots(edition: OpenEdition): Spot[] {
-    return [...this.#head.map(spotOfLine), ...hitsIn(edition.editor).map(({ from, to }): Spot => ({ zone: "body", part: 0, from, to })), ...this.#notes.map(spotOfNote)]
+    return [...this.#head.map(spotOfLine), ...hitsIn(edition.hand.editor).map(({ from, to }): Spot => ({ zone: "body", part: 0, from, to })), ...this.#notes.map(spotOfNote)]
   }
 
   /// Where one is: in the field that has the caret, at the hit at hand, or in the body.
@@ -333,7 +350,7 @@ export class Finder {
       let { from, to } = open.editor.selection
       return { zone: "notes", part: this.#noteDocs(edition).findIndex(({ note }) => note === open.id), from, to }
     }
-    let { from, to } = edition.editor.selection
+    let { from, to } = edition.hand.editor.selection
     return this.#elsewhere ?? { zone: "body", part: 0, from, to }
   }
 
@@ -341,21 +358,22 @@ export class Finder {
   get #elsewhere(): Spot | null {
     // Only while one is elsewhere does a key in the body concern what is drawn there.
     let place = this.#place
-    return place && this.edition()?.editor.selection.eq(place.selection) ? place.spot : null
+    return place && this.edition()?.hand.editor.selection.eq(place.selection) ? place.spot : null
   }
 
   /// Goes to a place without bringing it into view.
   #goTo(edition: OpenEdition, spot: Spot) {
     let { from, to } = spot
+    let { hand } = edition
     if (spot.zone === "body") {
       this.#place = null
-      edition.dispatch(selectHit(edition.editor.tr, { from, to, after: null }))
+      hand.dispatch(selectHit(hand.editor.tr, { from, to, after: null }))
       return
     }
     // What was at hand in the body is not any more.
-    let selected = edition.editor.selection.from
-    if (hitAtHand(edition.editor, hitsIn(edition.editor)) >= 0) edition.dispatch(selectHit(edition.editor.tr, { from: selected, to: selected, after: null }))
-    this.#place = { spot, selection: edition.editor.selection }
+    let selected = hand.editor.selection.from
+    if (hitAtHand(hand.editor, hitsIn(hand.editor)) >= 0) hand.dispatch(selectHit(hand.editor.tr, { from: selected, to: selected, after: null }))
+    this.#place = { spot, selection: hand.editor.selection }
     let field = spot.zone === "head" ? fieldsOf(edition)[spot.part] : null
     // The field that one writes in goes on from there too.
     if (field && field === document.activeElement) field.setSelectionRange(from, to)
@@ -364,8 +382,9 @@ export class Finder {
   /// Goes to a hit and brings it into view.
   #show(edition: OpenEdition, spot: Spot) {
     this.#goTo(edition, spot)
-    let port = edition.view?.dom.closest<HTMLElement>(".scroller")
-    if (spot.zone === "body" && edition.view && port) showPlace(edition.view, port, spot.from, () => edition.host?.draw())
+    let { view } = edition.hand
+    let port = view?.dom.closest<HTMLElement>(".scroller")
+    if (spot.zone === "body" && view && port) showPlace(view, port, spot.from, edition.hand === edition ? () => edition.host?.draw() : () => edition.mirror?.draw())
     if (spot.zone === "head") fieldsOf(edition)[spot.part]?.scrollIntoView({ block: "nearest" })
     let note = spot.zone === "notes" ? this.#notes.find((hit) => hit.order === spot.part)?.note : undefined
     if (note === undefined) return
@@ -379,7 +398,7 @@ export class Finder {
 const NONE: readonly Stretch[] = []
 
 /// Where no text lies open, only what is sought is kept.
-const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, takeNote: () => undefined, showNote: () => undefined }
+const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, withNotes: (act) => act(), showNote: () => undefined }
 
 const spotOfLine = ({ field, from, to }: LineHit): Spot => ({ zone: "head", part: field, from, to })
 const spotOfNote = ({ order, from, to }: NoteHit): Spot => ({ zone: "notes", part: order, from, to })

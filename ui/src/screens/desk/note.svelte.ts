@@ -37,6 +37,8 @@ export class OpenNote {
   saved: () => void = () => undefined
   /// Whether the writer was put away.
   away = false
+  /// Whether what comes into the file now was asked for at this desk, so that one undo takes it back here.
+  isOwnDoing = false
 
   readonly id: string
   readonly #article: string
@@ -184,9 +186,14 @@ export class OpenNote {
   }
 
   #takeOver(text: NoteText | null) {
+    this.#digest = text?.digest ?? null
+    if (this.isOwnDoing) {
+      this.take(text?.blocks ?? [])
+      this.#stored = JSON.stringify(this.#blocks())
+      return
+    }
     this.editor = this.#stateOf(text)
     this.view?.updateState(this.editor)
-    this.#digest = text?.digest ?? null
     this.#stored = JSON.stringify(this.#blocks())
   }
 

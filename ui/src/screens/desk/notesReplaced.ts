@@ -1,70 +1,46 @@
 /// Replaces what was found in endnotes, and takes that back.
-import { EditorState } from "prosemirror-state"
-import { replaceHits, type Hit } from "../../editor/find"
-import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
-import { failureFrom } from "../../ipc/failure"
-import type { Node as WireNode, NoteView } from "../../ipc/types"
+import { Failure, failureFrom } from "../../ipc/failure"
+import type { FindQuery, NoteView } from "../../ipc/types"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import type { FinderHost } from "./finder.svelte"
 
-/// What was replaced in endnotes: how many hits, and how to take all of it back. It leaves a note alone that was written
-/// on since, and says so.
+/// What was replaced in endnotes: how many hits, and how to take all of it back. If one was written on since, all are
+/// left alone, and that is said.
 export type InNotes = { count: number; undo: () => Promise<void> }
 
-/// Replaces hits in endnotes' words in an edition's language, at places of their documents. What is being written
-/// can be undone there, too; other notes are stored at once. One that cannot be is told and left as it is.
-export async function replaceInNotes(hits: readonly (Hit & { note: string })[], host: FinderHost, edition: OpenEdition): Promise<InNotes> {
-  let { language } = edition.head
-  let count = 0
-  let undoes: (() => Promise<void>)[] = []
-  let save = async (note: string, blocks: WireNode[], expected: string) => {
-    let saved = await commands.save_note({ note, language, blocks, expected })
-    host.takeNote(saved)
-    edition.savedElsewhere()
-    return saved.texts.find((text) => text.language === language)?.digest ?? ""
-  }
-  let orTell = (act: () => Promise<void>) => act().catch((thrown: unknown) => tellFailure(failureFrom(thrown)))
-  for (let note of new Set(hits.map(({ note }) => note))) {
-    let inNote = hits.filter((hit) => hit.note === note)
-    let open = host.openNote()
-    if (open?.id === note) {
-      let before = blocksOf(open.editor)
-      open.dispatch(replaceHits(open.editor, inNote))
-      let after = open.editor.doc
-      count += inNote.length
-      undoes.push(async () => {
-        // Whoever has written on or taken it back themselves keeps that.
-        if (open.editor.doc === after) open.take(before)
-        await open.flush()
-      })
-      continue
-    }
-    let text = host.notes().find(({ id }) => id === note)?.texts.find((one) => one.language === language)
-    if (!text) continue
-    let state = EditorState.create({ doc: documentWithoutIds(text.blocks as NodeJson[]) })
-    await orTell(async () => {
-      let digest = await save(note, blocksOf(state.apply(replaceHits(state, inNote))), text.digest)
-      count += inNote.length
-      undoes.push(async () => void (await save(note, text.blocks, digest)))
-    })
-  }
+/// Replaces hits in endnotes' words in an edition's language, as they are stored, in one go: of each the endnote, and
+/// which of the hits in it. If they are not what is shown any more, nothing is replaced.
+export async function replaceInNotes(edition: OpenEdition, query: FindQuery, replacement: string, wanted: readonly { note: string; at: number }[], host: FinderHost): Promise<InNotes> {
+  let found = await commands.find({ query, with: replacement, edition: edition.id, only_notes: true, limit: MOST })
+  let all = found.editions.flatMap(({ hits }) => hits)
+  let isWanted = new Set(wanted.map(({ note, at }) => `${note} ${at}`))
+  let passed = new Map<string | null, number>()
+  let hits = all.filter(({ note }) => {
+    let at = passed.get(note) ?? 0
+    passed.set(note, at + 1)
+    return isWanted.has(`${note} ${at}`)
+  })
+  if (hits.length !== wanted.length) throw new Failure("changed_elsewhere", {}, "the endnotes are others by now")
+  let { written } = await host.withNotes(() => commands.replace({ query, with: replacement, editions: [{ edition: edition.id, hits }] }))
+  edition.savedElsewhere()
   return {
-    count,
+    count: hits.length,
     undo: async () => {
-      for (let undo of undoes) await orTell(undo)
+      try {
+        await host.openNote()?.flush()
+        await host.withNotes(() => commands.replace_undo({ written }))
+        edition.savedElsewhere()
+      } catch (thrown) {
+        tellFailure(failureFrom(thrown))
+      }
     },
   }
 }
 
-function blocksOf({ doc }: EditorState): WireNode[] {
-  let blocks: WireNode[] = []
-  doc.forEach((block) => {
-    if (!isBlank(block)) blocks.push(jsonFrom(block) as WireNode)
-  })
-  return blocks
-}
+/// As many hits as the core tells at once.
+const MOST = 20_000
 
 /// Gives endnotes the words back that they had in a language, as they are known to be `now`. One that was written on
 /// since is refused, and those behind it then stay as they are.

@@ -1,12 +1,16 @@
 //! Replacing what was found, and taking a replacement back.
 
 use editorial::edition::Edition;
-use editorial::id::EditionId;
+use editorial::endnote::Endnote;
+use editorial::id::{EditionId, EndnoteId};
 use editorial::revision::Reason;
 use editorial::rights::Action;
+use store::Reader;
+use text::digest::digest_of_markdown;
+use text::language::Language;
 use text::rewrite::Edit;
 
-use super::{FoundHit, finder, hits};
+use super::{FoundHit, finder, hits_in_notes, hits_in_text};
 use crate::audit::renamed;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk};
@@ -14,7 +18,9 @@ use crate::edition::{get, keep};
 use crate::failure::Failure;
 use crate::history::content_at;
 use crate::newsroom::NEWSROOM;
-use crate::running_text::{Part, with};
+use crate::note::{keep_words, the_note};
+use crate::note_words::{NoteWords, note_with, notes_beside};
+use crate::running_text::with;
 use crate::wire::find::*;
 use crate::wire::{incoming, number};
 
@@ -47,7 +53,8 @@ pub fn replace(desk: &Desk, changes: &mut Changes, request: Replace) -> Result<R
 
 /// See [`crate::commands`].
 ///
-/// An edition that was written since is left as it is: its words are others by now.
+/// An edition that was written since is left as it is, and with it the endnotes beside it, as it is if one of these
+/// was: their words are others by now.
 pub fn replace_undo(
     desk: &Desk,
     changes: &mut Changes,
@@ -58,17 +65,7 @@ pub fn replace_undo(
         let mut undone = ReplaceUndone { editions: 0, left: Vec::new() };
         let mut refusal = None;
         for (id, written) in ids.iter().zip(&request.written) {
-            let done = one(change, *id, |change, edition| {
-                let (content, _) = content_at(change, edition.head.id, written.before)?;
-                // Who has taken it back already, by the undo of the text, has nothing against its being so.
-                if edition.head.revision != written.revision && edition.content != content {
-                    return Err(Failure::new(
-                        "written_on_since",
-                        "The text was written on since the words were replaced in it. Its history has it as it was before.",
-                    ));
-                }
-                keep(change, edition, content, Reason::BroughtBack(written.before))
-            })?;
+            let done = one(change, *id, |change, edition| undo_in(change, edition, written))?;
             match done {
                 Ok(_) => undone.editions += 1,
                 Err((left, failure)) => {
@@ -116,10 +113,17 @@ fn one<T>(
 }
 
 /// The refusals that concern one edition and say nothing against writing the others.
-const LEAVES: [&str; 6] =
-    ["changed_elsewhere", "written_on_since", "not_allowed", "not_found", "in_bin", "edition_damaged"];
+const LEAVES: [&str; 7] = [
+    "changed_elsewhere",
+    "written_on_since",
+    "note_written_on_since",
+    "not_allowed",
+    "not_found",
+    "in_bin",
+    "edition_damaged",
+];
 
-/// Replaces hits in an edition; gives nothing if that leaves its words the same.
+/// Replaces hits in an edition and in the endnotes beside it; gives nothing if that leaves their words the same.
 fn replace_in(
     change: &mut Change,
     edition: &Edition,
@@ -127,16 +131,116 @@ fn replace_in(
     asked: &ReplaceIn,
 ) -> Result<Option<WrittenEdition>, Failure> {
     let finder = finder(&request.query, &edition.head.language)?;
-    let mut found = hits(&edition.content, &finder, Some(&request.with), usize::MAX);
+    let notes = notes_beside(change, edition)?;
+    let mut in_text = hits_in_text(&edition.content, &finder, Some(&request.with), usize::MAX);
+    let mut in_notes = hits_in_notes(&notes, &finder, Some(&request.with), usize::MAX);
     let mut wanted = asked.hits.iter().peekable();
-    found.retain(|found| wanted.next_if(|wanted| **wanted == found.hit).is_some());
+    in_text.retain(|found| wanted.next_if(|wanted| **wanted == found.hit).is_some());
+    in_notes.retain(|found| wanted.next_if(|wanted| **wanted == found.hit).is_some());
     if wanted.next().is_some() {
         return Err(changed());
     }
     let before = edition.head.revision;
-    let head = keep(change, edition, with(&edition.content, found.iter().map(edit)), Reason::Edited)?;
-    let written = WrittenEdition { edition: head.id.to_string(), before, revision: head.revision };
-    Ok((head.revision != before).then_some(written))
+    let head = keep(change, edition, with(&edition.content, in_text.iter().map(edit)), Reason::Edited)?;
+    let mut written_notes = Vec::new();
+    // Those that the edition marks come first, so that who may not change them is refused before any is written.
+    for in_note in in_notes.chunk_by(|one, other| one.part.0 == other.part.0) {
+        let note = &notes[in_note[0].part.0];
+        let edits = in_note.iter().map(edit).map(|((_, run), edit)| (run, edit));
+        written_notes.extend(replace_in_note(change, note, &head.language, edits)?);
+    }
+    let is_written = head.revision != before || !written_notes.is_empty();
+    let edition = head.id.to_string();
+    Ok(is_written.then_some(WrittenEdition {
+        edition,
+        before,
+        revision: head.revision,
+        notes: written_notes,
+    }))
+}
+
+/// Makes edits in an endnote's words, each in the running text with this number; gives nothing if that leaves them the
+/// same.
+fn replace_in_note<'a>(
+    change: &mut Change,
+    words: &NoteWords,
+    language: &Language,
+    edits: impl Iterator<Item = (usize, Edit<'a>)>,
+) -> Result<Option<WrittenNote>, Failure> {
+    let note = the_note(change, words.id)?;
+    let before = digest_in(&note, language);
+    let after = note_with(&words.blocks, edits);
+    let digest = after.as_deref().map(|words| digest_of_markdown(words).to_string()).unwrap_or_default();
+    if digest == before {
+        return Ok(None);
+    }
+    keep_words(change, &note, language, after.as_deref())?;
+    Ok(Some(WrittenNote { note: note.id.to_string(), before, after: digest }))
+}
+
+/// Gives an edition and the endnotes beside it the words back that they had before a replacement, or refuses before
+/// it has written anything.
+fn undo_in(change: &mut Change, edition: &Edition, written: &WrittenEdition) -> Result<(), Failure> {
+    let WrittenEdition { before, revision, notes, .. } = written;
+    let language = &edition.head.language;
+    let (content, _) = content_at(change, edition.head.id, *before)?;
+    // Who has taken it back already, by the undo of the text, has nothing against its being so.
+    let is_as_written = edition.head.revision == *revision || edition.content == content;
+    if before != revision && !is_as_written {
+        return Err(Failure::new(
+            "written_on_since",
+            "The text was written on since the words were replaced in it. Its history has it as it was before.",
+        ));
+    }
+    let mut former = Vec::new();
+    for written in notes {
+        if let Some((note, words)) = former_words(change, edition, written)? {
+            let is_marked = store::endnote::marked_in(change, note.id)?.contains(&edition.head.id);
+            former.push((!is_marked, note, words));
+        }
+    }
+    // What the edition marks comes first, as when the words were replaced.
+    former.sort_by_key(|(is_unmarked, _, _)| *is_unmarked);
+    if before != revision {
+        keep(change, edition, content, Reason::BroughtBack(*before))?;
+    }
+    for (_, note, words) in former {
+        keep_words(change, &note, language, Some(&words))?;
+    }
+    Ok(())
+}
+
+/// An endnote with what it said before a replacement; nothing if it says that already.
+fn former_words(
+    reader: &Reader,
+    edition: &Edition,
+    written: &WrittenNote,
+) -> Result<Option<(Endnote, String)>, Failure> {
+    let language = &edition.head.language;
+    let id: EndnoteId = incoming::id("endnote", &written.note)?;
+    let notes = store::endnote::of_article(reader, edition.head.article)?;
+    let note = notes.into_iter().find(|note| note.id == id);
+    let Some(note) =
+        note.filter(|note| [&written.before, &written.after].contains(&&digest_in(note, language)))
+    else {
+        return Err(Failure::new(
+            "note_written_on_since",
+            "An endnote was written on or deleted since the words were replaced in it. Its former words are in its list of earlier ones.",
+        ));
+    };
+    if digest_in(&note, language) == written.before {
+        return Ok(None);
+    }
+    let mut past = store::endnote::past(reader, id, language)?;
+    past.retain(|words| digest_of_markdown(words).to_string() == written.before);
+    let words = past.pop().ok_or_else(|| Failure::not_found("endnote", id))?;
+    Ok(Some((note, words)))
+}
+
+/// The digest of what an endnote says in a language; empty if it says nothing.
+fn digest_in(note: &Endnote, language: &Language) -> String {
+    let words = note.texts.get(language).filter(|words| !words.is_empty());
+    words.map(|words| digest_of_markdown(words).to_string()).unwrap_or_default()
 }
 
 fn changed() -> Failure {
@@ -147,7 +251,7 @@ fn changed() -> Failure {
 }
 
 /// What takes the place of a hit, and where.
-fn edit(found: &FoundHit) -> (Part, Edit<'_>) {
+fn edit<P: Copy>(found: &FoundHit<P>) -> (P, Edit<'_>) {
     let after = found.hit.after.as_deref().unwrap_or_default();
     (found.part, Edit { offset: found.characters, before: &found.hit.before, after })
 }

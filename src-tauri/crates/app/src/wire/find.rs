@@ -40,6 +40,10 @@ crossing! {
         pub language: Option<String>,
         #[ts(optional)]
         pub with: Option<String>,
+        /// Whether only the endnotes are looked through.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        pub only_notes: bool,
         /// How many hits are wanted at most; 1000 unless said.
         #[ts(optional)]
         pub limit: Option<u32>,
@@ -53,7 +57,7 @@ crossing! {
         /// Whether there are more.
         pub more: bool,
     }
-    /// The hits of an edition, in the order of the text.
+    /// The hits of an edition, in the order of the text; behind them those in endnotes' words in its language.
     pub struct FoundEdition {
         pub edition: String,
         pub article: String,
@@ -67,12 +71,15 @@ crossing! {
         pub hits: Vec<Hit>,
     }
     pub struct Hit {
-        /// `title`, `key_point` or `block`.
+        /// `title`, `key_point`, `block` or `note`.
         pub place: String,
         pub block: Option<String>,
-        /// Of a block, which one of the text, from 1.
+        /// The endnote's id.
+        pub note: Option<String>,
+        /// Of a block, which one of the text, from 1; of an endnote, its number in this edition, from 1, none if the
+        /// edition does not mark it.
         pub paragraph: Option<u32>,
-        /// Which key point, or which run of text in the block, from 0.
+        /// Which key point, or which run of text in the block or the endnote, from 0.
         pub number: u32,
         /// Where in that text, as the window counts: in UTF-16 units, with one for what is no text.
         pub offset: u32,
@@ -94,8 +101,16 @@ crossing! {
         pub written: Vec<WrittenEdition>,
         pub left: Vec<LeftEdition>,
     }
-    /// An edition that was written: its revision before, which undoing brings back, and the one it has now.
-    pub struct WrittenEdition { pub edition: String, pub before: u32, pub revision: u32 }
+    /// An edition that was written: its revision before, which undoing brings back, the one it has now, and the
+    /// endnotes beside it that were.
+    pub struct WrittenEdition {
+        pub edition: String,
+        pub before: u32,
+        pub revision: u32,
+        pub notes: Vec<WrittenNote>,
+    }
+    /// The digests of an endnote's words in the edition's language before and now; an empty one is of no words.
+    pub struct WrittenNote { pub note: String, pub before: String, pub after: String }
     /// An edition that was left as it was, and why: the code and the English words of a refusal.
     pub struct LeftEdition {
         pub edition: String,

@@ -51,6 +51,8 @@ fn line(edition: &Value, hit: &Value) -> String {
     let place = match text(&hit["place"]) {
         "title" => "title".to_owned(),
         "key_point" => format!("key point {}", hit["number"].as_u64().unwrap_or_default() + 1),
+        "note" if hit["paragraph"].is_null() => "endnote without a mark".to_owned(),
+        "note" => format!("endnote {}", hit["paragraph"]),
         _ => format!("block {}", hit["paragraph"]),
     };
     let [title, language] = ["article_title", "language"].map(|field| text(&edition[field]));

@@ -52,6 +52,18 @@ pub fn of_article(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<Endnote
     Ok(endnotes.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
+/// What the endnotes of an article say in a language, in the order in which they were made; those that say nothing in
+/// it are left out.
+pub fn said_in(
+    reader: &Reader<'_>,
+    article: ArticleId,
+    language: &Language,
+) -> Result<Vec<(EndnoteId, String)>, Error> {
+    reader.all(include_str!("said_in.sql"), (article.0.as_bytes(), language.as_str()), |row| {
+        Ok((EndnoteId(column::uuid(row, 0)?), row.get(1)?))
+    })
+}
+
 /// Gives an endnote its text in a language, or with none takes it away. What was there is kept aside:
 /// [`past`].
 pub fn set_text(

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { dragged, type Drag } from "./drag"
+
+let element: HTMLElement
+let told: string[]
+
+const point = (type: string, x: number, options: PointerEventInit = {}) =>
+  element.dispatchEvent(Object.assign(new MouseEvent(type, { clientX: x, button: 0, buttons: 1, cancelable: true, ...options }), { pointerId: 1 }))
+
+const escape = () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }))
+
+function take(drag: Partial<Drag>) {
+  let all: Drag = { move: ({ clientX }) => told.push(`move ${clientX}`), drop: () => told.push("drop"), ...drag }
+  return dragged(() => all)(element)
+}
+
+beforeEach(() => {
+  element = document.createElement("div")
+  element.setPointerCapture = () => undefined
+  told = []
+})
+
+describe("dragging", () => {
+  it("tells of every place and of the end", () => {
+    take({})
+    point("pointerdown", 10)
+    point("pointermove", 11)
+    point("pointermove", 30)
+    point("pointerup", 30)
+    point("lostpointercapture", 30)
+    point("pointermove", 40)
+    expect(told).toEqual(["move 11", "move 30", "drop"])
+  })
+
+  it("is none before it has gone far enough", () => {
+    take({ from: 4 })
+    point("pointerdown", 10)
+    point("pointermove", 12)
+    point("pointerup", 12)
+    expect(told).toEqual([])
+    point("pointerdown", 10)
+    point("pointermove", 14)
+    point("pointerup", 14)
+    expect(told).toEqual(["move 14", "drop"])
+  })
+
+  it("is left with Escape", () => {
+    take({ leave: () => told.push("leave") })
+    point("pointerdown", 10)
+    point("pointermove", 20)
+    escape()
+    point("pointermove", 30)
+    point("pointerup", 30)
+    expect(told).toEqual(["move 20", "leave"])
+  })
+
+  it("is over when the button was let go elsewhere, or the element goes", () => {
+    let away = take({ leave: () => told.push("leave") })
+    point("pointerdown", 10)
+    point("pointermove", 20, { buttons: 0 })
+    point("pointerdown", 10)
+    away?.()
+    expect(told).toEqual(["leave", "leave"])
+  })
+
+  it("does not begin with another button, nor where it is not to", () => {
+    take({ begins: ({ clientX }) => clientX < 50 })
+    point("pointerdown", 10, { button: 2 })
+    point("pointermove", 20)
+    point("pointerdown", 60)
+    point("pointermove", 70)
+    expect(told).toEqual([])
+  })
+})
