@@ -84,6 +84,46 @@ test("the columns stay level beside a picture that stands in one of them", async
   await expect.poll(apart).toBeLessThan(2)
 })
 
+test("a comparison shows pictures, and both where another has come", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let body = desk.body("Türkçe")
+  await body.locator("p").first().click()
+  let paste = (bytes: number[], name: string) =>
+    body.evaluate((element, { bytes, name }) => {
+      let data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], name, { type: "image/png" }))
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+    }, { bytes, name })
+  await paste([...png(40, 30)], "one.png")
+  await page.keyboard.type("Bir vapur")
+  await desk.saved()
+  let { rows } = await desk.call<{ rows: { id: string; title: string }[] }>("list_articles", { search: "", language: null, section: null, person: null, state: null, sort: "changed", ascending: false, offset: 0, limit: 9 })
+  let article = rows.find(({ title }) => title === CLOCKS)!.id
+  let { editions } = await desk.call<{ editions: { id: string; language: string; revision: number }[] }>("open_article", { article })
+  let { revision } = editions.find(({ language }) => language === "tr")!
+
+  // Before it there was none.
+  await desk.lookAtRevision(1)
+  let look = page.locator("article.compared")
+  await expect(look.locator("ins figure img")).toBeVisible()
+  await expect.poll(() => look.locator("figure img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+  await page.getByRole("button", { name: "Back to the text" }).click()
+
+  // Another takes its place under the same words.
+  await body.locator("figure img").click()
+  await page.keyboard.press("Delete")
+  await paste([...png(60, 30)], "two.png")
+  await page.keyboard.type("Bir vapur")
+  await desk.saved()
+  await desk.lookAtRevision(revision)
+  await expect(look.locator("figure")).toHaveCount(2)
+  await expect(look.locator("figure img").first()).toBeVisible()
+  await page.keyboard.press("Control+Shift+s")
+  await expect(look.locator(".sides figure img")).toHaveCount(2)
+  await expect.poll(() => look.locator("figure img").evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth))).toEqual([40, 60])
+})
+
 test("a pasted picture becomes a figure, and what is none is refused", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)
@@ -136,7 +176,9 @@ test("a phrase in another language is checked in it, survives reopening and is n
   for (let letter = 0; letter < 8; letter++) await page.keyboard.press("Shift+ArrowLeft")
   await page.keyboard.press("Control+Alt+m")
   let dialog = page.getByRole("dialog", { name: "Language of the words" })
-  await dialog.getByRole("combobox", { name: "Language" }).selectOption("de")
+  let language = dialog.getByRole("combobox", { name: "Language" })
+  await expect(language.locator("option[value=de]")).toHaveText("German · Deutsch")
+  await language.selectOption("de")
   await dialog.getByRole("button", { name: "Set" }).click()
   let phrase = desk.body("Русский").locator("span.phrase[lang=de]")
   await expect(phrase).toHaveText("sine die")
