@@ -26,6 +26,7 @@ pub mod library;
 pub mod newsroom;
 pub mod note;
 mod note_source;
+pub mod pasted;
 pub mod people;
 pub mod picture;
 pub mod places;

@@ -1,6 +1,7 @@
 //! What each verb does, by the commands of the table.
 
 mod bin;
+mod clean;
 mod find;
 mod spell;
 mod verify;
@@ -38,6 +39,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     if let Verb::Spell { file, lang } = &arguments.verb {
         return spell::spell(desk, arguments, file, lang);
     }
+    if let Verb::Clean { from } = &arguments.verb {
+        return clean::clean(desk, arguments, from.as_deref());
+    }
     let Some(newsroom) = &arguments.newsroom else {
         return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
     };
@@ -55,7 +59,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     }
     call(desk, "open_newsroom", json!({ "path": path, "passing": true }))?;
     match &arguments.verb {
-        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } => Ok(()),
+        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }
