@@ -73,7 +73,11 @@ fn what_comes_in_comes_in_as_it_is_the_second_time() {
         for case in text.split("===\n") {
             let (_, rest) = case.split_once("--- page\n").expect("a case has a page");
             let (page, _) = rest.split_once("--- text\n").expect("a case has a text");
-            let once = read(page).html;
+            let Pasted { html: once, from, .. } = read(page);
+            // What is our own is known by a sign that the window is not given.
+            if from == From::Hexapla {
+                continue;
+            }
             assert_eq!(read(&once).html, once, "{}", path.display());
         }
     }
