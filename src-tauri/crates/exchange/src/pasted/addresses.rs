@@ -1,5 +1,6 @@
 //! Where the links of a pasted page lead.
 
+use ammonia::Url;
 use percent_encoding::percent_decode_str;
 use text::html::is_harmless_address;
 
@@ -21,7 +22,7 @@ pub fn leads_elsewhere(written: &str, from: From, here: Option<&str>) -> Option<
     let is_here = here.is_some_and(|here| {
         address.strip_prefix(here).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
     });
-    (scheme > 0 && !is_here).then_some(address)
+    (scheme > 0 && !is_here && Url::parse(&address).is_ok()).then_some(address)
 }
 
 /// The page to which an address leads that Google Docs leads over Google.

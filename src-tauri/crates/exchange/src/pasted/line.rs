@@ -72,6 +72,12 @@ impl Line {
         self.pieces.push(Piece { what, marks: marks.clone() });
     }
 
+    /// Puts a note's mark behind the line, which is no raised word itself.
+    pub fn push_mark(&mut self, name: &str, marks: &Marks) {
+        let marks = Marks { raised: false, lowered: false, code: false, ..marks.clone() };
+        self.push(Inline::NoteMark(name.to_owned()), &marks);
+    }
+
     fn ends_in_space(&self) -> bool {
         match self.pieces.last().map(|piece| &piece.what) {
             None => !self.keeps_ends,

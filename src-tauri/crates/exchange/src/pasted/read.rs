@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                         flow.without.filter(|(cut, _)| *cut == child).map_or(0, |(_, length)| length);
                     flow.line.text(text.get(without..).unwrap_or_default(), marks);
                 }
-                What::Mark(name) => flow.line.push(Inline::NoteMark(name.clone()), marks),
+                What::Mark(name) => flow.line.push_mark(name, marks),
                 What::Element(element) => self.element(child, element, marks, flow),
             }
         }
@@ -160,9 +160,7 @@ impl<'a> Reader<'a> {
         if element.name == "sup"
             && let Some(note) = element.find("data-note")
         {
-            // A mark is no raised word itself.
-            let marks = Marks { raised: false, ..marks.clone() };
-            return flow.line.push(Inline::NoteMark(note.to_owned()), &marks);
+            return flow.line.push_mark(note, marks);
         }
         let is_own = self.from == From::Hexapla;
         if is_own && let Some(address) = element.find("data-image") {
@@ -206,8 +204,11 @@ impl<'a> Reader<'a> {
             let mut item = flow.inner();
             item.without = without;
             self.children(place, marks, &mut item);
-            let level = style.word_list.unwrap_or(1);
-            return flow.items.push(Item { level, start, blocks: item.done() });
+            let (level, blocks) = (style.word_list.unwrap_or(1), item.done());
+            if !blocks.is_empty() {
+                flow.items.push(Item { level, start, blocks });
+            }
+            return;
         }
         self.children(place, marks, flow);
         flow.end_line();
@@ -309,8 +310,7 @@ impl<'a> Reader<'a> {
     fn letters(&self, place: Place, element: &Element, flow: &mut Flow) {
         flow.end_line();
         let text = self.text(place);
-        let text = text.strip_prefix('\n').unwrap_or(&text);
-        let text = text.strip_suffix('\n').unwrap_or(text).to_owned();
+        let text = text.trim_matches('\n').to_owned();
         if text.is_empty() {
             return;
         }

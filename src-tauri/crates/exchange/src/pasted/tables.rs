@@ -3,9 +3,9 @@
 
 use text::doc::{Alignment, Block, Inline, Table};
 
-use super::line::Marks;
+use super::line::{Line, Marks};
 use super::read::{Flow, Reader};
-use super::tree::{Element, Place};
+use super::tree::{Element, Place, What};
 
 /// The most places over which a cell lies.
 const WIDEST: usize = 100;
@@ -95,8 +95,11 @@ impl Reader<'_> {
     /// What stands in a table and is no row of it comes before it.
     fn beside(&self, place: Place, marks: &Marks, flow: &mut Flow) {
         let content = match self.tree.what(place) {
-            super::tree::What::Text(text) if text.trim().is_empty() => return,
-            super::tree::What::Text(text) => vec![Inline::Text(text.trim().to_owned())],
+            What::Text(text) => {
+                let mut line = Line::default();
+                line.text(text, marks);
+                line.take()
+            }
             _ => self.line(place, marks),
         };
         if !content.is_empty() {
