@@ -66,6 +66,16 @@ for (let [name, opening, closing] of [["div", "<div>", "</div>"], ["blockquote",
   })
 }
 
+test("a page that cannot be read leaves the text as it was, and the user is told", async ({ desk, page }) => {
+  await begin(desk)
+  await page.keyboard.type("These words stay.")
+  await page.keyboard.press("Shift+Home")
+  await page.route("**/call/clean_pasted", (route) => route.fulfill({ status: 422, json: { code: "pasted_too_long", args: { most: "64" }, detail: "too long" } }))
+  await pastePage(desk, "<p>Others</p>")
+  await expect(page.getByRole("alert")).toContainText("longer than 64 MB")
+  await expect(desk.body("English")).toHaveText("These words stay.")
+})
+
 test("what is never ended in a pasted page is read once and not again and again", async ({ desk }) => {
   await begin(desk)
   for (let never of ["<a", "<a '", "<a \"", "<!--", "<a style="]) await pastePage(desk, `<p>Before</p>${never.repeat(200_000)}`)

@@ -27,12 +27,12 @@ pub fn take_notes(tree: &mut Tree) -> Vec<Taken> {
     let mut names: HashMap<Place, String> = HashMap::new();
     let mut ways_back: BTreeMap<Place, HashSet<String>> = BTreeMap::new();
     for pair in pairs.iter().filter(|pair| !pair.back.is_empty()) {
-        if !names.contains_key(&pair.note) {
+        names.entry(pair.note).or_insert_with(|| {
             let name = (found.len() + 1).to_string();
             let own = tree.element(pair.note).and_then(|note| note.find("data-endnote")).map(str::to_owned);
             found.push(Taken { name: name.clone(), own, place: pair.note });
-            names.insert(pair.note, name);
-        }
+            name
+        });
         ways_back.entry(pair.note).or_default().extend(pair.back.iter().cloned());
     }
     for (note, names) in &ways_back {
@@ -45,8 +45,8 @@ pub fn take_notes(tree: &mut Tree) -> Vec<Taken> {
             tree.replace_by_mark(mark, name);
         }
     }
-    for note in names.keys().copied().collect::<std::collections::BTreeSet<_>>() {
-        remove_with_line(tree, note);
+    for note in &found {
+        remove_with_line(tree, note.place);
     }
     // Endnotes have no notes of their own.
     for note in &found {

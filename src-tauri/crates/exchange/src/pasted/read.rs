@@ -45,6 +45,14 @@ pub(super) struct Flow {
     without: Option<(Place, usize)>,
 }
 
+/// What stands before the words of an item in Word.
+struct Sign {
+    /// The number that it is; `None` for a bullet.
+    start: Option<u64>,
+    /// In which text it stands if it is written like the words, and how long it is there.
+    written: Option<(Place, usize)>,
+}
+
 impl<'a> Reader<'a> {
     /// A reader of this page.
     pub fn new(tree: &'a Tree, from: From, here: Option<&'a str>) -> Reader<'a> {
@@ -199,10 +207,10 @@ impl<'a> Reader<'a> {
             return self.heading(place, level, marks, flow);
         }
         if self.from == From::Word
-            && let Some((start, without)) = self.item(place, element, style)
+            && let Some(Sign { start, written }) = self.sign(place, element, style)
         {
             let mut item = flow.inner();
-            item.without = without;
+            item.without = written;
             self.children(place, marks, &mut item);
             let (level, blocks) = (style.word_list.unwrap_or(1), item.done());
             if !blocks.is_empty() {
@@ -214,13 +222,8 @@ impl<'a> Reader<'a> {
         flow.end_line();
     }
 
-    /// The number of a paragraph of Word that is an item of a list, and where its sign is written as plain text.
-    fn item(
-        &self,
-        place: Place,
-        element: &Element,
-        told: &Style,
-    ) -> Option<(Option<u64>, Option<(Place, usize)>)> {
+    /// The sign of a paragraph of Word that is an item of a list.
+    fn sign(&self, place: Place, element: &Element, told: &Style) -> Option<Sign> {
         let is_named = element.get("class").contains("MsoListParagraph");
         if !is_named && told.word_list.is_none() {
             return None;
@@ -228,12 +231,14 @@ impl<'a> Reader<'a> {
         for inner in self.tree.within(place) {
             match self.tree.what(inner) {
                 What::Element(element) if style(element.get("style")).word_ignores => {
-                    return Some((start_of(&self.text(inner)), None));
+                    return Some(Sign { start: start_of(&self.text(inner)), written: None });
                 }
                 What::Text(text) if !text.trim().is_empty() => {
                     return match sign_of(text) {
-                        Some((sign, length)) => Some((start_of(sign), Some((inner, length)))),
-                        None => told.word_list.map(|_| (None, None)),
+                        Some((sign, length)) => {
+                            Some(Sign { start: start_of(sign), written: Some((inner, length)) })
+                        }
+                        None => told.word_list.map(|_| Sign { start: None, written: None }),
                     };
                 }
                 _ => {}
