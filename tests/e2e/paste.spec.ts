@@ -47,8 +47,8 @@ for (let name of readdirSync(CASES).filter((name) => name.endsWith(".txt"))) {
       if (new URL(request.url()).hostname !== "127.0.0.1") fetched.push(request.url())
     })
     await pastePage(desk, html)
+    await expect.poll(() => written(desk)).toBe(text)
     await desk.saved()
-    expect(await written(desk)).toBe(text)
     expect(fetched, "nothing is fetched").toEqual([])
     expect(await page.evaluate(() => "ran" in window), "nothing runs").toBe(false)
   })
@@ -65,6 +65,16 @@ for (let [name, opening, closing] of [["div", "<div>", "</div>"], ["blockquote",
     await expect(desk.body("English")).toContainText("within")
   })
 }
+
+test("a page that cannot be read leaves the text as it was, and the user is told", async ({ desk, page }) => {
+  await begin(desk)
+  await page.keyboard.type("These words stay.")
+  await page.keyboard.press("Shift+Home")
+  await page.route("**/call/clean_pasted", (route) => route.fulfill({ status: 422, json: { code: "pasted_too_long", args: { most: "64" }, detail: "too long" } }))
+  await pastePage(desk, "<p>Others</p>")
+  await expect(page.getByRole("alert")).toContainText("longer than 64 MB")
+  await expect(desk.body("English")).toHaveText("These words stay.")
+})
 
 test("what is never ended in a pasted page is read once and not again and again", async ({ desk }) => {
   await begin(desk)

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use exchange::article::Article;
 use exchange::page_text::words::PageWords;
 use exchange::page_text::{assemble, pieces};
+use exchange::pasted::{From, Page};
 use text::doc::{Block, Inline};
 use text::markdown::block::read_block;
 use text::markdown::read::read;
@@ -18,17 +19,20 @@ pub struct Target {
 }
 
 /// Every way in.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 5] = [
     Target { name: "markdown", check: markdown },
     Target { name: "decode", check: decode },
     Target { name: "page-text", check: page_text },
     Target { name: "front-matter", check: front_matter },
+    Target { name: "pasted", check: pasted },
 ];
 
 /// How much larger than what was read may be what was made of it. Ten bytes of a page's text become a
 /// hundred of its HTML at most, and every page has a style of its own besides.
 const GROWTH: usize = 64;
 const BESIDES: usize = 64 << 10;
+/// The cells that are made of those that lie over several places.
+const CELLS: usize = 2 << 20;
 
 /// Runs a target and gives what it says if it fails.
 pub fn failure_of(target: &Target, bytes: &[u8]) -> Option<String> {
@@ -89,6 +93,31 @@ fn front_matter(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (article, _) = exchange::markdown::read::read(&text, None);
     publish(&text, &article);
+}
+
+/// A page on the clipboard: what comes in of it is what the editor's schema has, and comes in the same again.
+fn pasted(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let clean = |html: &str, from| {
+        exchange::pasted::clean(Page { html, from, takes_notes: true, here: None })
+            .expect("it is short enough")
+    };
+    let once = clean(&text, None);
+    // A cell may lie over a hundred places, and empty ones are made for it.
+    assert!(
+        once.html.len() <= text.len() * GROWTH + CELLS,
+        "{} bytes became {}",
+        text.len(),
+        once.html.len()
+    );
+    let mut tags = once.html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
+    let runs = tags.any(|tag| {
+        tag.starts_with("script") || tag.contains("href=\"javascript:") || tag.contains(" onerror=\"")
+    });
+    assert!(!runs, "nothing runs\n{}", once.html);
+    if once.from != From::Hexapla {
+        assert_eq!(clean(&once.html, Some(From::Web)).html, once.html, "a second time");
+    }
 }
 
 /// Whether a text may have more emphasis than can be said where several pieces touch one another; of that,

@@ -1,13 +1,34 @@
-import { DOMParser, DOMSerializer, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
+import { DOMParser, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
 import { closeHistory } from "prosemirror-history"
-import { Plugin, PluginKey, type Transaction } from "prosemirror-state"
-import { dropPoint } from "prosemirror-transform"
+import { Plugin, PluginKey, Selection, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { setLink } from "./commands"
-import { NotesAlong, numbered, textWithNotes, withoutKnownNotes, type TellCopied } from "./copiedNotes"
+import { NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
 import { mayKeepId } from "./ids"
-import { blocksOf, takeNotes, withMadeNotes, type PastedNote } from "./pastedNotes"
+import type { NodeJson } from "./json"
 import { schema } from "./schema"
+
+/// What comes in of a page that was pasted: HTML as the schema reads it, and the notes that were taken out of it.
+export interface CleanedPage {
+  html: string
+  notes: readonly CleanedNote[]
+}
+
+/// A foot- or endnote of a page: what its marks call it, and the endnote that it is a copy of.
+export interface CleanedNote {
+  name: string
+  own: string | null
+  blocks: readonly NodeJson[]
+}
+
+/// Who reads what is pasted. The page itself never reads HTML of others.
+export interface PasteHost {
+  /// Cleans a page, of which the notes stay in the text if they are to be kept there; null if it could not, of which
+  /// the user was told.
+  clean(html: string, keepNotes: boolean): Promise<CleanedPage | null>
+  /// The text was left before what was pasted could come in. Its notes may be the article's already.
+  cameLate(notesCame: boolean): void
+}
 
 /// The notes of the article into which is pasted.
 export interface NotesHost {
@@ -15,9 +36,7 @@ export interface NotesHost {
   knowsNote(id: string): boolean
   /// Makes endnotes of these texts, all or none, and tells their ids in the same order; null if it could not, of
   /// which the user was told.
-  makeNotes(texts: readonly (readonly Node[])[]): Promise<readonly string[] | null>
-  /// The text was left before what was pasted could come in.
-  cameLate(): void
+  makeNotes(texts: readonly (readonly NodeJson[])[]): Promise<readonly string[] | null>
   /// Tells an endnote of a text, to go out with what is copied from it.
   tellCopied: TellCopied
 }
@@ -25,13 +44,47 @@ export interface NotesHost {
 /// Whether a text is the address of a page and nothing else.
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text)
 
-/// Keeps the clipboard simple and safe: what comes in becomes blocks of our own schema without styles,
-/// and nothing is fetched for it; what goes out says plainly what it is. Foot- and endnotes that come in become
-/// the article's; where there is no `host`, they stay in the text.
-export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
-  /// The notes of the page that is being read, until it is a slice.
-  let read: readonly PastedNote[] = []
-  const notesOf = new WeakMap<Slice, readonly PastedNote[]>()
+/// Keeps the clipboard simple and safe: of HTML that comes in, that of our own editor too, the host makes what our schema
+/// reads, and it stands where the caret stood as soon as that is there; what goes out says plainly what it is. Foot- and
+/// endnotes that come in become the article's; where it takes none, they stay in the text.
+export const clipboard = (host: PasteHost, notesHost: NotesHost | null): Plugin<readonly Place[]> => {
+  /// The page that is being pasted, until it is a slice; the slice is empty and only stands for it.
+  let pasted: string | null = null
+  const pages = new WeakMap<Slice, string>()
+  /// The clean page that is being read, and what was read of it.
+  let reading: { page: CleanedPage, slice: Slice } | null = null
+
+  const read = (view: EditorView, page: CleanedPage): Slice => {
+    reading = { page, slice: Slice.empty }
+    view.pasteHTML(page.html, new Event("paste") as ClipboardEvent)
+    const { slice } = reading
+    reading = null
+    return slice
+  }
+
+  /// Puts a page in the place of what stands there as soon as it is clean and the article has its notes; if it cannot
+  /// have them, nothing comes in.
+  const bringIn = async (view: EditorView, html: string, from: number, to: number): Promise<void> => {
+    const id = ++lastId
+    const isLine = isCell(view.state.doc.resolve(from).parent)
+    view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
+    const page = await host.clean(html, !notesHost || isLine)
+    const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
+    const notes = (page?.notes ?? []).filter(note => !knows(note))
+    const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
+    if (view.isDestroyed) {
+      if (page && ids) host.cameLate(ids.length > 0)
+      return
+    }
+    const place = clipboardKey.getState(view.state)?.find(place => place.id === id)
+    if (!page || !ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
+    const names = new Map(page.notes.map(note => [note.name, knows(note) ? note.own as string : ids[notes.indexOf(note)] ?? ""]))
+    const slice = withMadeNotes(read(view, page), names)
+    // The link over words is a step of its own, of which the place knows nothing.
+    view.dispatch(quietly(view.state.tr, { settled: id }))
+    insert(view, slice, place)
+  }
+
   return new Plugin<readonly Place[]>({
     key: clipboardKey,
     state: {
@@ -44,56 +97,58 @@ export const clipboard = (host: NotesHost | null): Plugin<readonly Place[]> => {
     },
     props: {
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
-      clipboardSerializer: host ? new NotesAlong(host.tellCopied) : DOMSerializer.fromSchema(schema),
-      clipboardTextSerializer: slice => plainText(slice, host),
-      transformPastedHTML(html, view) {
-        const asLine = isInCell(view)
-        const { page, notes } = withoutForeign(html, asLine ? null : host, asLine)
-        read = notes
-        return page.body.innerHTML
+      clipboardSerializer: new NotesAlong(notesHost?.tellCopied ?? (() => null)),
+      clipboardTextSerializer: slice => plainText(slice, notesHost),
+      transformPastedHTML(html) {
+        if (reading) return html
+        pasted = html
+        return ""
       },
       transformPasted(slice, view) {
-        const notes = read
-        read = []
-        const knows = (id: string) => host?.knowsNote(id) || notes.some(({ name }) => name === id)
-        const admitted = new Slice(admit(slice.content, view, knows, host !== null), slice.openStart, slice.openEnd)
-        if (notes.length > 0) notesOf.set(admitted, notes)
-        return admitted
+        if (pasted !== null) {
+          const waiting = new Slice(Fragment.empty, 0, 0)
+          pages.set(waiting, pasted)
+          pasted = null
+          return waiting
+        }
+        const notes = reading?.page.notes ?? []
+        const knows = (id: string) => notesHost?.knowsNote(id) || notes.some(({ name }) => name === id)
+        return new Slice(admit(slice.content, view, knows, notesHost !== null), slice.openStart, slice.openEnd)
       },
       handlePaste(view, _event, slice) {
-        if (isInCell(view)) {
-          const text = slice.content.textBetween(0, slice.content.size, " ", plainLeaf)
-          view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ")).scrollIntoView())
+        if (reading) {
+          reading.slice = slice
           return true
         }
-        // An address that is pasted over words is where they lead; over another address it takes its place.
-        const address = slice.content.textBetween(0, slice.content.size, "\n", plainLeaf).trim()
-        const { from, to } = view.state.selection
-        const words = view.state.doc.textBetween(from, to).trim()
-        const isOverWords = isAddress(address) && words !== "" && !isAddress(words)
-        if (isOverWords && view.state.selection.$from.sameParent(view.state.selection.$to) && setLink(address)(view.state, view.dispatch)) return true
-        const notes = notesOf.get(slice)
-        if (!host || !notes) return false
-        void insertWithNotes(view, slice, notes, host, view.state.selection.from, view.state.selection.to)
+        const { $from, from, to } = view.state.selection
+        const page = pages.get(slice)
+        if (page !== undefined) void bringIn(view, page, from, to)
+        else if (isCell($from.parent)) insert(view, slice, { from, to })
+        else return linksWords(view, slice)
         return true
       },
       handleDrop(view, event, slice) {
-        const notes = notesOf.get(slice)
+        const page = pages.get(slice)
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (!host || !notes || !at) return false
-        const place = dropPoint(view.state.doc, at.pos, slice) ?? at.pos
-        void insertWithNotes(view, slice, notes, host, place, place)
+        if (page === undefined || !at) return false
+        const place = Selection.near(view.state.doc.resolve(at.pos))
+        view.dispatch(view.state.tr.setSelection(place))
+        view.focus()
+        void bringIn(view, page, place.from, place.from)
         return true
       },
     },
   })
 }
 
-/// A stretch of the text in whose place something comes as soon as its notes are made.
-interface Place {
-  id: number
+/// A stretch of the text in whose place something comes.
+interface Stretch {
   from: number
   to: number
+}
+/// One in whose place something comes as soon as it is there.
+interface Place extends Stretch {
+  id: number
 }
 /// One place more, or one that is settled.
 type Change = { waits?: Place, settled?: number }
@@ -108,43 +163,52 @@ const moveAlong = ({ id, from, to }: Place, { mapping }: Transaction): Place => 
   return { id, from: start, to: from === to ? start : Math.max(start, mapping.map(to, -1)) }
 }
 
-/// The deepest that lists and quotations come in. A text that is deeper cannot be saved.
-const DEEPEST = 16
-
-/// Takes out what is within too many others, and leaves its words where it was.
-const flatten = (element: Element) => {
-  const outer = "ul, ol, blockquote"
-  let depth = 0
-  for (let above = element.parentElement?.closest(outer); above && depth <= DEEPEST; above = above.parentElement?.closest(outer)) depth++
-  if (depth < DEEPEST) return
-  const parts = [...element.childNodes]
-  element.replaceWith(...parts.flatMap(part => (part instanceof Element && part.localName === "li" ? [...part.childNodes] : [part])))
-}
-
-const isInCell = (view: EditorView): boolean => view.state.selection.$from.parent.type === schema.nodes.table_cell
-
-/// Puts a slice in its place as soon as the article has its notes; if it cannot have them, nothing comes in.
-const insertWithNotes = async (view: EditorView, slice: Slice, notes: readonly PastedNote[], host: NotesHost, from: number, to: number): Promise<void> => {
-  const id = ++lastId
-  view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
-  const ids = await host.makeNotes(notes.map(blocksOf))
-  if (view.isDestroyed) {
-    if (ids) host.cameLate()
-    return
-  }
-  const place = clipboardKey.getState(view.state)?.find(place => place.id === id)
-  if (!ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
-  const made = withMadeNotes(slice, new Map(notes.map(({ name }, at) => [name, ids[at] as string])))
-  const { selection } = view.state
-  const transaction = view.state.tr.setMeta(clipboardKey, { settled: id } satisfies Change).setMeta("paste", true).setMeta("uiEvent", "paste")
-  // Whoever has gone on writing elsewhere stays there.
-  if (selection.from === place.from && selection.to === place.to) transaction.replaceSelection(made).scrollIntoView()
-  else transaction.replaceRange(place.from, place.to, made)
-  view.dispatch(closeHistory(transaction))
-}
-
 /// Tells of a place, which is no step of the history.
 const quietly = (transaction: Transaction, change: Change): Transaction => transaction.setMeta(clipboardKey, change).setMeta("addToHistory", false)
+
+const isCell = (node: Node): boolean => node.type === schema.nodes.table_cell
+
+/// Puts a slice in the place of a stretch: into a cell its words alone, and an address over words as where they lead.
+const insert = (view: EditorView, slice: Slice, { from, to }: Stretch) => {
+  const { selection, doc } = view.state
+  // Whoever has gone on writing elsewhere stays there.
+  const isHere = selection.from === from && selection.to === to
+  if (isHere && linksWords(view, slice)) return
+  const transaction = view.state.tr.setMeta("paste", true).setMeta("uiEvent", "paste")
+  const node = slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 ? slice.content.firstChild : null
+  if (isCell(doc.resolve(from).parent)) transaction.insertText(lineOf(slice), from, Math.min(to, doc.resolve(from).end()))
+  else if (isHere && node) transaction.replaceSelectionWith(node, false)
+  else if (isHere) transaction.replaceSelection(slice)
+  else if (node) transaction.replaceRangeWith(from, to, node)
+  else transaction.replaceRange(from, to, slice)
+  view.dispatch(closeHistory(isHere ? transaction.scrollIntoView() : transaction))
+}
+
+/// An address that is pasted over words is where they lead; over another address it takes its place.
+const linksWords = (view: EditorView, slice: Slice): boolean => {
+  const address = slice.content.textBetween(0, slice.content.size, "\n", plainLeaf).trim()
+  const { $from, $to, from, to } = view.state.selection
+  const words = view.state.doc.textBetween(from, to).trim()
+  return isAddress(address) && words !== "" && !isAddress(words) && $from.sameParent($to) && setLink(address)(view.state, view.dispatch)
+}
+
+/// The words of a slice as one line.
+const lineOf = ({ content }: Slice): string =>
+  withoutForm(content).textBetween(0, content.size, " ", plainLeaf).replace(/\s+/g, " ")
+
+/// A slice in which the marks of pasted notes are those of the notes that were made of them, by the pasted names.
+const withMadeNotes = (slice: Slice, ids: ReadonlyMap<string, string>): Slice => {
+  const made = (content: Fragment): Fragment => {
+    const nodes: Node[] = []
+    content.forEach(node => {
+      const id = node.type === schema.nodes.note_mark ? ids.get(node.attrs.id as string) : undefined
+      if (id !== undefined) nodes.push(schema.node("note_mark", { id }, undefined, node.marks))
+      else nodes.push(node.isText ? node : node.copy(made(node.content)))
+    })
+    return Fragment.from(nodes)
+  }
+  return ids.size > 0 ? new Slice(made(slice.content), slice.openStart, slice.openEnd) : slice
+}
 
 /// Keeps the spaces at the ends of words that were cut out of a line. Browsers write such a cut themselves
 /// when they know of a selection before the editor does.
@@ -155,13 +219,7 @@ class SpaceKeepingParser extends DOMParser {
 }
 
 const isInline = (dom: globalThis.Node): boolean =>
-  dom instanceof Element && !dom.querySelector(BLOCKS)
-
-/// Writes the white space of a fragment without blocks as it is shown: runs of it as one space.
-const settleSpaces = (body: HTMLElement) => {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) text.nodeValue = (text.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " ")
-}
+  dom instanceof Element && !dom.querySelector("p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, pre, table, figure, hr, div, section")
 
 const plainText = ({ content }: Slice, host: NotesHost | null): string => {
   const ids: string[] = []
@@ -182,183 +240,21 @@ const plainLeaf = (leaf: Node): string => {
   return ""
 }
 
-/// Drops what a page or Word puts beside the text, writes Word's list paragraphs as they look, and takes its notes
-/// out if there is a `host` for them. `asLine` says that only the words will come in.
-const withoutForeign = (html: string, host: NotesHost | null, asLine: boolean): { page: Document, notes: readonly PastedNote[] } => {
-  const page = new window.DOMParser().parseFromString(withStylesPutBy(html), "text/html")
-  page.querySelectorAll("style, script, meta, link, title, xml, o\\:p, img, picture, svg, video, audio, iframe, object, form")
-    .forEach(element => {
-      if (element.localName !== "o:p") element.remove()
-      else element.replaceWith(...element.childNodes)
-    })
-  // What Word's reviewers said is no part of the text.
-  page.querySelectorAll(`.MsoCommentReference, a[href^="#_msocom"], .msocomtxt, .msocomoff, [${STYLE}*="mso-element:comment"]`).forEach(element => element.remove())
-  if (!page.querySelector("[data-pm-slice]") && isInline(page.body)) {
-    // The line ends that stand around a fragment are not of its words.
-    for (const end of [page.body.firstChild, page.body.lastChild]) if (end?.nodeType === 3 && /^\s*\n\s*$/.test(end.nodeValue ?? "")) end.remove()
-    settleSpaces(page.body)
-  }
-  page.querySelectorAll("table").forEach(plainTable)
-  if (asLine) page.querySelectorAll("sup, sub").forEach(keepRaised)
-  page.querySelectorAll("br").forEach(breakBetweenBlocks)
-  page.querySelectorAll("ul, ol, blockquote").forEach(flatten)
-  listWordParagraphs(page)
-  page.querySelectorAll(`[${STYLE}]`).forEach(keepMeaning)
-  withoutKnownNotes(page, host?.knowsNote ?? (() => true))
-  const notes = host ? takeNotes(page) : []
-  if (page.querySelector("[data-pm-slice]")) return { page, notes }
-  for (const part of [page, ...notes.map(({ words }) => words)]) unlinkNowhere(part)
-  return { page, notes }
-}
-
-/// Places within a page that is not this one, and addresses that were made ours by being brought here, lead nowhere.
-const unlinkNowhere = (part: ParentNode) =>
-  part.querySelectorAll("a[href]").forEach(link => {
-    if (!leadsElsewhere(link.getAttribute("href") ?? "")) link.replaceWith(...link.childNodes)
-  })
-
-const leadsElsewhere = (address: string): boolean => {
-  try {
-    const { origin } = new URL(address)
-    return origin !== window.location.origin || origin === "null"
-  } catch {
-    return false
-  }
-}
-
-/// Where a style stands while it is read for its meaning: the page's policy reports any that is called one.
-const STYLE = "data-style"
-
-/// Puts by, while the page is still a text, what would be reported as soon as it is read, though nothing of it would be done.
-const withStylesPutBy = (html: string): string =>
-  html.replace(TAGS, tag => {
-    if (tag.startsWith("<!")) return tag
-    if (/^<(?:base|link|meta|script|style)\b/i.test(tag)) return ""
-    return tag.replace(/"[^"]*"|'[^']*'|(?<=[\s"'/])(?:style|on[a-z]+)(?=\s*=)/gi, part => (/^["']/.test(part) ? part : `data-${part}`))
-  })
-
-/// Comments, scripts and styles as a whole, and opening tags. One without an end goes to the end of the page, as it does
-/// for a browser; were it none, every tag within it would be tried to the end of the page again.
-const TAGS = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)|<[a-z](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^'">]+)*>?/gi
-
-const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, thead, tbody, tfoot, tr, td, th, hr, section, article"
-
-/// Word processors write paragraphs into cells, and cells over several places; here a cell is one line of words.
-const plainTable = (table: Element) => {
-  if (!table.isConnected) return
-  const caption = table.querySelector(":scope > caption")
-  if (caption) {
-    const words = table.ownerDocument.createElement("p")
-    words.append(...caption.childNodes)
-    caption.remove()
-    table.before(words)
-  }
-  const rows = [...table.querySelectorAll("tr")].filter(row => row.closest("table") === table)
-  const cells = rows.map(row => [...row.children])
-  cells.forEach((row, number) => row.forEach(cell => {
-    const span = (name: string) => Math.min(Number(cell.getAttribute(name) ?? 1) || 1, 100)
-    const column = [...(rows[number]?.children ?? [])].indexOf(cell)
-    const empty = () => table.ownerDocument.createElement("td")
-    for (let more = 1; more < span("colspan"); more++) cell.after(empty())
-    for (let below = 1; below < span("rowspan"); below++) {
-      for (let more = 0; more < span("colspan"); more++) {
-        const next = rows[number + below]
-        next?.insertBefore(empty(), next.children[column] ?? null)
-      }
-    }
-    const blocks = [...cell.querySelectorAll(`${BLOCKS}, br`)]
-    if (blocks.length > MOST_IN_CELL) cell.textContent = wordsOf(cell)
-    else for (const inner of blocks.toReversed()) inner.replaceWith(" ", ...inner.childNodes, " ")
-  }))
-}
-
-/// The most blocks of which a cell is made a line with its links and its emphasis, as the work grows faster than they do.
-const MOST_IN_CELL = 500
-
-/// The words of an element, with a space where a block begins.
-const wordsOf = (element: Element): string => {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-  const words: string[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) words.push(node.matches(`${BLOCKS}, br`) ? " " : "")
-    else words.push(node.nodeValue ?? "")
-  }
-  return words.join("")
-}
-
 const RAISED = new Map([..."0123456789+-=()n"].map((letter, place) => [letter, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][place] as string]))
 const LOWERED = new Map([..."0123456789+-=()"].map((letter, place) => [letter, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][place] as string]))
 
 /// In a line without any form raised and lowered digits stay so by letters of their own, or H₂O would become a number.
-const keepRaised = (element: Element) => {
-  const letters = element.localName === "sup" ? RAISED : LOWERED
-  const written = [...(element.textContent ?? "").trim()]
-  if (element.childElementCount === 0 && written.length > 0 && written.every(letter => letters.has(letter))) element.textContent = written.map(letter => letters.get(letter)).join("")
-}
-
-/// What only keeps blocks apart is no line of the text.
-const breakBetweenBlocks = (line: Element) => {
-  if ([...(line.parentElement?.children ?? [])].some(beside => beside.matches(BLOCKS))) line.remove()
-}
-
-/// Makes lists of Word's list paragraphs. Lists within lists become items of the one list.
-const listWordParagraphs = (page: Document) => {
-  let before: { list: Element, ordered: boolean } | null = null
-  page.querySelectorAll("p[class*=MsoListParagraph]").forEach(paragraph => {
-    const sign = takeSign(paragraph)
-    if (sign === null) return
-    const ordered = /^\(?[\p{L}\d]{1,4}[.)]/u.test(sign)
-    let list = before?.ordered === ordered && paragraph.previousElementSibling === before.list ? before.list : null
-    if (!list) {
-      list = page.createElement(ordered ? "ol" : "ul")
-      paragraph.before(list)
-    }
-    const item = page.createElement("li")
-    item.append(paragraph)
-    list.append(item)
-    before = { list, ordered }
+const withoutForm = (content: Fragment): Fragment => {
+  const nodes: Node[] = []
+  content.forEach(node => {
+    if (!node.isText) return void nodes.push(node.copy(withoutForm(node.content)))
+    const is = (mark: "superscript" | "subscript") => node.marks.some(({ type }) => type === schema.marks[mark])
+    const letters = is("superscript") ? RAISED : is("subscript") ? LOWERED : null
+    const written = [...(node.text ?? "").trim()]
+    const isKept = letters && written.length > 0 && written.every(letter => letters.has(letter))
+    nodes.push(isKept ? schema.text(written.map(letter => letters.get(letter)).join("")) : node)
   })
-}
-
-/// Takes the bullet or number that Word writes before a list paragraph's words; null if there is none.
-const takeSign = (paragraph: Element): string | null => {
-  const written = [...paragraph.querySelectorAll(`[${STYLE}]`)].find(element => /mso-list:\s*ignore/i.test(element.getAttribute(STYLE) ?? ""))
-  if (written) {
-    const sign = written.textContent?.trim() ?? ""
-    written.remove()
-    return sign
-  }
-  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    const found = /^\s*([·•▪§o]|\d{1,3}[.)])(?=\s)\s*/.exec(text.nodeValue ?? "")
-    if (found) text.nodeValue = (text.nodeValue ?? "").slice(found[0].length)
-    if (found) return found[1] ?? ""
-    if (text.nodeValue?.trim()) return null
-  }
-  return null
-}
-
-/// Of an element's style only that which means something stays: italics, weight, a line through, small
-/// capitals, raised and lowered words. It is written as elements, because the page's policy lets no style of others be read.
-const keepMeaning = (element: Element) => {
-  const style = element.getAttribute(STYLE) ?? ""
-  element.removeAttribute(STYLE)
-  const said = (name: string, value: string) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*${value}`, "i").test(style)
-  const wrap = (name: string, look = "") => {
-    const inner = element.ownerDocument.createElement(name)
-    if (look) inner.className = look
-    inner.append(...element.childNodes)
-    element.append(inner)
-  }
-  if (said("font-weight", "(?:bold|[6-9]\\d\\d)") && !element.matches("h1, h2, h3, h4, h5, h6")) wrap("strong")
-  if (said("font-style", "(?:italic|oblique)")) wrap("em")
-  if (said("text-decoration(?:-line)?", "[^;]*line-through")) wrap("s")
-  if (said("font-variant(?:-caps)?", "[^;]*small-caps")) wrap("span", "smallcaps")
-  if (said("vertical-align", "super") && !element.matches("sup")) wrap("sup")
-  if (said("vertical-align", "sub\\b") && !element.matches("sub")) wrap("sub")
-  // Google Docs wraps whole pastes in a <b> of normal weight.
-  const plain = element.matches("b, strong") && said("font-weight", "(?:normal|[1-5]\\d\\d)") || element.matches("i, em") && said("font-style", "normal")
-  if (plain) element.replaceWith(...element.childNodes)
+  return Fragment.from(nodes)
 }
 
 /// Ids stay only with blocks that were cut from this text, and marks only of notes that the article has. Where figures

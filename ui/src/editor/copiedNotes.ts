@@ -24,7 +24,11 @@ export class NotesAlong extends DOMSerializer {
   override serializeFragment(fragment: Fragment, options: { document?: Document } = {}, target?: HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
     const drawn = super.serializeFragment(fragment, options, target)
     // What stands within a node is written by the way; the notes belong below the whole.
-    if (!target) this.#append(drawn)
+    if (!target) {
+      this.#append(drawn)
+      // By this the core knows what is our own, of which blocks keep their ids.
+      drawn.firstElementChild?.setAttribute("data-hexapla", "")
+    }
     return drawn
   }
 
@@ -66,14 +70,6 @@ export const textWithNotes = (text: string, ids: readonly string[], tell: TellCo
 
 /// A mark as plain text has it.
 export const numbered = (number: string): string => `[${number}]`
-
-/// Takes those notes out of a pasted text that the article has already.
-export const withoutKnownNotes = (page: Document, knows: (id: string) => boolean): void => {
-  for (const note of page.querySelectorAll(`[${LIST}] > [${NOTE}]`)) {
-    if (knows(note.getAttribute(NOTE) ?? "")) note.remove()
-  }
-  page.querySelectorAll(`[${LIST}]`).forEach(list => list.childElementCount === 0 && list.remove())
-}
 
 const LIST = "data-endnotes"
 const NOTE = "data-endnote"

@@ -5,7 +5,7 @@ import { EditorState, type Command, type Plugin, type Selection } from "prosemir
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
-import { clipboard, type NotesHost } from "./clipboard"
+import { clipboard, type NotesHost, type PasteHost } from "./clipboard"
 import { figures, type FiguresHost } from "./figures"
 import { found } from "./find"
 import { headTyping } from "./head"
@@ -22,6 +22,7 @@ export interface BodyOptions {
   drawGap: DrawGap
   tellNote: TellNote
   openNote: (id: string) => void
+  pasteHost: PasteHost
   notesHost: NotesHost
   askTypography: AskTypography
   spelling: SpellingHost
@@ -41,7 +42,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       notes(options.tellNote, options.openNote),
       // A picture that is pasted is no text.
       figures(options.figures),
-      ...writing(options.notesHost, options.askTypography),
+      ...writing(options.pasteHost, options.notesHost, options.askTypography),
       blockIds(),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -65,7 +66,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
       typedElsewhere(),
       ...editorKeys(),
       gapCursor(),
-      clipboard(options.notesHost),
+      clipboard(options.pasteHost, options.notesHost),
       blockIds(null),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -74,8 +75,8 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
   })
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
-export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography, host: SpellingHost): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(null, ask), spelling(host), found()] })
+export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography, host: SpellingHost, pasteHost: PasteHost): EditorState =>
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(pasteHost, null, ask), spelling(host), found()] })
 
-const writing = (notesHost: NotesHost | null, ask: AskTypography): Plugin[] =>
-  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(notesHost)]
+const writing = (pasteHost: PasteHost, notesHost: NotesHost | null, ask: AskTypography): Plugin[] =>
+  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(pasteHost, notesHost)]

@@ -235,14 +235,13 @@ export const schema = new Schema({
       toDOM: mark => ["span", { lang: mark.attrs.language as string, class: "phrase" }, 0],
     },
     emphasis: {
-      parseDOM: [{ tag: "em" }, { tag: "i", getAttrs: dom => dom.style.fontStyle !== "normal" && null }, { style: "font-style=italic" }],
+      parseDOM: [{ tag: "em" }, { tag: "i" }, { style: "font-style=italic" }],
       toDOM: () => ["em", 0],
     },
     strong: {
       parseDOM: [
         { tag: "strong" },
-        // Google Docs wraps whole pastes in a <b> of normal weight.
-        { tag: "b", getAttrs: dom => dom.style.fontWeight !== "normal" && null },
+        { tag: "b" },
         { style: "font-weight", getAttrs: value => /^(bold(er)?|[6-9]\d{2})$/.test(value) && null },
       ],
       toDOM: () => ["strong", 0],

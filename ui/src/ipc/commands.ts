@@ -87,6 +87,8 @@ export const commandsOver = (call: Call) => ({
   save_note: (request: types.SaveNote): Promise<types.NoteView> => call("save_note", request),
   /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
   add_notes: (request: types.AddNotes): Promise<Array<types.NoteView>> => call("add_notes", request),
+  /// What comes in of a page that another program put on the clipboard; keeps nothing, and needs no newsroom.
+  clean_pasted: (request: types.PastedPage): Promise<types.CleanedPage> => call("clean_pasted", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
   note_past: (request: types.NotePastQuery): Promise<Array<types.NoteText>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.

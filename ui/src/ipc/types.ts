@@ -167,6 +167,17 @@ language: string | null, revision: number, };
 /// `beside` is the block of the original that a new block of a translation was begun beside.
 export type ChangedBlock = { id: string, node: Node, expected: string | null, beside?: string, };
 
+/// A foot- or endnote of a page. `name` is what its marks call it, `own` the endnote of this program that it is a
+/// copy of. Without a word it has no blocks.
+export type CleanedNote = { name: string, own: string | null, html: string, blocks: Array<Node>, };
+
+/// What comes in: HTML as the editor's schema reads it, and the notes that were taken out of it.
+export type CleanedPage = { from: string, html: string, 
+/**
+ * The typed document, if it was asked for.
+ */
+blocks: Array<Node> | null, notes: Array<CleanedNote>, };
+
 export type CodeAttrs = { info: string, };
 
 /// How a column of a table is set.
@@ -552,6 +563,25 @@ export type PairsQuery = { left: string, right: string, };
 
 /// A place in an edition and words for it.
 export type Passage = { "place": "title", words: string, } | { "place": "key_points", points: Array<string>, } | { "place": "block", block: string, behind?: string, node: Node | null, } | { "place": "endnote", note: string, blocks: Array<Node>, };
+
+/// A page as the clipboard has it.
+export type PastedPage = { html: string, 
+/**
+ * `word`, `docs`, `web` or `hexapla`; found out if left out.
+ */
+from: string | null, 
+/**
+ * Whether its notes stay in the text, because they cannot become any.
+ */
+keep_notes: boolean, 
+/**
+ * Where the window is that pastes it, as `http://127.0.0.1:8080`. Links to there lead nowhere.
+ */
+here: string | null, 
+/**
+ * Whether the typed document is told too.
+ */
+typed: boolean, };
 
 export type PersonHead = { id: string, name: string, };
 

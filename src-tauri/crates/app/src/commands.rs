@@ -16,6 +16,7 @@ use crate::wire::find::*;
 use crate::wire::import::*;
 use crate::wire::library::*;
 use crate::wire::newsroom::*;
+use crate::wire::pasted::*;
 use crate::wire::people::*;
 use crate::wire::picture::*;
 use crate::wire::publish::*;
@@ -153,6 +154,8 @@ commands! {
     save_note(SaveNote) -> NoteView = crate::note::save_note;
     /// Makes several new endnotes of an article at once, all or none; they come back in the order given.
     add_notes(AddNotes) -> Vec<NoteView> = crate::note::add_notes;
+    /// What comes in of a page that another program put on the clipboard; keeps nothing, and needs no newsroom.
+    clean_pasted(PastedPage) -> CleanedPage = crate::pasted::clean_pasted;
     /// What an endnote said before in one language, as Markdown, oldest first.
     note_past(NotePastQuery) -> Vec<NoteText> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.

@@ -27,6 +27,7 @@ pub mod newsroom;
 pub mod note;
 mod note_source;
 mod note_words;
+pub mod pasted;
 pub mod people;
 pub mod picture;
 pub mod places;

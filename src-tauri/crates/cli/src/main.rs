@@ -20,7 +20,8 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "hexapla-cli", version, about)]
 struct Arguments {
-    /// The newsroom's file, NAME.hexapla. `typography` needs none, nor does `spell`, which takes its words from it.
+    /// The newsroom's file, NAME.hexapla. `typography` and `clean` need none, nor does `spell`, which takes its words
+    /// from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
     /// Work as this person, named by id or name; as the one whom this desk chose last if left out.
@@ -139,6 +140,18 @@ enum Verb {
         /// The text's language, as a tag such as tr.
         #[arg(long)]
         lang: String,
+    },
+    /// Print what a paste of a page would bring in, as clean HTML; with --json, the typed document too.
+    ///
+    /// The page is read from standard input, as other programs put it on the clipboard: `clean < page.html`. Its foot-
+    /// and endnotes stand below the text, by the names of their marks.
+    ///
+    /// Exit codes: 0 the page was read, also if nothing of it comes in; 1 it cannot be read, or is too long; 2 not
+    /// understood.
+    Clean {
+        /// What wrote the page; found out if left out.
+        #[arg(long, value_parser = ["word", "docs", "web"])]
+        from: Option<String>,
     },
     /// Run any command of the program with a JSON request.
     Call {

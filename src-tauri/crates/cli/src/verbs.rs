@@ -1,6 +1,7 @@
 //! What each verb does, by the commands of the table.
 
 mod bin;
+mod clean;
 mod find;
 mod person;
 mod spell;
@@ -39,6 +40,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     if let Verb::Spell { file, lang } = &arguments.verb {
         return spell::spell(desk, arguments, file, lang);
     }
+    if let Verb::Clean { from } = &arguments.verb {
+        return clean::clean(desk, arguments, from.as_deref());
+    }
     let Some(newsroom) = &arguments.newsroom else {
         return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
     };
@@ -59,7 +63,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         person::work_as(desk, name)?;
     }
     match &arguments.verb {
-        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } => Ok(()),
+        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }

@@ -2,14 +2,14 @@
 //!
 //! A case is a text file: what it shows in a line or two that begin with `#`, then `--- NAME` with the text of
 //! each file that is there (`\0` stands for a byte that no text has), and last `--- session` with commands after
-//! `$`, each with what it prints, first on standard output, then on standard error, and `exit N` if that is not 0.
+//! `$`, which may end with `< NAME` for a file to read, each with what it prints, first on standard output, then on standard error, and `exit N` if that is not 0.
 //! Every id is shown as `ID`, which in a command stands for the one shown last, and the folder as `FOLDER`. With `WRITE_CASES` in the environment what comes out is
 //! written into the cases, to be read before it is kept.
 
 #![allow(clippy::unwrap_used, reason = "all of this is a test, its helpers too")]
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 #[test]
 fn cases() {
@@ -68,7 +68,13 @@ fn session(set_up: &str, session: &str) -> String {
 }
 
 fn run(folder: &Path, command: &str) -> String {
+    let (command, input) = command.split_once(" < ").unwrap_or((command, ""));
+    let input = match input {
+        "" => Stdio::null(),
+        name => std::fs::File::open(folder.join(name)).unwrap().into(),
+    };
     let output = Command::new(env!("CARGO_BIN_EXE_hexapla-cli"))
+        .stdin(input)
         .args(["--newsroom", "News.hexapla", "--configuration", "configuration"])
         .args(words(command))
         .current_dir(folder)

@@ -8,6 +8,7 @@
 //! * [`page_text`] reads the text of a published page as one copies it from a browser, in two steps between
 //!   which the user can mend what the first step took for what;
 //! * [`markdown`] reads and writes Markdown with YAML front matter;
+//! * [`pasted`] reads what other programs put on the clipboard;
 //! * [`html`] writes the page that the public sees.
 
 pub mod article;
@@ -17,3 +18,4 @@ pub mod finding;
 pub mod html;
 pub mod markdown;
 pub mod page_text;
+pub mod pasted;

@@ -1,10 +1,10 @@
 import type { BodyOptions } from "../../editor/editor"
-import { documentWithoutIds, jsonFrom, type NodeJson } from "../../editor/json"
+import { documentWithoutIds, type NodeJson } from "../../editor/json"
 import { noteNumbers, roman } from "../../editor/notes"
-import { Failure } from "../../ipc/failure"
-import { dismissAll, tellFailure } from "../../state/messages.svelte"
+import { dismissAll } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { figuresOf } from "./figures"
+import { pastingInto } from "./pasting"
 
 /// What a state of an edition's body asks of it.
 export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
@@ -16,14 +16,14 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
     drawGap: (gap) => edition.host?.drawGap(gap) ?? document.createElement("div"),
     tellNote: (note, number) => edition.host?.tellNote(note, number) ?? { title: "", label: number },
     openNote: (note) => edition.host?.openNote(note),
+    pasteHost: pastingInto(() => edition.head.title),
     notesHost: {
       knowsNote: (note) => edition.host?.knowsNote(note) ?? true,
-      makeNotes: async (texts) => (await edition.host?.makeNotes(texts.map((blocks) => blocks.map(jsonFrom)))) ?? null,
+      makeNotes: async (texts) => (await edition.host?.makeNotes(texts.map((blocks) => [...blocks]))) ?? null,
       tellCopied: (note) => ({
         number: roman(noteNumbers(edition.editor).get(note) ?? 0),
         blocks: documentWithoutIds((edition.host?.noteBlocks(note) ?? []) as NodeJson[]).children,
       }),
-      cameLate: () => tellFailure(new Failure("pasted_late", { title: edition.head.title }, "the text was left before what was pasted came in")),
     },
     askTypography: edition.askTypography,
     spelling: edition.speller,

@@ -4,7 +4,7 @@ import type { NodeJson } from "../../editor/json"
 import type { Node } from "../../ipc/types"
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "notesHost" | "figures"> & {
+export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "pasteHost" | "notesHost" | "figures"> & {
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
   /// An endnote's words in this edition's language; none if it has none.

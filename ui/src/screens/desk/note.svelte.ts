@@ -10,6 +10,7 @@ import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import { pastingInto } from "./pasting"
 import { Speller } from "./speller.svelte"
 
 /// Takes an endnote's words in one language up for writing: as they were left here unsaved, or as they are stored.
@@ -174,7 +175,7 @@ export class OpenNote {
       this.close()
       return true
     }
-    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller)
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller, pastingInto())
   }
 
   #blocks(): Node[] {

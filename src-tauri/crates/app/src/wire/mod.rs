@@ -14,6 +14,7 @@ pub mod incoming;
 pub mod library;
 pub mod newsroom;
 pub mod node;
+pub mod pasted;
 pub mod people;
 pub mod picture;
 pub mod publish;

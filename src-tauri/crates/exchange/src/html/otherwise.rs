@@ -219,6 +219,8 @@ mod tests {
         sources: usize,
         pictures: Vec<String>,
         links: Vec<String>,
+        /// Whether a figure has no alternative text.
+        untold: bool,
     }
 
     impl Numbered {
@@ -238,7 +240,10 @@ mod tests {
             match block {
                 Block::Source(source) => self.source(source),
                 Block::Paragraph(content) | Block::Heading { content, .. } => self.inlines(content),
-                Block::Figure(figure) => self.inlines(&mut figure.caption),
+                Block::Figure(figure) => {
+                    self.untold |= figure.alternative.is_empty();
+                    self.inlines(&mut figure.caption);
+                }
                 Block::Quote(blocks) | Block::PullQuote(blocks) => {
                     blocks.iter_mut().for_each(|block| self.block(block));
                 }
@@ -295,6 +300,7 @@ mod tests {
                 (How::PictureAsLink, pictures.contains(&true)),
                 (How::PictureAsWords, pictures.contains(&false)),
                 (How::LinkAsWords, self.links.iter().enumerate().any(|(n, link)| is_words((n, link)))),
+                (How::FigureWithoutAlternative, self.untold),
             ];
             shown.into_iter().filter(|(_, is_shown)| *is_shown).map(|(how, _)| how).collect()
         }
