@@ -29,6 +29,27 @@ it("takes LibreOffice's endnotes", () =>
     ["On towns."],
   ))
 
+it("takes notes whose addresses WebKit has taken away", () => {
+  check(
+    `<p class="MsoNormal">Ports are quiet.<a name="_ftnref1" title=""><span class="MsoFootnoteReference">[1]</span></a> Ships wait.<a name="_ednref1">[i]</a></p>
+     <div><br clear="all"><hr align="left" size="1" width="33%"><div id="ftn1"><p class="MsoFootnoteText"><a name="_ftn1" title=""><span>[1]</span></a> A port’s book, 2020.</p></div></div>
+     <div id="edn1"><p><a name="_edn1">[i]</a> At night.</p></div>`,
+    "Ports are quiet.{1} Ships wait.{2}",
+    ["A port’s book, 2020.", "At night."],
+  )
+  check(
+    `<p>A town<a class="sdendnoteanc" name="sdendnote1anc"><sup>i</sup></a> and a river.</p>
+     <div id="sdendnote1"><p class="sdendnote"><a class="sdendnotesym" name="sdendnote1sym">i</a> On towns.</p></div>`,
+    "A town{1} and a river.",
+    ["On towns."],
+  )
+  check(
+    `<p>A town<sup><a id="ftnt_ref1">[1]</a></sup>.</p><hr><div><p><a id="ftnt1">[1]</a> On towns.</p></div>`,
+    "A town{1}.",
+    ["On towns."],
+  )
+})
+
 it("takes the footnotes of Google Docs", () =>
   check(
     `<p><span>A town</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span>.</span></p>

@@ -11,9 +11,10 @@ export interface PastedNote {
 ///
 /// Word, LibreOffice, Google Docs, Wikipedia and what Markdown becomes all write a note as two places that
 /// lead to each other: a link in the text to the note, and a link in the note back to the text. So this is
-/// what is looked for, and no program's own names.
+/// what is looked for, and no program's own names, but where the addresses are gone.
 export const takeNotes = (page: Document): PastedNote[] => {
   const places = placesOf(page)
+  giveAddressesBack(places)
   const led = linksIn(page).flatMap(link => {
     const target = places.get(fragmentOf(link))
     return target && isBefore(link, target) ? [{ link, target }] : []
@@ -76,6 +77,25 @@ const placesOf = (page: Document): Map<string, Element> => {
     for (const name of [element.id, element.getAttribute("name")]) if (name && !places.has(name)) places.set(name, element)
   }
   return places
+}
+
+/// What is in the name of a mark, and what the name of its note has instead: Word and what Markdown becomes write
+/// `_ftnref1` and `_ftn1`, Google Docs `ftnt_ref1` and `ftnt1`, LibreOffice `sdendnote1anc` and `sdendnote1sym`.
+const NAMES: readonly (readonly [RegExp, string])[] = [[/_?ref(?=\d+$)/, ""], [/anc$/, "sym"]]
+
+/// WebKit takes addresses within a page from what is pasted, and leaves the names of its links. The links that by
+/// their names are a mark and its note lead to each other again.
+const giveAddressesBack = (places: ReadonlyMap<string, Element>) => {
+  for (const [name, mark] of places) {
+    if (!mark.matches("a:not([href])")) continue
+    for (const [own, other] of NAMES) {
+      const target = name.replace(own, other)
+      const note = places.get(target)
+      if (target === name || !note?.matches("a:not([href])")) continue
+      mark.setAttribute("href", `#${target}`)
+      note.setAttribute("href", `#${name}`)
+    }
+  }
 }
 
 /// The name to which a link leads within a page, though programs put the page's own address before it.
