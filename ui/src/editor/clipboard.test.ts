@@ -87,6 +87,9 @@ describe("links from elsewhere", () => {
   })
 })
 
+it("takes the spaces that WebKit made firm for the spaces that they were", () =>
+  check(`<p>carry<span class="Apple-converted-space">&nbsp;</span><i>grain</i></p>`, doc(p("carry ", em("grain")))))
+
 describe("notes that go out", () => {
   const notesHost = (known: boolean, made: string[] = []): NotesHost => ({
     knowsNote: id => known || made.includes(id),

@@ -191,6 +191,8 @@ const withoutForeign = (html: string, host: NotesHost | null, asLine: boolean): 
       if (element.localName !== "o:p") element.remove()
       else element.replaceWith(...element.childNodes)
     })
+  // WebKit makes spaces firm that would be lost in a page of its own.
+  page.querySelectorAll(".Apple-converted-space").forEach(space => space.replaceWith((space.textContent ?? "").replaceAll("\u00a0", " ")))
   // What Word's reviewers said is no part of the text.
   page.querySelectorAll(`.MsoCommentReference, a[href^="#_msocom"], .msocomtxt, .msocomoff, [${STYLE}*="mso-element:comment"]`).forEach(element => element.remove())
   if (!page.querySelector("[data-pm-slice]") && isInline(page.body)) {
