@@ -120,7 +120,7 @@ fn an_authors_day_without_a_mouse() -> Result<()> {
     let picture = directory.join("ferry.png");
     RgbImage::from_pixel(320, 200, image::Rgb([40, 90, 120])).save_with_format(&picture, ImageFormat::Png)?;
 
-    // The system's windows for choosing files take no keys reliably without a window manager.
+    // The system's windows for choosing files did not close on every run, so that the program answers for them.
     let window = desk.open_with(vec![newsroom.into(), "--choose-file".into(), picture.into()])?;
     let page = &window.page;
     page.by_role("row", "Low water")?;
