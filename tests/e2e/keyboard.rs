@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use xtask::keyboard::Keyboard;
 use xtask::page::{Element, Page};
 
-use crate::{COLUMNS, Desk, SAMPLE, open_article, open_sample};
+use crate::desk::{COLUMNS, Desk, SAMPLE, open_article, open_sample};
 
 /// A layout, keys in it, and what they write. Keys are numbered as X numbers them: 38 is where `a` is on an English
 /// keyboard, 49 left of `1`, 135 is the menu key.

@@ -2,92 +2,20 @@
 //!
 //! It drives the program that cargo has built last, so run it by `cargo verify`, or build first.
 
+mod authors_day;
+mod desk;
 mod keyboard;
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
-use tempfile::TempDir;
-use xtask::display::Display;
-use xtask::driver::Driver;
 use xtask::page::{CONTROL, END, Page};
-use xtask::root::target;
+
+use self::desk::{COLUMNS, Desk, SAMPLE, newsroom_in, open_article, open_sample, pictures, program};
 
 /// What a translator types, with letters that WebKit, the core and the file must carry unharmed.
 const TYPED: &str = " Şişli’de çığ ve ığdır; Ёлка, съёмка, Қазақстан; თბილისი.";
-
-/// The title of the sample article in its original language.
-const SAMPLE: &str = "Saati Geri Almak: Avrupa’nın Bir Türlü Veremediği Karar";
-
-/// The names of the two columns that are typed into.
-const COLUMNS: [&str; 2] = ["Body, Türkçe", "Body, Русский"];
-
-/// A user's place on this machine, which outlives the windows that are opened on it.
-struct Desk {
-    directory: TempDir,
-    display: Display,
-}
-
-/// A window; the page goes before the program that drives it.
-struct Window {
-    page: Page,
-    driver: Driver,
-}
-
-impl Desk {
-    fn new() -> Result<Desk> {
-        Ok(Desk { display: Display::start()?, directory: tempfile::tempdir()? })
-    }
-
-    fn arguments(&self) -> Vec<OsString> {
-        let path = self.directory.path();
-        let configuration = path.join("configuration");
-        ["--configuration".into(), configuration.into(), "--choose-directory".into(), path.into()].into()
-    }
-
-    /// Opens a window. Without a newsroom it opens the one that was open last.
-    fn open(&self, newsroom: Option<&Path>) -> Result<Window> {
-        let runtime = self.directory.path().to_string_lossy();
-        let driver = Driver::start(&[
-            ("DISPLAY", &self.display.name),
-            ("LANGUAGE", "en"),
-            ("LANG", "C.UTF-8"),
-            ("XDG_RUNTIME_DIR", &runtime),
-        ])?;
-        let mut arguments = self.arguments();
-        arguments.extend(newsroom.map(OsString::from));
-        let page = driver.open(&program(), &arguments)?;
-        page.resize(1280, 800)?;
-        Ok(Window { page, driver })
-    }
-}
-
-fn program() -> PathBuf {
-    target().join("debug").join("hexapla")
-}
-
-/// Pictures of the window for people to look at.
-fn pictures() -> Result<PathBuf> {
-    let directory = target().join("verify").join("window");
-    std::fs::create_dir_all(&directory)?;
-    Ok(directory)
-}
-
-fn open_sample(page: &Page) -> Result<()> {
-    let sample = page.by_role("button", "Open the sample newsroom")?;
-    page.click(&sample)?;
-    page.by_role("heading", "Articles").map(|_| ())
-}
-
-/// Opens the article whose title has these words, from the library.
-fn open_article(page: &Page, words: &str) -> Result<()> {
-    let row = page.by_role("row", words)?;
-    page.click(&row)?;
-    page.by_role("textbox", "Body, ").map(|_| ())
-}
 
 /// Puts the Russian edition beside the Turkish original, in place of the English one, if it does not lie there yet.
 fn show_russian(page: &Page) -> Result<()> {
@@ -222,12 +150,4 @@ fn a_file_that_is_no_newsroom_is_refused_in_words() -> Result<()> {
     page.by_role("button", "Open the sample newsroom")?;
     assert_eq!(std::fs::read_to_string(&wrong)?, "Bu bir haber odası değil.", "the file is as it was");
     Ok(())
-}
-
-/// The newsroom that the sample was put into.
-fn newsroom_in(directory: &Path) -> Result<PathBuf> {
-    let mut files = std::fs::read_dir(directory)?.flatten().map(|entry| entry.path());
-    files
-        .find(|path| path.extension().is_some_and(|ending| ending == "hexapla"))
-        .context("there is no newsroom")
 }

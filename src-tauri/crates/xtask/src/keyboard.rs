@@ -42,6 +42,11 @@ impl<'a> Keyboard<'a> {
         self.run("xdotool", &[&["key", "--delay", "40"], keys].concat())
     }
 
+    /// Writes words of letters that the layout has.
+    pub fn write(&self, words: &str) -> Result<()> {
+        self.run("xdotool", &["type", "--delay", "20", words])
+    }
+
     fn run(&self, program: &str, arguments: &[&str]) -> Result<()> {
         let mut command = Command::new(program);
         let output = command

@@ -1,7 +1,8 @@
 //! What `cargo desk` and `cargo verify` are made of, and the hands that drive the real window.
 //!
-//! The window tests use [`display`], [`driver`], [`keyboard`] and [`page`] too.
+//! The window tests use [`clipboard`], [`display`], [`driver`], [`keyboard`] and [`page`] too.
 
+pub mod clipboard;
 pub mod desk;
 pub mod display;
 pub mod driver;

@@ -10,8 +10,8 @@ use crate::process;
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 /// For a window on a virtual display, driven from outside. Without the fonts, pictures lack letters.
 pub const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-noto-core"];
-/// For pressing the keys of any layout on such a display.
-pub const KEYS: &[&str] = &["xdotool", "x11-xkb-utils"];
+/// For pressing the keys of any layout on such a display, and for its clipboard.
+pub const KEYS: &[&str] = &["xdotool", "x11-xkb-utils", "xclip"];
 /// For the tests in another browser.
 pub const BROWSER: &[&str] = &["chromium"];
 /// Dictionaries of the three languages of the interface. The window works without them, but then checks no

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { register } from "../../state/actions.svelte"
-import { nativeMenu } from "./native"
+import { meant, nativeMenu } from "./native"
 
 test("keys that are answered elsewhere are shown, and not taken by the menu", () => {
   let run = () => undefined
@@ -15,5 +15,23 @@ test("keys that are answered elsewhere are shown, and not taken by the menu", ()
     ["Undo  (Ctrl+Z)", null],
     ["Cut  (Ctrl+X)", null],
   ])
+  stop()
+})
+
+test("a key that met the menu of the screen before means what it means on this one", () => {
+  let run = () => undefined
+  let library = register([
+    { id: "search", words: "action-search", keys: ["Mod-f"], menu: "edit", run },
+    { id: "new-article", words: "action-new-article", keys: ["Mod-n"], menu: "file", run },
+  ])
+  let shown = nativeMenu()
+  library()
+  let stop = register([
+    { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", run },
+    { id: "search", words: "action-search", keys: ["Mod-Shift-f", "/"], menu: "edit", run },
+    { id: "new-article", words: "action-new-article", keys: ["Mod-n"], menu: "file", run },
+  ])
+  expect(["search", "new-article", "standard:cut"].map((id) => meant(id, shown))).toEqual(["desk-find", "new-article", "standard:cut"])
+  expect(meant("search", nativeMenu())).toBe("search")
   stop()
 })

@@ -22,6 +22,16 @@ export function nativeMenu(): Menu {
   return MENUS.map((name) => ({ label: t(`menu-${name}`), entries: entriesOf(name, all) })).filter(({ entries }) => entries.length > 0)
 }
 
+/// Which action is meant by an entry that was chosen in the menu that is `shown`. The menu comes a little after its
+/// screen, so that a key may have met the entry of the screen before: it means what it means on this one.
+export function meant(id: string, shown: Menu): string {
+  let entry = shown.flatMap(({ entries }) => entries).find((entry) => entry.kind === "action" && entry.id === id)
+  let keys = entry?.kind === "action" ? entry.keys : null
+  if (keys === null) return id
+  let named = actions().filter((action) => !action.keysElsewhere && action.keys?.includes(keys))
+  return named.some((action) => action.id === id) ? id : (named.at(-1)?.id ?? id)
+}
+
 function entriesOf(name: MenuName, all: Action[]): MenuEntry[] {
   let own = all.filter((action) => action.menu === name)
   let groups = [...new Set(own.map((action) => action.group ?? 0))].sort((left, right) => left - right)
