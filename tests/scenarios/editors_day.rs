@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::desk::{Scenario, edition_in, keep_request, paragraph};
 
-fn person(scenario: &Scenario, name: &str, role: &str) -> Value {
+pub fn person(scenario: &Scenario, name: &str, role: &str) -> Value {
     let person = json!({ "name": name, "names": [], "bios": [], "roles": [role] });
     scenario.call("save_person", person)["id"].clone()
 }
@@ -282,7 +282,7 @@ fn with_a_translator() -> (Scenario, Value) {
     (scenario, row)
 }
 
-fn state_of(scenario: &Scenario, edition: &str) -> Value {
+pub fn state_of(scenario: &Scenario, edition: &str) -> Value {
     scenario.call("open_edition", json!({ "edition": edition }))["head"]["state"].clone()
 }
 

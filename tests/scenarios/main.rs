@@ -14,6 +14,7 @@ mod figures;
 mod find;
 mod history;
 mod nothing_lost;
+mod printed_notes;
 mod publish;
 mod sample;
 mod spelling;

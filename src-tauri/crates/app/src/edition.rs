@@ -16,7 +16,7 @@ use text::doc::Block;
 use text::language::Language;
 
 use self::place::{Gone, Sent, place};
-use self::state::state_after_a_change;
+use self::state::{original_was_changed, state_after_a_change};
 use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
@@ -353,10 +353,15 @@ fn append(
 
 /// Makes an edition its article's original. Pairs join the others with the original, so they are made anew
 /// from it, through those that joined them with the one before.
-pub(crate) fn set_original(change: &Change, id: EditionId) -> Result<(), Failure> {
+/// What the other editions print for their endnotes may be other words by that, as if these had been changed.
+pub(crate) fn set_original(change: &mut Change, id: EditionId) -> Result<(), Failure> {
     let original = get(change, id)?;
+    let (article, language) = (original.head.article, &original.head.language);
+    let heads = store::edition::heads_of(change, article)?;
+    let former = heads.iter().find(|head| head.original).map(|head| &head.language);
+    original_was_changed(change, article, former, language)?;
     let mut through = Vec::new();
-    for head in store::edition::heads_of(change, original.head.article)? {
+    for head in &heads {
         if head.id != id {
             let other = get(change, head.id)?;
             through.push((head.id, pairs_between(change, &original, &other)?));

@@ -6,6 +6,7 @@ use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
 use editorial::state::State;
 use store::Reader;
+use text::digest::digest_of_markdown;
 use text::figure::{asset_of, each_figure};
 use text::language::Language;
 
@@ -14,6 +15,7 @@ use crate::desk::{Changes, Desk};
 use crate::edition::{get, open_edition};
 use crate::failure::Failure;
 use crate::library::tag_edition;
+use crate::note_words::printed_words;
 use crate::undecided::refuse_undecided;
 use crate::wire::desk::{EditionRef, EditionView, SetState};
 use crate::wire::incoming;
@@ -145,20 +147,49 @@ pub(crate) fn state_after_a_change(change: &Change, state: State) -> Result<Stat
     Ok(State::Draft)
 }
 
-/// Does to the editions in `language` that mark an endnote, whose words in that language were changed, what a change
-/// of their own words would do to their state.
+/// Does to the editions that print other words for an endnote after it was changed what a change of their own words
+/// would do to their state. `before` is the endnote as it was, `after` as it will be.
 pub(crate) fn note_was_changed(
     change: &mut Change,
+    before: &Endnote,
+    after: &Endnote,
+) -> Result<(), Failure> {
+    redraft(change, before, |language, original| {
+        let [before, after] = [before, after].map(|note| printed_words(note, language, original));
+        digest_of_markdown(before) != digest_of_markdown(after)
+    })
+}
+
+/// The same for the endnotes of an article, of which an edition in another language has become the original.
+pub(crate) fn original_was_changed(
+    change: &mut Change,
+    article: ArticleId,
+    before: Option<&Language>,
+    after: &Language,
+) -> Result<(), Failure> {
+    for note in store::endnote::of_article(change, article)? {
+        redraft(change, &note, |language, _| {
+            printed_words(&note, language, before) != printed_words(&note, language, Some(after))
+        })?;
+    }
+    Ok(())
+}
+
+/// Does to the editions that mark an endnote and print it otherwise, by their language and the original's, what a
+/// change of their own words would do to their state.
+fn redraft(
+    change: &mut Change,
     note: &Endnote,
-    language: &Language,
+    prints_otherwise: impl Fn(&Language, Option<&Language>) -> bool,
 ) -> Result<(), Failure> {
     let marked = store::endnote::marked_in(change, note.id)?;
-    for head in store::edition::heads_of(change, note.article)? {
-        let state = if marked.contains(&head.id) && head.language == *language {
-            state_after_a_change(change, head.state)?
-        } else {
-            head.state
-        };
+    let heads = store::edition::heads_of(change, note.article)?;
+    let original = heads.iter().find(|head| head.original).map(|head| head.language.clone());
+    for head in heads {
+        if !marked.contains(&head.id) || !prints_otherwise(&head.language, original.as_ref()) {
+            continue;
+        }
+        let state = state_after_a_change(change, head.state)?;
         if state != head.state {
             store::edition::set_state(change, head.id, state, change.at)?;
             tag_edition(change.changes, head.article, head.id);

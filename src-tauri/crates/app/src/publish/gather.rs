@@ -17,6 +17,7 @@ use text::doc::Block;
 use text::figure::{asset_of, each_figure};
 
 use crate::failure::Failure;
+use crate::note_words::printed_words;
 use crate::wire::number;
 use crate::wire::publish::ExportFinding;
 
@@ -41,8 +42,7 @@ pub(super) struct Gathered {
     waiting: Vec<(Undecided, Option<u32>)>,
 }
 
-/// Reads what the page of `edition` shows. A note without words in its language is printed in the
-/// original's, or else in any it has: a note in a foreign language is better than none.
+/// Reads what the page of `edition` shows.
 ///
 /// Its page links to the editions that leave with it, `beside`, and to those that are published.
 pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) -> Result<Gathered, Failure> {
@@ -89,14 +89,10 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         .filter(|id| !marked.contains(id))
         .collect();
     let notes: HashMap<String, Endnote> = all.into_iter().map(|note| (note.id.to_string(), note)).collect();
-    let fallback = original.clone();
-    let words = |note: &Endnote| -> String {
-        let own = note.texts.get(&language).or_else(|| note.texts.get(fallback.as_ref()?));
-        own.or_else(|| note.texts.values().next()).cloned().unwrap_or_default()
-    };
     let note = |label: &String| {
         let known = notes.get(label);
-        let blocks = text::markdown::block::read_block(&known.map(words).unwrap_or_default());
+        let words = known.map(|note| printed_words(note, &language, original.as_ref()));
+        let blocks = text::markdown::block::read_block(words.unwrap_or_default());
         Note {
             label: label.clone(),
             text: text::plain::plain_text(&blocks),
@@ -126,7 +122,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             names: person.names,
         });
     }
-    let unmarked = unmarked.iter().map(note).collect();
+    let (unmarked, printed) = (unmarked.iter().map(note).collect(), marked.iter().map(note).collect());
     let mut waiting = Vec::new();
     for undecided in store::undecided::of(reader, edition.head.id)? {
         let place = match undecided.place {
@@ -151,7 +147,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             slug: Some(slug.clone()),
             dated: article.dated,
             original,
-            notes: marked.iter().map(note).collect(),
+            notes: printed,
             blocks,
             authors,
             dropped: Vec::new(),
