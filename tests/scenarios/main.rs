@@ -13,6 +13,7 @@ mod editors_day;
 mod figures;
 mod find;
 mod history;
+mod key_points;
 mod nothing_lost;
 mod printed_notes;
 mod publish;

@@ -12,6 +12,7 @@ use crate::desk::{Changes, Desk};
 use crate::edition::get_head;
 use crate::failure::{Failure, counted};
 use crate::library::tag_edition;
+use crate::running_text::lines;
 use crate::wire::undecided::{Passage, PutAside, Settle, UndecidedView};
 use crate::wire::{Nothing, from_document, incoming, instant, to_document};
 
@@ -53,10 +54,7 @@ pub fn settle(desk: &Desk, changes: &mut Changes, request: Settle) -> Result<Not
 fn read(passage: &Passage) -> Result<(Place, Option<String>), Failure> {
     Ok(match passage {
         Passage::Title { words } => (Place::Title, Some(incoming::one_line(words))),
-        Passage::KeyPoints { points } => {
-            let lines: Vec<String> = points.iter().map(|point| incoming::one_line(point)).collect();
-            (Place::KeyPoints, Some(lines.join("\n")))
-        }
+        Passage::KeyPoints { points } => (Place::KeyPoints, Some(lines(points).join("\n"))),
         Passage::Block { block, behind, node } => (
             Place::Block(
                 incoming::id("block", block)?,
