@@ -26,6 +26,9 @@ pub(super) struct Gathered {
     article: Article,
     slug: String,
     edition: EditionHead,
+    /// Of each of the article's blocks the number, from 1, of the edition's block that it was read from, which may
+    /// read as several or as none.
+    numbers: Vec<usize>,
     others: Vec<OtherEdition>,
     /// The photo of each author as a `data:` address.
     photos: Vec<Option<String>>,
@@ -67,12 +70,14 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         })
         .collect();
 
-    let mut blocks = Vec::new();
-    for block in &edition.content.blocks {
-        blocks.extend(text::markdown::block::read_block(&block.markdown));
+    let (mut blocks, mut numbers) = (Vec::new(), Vec::new());
+    for (block, number) in edition.content.blocks.iter().zip(1..) {
+        let read = text::markdown::block::read_block(&block.markdown);
+        numbers.extend(read.iter().map(|_| number));
+        blocks.extend(read);
     }
     let order = |id: BlockId| edition.content.blocks.iter().position(|block| block.id == id);
-    let (pictures, bare) = pictures(reader, &mut blocks)?;
+    let (pictures, bare) = pictures(reader, &mut blocks, &numbers)?;
     let mut marked: Vec<String> = Vec::new();
     for block in &blocks {
         block.each_mark(&mut |label| {
@@ -154,6 +159,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             language,
         },
         slug,
+        numbers,
         flaw: store::edition::flaw(reader, edition.head.id)?,
         others,
         edition: edition.head,
@@ -166,10 +172,15 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
 /// The pictures that figures show, by their ids.
 type Pictures = BTreeMap<String, Asset>;
 
-/// The pictures that figures show and the newsroom has, and the figures of which it does not have the picture.
-fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usize, String)>), Failure> {
+/// The pictures that figures show and the newsroom has, and the figures of which it does not have the picture, by the
+/// numbers of their blocks.
+fn pictures(
+    reader: &Reader,
+    blocks: &mut [Block],
+    numbers: &[usize],
+) -> Result<(Pictures, Vec<(usize, String)>), Failure> {
     let (mut pictures, mut bare) = (Pictures::new(), Vec::new());
-    for (index, block) in blocks.iter_mut().enumerate() {
+    for (block, number) in blocks.iter_mut().zip(numbers) {
         let mut shown = Vec::new();
         each_figure(std::slice::from_mut(block), &mut |figure| {
             let says = text::plain::plain_text(&[Block::Paragraph(figure.caption.clone())]);
@@ -183,7 +194,7 @@ fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usi
             let known = id.parse().ok().map(|asset| store::asset::get(reader, asset)).transpose()?.flatten();
             match known {
                 Some(asset) => drop(pictures.insert(id, asset)),
-                None => bare.push((index + 1, says)),
+                None => bare.push((*number, says)),
             }
         }
     }
@@ -291,7 +302,9 @@ impl Gathered {
 
     fn finding(&self, found: Otherwise) -> ExportFinding {
         let (place, place_number, name) = match found.place {
-            Place::Paragraph(place) => ("paragraph", Some(number(place)), None),
+            Place::Paragraph(place) => {
+                ("paragraph", self.numbers.get(place - 1).map(|place| number(*place)), None)
+            }
             Place::Endnote(place) => ("endnote", Some(number(place)), None),
             Place::Biography(name) => ("biography", None, Some(name)),
         };
