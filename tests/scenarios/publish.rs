@@ -315,3 +315,23 @@ fn paragraphs_of_findings_are_counted_as_they_stand_in_the_edition() {
     assert!(found.contains(&json!([3, "html_as_text"])), "{findings}");
     assert!(found.contains(&json!([4, "figure_without_picture"])), "{findings}");
 }
+
+#[test]
+fn pages_that_were_replaced_and_could_not_be_recorded_are_named() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let request = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    // The record takes nothing, as when the disk is full.
+    file.execute_batch("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END").unwrap();
+    let refusal = scenario.refusal("export", request.clone());
+    assert_eq!(refusal.code, "export_not_recorded");
+    let files: Vec<&str> = refusal.args["files"].split(", ").collect();
+    assert!(!files.is_empty() && files.iter().all(|name| scenario.file("pages").join(name).is_file()), "{refusal}");
+    assert!(refusal.args["reason"].contains("full"), "{refusal:?}");
+
+    let refusal = scenario.refusal("export", request.clone());
+    assert_eq!(refusal.code, "internal", "nothing was written this time: {refusal}");
+    file.execute_batch("DROP TRIGGER full").unwrap();
+    scenario.call("export", request);
+}
