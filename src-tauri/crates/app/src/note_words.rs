@@ -31,13 +31,7 @@ pub(crate) fn notes_beside(reader: &Reader, edition: &Edition) -> Result<Vec<Not
     if said.is_empty() {
         return Ok(Vec::new());
     }
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    for block in edition.content.blocks.iter().flat_map(blocks_of) {
-        block.each_mark(&mut |label| {
-            let next = numbers.len() + 1;
-            numbers.entry(label.to_owned()).or_insert(next);
-        });
-    }
+    let numbers = note_numbers(edition);
     let words = |(id, markdown): (EndnoteId, String)| NoteWords {
         id,
         number: numbers.get(&id.to_string()).copied(),
@@ -46,6 +40,18 @@ pub(crate) fn notes_beside(reader: &Reader, edition: &Edition) -> Result<Vec<Not
     let mut notes: Vec<NoteWords> = said.into_iter().map(words).collect();
     notes.sort_by_key(|note| note.number.unwrap_or(usize::MAX));
     Ok(notes)
+}
+
+/// The numbers, from 1, of the endnotes that an edition marks, by their labels.
+pub(crate) fn note_numbers(edition: &Edition) -> HashMap<String, usize> {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for block in edition.content.blocks.iter().flat_map(blocks_of) {
+        block.each_mark(&mut |label| {
+            let next = numbers.len() + 1;
+            numbers.entry(label.to_owned()).or_insert(next);
+        });
+    }
+    numbers
 }
 
 /// The words that the page of an edition in `language` prints for an endnote that it marks, of an article with an
