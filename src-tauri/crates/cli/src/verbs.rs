@@ -34,6 +34,16 @@ impl From<Failure> for Refusal {
 
 /// Runs the verb that the arguments name.
 pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
+    let is_anybodys = matches!(
+        arguments.verb,
+        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. }
+    );
+    if is_anybodys && arguments.person.is_some() {
+        return Err(Refusal::Usage(
+            "--as says who works in a newsroom that is there; init, typography, spell and clean do not take it"
+                .to_owned(),
+        ));
+    }
     if let Verb::Typography { file, lang, diff, without } = &arguments.verb {
         return typography(desk, arguments, file, lang, *diff, without);
     }
