@@ -14,7 +14,8 @@ fn title_and_key_points_are_kept_as_lines_without_spaces_around_them() {
     let made = scenario.call("create_article", json!({ "language": "en", "title": " Low\nwater " }));
     let edition = &made["edition"];
     let save = |given: Value, expected: Option<Value>| {
-        let mut request = json!({ "edition": edition, "key_points": given, "blocks": [], "base_revision": 1 });
+        let mut request =
+            json!({ "edition": edition, "key_points": given, "blocks": [], "base_revision": 1 });
         if let Some(expected) = expected {
             request["expected_key_points"] = expected;
         }

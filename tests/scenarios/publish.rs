@@ -323,11 +323,15 @@ fn pages_that_were_replaced_and_could_not_be_recorded_are_named() {
     let request = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
     let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
     // The record takes nothing, as when the disk is full.
-    file.execute_batch("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END").unwrap();
+    file.execute_batch("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+        .unwrap();
     let refusal = scenario.refusal("export", request.clone());
     assert_eq!(refusal.code, "export_not_recorded");
     let files: Vec<&str> = refusal.args["files"].split(", ").collect();
-    assert!(!files.is_empty() && files.iter().all(|name| scenario.file("pages").join(name).is_file()), "{refusal}");
+    assert!(
+        !files.is_empty() && files.iter().all(|name| scenario.file("pages").join(name).is_file()),
+        "{refusal}"
+    );
     assert!(refusal.args["reason"].contains("full"), "{refusal:?}");
 
     let refusal = scenario.refusal("export", request.clone());

@@ -38,7 +38,13 @@ fn check(recorded: &str, passage: impl Fn(&Value) -> Value) {
     assert_eq!(after["head"]["revision"], before["head"]["revision"], "nothing of the text was changed");
     scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
     assert_eq!(waiting(&scenario, &ru), Vec::<Value>::new());
-    let [entry] = scenario.call("audit", json!({ "before": null, "limit": 1 })).as_array().cloned().unwrap().try_into().unwrap();
+    let [entry] = scenario
+        .call("audit", json!({ "before": null, "limit": 1 }))
+        .as_array()
+        .cloned()
+        .unwrap()
+        .try_into()
+        .unwrap();
     assert_eq!((&entry["command"], &entry["detail"]), (&json!("settle"), &json!(recorded)));
     scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
 }
@@ -46,23 +52,20 @@ fn check(recorded: &str, passage: impl Fn(&Value) -> Value) {
 #[test]
 fn words_of_every_place_wait_in_the_file() {
     check("title Час летом", |_| json!({ "place": "title", "words": "Час летом" }));
-    check(
-        "key_points Первое\nВторое",
-        |_| json!({ "place": "key_points", "points": ["Первое", "Второе"] }),
-    );
+    check("key_points Первое\nВторое", |_| json!({ "place": "key_points", "points": ["Первое", "Второе"] }));
     check(
         "paragraph:2 Мои слова",
         |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": paragraph("Мои слова") }),
     );
-    check(
-        "paragraph:2",
-        |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }),
-    );
+    check("paragraph:2", |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }));
     check("paragraph:2 Мои слова", |read| {
         let [before, block] = [0, 1].map(|at| read["blocks"][at]["id"].clone());
         json!({ "place": "block", "block": block, "behind": before, "node": paragraph("Мои слова") })
     });
-    check("endnote Моё примечание", |_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }));
+    check(
+        "endnote Моё примечание",
+        |_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }),
+    );
 }
 
 #[test]

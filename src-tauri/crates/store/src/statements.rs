@@ -113,9 +113,8 @@ pub(crate) fn scans(connection: &Connection, sql: &str) -> Vec<String> {
     // What a plan calls a table may be another name for it, so whatever is not known to be small counts as large, but
     // for values that come with the question and what the question has gathered itself.
     let is_own = |name: &str| ["rarray", "CONSTANT"].contains(&name) || name.starts_with('(');
-    let is_large = |step: &String| {
-        step.split(' ').nth(1).is_some_and(|table| !SMALL.contains(&table) && !is_own(table))
-    };
+    let is_large =
+        |step: &String| step.split(' ').nth(1).is_some_and(|table| !SMALL.contains(&table) && !is_own(table));
     // A search in an index of FTS5 is called a scan too; after the colon stands what is looked up in it.
     let is_search = |step: &String| step.contains("VIRTUAL TABLE INDEX") && !step.ends_with(':');
     steps.retain(|step| step.starts_with("SCAN ") && is_large(step) && !is_search(step));
