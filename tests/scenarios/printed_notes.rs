@@ -66,3 +66,31 @@ fn an_edition_that_is_read_in_changes_what_others_print() {
     assert_eq!(read_in("tr", "en"), "published");
     assert_eq!(read_in("tr", "tr"), "draft", "the original’s words come before others");
 }
+
+#[test]
+fn only_the_endnotes_that_one_has_read_are_approved() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let ru = edition_in(&row, "ru");
+    let note = scenario.call("open_article", json!({ "article": row["id"] }))["notes"][0]["id"].clone();
+    scenario.call("set_state", scenario.move_of(&ru, "in_review"));
+    // Its own words, those of the original in their place, and its own again.
+    for (language, words) in
+        [("ru", vec!["Иное."]), ("ru", vec![]), ("tr", vec!["Başka."]), ("ru", vec!["Вот."])]
+    {
+        let approval = scenario.move_of(&ru, "approved");
+        scenario.call("save_note", save(&note, language, &words));
+        let refusal = scenario.refusal("set_state", approval);
+        assert_eq!((refusal.code, refusal.args["number"].as_str()), ("seen_another_note", "1"));
+    }
+    let approval = scenario.move_of(&ru, "approved");
+    let unseen = json!({ "edition": ru, "state": "approved", "revision": approval["revision"] });
+    assert_eq!(scenario.refusal("set_state", unseen).code, "seen_another_note");
+    scenario.call("save_note", save(&note, "tr", &["Yine başka."]));
+    scenario.call("set_state", approval);
+    assert_eq!(
+        state_of(&scenario, &ru),
+        "approved",
+        "no page of this edition prints the Turkish words any more"
+    );
+}
