@@ -103,10 +103,18 @@ impl Scenario {
         self.call("keep_import", keep_request(&read, article))
     }
 
-    /// What `set_state` gets from somebody who has an edition's present text before them.
+    /// What `set_state` gets from somebody who has an edition's present text before them, and its article's endnotes.
     pub fn move_of(&self, edition: &str, state: &str) -> Value {
         let view = self.call("open_edition", json!({ "edition": edition }));
-        json!({ "edition": edition, "state": state, "revision": view["head"]["revision"] })
+        let article = self.call("open_article", json!({ "article": view["head"]["article"] }));
+        let mut notes = Vec::new();
+        for note in article["notes"].as_array().into_iter().flatten() {
+            for text in note["texts"].as_array().into_iter().flatten() {
+                let [language, digest] = ["language", "digest"].map(|field| &text[field]);
+                notes.push(json!({ "note": note["id"], "language": language, "digest": digest }));
+            }
+        }
+        json!({ "edition": edition, "state": state, "revision": view["head"]["revision"], "notes": notes })
     }
 
     /// The first article that a search finds.

@@ -299,3 +299,43 @@ fn a_photo_tells_nothing_of_who_took_it() {
     let kept: Vec<u8> = file.query_row("SELECT bytes FROM asset", [], |row| row.get(0)).unwrap();
     assert!(!holds(&kept) && !kept.is_empty());
 }
+
+#[test]
+fn paragraphs_of_findings_are_counted_as_they_stand_in_the_edition() {
+    let scenario = Scenario::empty();
+    let text = "---\ntitle: One\nlanguage: en\n---\n\nWords.\n\nMore.\n\n<div>raw</div>\n\n![](asset:0197a000-0000-7000-8000-000000000001 \"No picture\")\n";
+    let made = scenario.import(&scenario.write("a.md", text), None);
+    let file = rusqlite::Connection::open(scenario.file("Test.hexapla")).unwrap();
+    // A block whose text reads as none, as another program may have left it.
+    file.execute("UPDATE block SET markdown = '' WHERE markdown = 'More.'", []).unwrap();
+    let request = json!({ "article": made["article"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    let findings = scenario.call("export", request)["findings"].clone();
+    let found: Vec<Value> =
+        findings.as_array().unwrap().iter().map(|found| json!([found["number"], found["code"]])).collect();
+    assert!(found.contains(&json!([3, "html_as_text"])), "{findings}");
+    assert!(found.contains(&json!([4, "figure_without_picture"])), "{findings}");
+}
+
+#[test]
+fn pages_that_were_replaced_and_could_not_be_recorded_are_named() {
+    let scenario = Scenario::sample();
+    let row = scenario.found("летнее время");
+    let request = json!({ "article": row["id"], "editions": [], "formats": ["html"], "directory": scenario.file("pages") });
+    let file = rusqlite::Connection::open(scenario.file("Sample.hexapla")).unwrap();
+    // The record takes nothing, as when the disk is full.
+    file.execute_batch("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+        .unwrap();
+    let refusal = scenario.refusal("export", request.clone());
+    assert_eq!(refusal.code, "export_not_recorded");
+    let files: Vec<&str> = refusal.args["files"].split(", ").collect();
+    assert!(
+        !files.is_empty() && files.iter().all(|name| scenario.file("pages").join(name).is_file()),
+        "{refusal}"
+    );
+    assert!(refusal.args["reason"].contains("full"), "{refusal:?}");
+
+    let refusal = scenario.refusal("export", request.clone());
+    assert_eq!(refusal.code, "internal", "nothing was written this time: {refusal}");
+    file.execute_batch("DROP TRIGGER full").unwrap();
+    scenario.call("export", request);
+}

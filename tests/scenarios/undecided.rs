@@ -20,8 +20,9 @@ fn waiting(scenario: &Scenario, edition: &str) -> Vec<Value> {
     view["undecided"].as_array().cloned().unwrap_or_default()
 }
 
-/// Keeps `passage` and expects what comes back after the newsroom was closed and opened.
-fn check(passage: impl Fn(&Value) -> Value) {
+/// Keeps `passage` and expects what comes back after the newsroom was closed and opened, and what the record keeps of
+/// it once it was decided upon.
+fn check(recorded: &str, passage: impl Fn(&Value) -> Value) {
     let scenario = Scenario::sample();
     let ru = edition_in(&scenario.found("летнее время"), "ru");
     let before = scenario.call("open_edition", json!({ "edition": ru }));
@@ -37,22 +38,34 @@ fn check(passage: impl Fn(&Value) -> Value) {
     assert_eq!(after["head"]["revision"], before["head"]["revision"], "nothing of the text was changed");
     scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
     assert_eq!(waiting(&scenario, &ru), Vec::<Value>::new());
+    let [entry] = scenario
+        .call("audit", json!({ "before": null, "limit": 1 }))
+        .as_array()
+        .cloned()
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert_eq!((&entry["command"], &entry["detail"]), (&json!("settle"), &json!(recorded)));
     scenario.call("settle", json!({ "edition": ru, "id": ID, "passage": passage }));
 }
 
 #[test]
 fn words_of_every_place_wait_in_the_file() {
-    check(|_| json!({ "place": "title", "words": "Час летом" }));
-    check(|_| json!({ "place": "key_points", "points": ["Первое", "Второе"] }));
+    check("title Час летом", |_| json!({ "place": "title", "words": "Час летом" }));
+    check("key_points Первое\nВторое", |_| json!({ "place": "key_points", "points": ["Первое", "Второе"] }));
     check(
+        "paragraph:2 Мои слова",
         |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": paragraph("Мои слова") }),
     );
-    check(|read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }));
-    check(|read| {
+    check("paragraph:2", |read| json!({ "place": "block", "block": read["blocks"][1]["id"], "node": null }));
+    check("paragraph:2 Мои слова", |read| {
         let [before, block] = [0, 1].map(|at| read["blocks"][at]["id"].clone());
         json!({ "place": "block", "block": block, "behind": before, "node": paragraph("Мои слова") })
     });
-    check(|_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }));
+    check(
+        "endnote Моё примечание",
+        |_| json!({ "place": "endnote", "note": ID, "blocks": [paragraph("Моё примечание")] }),
+    );
 }
 
 #[test]

@@ -272,6 +272,7 @@ export type Elsewhere = { changed: boolean, };
 
 /// Writes one file per edition and format into a directory, all of them or none. Only if one is barred from its
 /// place when others have taken theirs are there some; the code is then `export_half_written`.
+/// If they are there and the record could not be written, it is `export_not_recorded`.
 /// 
 /// A file that is there already with just this text is left as it is. One with another text is only
 /// replaced with `replace`; otherwise nothing is written, and the code is `files_exist`.
@@ -814,14 +815,18 @@ export type SectionView = { id: string, names: Array<InLanguage>, articles: numb
  */
 flaws?: Array<Flaw>, };
 
+/// What an endnote says in a language, by the digest of its Markdown.
+export type SeenNote = { note: string, language: string, digest: string, };
+
 export type SetPerson = { person: string, };
 
 /// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; `null` takes the photo away.
 export type SetPhoto = { person: string, path: string | null, };
 
 /// `revision` is the one that the person has before their eyes. An edition is approved or published only if it is
-/// still the present one; if not, the code is `seen_another_text`.
-export type SetState = { edition: string, state: string, revision: number, };
+/// still the present one; if not, the code is `seen_another_text`. So are `notes`, which are to have what the endnotes
+/// of its article say in every language; if the edition prints another word of them, it is `seen_another_note`.
+export type SetState = { edition: string, state: string, revision: number, notes?: Array<SeenNote>, };
 
 /// None takes the target away.
 export type SetTarget = { edition: string, words: number | null, };

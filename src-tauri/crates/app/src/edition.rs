@@ -16,12 +16,13 @@ use text::doc::Block;
 use text::language::Language;
 
 use self::place::{Gone, Sent, place};
-use self::state::state_after_a_change;
+use self::state::{original_was_changed, state_after_a_change};
 use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
 use crate::library::{heads_viewer, tag_edition};
+use crate::running_text::in_lines;
 use crate::undecided::undecided_of;
 use crate::wire::desk::*;
 use crate::wire::library::Made;
@@ -83,11 +84,12 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
             Failure::new("changed_elsewhere", detail).with("blocks", blocks.join(" "))
         })?;
         if let Some(title) = request.title {
-            after.title = incoming::one_line(&title);
+            after.title = title;
         }
         if let Some(key_points) = request.key_points {
-            after.key_points = key_points.into_iter().filter(|point| !point.trim().is_empty()).collect();
+            after.key_points = key_points;
         }
+        let after = in_lines(after);
         let Content { title, key_points, .. } = &edition.content;
         let is_another_title =
             request.expected_title.is_some_and(|expected| expected != *title) && after.title != *title;
@@ -142,7 +144,7 @@ pub fn add_edition(desk: &Desk, changes: &mut Changes, request: AddEdition) -> R
     let language = incoming::language(&request.language)?;
     change(desk, changes, Action::Write, article, |change| {
         crate::article::get(change, article)?;
-        let content = Content { title: incoming::one_line(&request.title), ..Content::default() };
+        let content = Content { title: request.title, ..Content::default() };
         let edition = begin(change, article, language, false, content, Reason::Began)?;
         Ok(Made { article: article.to_string(), edition: edition.to_string() })
     })
@@ -272,6 +274,7 @@ pub(crate) fn begin(
         )
         .with("language", language.autonym()));
     }
+    let content = in_lines(content);
     let head = EditionHead {
         id: EditionId(new_id()),
         article,
@@ -300,6 +303,7 @@ pub(crate) fn keep(
     after: Content,
     reason: Reason,
 ) -> Result<EditionHead, Failure> {
+    let after = in_lines(after);
     let step = Step::between(&edition.content, &after);
     if step.is_empty() {
         return Ok(edition.head.clone());
@@ -353,10 +357,15 @@ fn append(
 
 /// Makes an edition its article's original. Pairs join the others with the original, so they are made anew
 /// from it, through those that joined them with the one before.
-pub(crate) fn set_original(change: &Change, id: EditionId) -> Result<(), Failure> {
+/// What the other editions print for their endnotes may be other words by that, as if these had been changed.
+pub(crate) fn set_original(change: &mut Change, id: EditionId) -> Result<(), Failure> {
     let original = get(change, id)?;
+    let (article, language) = (original.head.article, &original.head.language);
+    let heads = store::edition::heads_of(change, article)?;
+    let former = heads.iter().find(|head| head.original).map(|head| &head.language);
+    original_was_changed(change, article, former, language)?;
     let mut through = Vec::new();
-    for head in store::edition::heads_of(change, original.head.article)? {
+    for head in &heads {
         if head.id != id {
             let other = get(change, head.id)?;
             through.push((head.id, pairs_between(change, &original, &other)?));

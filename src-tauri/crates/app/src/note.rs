@@ -53,7 +53,12 @@ pub(crate) fn keep_words(
     let there = note.texts.get(language).filter(|words| !words.is_empty());
     let is_the_same = there.map(|words| digest_of_markdown(words)) == words.map(digest_of_markdown);
     if !is_the_same {
-        note_was_changed(change, note, language)?;
+        let mut after = note.clone();
+        match words {
+            Some(words) => after.texts.insert(language.clone(), words.to_owned()),
+            None => after.texts.remove(language),
+        };
+        note_was_changed(change, note, &after)?;
     }
     store::endnote::set_text(change, note.id, language, words)?;
     if let Some(words) = words {

@@ -1,12 +1,14 @@
-//! The endnotes' words beside an edition: those of its article in its language.
+//! The endnotes' words beside an edition: those of its article in its language, and those that its page prints.
 
 use std::collections::HashMap;
 
 use editorial::edition::Edition;
+use editorial::endnote::Endnote;
 use editorial::id::EndnoteId;
 use store::Reader;
 use text::canonical::canonical;
 use text::doc::{Block, Inline};
+use text::language::Language;
 use text::markdown::block::read_block;
 use text::markdown::write::write;
 use text::rewrite::{Edit, rewrite};
@@ -29,13 +31,7 @@ pub(crate) fn notes_beside(reader: &Reader, edition: &Edition) -> Result<Vec<Not
     if said.is_empty() {
         return Ok(Vec::new());
     }
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    for block in edition.content.blocks.iter().flat_map(blocks_of) {
-        block.each_mark(&mut |label| {
-            let next = numbers.len() + 1;
-            numbers.entry(label.to_owned()).or_insert(next);
-        });
-    }
+    let numbers = note_numbers(edition);
     let words = |(id, markdown): (EndnoteId, String)| NoteWords {
         id,
         number: numbers.get(&id.to_string()).copied(),
@@ -44,6 +40,32 @@ pub(crate) fn notes_beside(reader: &Reader, edition: &Edition) -> Result<Vec<Not
     let mut notes: Vec<NoteWords> = said.into_iter().map(words).collect();
     notes.sort_by_key(|note| note.number.unwrap_or(usize::MAX));
     Ok(notes)
+}
+
+/// The numbers, from 1, of the endnotes that an edition marks, by their labels.
+pub(crate) fn note_numbers(edition: &Edition) -> HashMap<String, usize> {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for block in edition.content.blocks.iter().flat_map(blocks_of) {
+        block.each_mark(&mut |label| {
+            let next = numbers.len() + 1;
+            numbers.entry(label.to_owned()).or_insert(next);
+        });
+    }
+    numbers
+}
+
+/// The words that the page of an edition in `language` prints for an endnote that it marks, of an article with an
+/// original in `original`: its own, or else the original's, or else the first that there are, for a note in a foreign
+/// language is better than none. Empty if it says nothing at all.
+pub(crate) fn printed_words<'a>(
+    note: &'a Endnote,
+    language: &Language,
+    original: Option<&Language>,
+) -> &'a str {
+    let said = |words: &'a String| Some(words.as_str()).filter(|words| !words.is_empty());
+    let own = note.texts.get(language).and_then(said);
+    let original = || note.texts.get(original?).and_then(said);
+    own.or_else(original).or_else(|| note.texts.values().find_map(said)).unwrap_or_default()
 }
 
 /// Hands over every running text of an endnote, in the order in which they are read. Those of all its blocks are

@@ -75,14 +75,19 @@ pub fn export(desk: &Desk, changes: &mut Changes, request: Export) -> Result<Exp
     }
     let half_written = if is_recorded {
         let subject = format!("{article} {}", request.formats.join(" "));
-        change(desk, changes, Action::Export, subject, |change| {
+        let names = drafts.iter().map(Draft::name).collect::<Vec<_>>().join(", ");
+        let mut written = String::new();
+        let recorded = change(desk, changes, Action::Export, subject, |change| {
             let half_written = settle(drafts)?;
+            written = half_written.as_ref().map_or(names, |failure| failure.args["files"].clone());
             // Pages that are out are recorded, by name if they are not all.
             if let Some(failure) = &half_written {
                 change.detail = format!("{} {}", failure.code, failure.args["files"]);
             }
             Ok(half_written)
-        })?
+        });
+        // What is in its place cannot be taken back when the record takes nothing, as on a full disk.
+        recorded.map_err(|cause| if written.is_empty() { cause } else { not_recorded(cause, &written) })?
     } else {
         settle(drafts)?
     };
@@ -159,6 +164,18 @@ fn half_written(cause: Failure, written: &str, missing: &str) -> Failure {
     let detail = format!("{} Written: {written}. Not written: {missing}.", cause.detail);
     let failure = Failure { args: cause.args, ..Failure::new("export_half_written", detail) };
     failure.with("cause", cause.code).with("files", written).with("missing", missing)
+}
+
+/// The failure of an export whose files are in their places and not in the record; `cause` says why, if there are
+/// words for it that do not say that nothing was changed.
+fn not_recorded(cause: Failure, written: &str) -> Failure {
+    let detail = format!(
+        "{} Written, but not in the newsroom’s record: {written}. Export again when that is mended.",
+        cause.detail
+    );
+    let failure = Failure { args: cause.args, ..Failure::new("export_not_recorded", detail) };
+    let failure = failure.with("files", written);
+    if cause.code == "internal" { failure } else { failure.with("cause", cause.code) }
 }
 
 /// A file to be written.

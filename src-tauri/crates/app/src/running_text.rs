@@ -9,6 +9,7 @@ use text::markdown::write::write;
 use text::rewrite::{Edit, rewrite, rewrite_text};
 
 use crate::edition::blocks_of;
+use crate::wire::incoming::one_line;
 
 /// A part of an edition that has a running text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,7 +54,20 @@ pub(crate) fn each_text(content: &Content, hand_over: &mut dyn FnMut(Part, &[Inl
     }
 }
 
-/// The content with these edits made. A key point of which nothing is left is gone.
+/// The content as it is kept, whichever way it came: its title and its key points each one line without spaces around
+/// it, and no key point of which nothing is left.
+pub(crate) fn in_lines(mut content: Content) -> Content {
+    content.title = one_line(&content.title);
+    content.key_points = lines(&content.key_points);
+    content
+}
+
+/// The key points of these that say something, each one line without spaces around it.
+pub(crate) fn lines(key_points: &[String]) -> Vec<String> {
+    key_points.iter().map(|point| one_line(point)).filter(|point| !point.is_empty()).collect()
+}
+
+/// The content with these edits made.
 pub(crate) fn with<'a>(content: &Content, made: impl IntoIterator<Item = (Part, Edit<'a>)>) -> Content {
     let mut edits: HashMap<Part, Vec<Edit>> = HashMap::new();
     for (part, edit) in made {
@@ -62,11 +76,10 @@ pub(crate) fn with<'a>(content: &Content, made: impl IntoIterator<Item = (Part, 
     let touched: HashSet<usize> = edits.keys().filter_map(|part| part.block()).collect();
     let edits = |part: Part| edits.get(&part).into_iter().flatten().copied();
     let mut after = content.clone();
-    after.title = rewrite_text(&content.title, edits(Part::Title)).trim().to_owned();
+    after.title = rewrite_text(&content.title, edits(Part::Title));
     for (place, point) in after.key_points.iter_mut().enumerate() {
         *point = rewrite_text(point, edits(Part::KeyPoint(place)));
     }
-    after.key_points.retain(|point| !point.trim().is_empty());
     for (place, block) in after.blocks.iter_mut().enumerate().filter(|(place, _)| touched.contains(place)) {
         let mut blocks = blocks_of(block);
         let mut run = 0;

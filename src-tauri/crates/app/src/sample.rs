@@ -1,11 +1,13 @@
 //! The sample newsroom: texts that ship with the program, read in as any file would be.
 
+use crate::article::open_article;
 use crate::desk::{Changes, Desk};
 use crate::edition::state::set_state;
 use crate::failure::Failure;
 use crate::import::{keep_import, read_import};
-use crate::wire::desk::SetState;
+use crate::wire::desk::{SeenNote, SetState};
 use crate::wire::import::{KeepImport, ReadImport};
+use crate::wire::library::ArticleRef;
 
 /// Each article's texts, the original first, with the states that its editions have gone through, so that
 /// a newcomer sees some of each.
@@ -40,8 +42,21 @@ pub(crate) fn fill(desk: &Desk, changes: &mut Changes) -> Result<(), Failure> {
             };
             let made = changes.as_command("keep_import", |changes| keep_import(desk, changes, request))?;
             for state in *states {
-                let request =
-                    SetState { edition: made.edition.clone(), state: (*state).to_owned(), revision: 1 };
+                let request = ArticleRef { article: made.article.clone() };
+                let notes = open_article(desk, changes, request)?.notes;
+                let seen = notes.into_iter().flat_map(|note| {
+                    note.texts.into_iter().map(move |text| SeenNote {
+                        note: note.id.clone(),
+                        language: text.language,
+                        digest: text.digest,
+                    })
+                });
+                let request = SetState {
+                    edition: made.edition.clone(),
+                    state: (*state).to_owned(),
+                    revision: 1,
+                    notes: Some(seen.collect()),
+                };
                 changes.as_command("set_state", |changes| set_state(desk, changes, request))?;
             }
             article = Some(made.article);

@@ -1,6 +1,6 @@
 //! Words that wait for a choice: kept in the file, so that nothing that ends the program costs them.
 
-use editorial::edition::EditionHead;
+use editorial::edition::{Edition, EditionHead};
 use editorial::id::{EditionId, UndecidedId};
 use editorial::rights::Action;
 use editorial::undecided::{Place, Undecided};
@@ -9,9 +9,11 @@ use text::markdown::block::read_block;
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::get_head;
+use crate::edition::{get, get_head};
 use crate::failure::{Failure, counted};
 use crate::library::tag_edition;
+use crate::note_words::note_numbers;
+use crate::running_text::lines;
 use crate::wire::undecided::{Passage, PutAside, Settle, UndecidedView};
 use crate::wire::{Nothing, from_document, incoming, instant, to_document};
 
@@ -35,28 +37,44 @@ pub fn settle(desk: &Desk, changes: &mut Changes, request: Settle) -> Result<Not
     let id: UndecidedId = incoming::id("choice", &request.id)?;
     let (_, seen) = read(&request.passage)?;
     change(desk, changes, Action::Write, edition, |change| {
-        let head = get_head(change, edition)?;
-        let waits = store::undecided::of(change, edition)?.into_iter().find(|one| one.id == id);
-        if waits.is_some_and(|waits| waits.words != seen) {
-            return Err(Failure::new(
-                "changed_elsewhere",
-                "These words were written on since you saw them. Look at both forms again, then choose.",
-            ));
+        let beside = get(change, edition)?;
+        if let Some(waits) = store::undecided::of(change, edition)?.into_iter().find(|one| one.id == id) {
+            if waits.words != seen {
+                return Err(Failure::new(
+                    "changed_elsewhere",
+                    "These words were written on since you saw them. Look at both forms again, then choose.",
+                ));
+            }
+            change.detail = recorded(&beside, &waits);
+            store::undecided::delete(change, edition, id)?;
         }
-        store::undecided::delete(change, edition, id)?;
-        tag_edition(change.changes, head.article, edition);
+        tag_edition(change.changes, beside.head.article, edition);
         Ok(Nothing {})
     })
+}
+
+/// What the record keeps of words that waited, as no history has them if the others stay: `paragraph:3 The words.`
+/// The place has no number if it is none of the edition any more, and there are no words if they were thrown away.
+fn recorded(edition: &Edition, waits: &Undecided) -> String {
+    let (place, number) = match waits.place {
+        Place::Title => ("title", None),
+        Place::KeyPoints => ("key_points", None),
+        Place::Block(id, _) => {
+            let place = edition.content.blocks.iter().position(|block| block.id == id);
+            ("paragraph", place.map(|place| place + 1))
+        }
+        Place::Endnote(id) => ("endnote", note_numbers(edition).get(&id.to_string()).copied()),
+    };
+    let number = number.map(|number| format!(":{number}")).unwrap_or_default();
+    let words = waits.words.as_deref().map(|words| format!(" {words}")).unwrap_or_default();
+    format!("{place}{number}{words}")
 }
 
 /// The place of a passage, and its words as they are stored.
 fn read(passage: &Passage) -> Result<(Place, Option<String>), Failure> {
     Ok(match passage {
         Passage::Title { words } => (Place::Title, Some(incoming::one_line(words))),
-        Passage::KeyPoints { points } => {
-            let lines: Vec<String> = points.iter().map(|point| incoming::one_line(point)).collect();
-            (Place::KeyPoints, Some(lines.join("\n")))
-        }
+        Passage::KeyPoints { points } => (Place::KeyPoints, Some(lines(points).join("\n"))),
         Passage::Block { block, behind, node } => (
             Place::Block(
                 incoming::id("block", block)?,

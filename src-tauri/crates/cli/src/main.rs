@@ -24,7 +24,8 @@ struct Arguments {
     /// from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
-    /// Work as this person, named by id or name; as the one whom this desk chose last if left out.
+    /// Work as this person, named by id or name; as the one whom this desk chose last if left out. `init`,
+    /// `typography`, `spell` and `clean` do not take it.
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
     /// Print JSON instead of text.

@@ -34,6 +34,16 @@ impl From<Failure> for Refusal {
 
 /// Runs the verb that the arguments name.
 pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
+    let is_anybodys = matches!(
+        arguments.verb,
+        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. }
+    );
+    if is_anybodys && arguments.person.is_some() {
+        return Err(Refusal::Usage(
+            "--as says who works in a newsroom that is there; init, typography, spell and clean do not take it"
+                .to_owned(),
+        ));
+    }
     if let Verb::Typography { file, lang, diff, without } = &arguments.verb {
         return typography(desk, arguments, file, lang, *diff, without);
     }
@@ -196,7 +206,9 @@ fn tell_what_was_read(path: &str, read: &Value) {
 }
 
 fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refusal> {
-    let list = call(desk, "list_articles", json!({ "search": search, "limit": 1000 }))?;
+    let list = every_row(|offset| {
+        call(desk, "list_articles", json!({ "search": search, "limit": 1000, "offset": offset }))
+    })?;
     answer(arguments, &list, |list| {
         for row in list["rows"].as_array().into_iter().flatten() {
             let editions: Vec<String> = row["editions"]
@@ -215,6 +227,22 @@ fn articles(desk: &Desk, arguments: &Arguments, search: &str) -> Result<(), Refu
         }
         print::line(&counted(list["total"].as_u64().unwrap_or_default(), "article"));
     })
+}
+
+/// A list with all of its rows, of which `page` gives some from an offset on, and how many there are.
+fn every_row(mut page: impl FnMut(usize) -> Result<Value, Failure>) -> Result<Value, Failure> {
+    let mut rows = Vec::new();
+    loop {
+        let mut list = page(rows.len())?;
+        let Some(more) = list["rows"].as_array_mut() else { return Ok(list) };
+        let is_last = more.is_empty();
+        rows.append(more);
+        // What was counted may be fewer by now, if someone deletes meanwhile.
+        if is_last || rows.len() as u64 >= list["total"].as_u64().unwrap_or_default() {
+            list["rows"] = Value::Array(rows);
+            return Ok(list);
+        }
+    }
 }
 
 /// What of an article cannot be read.
@@ -406,4 +434,24 @@ fn answer(arguments: &Arguments, value: &Value, print_text: impl FnOnce(&Value))
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap_or("–")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_longer_than_a_page_is_listed_whole() {
+        let rows = |total: usize, there: usize| {
+            let list = every_row(|offset| {
+                let page: Vec<usize> = (offset..there).take(1000).collect();
+                Ok(json!({ "rows": page, "total": total }))
+            });
+            list.map(|list| list["rows"].as_array().map(Vec::len)).map_err(|failure| failure.code)
+        };
+        assert_eq!(rows(2345, 2345), Ok(Some(2345)));
+        assert_eq!(rows(2000, 2000), Ok(Some(2000)));
+        assert_eq!(rows(0, 0), Ok(Some(0)));
+        assert_eq!(rows(1200, 1100), Ok(Some(1100)), "some were deleted meanwhile");
+    }
 }

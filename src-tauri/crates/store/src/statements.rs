@@ -15,28 +15,23 @@ use uuid::Uuid;
 
 use crate::{Founding, migration};
 
-/// Tables that grow with the newsroom. The others (persons, sections, settings, desks) stay small, and the bin
-/// is emptied as it ages.
-const LARGE: [&str; 15] = [
-    "article",
-    "asset",
-    "audit",
-    "block",
-    "body",
-    "byline",
-    "edition",
-    "endnote",
-    "endnote_text",
-    "mark",
-    "pair",
-    "revision",
-    "revision_name",
-    "search",
-    "source",
+/// Tables that stay small however large the newsroom grows: its name, settings and desks, sections, persons with their
+/// names, roles and words, and the bin, which is emptied as it ages. Every other is large.
+const SMALL: [&str; 10] = [
+    "bin",
+    "desk",
+    "newsroom",
+    "person",
+    "person_bio",
+    "person_name",
+    "person_role",
+    "section",
+    "section_name",
+    "setting",
 ];
 
 /// Statements that count everything, or make everything anew, as their purpose is.
-const WHOLE: [&str; 7] = [
+const WHOLE: [&str; 8] = [
     "article/by_language.sql",
     "article/by_person.sql",
     "article/by_state.sql",
@@ -44,7 +39,11 @@ const WHOLE: [&str; 7] = [
     "article/count_under_way.sql",
     "article/titles.sql",
     "person/article_counts.sql",
+    "search/count_waiting.sql",
 ];
+
+/// Those of them that read the table itself: for its texts, or since it has nothing but the numbers that are counted.
+const TABLE: [&str; 2] = ["article/titles.sql", "search/count_waiting.sql"];
 
 pub(crate) fn newsroom() -> Connection {
     let mut connection = Connection::open_in_memory().unwrap();
@@ -111,7 +110,11 @@ pub(crate) fn scans(connection: &Connection, sql: &str) -> Vec<String> {
     while let Some(row) = rows.next().unwrap() {
         steps.push(row.get::<_, String>(3).unwrap());
     }
-    let is_large = |step: &String| step.split(' ').nth(1).is_some_and(|table| LARGE.contains(&table));
+    // What a plan calls a table may be another name for it, so whatever is not known to be small counts as large, but
+    // for values that come with the question and what the question has gathered itself.
+    let is_own = |name: &str| ["rarray", "CONSTANT"].contains(&name) || name.starts_with('(');
+    let is_large =
+        |step: &String| step.split(' ').nth(1).is_some_and(|table| !SMALL.contains(&table) && !is_own(table));
     // A search in an index of FTS5 is called a scan too; after the colon stands what is looked up in it.
     let is_search = |step: &String| step.contains("VIRTUAL TABLE INDEX") && !step.ends_with(':');
     steps.retain(|step| step.starts_with("SCAN ") && is_large(step) && !is_search(step));
@@ -134,6 +137,9 @@ fn statements(folder: &Path, found: &mut BTreeSet<PathBuf>) {
 #[test]
 fn no_statement_reads_a_large_table_from_end_to_end() {
     let connection = newsroom();
+    for table in SMALL {
+        assert!(connection.table_exists(None, table).unwrap(), "there is no table {table} any more");
+    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = BTreeSet::new();
     statements(&root, &mut found);
@@ -144,7 +150,7 @@ fn no_statement_reads_a_large_table_from_end_to_end() {
         if WHOLE.contains(&name.as_str()) {
             assert!(!scans.is_empty() || name.contains("under_way"), "{name} need not be excused any more");
             assert!(
-                name.ends_with("titles.sql") || scans.iter().all(|step| step.contains("INDEX")),
+                TABLE.contains(&name.as_str()) || scans.iter().all(|step| step.contains("INDEX")),
                 "{name} counts in an index: {scans:?}"
             );
         } else {

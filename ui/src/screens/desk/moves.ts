@@ -10,7 +10,9 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   if (!edition) return
   await edition.flush()
   if (edition.trouble) return tellFailure(edition.trouble)
-  let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision }))
+  // Its endnotes are part of it, as they stand here.
+  let notes = desk.article.notes.flatMap(({ id, texts }) => texts.map(({ language, digest }) => ({ note: id, language, digest })))
+  let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision, notes }))
   if (!moved) return
   edition.head = moved.head
   let lacks = edition === desk.pivot ? 0 : (desk.gaps[desk.columns.indexOf(edition)] ?? 0)

@@ -1,11 +1,14 @@
 //! What state an edition is in, who may move it to another, and what makes a draft of it again.
 
+use std::collections::{BTreeMap, HashMap};
+
 use editorial::edition::{Edition, EditionHead};
 use editorial::endnote::Endnote;
 use editorial::id::{ArticleId, EditionId};
 use editorial::rights::Action;
 use editorial::state::State;
 use store::Reader;
+use text::digest::{Digest, digest_of_markdown};
 use text::figure::{asset_of, each_figure};
 use text::language::Language;
 
@@ -14,8 +17,9 @@ use crate::desk::{Changes, Desk};
 use crate::edition::{get, open_edition};
 use crate::failure::Failure;
 use crate::library::tag_edition;
+use crate::note_words::{note_numbers, printed_words};
 use crate::undecided::refuse_undecided;
-use crate::wire::desk::{EditionRef, EditionView, SetState};
+use crate::wire::desk::{EditionRef, EditionView, SeenNote, SetState};
 use crate::wire::incoming;
 
 /// See [`crate::commands`].
@@ -23,7 +27,8 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let next = crate::library::state(&request.state)?;
     change(desk, changes, Action::Submit, format!("{id} {} {}", next.word(), request.revision), |change| {
-        let head = get(change, id)?.head;
+        let edition = get(change, id)?;
+        let head = &edition.head;
         let right = head.state.right_to_move_to(next).ok_or_else(|| {
             let others: Vec<&str> = head.state.next().map(|(state, _)| state.in_words()).collect();
             Failure::new(
@@ -41,10 +46,12 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
         })?;
         change.require(right)?;
         if next.answers_for_a_text() {
-            refuse_unseen(&head, request.revision)?;
-            refuse_undecided(change, &head)?;
-            refuse_incomplete(change, &head)?;
-            refuse_bare_figures(change, &get(change, id)?)?;
+            refuse_unseen(head, request.revision)?;
+            change.detail =
+                refuse_unseen_notes(change, &edition, &request.notes.unwrap_or_default())?.to_string();
+            refuse_undecided(change, head)?;
+            refuse_incomplete(change, head)?;
+            refuse_bare_figures(change, &edition)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
         tag_edition(change.changes, head.article, id);
@@ -72,6 +79,47 @@ fn refuse_unseen(head: &EditionHead, seen: u32) -> Result<(), Failure> {
     .with("language", head.language.autonym())
     .with("seen", seen)
     .with("revision", head.revision))
+}
+
+/// Refuses an edition that prints other words for its endnotes than were `seen`, and gives the digest of all that is
+/// answered for: its text, by the seal of its last revision, and what it prints for each endnote that it marks.
+fn refuse_unseen_notes(reader: &Reader, edition: &Edition, seen: &[SeenNote]) -> Result<Digest, Failure> {
+    let EditionHead { id, article, language, .. } = &edition.head;
+    let mut known: HashMap<&str, BTreeMap<Language, String>> = HashMap::new();
+    for SeenNote { note, language, digest } in seen {
+        known.entry(note).or_default().insert(incoming::language(language)?, digest.clone());
+    }
+    let heads = store::edition::heads_of(reader, *article)?;
+    let original = heads.iter().find(|head| head.original).map(|head| &head.language);
+    let numbers = note_numbers(edition);
+    let last = store::revision::last(reader, *id)?;
+    let mut answered = last.map(|last| last.hash.as_bytes().to_vec()).unwrap_or_default();
+    for note in store::endnote::of_article(reader, *article)? {
+        let label = note.id.to_string();
+        let Some(number) = numbers.get(&label) else { continue };
+        let words = printed_words(&note, language, original);
+        let digest = digest_of_markdown(words);
+        // What was seen is chosen from as what is there.
+        let seen = Endnote { texts: known.remove(label.as_str()).unwrap_or_default(), ..note.clone() };
+        let there = if words.is_empty() { String::new() } else { digest.to_string() };
+        if printed_words(&seen, language, original) != there {
+            return Err(Failure::new(
+                "seen_another_note",
+                format!(
+                    "Endnote {number} of “{}” ({}) says something else by now than what you had before you. Read it, \
+                     then decide again.",
+                    edition.head.title,
+                    language.autonym()
+                ),
+            )
+            .with("title", &edition.head.title)
+            .with("language", language.autonym())
+            .with("number", number));
+        }
+        answered.extend_from_slice(note.id.0.as_bytes());
+        answered.extend_from_slice(digest.as_bytes());
+    }
+    Ok(Digest::of(&answered))
 }
 
 /// Refuses an edition with a figure of which those who do not see it would learn nothing, and one with a figure whose
@@ -145,20 +193,49 @@ pub(crate) fn state_after_a_change(change: &Change, state: State) -> Result<Stat
     Ok(State::Draft)
 }
 
-/// Does to the editions in `language` that mark an endnote, whose words in that language were changed, what a change
-/// of their own words would do to their state.
+/// Does to the editions that print other words for an endnote after it was changed what a change of their own words
+/// would do to their state. `before` is the endnote as it was, `after` as it will be.
 pub(crate) fn note_was_changed(
     change: &mut Change,
+    before: &Endnote,
+    after: &Endnote,
+) -> Result<(), Failure> {
+    redraft(change, before, |language, original| {
+        let [before, after] = [before, after].map(|note| printed_words(note, language, original));
+        digest_of_markdown(before) != digest_of_markdown(after)
+    })
+}
+
+/// The same for the endnotes of an article, of which an edition in another language has become the original.
+pub(crate) fn original_was_changed(
+    change: &mut Change,
+    article: ArticleId,
+    before: Option<&Language>,
+    after: &Language,
+) -> Result<(), Failure> {
+    for note in store::endnote::of_article(change, article)? {
+        redraft(change, &note, |language, _| {
+            printed_words(&note, language, before) != printed_words(&note, language, Some(after))
+        })?;
+    }
+    Ok(())
+}
+
+/// Does to the editions that mark an endnote and print it otherwise, by their language and the original's, what a
+/// change of their own words would do to their state.
+fn redraft(
+    change: &mut Change,
     note: &Endnote,
-    language: &Language,
+    prints_otherwise: impl Fn(&Language, Option<&Language>) -> bool,
 ) -> Result<(), Failure> {
     let marked = store::endnote::marked_in(change, note.id)?;
-    for head in store::edition::heads_of(change, note.article)? {
-        let state = if marked.contains(&head.id) && head.language == *language {
-            state_after_a_change(change, head.state)?
-        } else {
-            head.state
-        };
+    let heads = store::edition::heads_of(change, note.article)?;
+    let original = heads.iter().find(|head| head.original).map(|head| head.language.clone());
+    for head in heads {
+        if !marked.contains(&head.id) || !prints_otherwise(&head.language, original.as_ref()) {
+            continue;
+        }
+        let state = state_after_a_change(change, head.state)?;
         if state != head.state {
             store::edition::set_state(change, head.id, state, change.at)?;
             tag_edition(change.changes, head.article, head.id);

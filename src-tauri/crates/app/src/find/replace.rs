@@ -1,5 +1,7 @@
 //! Replacing what was found, and taking a replacement back.
 
+use std::collections::HashMap;
+
 use editorial::edition::Edition;
 use editorial::endnote::Endnote;
 use editorial::id::{EditionId, EndnoteId};
@@ -193,8 +195,12 @@ fn undo_in(change: &mut Change, edition: &Edition, written: &WrittenEdition) -> 
         ));
     }
     let mut former = Vec::new();
+    let of_article =
+        if notes.is_empty() { Vec::new() } else { store::endnote::of_article(change, edition.head.article)? };
+    let of_article: HashMap<EndnoteId, Endnote> =
+        of_article.into_iter().map(|note| (note.id, note)).collect();
     for written in notes {
-        if let Some((note, words)) = former_words(change, edition, written)? {
+        if let Some((note, words)) = former_words(change, &of_article, language, written)? {
             let is_marked = store::endnote::marked_in(change, note.id)?.contains(&edition.head.id);
             former.push((!is_marked, note, words));
         }
@@ -205,30 +211,27 @@ fn undo_in(change: &mut Change, edition: &Edition, written: &WrittenEdition) -> 
         keep(change, edition, content, Reason::BroughtBack(*before))?;
     }
     for (_, note, words) in former {
-        keep_words(change, &note, language, Some(&words))?;
+        keep_words(change, note, language, Some(&words))?;
     }
     Ok(())
 }
 
-/// An endnote with what it said before a replacement; nothing if it says that already.
-fn former_words(
+/// One of these endnotes of the article with what it said before a replacement; nothing if it says that already.
+fn former_words<'a>(
     reader: &Reader,
-    edition: &Edition,
+    notes: &'a HashMap<EndnoteId, Endnote>,
+    language: &Language,
     written: &WrittenNote,
-) -> Result<Option<(Endnote, String)>, Failure> {
-    let language = &edition.head.language;
+) -> Result<Option<(&'a Endnote, String)>, Failure> {
     let id: EndnoteId = incoming::id("endnote", &written.note)?;
-    let notes = store::endnote::of_article(reader, edition.head.article)?;
-    let note = notes.into_iter().find(|note| note.id == id);
-    let Some(note) =
-        note.filter(|note| [&written.before, &written.after].contains(&&digest_in(note, language)))
-    else {
+    let is_known = |note: &&Endnote| [&written.before, &written.after].contains(&&digest_in(note, language));
+    let Some(note) = notes.get(&id).filter(is_known) else {
         return Err(Failure::new(
             "note_written_on_since",
             "An endnote was written on or deleted since the words were replaced in it. Its former words are in its list of earlier ones.",
         ));
     };
-    if digest_in(&note, language) == written.before {
+    if digest_in(note, language) == written.before {
         return Ok(None);
     }
     let mut past = store::endnote::past(reader, id, language)?;

@@ -23,6 +23,7 @@ use super::view::finding_view;
 use crate::audit::title_of;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, new_id};
+use crate::edition::state::note_was_changed;
 use crate::failure::Failure;
 use crate::library::{free_slug, tag_article};
 use crate::wire::import::{ImportFinding, KeepImport, Kept};
@@ -278,7 +279,11 @@ fn person(
 /// Keeps the notes and gives the endnote for each label. A note of an article that is there already is
 /// known by its address, or else by its place if both have equally many and it has no words in this
 /// language yet.
-fn endnotes(change: &Change, article: ArticleId, read: &Read) -> Result<HashMap<String, EndnoteId>, Failure> {
+fn endnotes(
+    change: &mut Change,
+    article: ArticleId,
+    read: &Read,
+) -> Result<HashMap<String, EndnoteId>, Failure> {
     let there = store::endnote::of_article(change, article)?;
     let wordless = |note: &&Endnote| !note.texts.contains_key(&read.language);
     let mut taken: Vec<EndnoteId> = Vec::new();
@@ -297,6 +302,11 @@ fn endnotes(change: &Change, article: ArticleId, read: &Read) -> Result<HashMap<
         let markdown = text::markdown::write::write(&note.blocks);
         let id = match by_address.or_else(by_place) {
             Some(known) => {
+                if !markdown.is_empty() {
+                    let mut after = known.clone();
+                    after.texts.insert(read.language.clone(), markdown.clone());
+                    note_was_changed(change, known, &after)?;
+                }
                 if known.source.is_none() && note.fields != SourceFields::default() {
                     let source = Source { id: SourceId(new_id()), fields: note.fields.clone() };
                     store::source::insert(change, &source)?;

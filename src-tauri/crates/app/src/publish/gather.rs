@@ -17,6 +17,7 @@ use text::doc::Block;
 use text::figure::{asset_of, each_figure};
 
 use crate::failure::Failure;
+use crate::note_words::printed_words;
 use crate::wire::number;
 use crate::wire::publish::ExportFinding;
 
@@ -25,6 +26,9 @@ pub(super) struct Gathered {
     article: Article,
     slug: String,
     edition: EditionHead,
+    /// Of each of the article's blocks the number, from 1, of the edition's block that it was read from, which may
+    /// read as several or as none.
+    numbers: Vec<usize>,
     others: Vec<OtherEdition>,
     /// The photo of each author as a `data:` address.
     photos: Vec<Option<String>>,
@@ -41,8 +45,7 @@ pub(super) struct Gathered {
     waiting: Vec<(Undecided, Option<u32>)>,
 }
 
-/// Reads what the page of `edition` shows. A note without words in its language is printed in the
-/// original's, or else in any it has: a note in a foreign language is better than none.
+/// Reads what the page of `edition` shows.
 ///
 /// Its page links to the editions that leave with it, `beside`, and to those that are published.
 pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) -> Result<Gathered, Failure> {
@@ -67,12 +70,14 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         })
         .collect();
 
-    let mut blocks = Vec::new();
-    for block in &edition.content.blocks {
-        blocks.extend(text::markdown::block::read_block(&block.markdown));
+    let (mut blocks, mut numbers) = (Vec::new(), Vec::new());
+    for (block, number) in edition.content.blocks.iter().zip(1..) {
+        let read = text::markdown::block::read_block(&block.markdown);
+        numbers.extend(read.iter().map(|_| number));
+        blocks.extend(read);
     }
     let order = |id: BlockId| edition.content.blocks.iter().position(|block| block.id == id);
-    let (pictures, bare) = pictures(reader, &mut blocks)?;
+    let (pictures, bare) = pictures(reader, &mut blocks, &numbers)?;
     let mut marked: Vec<String> = Vec::new();
     for block in &blocks {
         block.each_mark(&mut |label| {
@@ -89,14 +94,10 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
         .filter(|id| !marked.contains(id))
         .collect();
     let notes: HashMap<String, Endnote> = all.into_iter().map(|note| (note.id.to_string(), note)).collect();
-    let fallback = original.clone();
-    let words = |note: &Endnote| -> String {
-        let own = note.texts.get(&language).or_else(|| note.texts.get(fallback.as_ref()?));
-        own.or_else(|| note.texts.values().next()).cloned().unwrap_or_default()
-    };
     let note = |label: &String| {
         let known = notes.get(label);
-        let blocks = text::markdown::block::read_block(&known.map(words).unwrap_or_default());
+        let words = known.map(|note| printed_words(note, &language, original.as_ref()));
+        let blocks = text::markdown::block::read_block(words.unwrap_or_default());
         Note {
             label: label.clone(),
             text: text::plain::plain_text(&blocks),
@@ -126,7 +127,7 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             names: person.names,
         });
     }
-    let unmarked = unmarked.iter().map(note).collect();
+    let (unmarked, printed) = (unmarked.iter().map(note).collect(), marked.iter().map(note).collect());
     let mut waiting = Vec::new();
     for undecided in store::undecided::of(reader, edition.head.id)? {
         let place = match undecided.place {
@@ -151,13 +152,14 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
             slug: Some(slug.clone()),
             dated: article.dated,
             original,
-            notes: marked.iter().map(note).collect(),
+            notes: printed,
             blocks,
             authors,
             dropped: Vec::new(),
             language,
         },
         slug,
+        numbers,
         flaw: store::edition::flaw(reader, edition.head.id)?,
         others,
         edition: edition.head,
@@ -170,10 +172,15 @@ pub(super) fn gather(reader: &Reader, edition: Edition, beside: &[EditionId]) ->
 /// The pictures that figures show, by their ids.
 type Pictures = BTreeMap<String, Asset>;
 
-/// The pictures that figures show and the newsroom has, and the figures of which it does not have the picture.
-fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usize, String)>), Failure> {
+/// The pictures that figures show and the newsroom has, and the figures of which it does not have the picture, by the
+/// numbers of their blocks.
+fn pictures(
+    reader: &Reader,
+    blocks: &mut [Block],
+    numbers: &[usize],
+) -> Result<(Pictures, Vec<(usize, String)>), Failure> {
     let (mut pictures, mut bare) = (Pictures::new(), Vec::new());
-    for (index, block) in blocks.iter_mut().enumerate() {
+    for (block, number) in blocks.iter_mut().zip(numbers) {
         let mut shown = Vec::new();
         each_figure(std::slice::from_mut(block), &mut |figure| {
             let says = text::plain::plain_text(&[Block::Paragraph(figure.caption.clone())]);
@@ -187,7 +194,7 @@ fn pictures(reader: &Reader, blocks: &mut [Block]) -> Result<(Pictures, Vec<(usi
             let known = id.parse().ok().map(|asset| store::asset::get(reader, asset)).transpose()?.flatten();
             match known {
                 Some(asset) => drop(pictures.insert(id, asset)),
-                None => bare.push((index + 1, says)),
+                None => bare.push((*number, says)),
             }
         }
     }
@@ -295,7 +302,9 @@ impl Gathered {
 
     fn finding(&self, found: Otherwise) -> ExportFinding {
         let (place, place_number, name) = match found.place {
-            Place::Paragraph(place) => ("paragraph", Some(number(place)), None),
+            Place::Paragraph(place) => {
+                ("paragraph", self.numbers.get(place - 1).map(|place| number(*place)), None)
+            }
             Place::Endnote(place) => ("endnote", Some(number(place)), None),
             Place::Biography(name) => ("biography", None, Some(name)),
         };

@@ -113,8 +113,17 @@ crossing! {
     pub struct AddEdition { pub article: String, pub language: String, pub title: String }
 
     /// `revision` is the one that the person has before their eyes. An edition is approved or published only if it is
-    /// still the present one; if not, the code is `seen_another_text`.
-    pub struct SetState { pub edition: String, pub state: String, pub revision: u32 }
+    /// still the present one; if not, the code is `seen_another_text`. So are `notes`, which are to have what the endnotes
+    /// of its article say in every language; if the edition prints another word of them, it is `seen_another_note`.
+    pub struct SetState {
+        pub edition: String,
+        pub state: String,
+        pub revision: u32,
+        #[ts(optional)]
+        pub notes: Option<Vec<SeenNote>>,
+    }
+    /// What an endnote says in a language, by the digest of its Markdown.
+    pub struct SeenNote { pub note: String, pub language: String, pub digest: String }
 
     pub struct PairsQuery { pub left: String, pub right: String }
     /// Blocks that stand beside each other; neither column's order is broken.

@@ -5,6 +5,7 @@ use super::crossing;
 crossing! {
     /// Writes one file per edition and format into a directory, all of them or none. Only if one is barred from its
     /// place when others have taken theirs are there some; the code is then `export_half_written`.
+    /// If they are there and the record could not be written, it is `export_not_recorded`.
     ///
     /// A file that is there already with just this text is left as it is. One with another text is only
     /// replaced with `replace`; otherwise nothing is written, and the code is `files_exist`.

@@ -262,7 +262,8 @@ impl Newsroom {
         if watched.log == Identity::of(&beside(&self.path, LOG)) {
             return Ok(false);
         }
-        // None goes out until this is done: whoever wants one waits for the lock.
+        // Others may go out while this waits, and it may have to give up. Once it has the lock and all are back, none
+        // goes out until it is done.
         let (mut readers, waited) = self
             .reader_is_back
             .wait_timeout_while(lock(&self.readers), PATIENCE, |readers| readers.out > 0)
