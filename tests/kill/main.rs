@@ -61,15 +61,19 @@ fn commands(rounds: u64, first: u64) -> Result<()> {
 
 fn window(rounds: u64, first: u64) -> Result<()> {
     let desk = window::Machine::new()?;
-    let (mut keys, mut missing, mut oldest, mut typing) = (0, 0, Duration::ZERO, Duration::ZERO);
+    let (mut keys, mut due, mut missing, mut oldest, mut typing) = (0, 0, 0, Duration::ZERO, Duration::ZERO);
     let took = all_rounds(rounds, first, |newsroom, seed| {
         let round = window::round(&desk, newsroom, seed)?;
         keys += round.keys;
+        due += round.due;
         missing += round.missing;
         oldest = oldest.max(round.oldest_missing);
         typing += round.typing;
         Ok(())
     })?;
+    if keys == 0 || due == 0 {
+        bail!("{keys} keys were pressed and {due} of them were due, so that nothing was tried");
+    }
     println!(
         "through the window: {rounds} rounds in {} s, {} s of them typing, none failed",
         took.as_secs(),

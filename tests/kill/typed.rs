@@ -109,7 +109,7 @@ impl Typed {
     }
 
     /// How many keys were followed by a pause.
-    fn due(&self, ended: Instant) -> usize {
+    pub fn due(&self, ended: Instant) -> usize {
         let next = self.keys.iter().skip(1).map(|key| key.pressed).chain([ended]);
         let has_pause = |(key, next): (&Key, Instant)| {
             key.taken.is_some_and(|taken| next.saturating_duration_since(taken) >= PAUSE + SAVING)

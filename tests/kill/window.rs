@@ -48,6 +48,8 @@ impl Machine {
 /// What came of a round.
 pub struct Round {
     pub keys: usize,
+    /// How many keys had to be in the file.
+    pub due: usize,
     /// How many keys are not in the file.
     pub missing: usize,
     /// How long before the end the first of them was pressed.
@@ -106,6 +108,7 @@ pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Ro
     let found = newsroom.look()?;
     let mut round = Round {
         keys: 0,
+        due: 0,
         missing: 0,
         oldest_missing: Duration::ZERO,
         typing: begun.get().map_or(Duration::ZERO, |begun| ended.saturating_duration_since(*begun)),
@@ -113,6 +116,7 @@ pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Ro
     for (typed, found) in typed.iter().zip(&found) {
         let missing = typed.missing(found, ended)?;
         round.keys += typed.keys();
+        round.due += typed.due(ended);
         round.missing += missing.keys;
         round.oldest_missing = round.oldest_missing.max(missing.oldest);
     }

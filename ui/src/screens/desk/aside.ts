@@ -66,10 +66,13 @@ export class Aside {
   }
 
   /// Lets words wait no more. Those that were written on meanwhile wait on, and it is asked about them again.
-  async settle(over: readonly Waiting[]): Promise<void> {
+  /// Gives back how many wait no more.
+  async settle(over: readonly Waiting[]): Promise<number> {
+    let settled = 0
     for (let { id, passage } of over) {
       try {
         await commands.settle({ edition: this.#edition, id, passage })
+        settled += 1
       } catch (thrown) {
         if (failureFrom(thrown).code !== "changed_elsewhere") throw thrown
         this.#forget(id)
@@ -77,6 +80,7 @@ export class Aside {
       this.#kept.delete(id)
       this.#ended.delete(id)
     }
+    return settled
   }
 
   /// Takes note of what waits in the file; `open` are the choices that are open here. Another desk may have ended one

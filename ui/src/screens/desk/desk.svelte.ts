@@ -115,6 +115,11 @@ export class Desk {
     return [...this.#open.values()]
   }
 
+  /// An edition of which the last save failed, whether or not it lies here; null if there is none.
+  get failing(): OpenEdition | null {
+    return [...this.columns, ...this.editions].find(({ saving }) => saving.kind === "failed") ?? null
+  }
+
   /// How many places on the desk have two forms, of which somebody has to choose one.
   get undecided(): number {
     let inTexts = this.columns.reduce((count, { conflicts, waiting }) => count + conflicts.length + waiting.length, 0)

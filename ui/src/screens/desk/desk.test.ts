@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Backend } from "../../ipc/backend"
+import { Failure } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { Desk } from "./desk.svelte"
@@ -30,6 +31,17 @@ describe("the desk", () => {
     await Promise.all([desk.lay([head("en"), head("tr")]), desk.lay([head("en")])])
     expect(asked.filter((one) => one.startsWith("open_edition")).sort()).toEqual(["open_edition en", "open_edition tr"])
     expect(desk.editions.map(({ id }) => id).sort()).toEqual(["en", "tr"])
+  })
+
+  it("tells of a save that failed in an edition whose column is hidden, and of open choices beside it", async () => {
+    let desk = new Desk(article)
+    await desk.lay([head("en"), head("tr")])
+    let hidden = desk.columns[1]!
+    hidden.saving = { kind: "failed", failure: new Failure("disk_full", {}, "full") }
+    await desk.lay([head("en")])
+    desk.columns[0]!.conflicts = [{ part: "block", id: "p", theirs: null, aside: "1" }]
+    expect(desk.failing).toBe(hidden)
+    expect(desk.undecided).toBe(1)
   })
 
   it("counts the places of both columns that have two forms", async () => {

@@ -451,9 +451,9 @@ export class OpenEdition {
     // What waits is safe first, for the text may be refused.
     await this.#aside.put(put)
     let isBehind = draft.text ? await this.#sendText(draft.text) : false
-    await this.#aside.settle(over)
+    let settled = await this.#aside.settle(over)
     // Each of these is heard of once. A message more means that someone else wrote too.
-    let own = put.length + over.length + (draft.text ? 1 : 0)
+    let own = put.length + settled + (draft.text ? 1 : 0)
     if (isBehind) this.#take(await commands.open_edition({ edition: this.id }))
     // What was approved is a draft again now.
     else if (this.#heard > own || (draft.text && approved)) void this.readAgain()

@@ -47,7 +47,8 @@ export class OpenNote {
   readonly #newsroom = openNewsroomPath()
   #stored: string
   #digest: string | null
-  /// The digests of what was saved from here: an old answer that brings them back is no news.
+  /// The digests of what was saved from here since other words were taken over: an old answer that brings them back
+  /// is no news.
   #own = new Set<string>()
   #aside: Aside
   #autosave: Autosave
@@ -135,6 +136,7 @@ export class OpenNote {
     let { theirs } = this.conflict
     this.conflict = null
     this.#digest = theirs?.digest ?? null
+    this.#own.clear()
     this.take(theirs?.blocks ?? [])
     this.#stored = JSON.stringify(this.#blocks())
     await this.flush()
@@ -188,6 +190,8 @@ export class OpenNote {
 
   #takeOver(text: NoteText | null) {
     this.#digest = text?.digest ?? null
+    // What was saved here before may be brought back over these words, and is news then.
+    this.#own.clear()
     if (this.isOwnDoing) {
       this.take(text?.blocks ?? [])
       this.#stored = JSON.stringify(this.#blocks())

@@ -138,6 +138,20 @@ describe("an endnote that is written", () => {
     expect([here(note), note.dirty]).toEqual(["theirs", false])
   })
 
+  it("takes over its own former words that were brought back over others", async () => {
+    let note = open()
+    write(note, "X")
+    await note.flush()
+    words = "replaced"
+    note.renew(read())
+    words = "Xone"
+    note.renew(read())
+    expect(here(note)).toBe("Xone")
+    write(note, "Y")
+    await note.flush()
+    expect([words, note.conflict]).toEqual(["YXone", null])
+  })
+
   it("is not thrown back by an old answer that brings its own words", async () => {
     let note = open()
     write(note, "X")
