@@ -5,6 +5,7 @@
 
 mod authors;
 mod body;
+mod byline;
 mod furniture;
 mod head;
 mod notes;
@@ -27,10 +28,12 @@ pub(super) fn classify(lines: &[Line], language: &Language, words: &PageWords) -
         })
         .collect();
     let mut outline = Outline { drafts, language, words };
+    outline.split_bylines();
     outline.furniture();
     outline.related();
     outline.notes();
     outline.head();
+    outline.split_biographies();
     outline.authors();
     outline.body();
     let said = |draft: Draft| {

@@ -10,6 +10,14 @@ impl Outline<'_> {
     /// Endnotes, with the heading above them.
     pub(super) fn notes(&mut self) {
         let open = self.open(0);
+        for heading in open
+            .iter()
+            .copied()
+            .filter(|at| self.words.is(Kind::Notes, &self.drafts[*at].text))
+            .collect::<Vec<_>>()
+        {
+            self.point_bare_numbers(heading);
+        }
         let heading = open.iter().rev().copied().find(|at| {
             let label_below =
                 || self.open_after(*at).take(2).any(|at| label_at_start(&self.drafts[at].text).is_some());
@@ -31,6 +39,23 @@ impl Outline<'_> {
             self.numbered_notes();
         }
         self.join_notes();
+    }
+
+    /// Numbers that stand before a space alone, as raised ones do once they are copied, get the point of a label if
+    /// they are counted from one under a heading such as "Notes".
+    fn point_bare_numbers(&mut self, heading: usize) {
+        let mut number = 1;
+        for at in self.open_after(heading).collect::<Vec<_>>() {
+            let text = &self.drafts[at].text;
+            let rest =
+                text.strip_prefix(&number.to_string()).filter(|rest| rest.starts_with([' ', '\u{a0}', '\t']));
+            if let Some(rest) = rest {
+                self.drafts[at].text = format!("{number}. {}", rest.trim_start());
+                number += 1;
+            } else if number == 1 {
+                return;
+            }
+        }
     }
 
     fn looks_like_a_source(&self, at: usize) -> bool {
