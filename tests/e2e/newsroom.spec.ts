@@ -8,7 +8,10 @@ test("an empty newsroom says what to do next", async ({ desk, page }) => {
   await page.getByRole("button", { name: "New article" }).first().click()
   await page.getByRole("dialog").getByRole("textbox", { name: "Title" }).fill("İlk yazı")
   await page.getByRole("dialog").getByRole("button", { name: "Begin" }).click()
-  await expect(page.getByRole("textbox", { name: /^Body, / })).toBeVisible()
+  let body = page.getByRole("textbox", { name: /^Body, / })
+  await expect(body).toBeFocused()
+  await page.keyboard.type("İlk cümle.")
+  await expect(body).toHaveText("İlk cümle.")
   expect(readdirSync(desk.directory).some((name) => name.endsWith(".hexapla"))).toBe(true)
 })
 

@@ -34,6 +34,19 @@ test("search finds a word however it is written", async ({ desk, page }) => {
   await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible()
 })
 
+test("what a search found is on the desk that it opens", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.row(CLOCKS).click()
+  await expect(desk.body("Türkçe")).toBeVisible()
+  await expect(desk.body("Русский")).toHaveCount(0)
+  await page.getByRole("button", { name: "Articles" }).click()
+  await page.getByRole("textbox", { name: "Search titles and text" }).fill("стрелок")
+  await expect(desk.row("Перевод стрелок")).toBeVisible()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await expect(desk.body("Русский")).toBeVisible()
+})
+
 test("paragraphs stand level", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -50,6 +50,12 @@ export function titleOf(row: ArticleRow): { title: string; language: string } {
   return titled ?? { title: row.title, language: row.title_language }
 }
 
+/// The edition in which a search found its words.
+export function foundIn({ editions, snippet, title_language }: ArticleRow): string | null {
+  let language = snippet?.language ?? title_language
+  return editions.find((edition) => edition.language === language)?.id ?? null
+}
+
 /// A section's name; the word for “none” if it has none.
 export function sectionName(names: InLanguage[], near?: string): string {
   return inLanguage(names, near ? [near] : []) || t("section-none")
