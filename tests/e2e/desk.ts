@@ -75,6 +75,8 @@ export class Desk {
   async openArticle(title: string): Promise<void> {
     await this.row(title).click()
     await expect(this.body("Türkçe")).toBeVisible()
+    // The keys go to the text with the frame after it was drawn.
+    await this.page.waitForFunction(() => document.activeElement !== document.body)
     if (!(await this.chip("ru").count()) || (await this.body("Русский").count())) return
     await this.chip("ru").click({ modifiers: ["Shift"] })
     await expect(this.body("Русский")).toBeVisible()

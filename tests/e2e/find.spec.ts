@@ -217,6 +217,7 @@ test("endnotes are found and replaced in all editions too, and one undo takes al
     await page.keyboard.press("Control+End")
     await page.keyboard.type(" Зубровка в сноске.")
     await page.getByRole("button", { name: "done" }).click()
+    await expect(page.locator(".note-writer")).toHaveCount(0)
   }
   await desk.saved()
   // One stays open, and takes what is replaced as its own.

@@ -125,6 +125,7 @@ test("a new translation is begun at its first paragraph, by the keys", async ({ 
   await dialog.getByRole("combobox", { name: "Language" }).selectOption("kk")
   await dialog.getByRole("button", { name: "Begin" }).click()
   let [source, translation] = [desk.body("Türkçe").locator(":scope > p"), desk.body("Қазақша").locator(":scope > p")]
+  await expect(page.getByRole("button", { name: "Begin empty" }).first()).toBeVisible()
   await desk.body("Қазақша").focus()
   // One is copied, one begun empty, and the next one comes behind both.
   await page.keyboard.press("Alt+Enter")

@@ -1,4 +1,5 @@
 /// Checks the spelling of a text in the background, and remembers what is known of each block and line.
+import { closeHistory } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 import { nearIn } from "../../editor/align/near"
@@ -98,7 +99,9 @@ export class Speller implements SpellingHost {
       replace: (suggestion) => {
         let { doc, tr } = view.state
         // Another program may have changed the text under the open menu.
-        if (view.editable && doc.textBetween(word.from, Math.min(word.to, doc.content.size)) === word.word) view.dispatch(tr.insertText(suggestion, word.from, word.to))
+        let isThere = doc.textBetween(word.from, Math.min(word.to, doc.content.size)) === word.word
+        // However soon after the word it comes, it is undone by itself.
+        if (view.editable && isThere) view.dispatch(closeHistory(tr.insertText(suggestion, word.from, word.to)))
       },
       back: () => view.focus(),
     }
