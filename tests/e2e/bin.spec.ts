@@ -19,6 +19,7 @@ test("the bin is worked through by the keys alone", async ({ desk, page }) => {
     await page.keyboard.press("Home")
     await page.keyboard.press("Delete")
     await expect(page.getByText(/lies in the bin for 30 days/)).toContainText(title.slice(0, 8))
+    await expect(desk.row(title)).toHaveCount(0)
     await page.keyboard.press("Escape")
   }
   await page.keyboard.press("Control+3")

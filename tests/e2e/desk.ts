@@ -80,6 +80,8 @@ export class Desk {
     if (!(await this.chip("ru").count()) || (await this.body("Русский").count())) return
     await this.chip("ru").click({ modifiers: ["Shift"] })
     await expect(this.body("Русский")).toBeVisible()
+    // It is drawn before it has the keys, which a text that is only read does not take.
+    if ((await this.body("Русский").getAttribute("contenteditable")) === "true") await expect(this.body("Русский")).toBeFocused()
   }
 
   /// The button of an edition in the head of the desk, which shows and hides its column.
