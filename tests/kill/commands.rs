@@ -58,7 +58,7 @@ pub fn round(newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
         }
     }
 
-    newsroom.texts = newsroom.look()?;
+    newsroom.texts = newsroom.look()?.alone()?;
     let found = newsroom.texts.each_ref().map(settled);
     let mut arrived = false;
     if let Some((number, texts)) = &under_way

@@ -3,6 +3,8 @@
 //! ```text
 //! cargo run --release -p tests --bin kill -- commands ROUNDS [SEED]   saves in another process, by the command table
 //! cargo run --release -p tests --bin kill -- window ROUNDS [SEED]     types in the real window beside this program
+//! cargo run --release -p tests --bin kill -- beside commands|window ROUNDS [SEED]     the same, and another process
+//!                                                                                     writes in the same editions
 //! ```
 //!
 //! `window` drives the `hexapla` that was built beside this program (`cargo build --release -p hexapla`).
@@ -10,10 +12,13 @@
 //! All rounds write in one newsroom, one after the other. Each has a seed, by which it writes the same again: the
 //! first has `SEED`, or else 1, and each further one the number after it. A round fails if a save that was answered
 //! is not there; if something is missing that was typed before a pause of 400 ms; if the file is not whole, its
-//! record or a history is not as it was written, or anything lies beside it that was not there before. The newsroom
-//! of a round that failed is kept.
+//! record or a history is not as it was written, or anything lies beside it that was not there before. With two writers
+//! all that either of them has kept must stand in the text or wait for a choice, nothing may stand there twice, and the
+//! window has to show what the other wrote or to say that a place has two forms. The newsroom of a round that failed is
+//! kept.
 #![expect(clippy::print_stdout, reason = "what was found goes to standard output")]
 
+mod beside;
 mod commands;
 mod newsroom;
 mod typed;
@@ -33,9 +38,17 @@ fn main() -> Result<()> {
         ["commands", rounds, seed] => commands(rounds.parse()?, seed.parse()?),
         ["window", rounds] => window(rounds.parse()?, 1),
         ["window", rounds, seed] => window(rounds.parse()?, seed.parse()?),
+        ["beside", way @ ("commands" | "window"), rounds] => beside(way, rounds.parse()?, 1),
+        ["beside", way @ ("commands" | "window"), rounds, seed] => {
+            beside(way, rounds.parse()?, seed.parse()?)
+        }
         // What `commands` starts and ends.
         [commands::WRITE, newsroom, seed] => writer::write(newsroom.as_ref(), seed.parse()?),
-        _ => bail!("commands ROUNDS [SEED] | window ROUNDS [SEED]"),
+        // What `beside` starts and ends.
+        [beside::WRITE, newsroom, seed, mark, slowest] => {
+            beside::write(newsroom.as_ref(), seed.parse()?, mark.parse()?, slowest.parse()?)
+        }
+        _ => bail!("[beside] commands ROUNDS [SEED] | [beside] window ROUNDS [SEED]"),
     }
 }
 
@@ -83,6 +96,30 @@ fn window(rounds: u64, first: u64) -> Result<()> {
     println!(
         "  {missing} keys after the last pause are missing, the oldest {} ms old when all ended",
         oldest.as_millis()
+    );
+    Ok(())
+}
+
+fn beside(way: &str, rounds: u64, first: u64) -> Result<()> {
+    let machine = (way == "window").then(window::Machine::new).transpose()?;
+    let (mut due, mut met, mut waiting) = (0, 0, 0);
+    let took = all_rounds(rounds, first, |newsroom, seed| {
+        let round = match &machine {
+            Some(machine) => beside::window(machine, newsroom, seed)?,
+            None => beside::commands(newsroom, seed)?,
+        };
+        due += round.due;
+        met += round.met;
+        waiting += round.waiting;
+        Ok(())
+    })?;
+    if due == 0 || met == 0 {
+        bail!("{due} words were kept and {met} changes met another's, so that nothing was tried");
+    }
+    println!("two at once, {way}: {rounds} rounds in {} s, none failed", took.as_secs());
+    println!("  {due} words had to be kept, and all stand in the text or wait for a choice");
+    println!(
+        "  {met} changes met another's in the same place; at the ends of the rounds {waiting} places waited"
     );
     Ok(())
 }

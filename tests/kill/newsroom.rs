@@ -16,6 +16,22 @@ pub const LANGUAGES: [&str; 2] = ["tr", "ru"];
 /// What an edition holds: its title, then its paragraphs.
 pub type Texts = Vec<String>;
 
+/// What a newsroom holds, by edition.
+#[derive(Debug)]
+pub struct Found {
+    pub texts: [Texts; 2],
+    /// The words that wait for a choice beside each edition.
+    pub waiting: [Vec<String>; 2],
+}
+
+impl Found {
+    /// The texts, where only one has written: it has nobody to differ from.
+    pub fn alone(self) -> Result<[Texts; 2]> {
+        ensure!(self.waiting.iter().all(Vec::is_empty), "Words wait for a choice: {:#?}", self.waiting);
+        Ok(self.texts)
+    }
+}
+
 /// A newsroom in a folder of its own.
 pub struct Newsroom {
     directory: TempDir,
@@ -47,7 +63,7 @@ impl Newsroom {
         }
         call("close_newsroom", json!({}))?;
         let mut newsroom = Newsroom { directory, texts: Default::default() };
-        newsroom.texts = newsroom.look()?;
+        newsroom.texts = newsroom.look()?.texts;
         Ok(newsroom)
     }
 
@@ -61,15 +77,16 @@ impl Newsroom {
         self.directory.path().join("configuration")
     }
 
-    /// Opens it as a user would, and gives the texts of its editions. It fails if anything is not whole.
-    pub fn look(&self) -> Result<[Texts; 2]> {
+    /// Opens it as a user would, and gives what its editions hold. It fails if anything is not whole.
+    pub fn look(&self) -> Result<Found> {
         let desk = desk(self.directory.path());
         open(&desk, &self.file())?;
         let verified = dispatch(&desk, "verify", json!({}))?.value;
         ensure!(verified == json!({ "entry": null, "histories": [] }), "Not as it was written: {verified}");
-        let mut texts: [Texts; 2] = Default::default();
-        for (texts, view) in texts.iter_mut().zip(editions(&desk)?) {
-            *texts = texts_of(&view);
+        let mut found = Found { texts: Default::default(), waiting: Default::default() };
+        for (number, view) in editions(&desk)?.iter().enumerate() {
+            found.texts[number] = texts_of(view);
+            found.waiting[number] = waiting_in(view).map(|choice| words_of(&choice["passage"])).collect();
         }
         dispatch(&desk, "close_newsroom", json!({}))?;
 
@@ -89,7 +106,22 @@ impl Newsroom {
             .collect();
         beside.sort();
         ensure!(beside.is_empty(), "Beside the newsroom lies what was not there: {beside:?}");
-        Ok(texts)
+        Ok(found)
+    }
+
+    /// Chooses the words that stand in the text wherever others wait, as a user would.
+    pub fn choose(&self) -> Result<()> {
+        let desk = open_desk(&self.file())?;
+        for view in editions(&desk)? {
+            for choice in waiting_in(&view) {
+                let chosen = json!({
+                    "edition": view["head"]["id"], "id": choice["id"], "passage": choice["passage"]
+                });
+                dispatch(&desk, "settle", chosen)?;
+            }
+        }
+        dispatch(&desk, "close_newsroom", json!({}))?;
+        Ok(())
     }
 
     /// Leaves the folder where it is, and says where that is.
@@ -149,6 +181,15 @@ pub fn texts_of(view: &Value) -> Texts {
 pub fn settled(texts: &Texts) -> Texts {
     let spaced = texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
     spaced.enumerate().filter(|(at, text)| *at == 0 || !text.is_empty()).map(|(_, text)| text).collect()
+}
+
+fn waiting_in(view: &Value) -> impl Iterator<Item = &Value> {
+    view["undecided"].as_array().into_iter().flatten()
+}
+
+/// The words of a title or a paragraph that waits.
+fn words_of(passage: &Value) -> String {
+    passage["words"].as_str().map_or_else(|| plain(&passage["node"]), str::to_owned)
 }
 
 fn plain(node: &Value) -> String {

@@ -10,10 +10,10 @@ use crate::newsroom::{Texts, settled};
 pub const ENTER: char = '\n';
 
 /// The pause after which the window saves.
-const PAUSE: Duration = Duration::from_millis(400);
+pub const PAUSE: Duration = Duration::from_millis(400);
 
 /// How long it may take until the words are in the file then, on a machine that does other things too.
-const SAVING: Duration = Duration::from_millis(250);
+pub const SAVING: Duration = Duration::from_millis(250);
 
 /// Where a key goes: into which of the texts, and before which of its letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

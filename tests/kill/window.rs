@@ -17,7 +17,7 @@ use crate::typed::{ENTER, Place, Typed};
 use crate::writer::words;
 
 /// The names of the languages, as the columns have them.
-const COLUMNS: [&str; 2] = ["Türkçe", "Русский"];
+pub const COLUMNS: [&str; 2] = ["Türkçe", "Русский"];
 
 /// The longest that is typed before the end, in milliseconds.
 const LONGEST: usize = 10_000;
@@ -26,10 +26,10 @@ const LONGEST: usize = 10_000;
 const EARLY: (usize, usize) = (8, 1_500);
 
 /// How long one may wait between words, in milliseconds.
-const PAUSES: [u64; 5] = [0, 150, 380, 700, 900];
+pub const PAUSES: [u64; 5] = [0, 150, 380, 700, 900];
 
 /// The longest wait between two keys, in milliseconds.
-const SLOWEST: usize = 60;
+pub const SLOWEST: usize = 60;
 
 /// Where all rounds are typed.
 pub struct Machine {
@@ -61,58 +61,14 @@ pub struct Round {
 /// Opens the window, types, ends everything, and compares.
 pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Round> {
     let mut random = Random::new(seed);
-    let configuration = newsroom.configuration();
-    std::fs::create_dir_all(&configuration)?;
-    let driver = Driver::start(&[
-        ("DISPLAY", &machine.display.name),
-        ("LANGUAGE", "en"),
-        ("LANG", "C.UTF-8"),
-        ("XDG_RUNTIME_DIR", &configuration.to_string_lossy()),
-    ])?;
-    let arguments: Vec<OsString> =
-        vec![newsroom.file().into(), "--configuration".into(), configuration.into()];
     let mut typed = newsroom.texts.each_ref().map(Typed::new);
-    let is_early = random.below(EARLY.0) == 0;
-    let delay = Duration::from_millis(random.below(if is_early { EARLY.1 } else { LONGEST }) as u64);
-    let ended: OnceLock<Instant> = OnceLock::new();
-    let begun: OnceLock<Instant> = OnceLock::new();
+    let End { at: ended, typing } =
+        type_until_ended(machine, newsroom, &mut random, &|| Ok(()), |page, random| {
+            type_on(page, &mut typed, random)
+        })?;
 
-    let (failure, failed) = std::thread::scope(|scope| {
-        let end = || {
-            std::thread::sleep(delay);
-            ended.get_or_init(Instant::now);
-            driver.kill_all()
-        };
-        let early = is_early.then(|| scope.spawn(end));
-        let mut late = None;
-        let mut run = || -> Result<()> {
-            let page = driver.open(&machine.program, &arguments)?;
-            open_article(&page, &newsroom.texts[0][0])?;
-            begun.get_or_init(Instant::now);
-            if !is_early {
-                late = Some(scope.spawn(end));
-            }
-            type_on(&page, &mut typed, &mut random)
-        };
-        let failure = run().err().context("one types until the window is ended")?;
-        let failed = Instant::now();
-        for killer in [early, late].into_iter().flatten() {
-            killer.join().map_err(|_| anyhow!("the window could not be ended"))??;
-        }
-        Ok::<_, anyhow::Error>((failure, failed))
-    })?;
-    let Some(ended) = ended.get().copied().filter(|ended| *ended <= failed) else {
-        return Err(failure.context("The window did not answer before it was ended."));
-    };
-
-    let found = newsroom.look()?;
-    let mut round = Round {
-        keys: 0,
-        due: 0,
-        missing: 0,
-        oldest_missing: Duration::ZERO,
-        typing: begun.get().map_or(Duration::ZERO, |begun| ended.saturating_duration_since(*begun)),
-    };
+    let found = newsroom.look()?.alone()?;
+    let mut round = Round { keys: 0, due: 0, missing: 0, oldest_missing: Duration::ZERO, typing };
     for (typed, found) in typed.iter().zip(&found) {
         let missing = typed.missing(found, ended)?;
         round.keys += typed.keys();
@@ -124,8 +80,71 @@ pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Ro
     Ok(round)
 }
 
+/// When the window was ended, and how long it was typed in until then.
+pub struct End {
+    pub at: Instant,
+    pub typing: Duration,
+}
+
+/// Opens the window with the article and lets `type_on` type, which only fails, until the window is ended with all
+/// its processes, at a moment that `random` has chosen. `end_others` ends what else writes, at the same moment.
+pub fn type_until_ended(
+    machine: &Machine,
+    newsroom: &Newsroom,
+    random: &mut Random,
+    end_others: &(dyn Fn() -> Result<()> + Sync),
+    mut type_on: impl FnMut(&Page, &mut Random) -> Result<()>,
+) -> Result<End> {
+    let configuration = newsroom.configuration();
+    std::fs::create_dir_all(&configuration)?;
+    let driver = Driver::start(&[
+        ("DISPLAY", &machine.display.name),
+        ("LANGUAGE", "en"),
+        ("LANG", "C.UTF-8"),
+        ("XDG_RUNTIME_DIR", &configuration.to_string_lossy()),
+    ])?;
+    let arguments: Vec<OsString> =
+        vec![newsroom.file().into(), "--configuration".into(), configuration.into()];
+    let is_early = random.below(EARLY.0) == 0;
+    let delay = Duration::from_millis(random.below(if is_early { EARLY.1 } else { LONGEST }) as u64);
+    let ended: OnceLock<Instant> = OnceLock::new();
+    let begun: OnceLock<Instant> = OnceLock::new();
+
+    let (failure, failed) = std::thread::scope(|scope| {
+        let end = || {
+            std::thread::sleep(delay);
+            ended.get_or_init(Instant::now);
+            driver.kill_all().and(end_others())
+        };
+        let early = is_early.then(|| scope.spawn(end));
+        let mut late = None;
+        let mut run = || -> Result<()> {
+            let page = driver.open(&machine.program, &arguments)?;
+            open_article(&page, &newsroom.texts[0][0])?;
+            begun.get_or_init(Instant::now);
+            if !is_early {
+                late = Some(scope.spawn(end));
+            }
+            type_on(&page, random)
+        };
+        let failure = run().err().context("one types until the window is ended")?;
+        let failed = Instant::now();
+        for killer in [early, late].into_iter().flatten() {
+            killer.join().map_err(|_| anyhow!("the window could not be ended"))??;
+        }
+        Ok::<_, anyhow::Error>((failure, failed))
+    })?;
+    let Some(at) = ended.get().copied().filter(|ended| *ended <= failed) else {
+        return Err(failure.context("The window did not answer before it was ended."));
+    };
+    let typing = begun.get().map_or(Duration::ZERO, |begun| at.saturating_duration_since(*begun));
+    Ok(End { at, typing })
+}
+
 fn open_article(page: &Page, title: &str) -> Result<()> {
-    let row = page.by_role("row", title)?;
+    // However many spaces stand between two words, a name has one.
+    let name = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let row = page.by_role("row", &name)?;
     page.click(&row)?;
     COLUMNS.iter().try_for_each(|column| page.by_role("textbox", &format!("Body, {column}")).map(drop))
 }
@@ -163,12 +182,13 @@ fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<(
     }
 }
 
-fn click_paragraph(page: &Page, column: &str, number: usize) -> Result<()> {
+/// Clicks a paragraph of a column's text, the first being number 1.
+pub fn click_paragraph(page: &Page, column: &str, number: usize) -> Result<()> {
     click(page, &format!("[aria-label=\"Body, {column}\"] > p:nth-of-type({number})"))
 }
 
 /// Clicks an element wherever it is in the text.
-fn click(page: &Page, selector: &str) -> Result<()> {
+pub fn click(page: &Page, selector: &str) -> Result<()> {
     page.wait(selector, || {
         // What is far from the view is drawn when one comes there, and cannot be clicked until then.
         let drawn = page.execute(include_str!("show.js"), json!([selector]))?;

@@ -20,6 +20,7 @@ pub const CONTROL: char = '\u{e009}';
 pub const ENTER: char = '\u{e007}';
 pub const ESCAPE: char = '\u{e00c}';
 pub const END: char = '\u{e010}';
+pub const LEFT: char = '\u{e012}';
 
 /// A page that is open. The window is closed when this is dropped.
 #[derive(Debug)]
