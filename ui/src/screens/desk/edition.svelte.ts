@@ -59,9 +59,9 @@ export class OpenEdition {
   savedAt: string | null = $state(null)
   conflicts: Conflict[] = $state.raw([])
   /// What waits in the file for a choice.
-  #undecided: UndecidedView[] = $state.raw([])
+  undecided: readonly UndecidedView[] = $state.raw([])
   /// What waits there and is not among the conflicts here.
-  waiting: UndecidedView[] = $derived(notAsked(this.#undecided))
+  waiting: UndecidedView[] = $derived(notAsked(this.undecided))
   /// The view that shows the body now.
   view: EditorView | null = null
   /// The second view of it on the desk.
@@ -248,8 +248,8 @@ export class OpenEdition {
 
   /// Takes note of what waits in the file. Of words that are in the text by now there is nothing to choose.
   #hear(read: EditionView) {
-    this.#undecided = read.undecided ?? []
-    this.#aside.heard(this.#undecided, new Set(this.conflicts.map(({ aside }) => aside)))
+    this.undecided = read.undecided ?? []
+    this.#aside.heard(this.undecided, new Set(this.conflicts.map(({ aside }) => aside)))
     if (this.host?.mayWrite()) for (let one of this.waiting) if (this.#isPresent(one.passage)) this.#aside.end(one)
     if (this.#collect()?.aside) this.#autosave.touched()
   }
@@ -268,7 +268,7 @@ export class OpenEdition {
     // Words that waited for a choice wait on in the file.
     this.conflicts = []
     this.#aside.leave()
-    this.#undecided = read.undecided ?? []
+    this.undecided = read.undecided ?? []
     let here = new Set(idsOf(this.editor.doc))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true) ?? this.editor.tr
     writeHead(transaction, this.#differingHead(read, true))

@@ -3,7 +3,7 @@ import type { EditorView } from "prosemirror-view"
 import { smallState } from "../../editor/editor"
 import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView, Passage } from "../../ipc/types"
+import type { Node, NoteText, NoteView, Passage, UndecidedView } from "../../ipc/types"
 import { commands } from "../../state/core"
 import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
 import { isChangingNewsroom } from "../../state/session.svelte"
@@ -115,9 +115,17 @@ export class OpenNote {
     let text = textOf(note, this.#language)
     // What is to be chosen is between the words here and those that are stored now.
     if (this.conflict) this.conflict = { ...this.conflict, theirs: text }
+    // Who chose the words here elsewhere has left nothing to ask.
+    if (this.conflict && JSON.stringify(text?.blocks ?? []) === JSON.stringify(this.#blocks())) return void this.keepMine()
     if (this.conflict || this.dirty || this.saving.kind === "saving") return
     if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
     this.#takeOver(text)
+  }
+
+  /// Takes note of what waits in the file. Somebody elsewhere may have settled what is asked here.
+  heard(undecided: readonly UndecidedView[]): void {
+    this.#aside.heard(undecided, new Set(this.conflict ? [this.conflict.aside] : []))
+    if (this.#collect()?.aside) this.#autosave.touched()
   }
 
   /// Settles the conflict: the words here are saved over the others'.

@@ -112,6 +112,30 @@ describe("an endnote that is written", () => {
     expect([words, note.dirty]).toEqual(["mine", false])
   })
 
+  it("puts its words aside again when they were settled elsewhere and it is still asked about them", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    waiting.clear()
+    note.heard([])
+    await note.flush()
+    expect([[...waiting.values()], note.conflict !== null]).toEqual([["mine one"], true])
+  })
+
+  it("asks no more once its words were chosen elsewhere", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    waiting.clear()
+    words = "mine one"
+    note.renew(read())
+    note.heard([])
+    await note.flush()
+    expect([note.conflict, note.dirty, waiting.size]).toEqual([null, false, 0])
+  })
+
   it("takes theirs when told", async () => {
     let note = open()
     words = "theirs"
