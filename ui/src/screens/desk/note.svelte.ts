@@ -2,11 +2,10 @@ import type { EditorState, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { smallState } from "../../editor/editor"
 import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
-import { Failure } from "../../ipc/failure"
+import type { Failure } from "../../ipc/failure"
 import type { Node, NoteText, NoteView, Passage, UndecidedView } from "../../ipc/types"
-import { commands } from "../../state/core"
-import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
-import { isChangingNewsroom } from "../../state/session.svelte"
+import { Home } from "../../state/home"
+import { keep, keptAs, release } from "../../state/kept"
 import { Aside, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
@@ -44,7 +43,7 @@ export class OpenNote {
   readonly id: string
   readonly #article: string
   readonly #language: string
-  readonly #newsroom = openNewsroomPath()
+  readonly #home = new Home()
   #stored: string
   #digest: string | null
   /// The digests of what was saved from here since other words were taken over: an old answer that brings them back
@@ -65,7 +64,7 @@ export class OpenNote {
     this.editor = this.#stateOf(text)
     this.#digest = text?.digest ?? null
     this.#stored = JSON.stringify(this.#blocks())
-    this.#aside = new Aside(edition)
+    this.#aside = new Aside(edition, this.#home)
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
@@ -153,7 +152,7 @@ export class OpenNote {
   /// Puts the words away. Those that are not saved go on trying. True if all are saved.
   async putAway(): Promise<boolean> {
     this.away = true
-    if (this.dirty) keep(this.#newsroom, nameOf(this.id, this.#language), this)
+    if (this.dirty) keep(this.#home.path, nameOf(this.id, this.#language), this)
     await this.flush()
     if (this.dirty) return false
     if (this.away) this.#end()
@@ -211,14 +210,13 @@ export class OpenNote {
   }
 
   async #send({ blocks, aside }: Draft): Promise<void> {
-    if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
     if (aside) await this.#aside.put(aside.put)
     if (blocks) await this.#sendWords(blocks)
     if (aside) await this.#aside.settle(aside.over)
   }
 
   async #sendWords(blocks: Node[]): Promise<void> {
-    let saved = await commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
+    let saved = await this.#home.commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
     if (this.#digest !== null) this.#own.add(this.#digest)
@@ -227,7 +225,7 @@ export class OpenNote {
 
   async #mend(failure: Failure): Promise<boolean> {
     if (failure.code !== "changed_elsewhere") return false
-    let article = await commands.open_article({ article: this.#article })
+    let article = await this.#home.commands.open_article({ article: this.#article })
     let note = article.notes.find(({ id }) => id === this.id)
     if (!note) return false
     this.conflict = { aside: this.#aside.begin(), theirs: textOf(note, this.#language) }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView, PutAside, SaveNote } from "../../ipc/types"
+import type { DeskState, Node, NoteText, NoteView, PutAside, SaveNote } from "../../ipc/types"
 import { connect } from "../../state/core"
+import { keepDesk } from "../../state/session.svelte"
 import { openNote, type OpenNote } from "./note.svelte"
 
 /// A core with one endnote, in memory. Digests are the words themselves.
@@ -11,6 +12,8 @@ let sent: SaveNote[]
 let refusal: Failure | null
 /// The words that wait in the file for a choice.
 let waiting: Map<string, string>
+/// What comes between, once words were saved.
+let hindrance: () => void
 
 const node = (text: string): Node => ({ type: "paragraph", content: [{ type: "text", text, marks: [] }] })
 const textOf = (text: string): NoteText => ({ language: "en", blocks: [node(text)], plain: text, digest: text })
@@ -21,6 +24,7 @@ function save(request: SaveNote): NoteView {
   if (refusal) throw refusal
   if (request.expected !== undefined && request.expected !== words) throw new Failure("changed_elsewhere", {}, "changed")
   words = plainOf(request.blocks)
+  hindrance()
   return read()
 }
 
@@ -41,6 +45,7 @@ beforeEach(() => {
   sent = []
   refusal = null
   waiting = new Map()
+  hindrance = () => undefined
   connect({
     call: async (name: string, request: object) => ({ value: answer(name, request), changed: [] }),
     onChanged: () => () => undefined,
@@ -185,5 +190,24 @@ describe("an endnote that is written", () => {
     await note.flush()
     note.renew(old)
     expect(here(note)).toBe("YXone")
+  })
+
+  it("goes into no other newsroom that takes the place of its own in the midst of a save", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
+    await note.flush()
+    expect([sent, waiting.size, note.trouble?.code]).toEqual([[], 0, "other_newsroom"])
+    keepDesk({ newsroom: null } as DeskState)
+    await note.flush()
+    await note.flush()
+    hindrance = () => keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
+    write(note, "more ")
+    await note.keepMine()
+    expect([words, note.trouble?.code]).toEqual(["more mine one", "other_newsroom"])
+    keepDesk({ newsroom: null } as DeskState)
+    await note.flush()
+    expect([words, note.dirty, waiting.size]).toEqual(["more mine one", false, 0])
   })
 })
