@@ -33,6 +33,24 @@ test("a message lies over no text and no control, and what one reads stays in it
   await desk.saved()
 })
 
+test("of many failures the latest three stand there, and none is lost", async ({ desk, page }) => {
+  await desk.openSample()
+  let count = 0
+  await page.route("**/call/set_preferences", (route) => route.fulfill({ status: 422, json: { code: `told_${++count}`, args: {}, detail: `Failure ${count}.` } }))
+  for (let told = 1; told <= 5; told++) {
+    await page.keyboard.press("Control+Alt+d")
+    await expect(page.getByText(`Failure ${told}.`)).toBeVisible()
+  }
+  let alerts = page.getByRole("alert")
+  await expect(alerts).toHaveText([/3/, /4/, /5/])
+  await page.getByRole("button", { name: "Show 2 earlier messages" }).click()
+  await expect(alerts).toHaveText([/1/, /2/, /3/, /4/, /5/])
+  await expect(alerts.first().getByRole("button", { name: "Dismiss" })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Escape")
+  await expect(alerts).toHaveCount(0)
+})
+
 test("a message in a dialog stands above what the dialog ends with", async ({ desk, page }) => {
   await desk.openSample()
   await fail(page)

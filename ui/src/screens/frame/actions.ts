@@ -3,7 +3,7 @@ import { tick } from "svelte"
 import { runAction, type Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { lay } from "../../state/frame.svelte"
-import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { dismissShown, shownMessages } from "../../state/messages.svelte"
 import { go, putAway, router } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
@@ -30,7 +30,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
   { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },
-  { id: "dismiss-messages", words: "action-dismiss-messages", keys: ["Escape"], keysElsewhere: true, menu: "view", group: 5, enabled: () => shownMessages().length > 0, run: dismissAll },
+  { id: "dismiss-messages", words: "action-dismiss-messages", keys: ["Escape"], keysElsewhere: true, menu: "view", group: 5, enabled: () => shownMessages().length > 0, run: dismissShown },
   ...INTERFACE_LANGUAGES.map(
     ({ tag, name }): Action => ({
       id: `language-${tag}`,
