@@ -69,7 +69,7 @@ export class Desk {
   readonly finder = new Finder(() => this.focused, {
     notes: () => this.article.notes,
     openNote: () => this.openNote,
-    withNotes: (act) => this.#withNotes(act),
+    withNotes: (act) => this.withNotes(act),
     showNote: (note) => {
       showInPane(this, "endnotes")
       this.note = note
@@ -502,7 +502,7 @@ export class Desk {
     let editions = this.editions
     for (let edition of editions) edition.isOwnDoing = true
     try {
-      let done = await this.#withNotes(act)
+      let done = await this.withNotes(act)
       await Promise.all(editions.map((edition) => edition.readAgain()))
       return done
     } finally {
@@ -511,7 +511,7 @@ export class Desk {
   }
 
   /// Does the same to endnotes.
-  async #withNotes<A>(act: () => Promise<A>): Promise<A> {
+  async withNotes<A>(act: () => Promise<A>): Promise<A> {
     let open = this.openNote
     if (open) open.isOwnDoing = true
     try {
