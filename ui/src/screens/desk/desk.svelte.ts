@@ -216,6 +216,23 @@ export class Desk {
     this.#open.delete(id)
   }
 
+  #asked = 0
+  #told = 0
+
+  /// Reads the article again and takes it over.
+  async read(): Promise<void> {
+    let turn = (this.#asked += 1)
+    let { openNote } = this
+    let saves = openNote?.saves
+    let article = await commands.open_article({ article: this.article.id })
+    // A later question was answered sooner.
+    if (turn < this.#told) return
+    // The answer may be older than what was saved meanwhile.
+    if (openNote?.saves !== saves) return this.read()
+    this.#told = turn
+    this.renew(article)
+  }
+
   /// Takes over the article as it is now.
   renew(article: ArticleView): void {
     // Every save tells of the article; marks are drawn anew only if a note's words are others.
@@ -516,7 +533,7 @@ export class Desk {
     if (open) open.isOwnDoing = true
     try {
       let done = await act()
-      this.renew(await commands.open_article({ article: this.article.id }))
+      await this.read()
       let note = this.article.notes.find(({ id }) => id === open?.id)
       if (note) open?.renew(note)
       return done

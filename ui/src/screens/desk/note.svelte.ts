@@ -37,6 +37,8 @@ export class OpenNote {
   saved: () => void = () => undefined
   /// Whether the writer was put away.
   away = false
+  /// How often words came into the file from here. What was asked for before the last time may tell of former ones.
+  saves = 0
   /// Whether what comes into the file now was asked for at this desk, so that one undo takes it back here.
   isOwnDoing = false
 
@@ -46,9 +48,6 @@ export class OpenNote {
   readonly #home = new Home()
   #stored: string
   #digest: string | null
-  /// The digests of what was saved from here since other words were taken over: an old answer that brings them back
-  /// is no news.
-  #own = new Set<string>()
   #aside: Aside
   #autosave: Autosave
 
@@ -109,7 +108,7 @@ export class OpenNote {
     return this.#autosave.flush()
   }
 
-  /// Takes over the note as it is stored now, unless words are being written here.
+  /// Takes over the note as it is stored now, asked for since the last save, unless words are being written here.
   renew(note: NoteView): void {
     let text = textOf(note, this.#language)
     // What is to be chosen is between the words here and those that are stored now.
@@ -117,7 +116,7 @@ export class OpenNote {
     // Who chose the words here elsewhere has left nothing to ask.
     if (this.conflict && JSON.stringify(text?.blocks ?? []) === JSON.stringify(this.#blocks())) return void this.keepMine()
     if (this.conflict || this.dirty || this.saving.kind === "saving") return
-    if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
+    if ((text?.digest ?? null) === this.#digest) return
     this.#takeOver(text)
   }
 
@@ -143,7 +142,6 @@ export class OpenNote {
     let { theirs } = this.conflict
     this.conflict = null
     this.#digest = theirs?.digest ?? null
-    this.#own.clear()
     this.take(theirs?.blocks ?? [])
     this.#stored = JSON.stringify(this.#blocks())
     await this.flush()
@@ -197,8 +195,6 @@ export class OpenNote {
 
   #takeOver(text: NoteText | null) {
     this.#digest = text?.digest ?? null
-    // What was saved here before may be brought back over these words, and is news then.
-    this.#own.clear()
     if (this.isOwnDoing) {
       this.take(text?.blocks ?? [])
       this.#stored = JSON.stringify(this.#blocks())
@@ -219,7 +215,7 @@ export class OpenNote {
     let saved = await this.#home.commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
-    if (this.#digest !== null) this.#own.add(this.#digest)
+    this.saves += 1
     this.saved()
   }
 
