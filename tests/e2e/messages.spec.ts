@@ -99,6 +99,8 @@ test("why a text is not saved is said to its end, with what one can do", async (
   await desk.openArticle(CLOCKS)
   let foot = page.getByRole("contentinfo")
   let words = async () => Number.parseInt((await foot.getByRole("button", { name: /^[\d,]+ words/ }).textContent())!.replaceAll(",", ""))
+  await desk.body("Türkçe").focus()
+  await expect(foot.getByText("Türkçe", { exact: true })).toBeVisible()
   let before = await words()
   let file = desk.newsroom()
   renameSync(file, `${file}-away`)
@@ -113,6 +115,23 @@ test("why a text is not saved is said to its end, with what one can do", async (
   renameSync(`${file}-away`, file)
   await foot.getByRole("button", { name: "Try again" }).click()
   await desk.saved()
+})
+
+test("an action is found by another program's word for it, and the languages of the interface have keys", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").fill("photo")
+  await expect(page.getByRole("option").first()).toContainText("Picture")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+F3")
+  await expect(page.locator("html")).toHaveAttribute("lang", "tr")
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").fill("fotoğraf")
+  await expect(page.getByRole("option").first()).toContainText("Görsel")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+F1")
+  await expect(page.locator("html")).toHaveAttribute("lang", "en")
 })
 
 test("a title that is pasted into what is read in is one line", async ({ desk, page }) => {
