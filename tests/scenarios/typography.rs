@@ -92,7 +92,8 @@ fn endnotes_are_set_too_and_keep_what_they_said() {
     let written = json!({ "written": [set["written"]] });
     let second = notes.as_array().unwrap().iter().find(|note| note["id"] != first).unwrap();
     let rewrite = |words: &str| {
-        let blocks = json!([{ "type": "paragraph", "content": [{ "type": "text", "text": words, "marks": [] }] }]);
+        let blocks =
+            json!([{ "type": "paragraph", "content": [{ "type": "text", "text": words, "marks": [] }] }]);
         scenario.call("save_note", json!({ "note": second["id"], "language": "tr", "blocks": blocks }))
     };
     rewrite("1914–1919");
