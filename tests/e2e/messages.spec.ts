@@ -33,6 +33,24 @@ test("a message lies over no text and no control, and what one reads stays in it
   await desk.saved()
 })
 
+test("of many failures the latest three stand there, and none is lost", async ({ desk, page }) => {
+  await desk.openSample()
+  let count = 0
+  await page.route("**/call/set_preferences", (route) => route.fulfill({ status: 422, json: { code: `told_${++count}`, args: {}, detail: `Failure ${count}.` } }))
+  for (let told = 1; told <= 5; told++) {
+    await page.keyboard.press("Control+Alt+d")
+    await expect(page.getByText(`Failure ${told}.`)).toBeVisible()
+  }
+  let alerts = page.getByRole("alert")
+  await expect(alerts).toHaveText([/3/, /4/, /5/])
+  await page.getByRole("button", { name: "Show 2 earlier messages" }).click()
+  await expect(alerts).toHaveText([/1/, /2/, /3/, /4/, /5/])
+  await expect(alerts.first().getByRole("button", { name: "Dismiss" })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Escape")
+  await expect(alerts).toHaveCount(0)
+})
+
 test("a message in a dialog stands above what the dialog ends with", async ({ desk, page }) => {
   await desk.openSample()
   await fail(page)
@@ -79,16 +97,41 @@ test("who presses the keys of what they may not do is told who may", async ({ de
 test("why a text is not saved is said to its end, with what one can do", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)
+  let foot = page.getByRole("contentinfo")
+  let words = async () => Number.parseInt((await foot.getByRole("button", { name: /^[\d,]+ words/ }).textContent())!.replaceAll(",", ""))
+  await desk.body("Türkçe").focus()
+  await expect(foot.getByText("Türkçe", { exact: true })).toBeVisible()
+  let before = await words()
   let file = desk.newsroom()
   renameSync(file, `${file}-away`)
   await desk.typeAtEnd("Türkçe", " Bir söz.")
-  let foot = page.getByRole("contentinfo")
   let why = foot.getByText(/^Not saved: .* or open another\.$/)
   await expect(why).toBeVisible()
+  // What cannot be saved is counted all the same.
+  await expect.poll(words).toBe(before + 2)
+  await page.keyboard.type(" Bir iki üç.")
+  await expect.poll(words).toBe(before + 5)
   expect(await why.evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
   renameSync(`${file}-away`, file)
   await foot.getByRole("button", { name: "Try again" }).click()
   await desk.saved()
+})
+
+test("an action is found by another program's word for it, and the languages of the interface have keys", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").fill("photo")
+  await expect(page.getByRole("option").first()).toContainText("Picture")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+F3")
+  await expect(page.locator("html")).toHaveAttribute("lang", "tr")
+  await page.keyboard.press("Control+k")
+  await page.getByRole("combobox").fill("fotoğraf")
+  await expect(page.getByRole("option").first()).toContainText("Görsel")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+F1")
+  await expect(page.locator("html")).toHaveAttribute("lang", "en")
 })
 
 test("a title that is pasted into what is read in is one line", async ({ desk, page }) => {

@@ -33,9 +33,9 @@ fn what_is_chosen_is_set_as_one_revision() {
 
     let chosen: Vec<_> = changes.iter().filter(|change| change["rule"] != "ellipsis").collect();
     let set = scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
-    assert_eq!(set["title"], "“Poyraz” ve liman");
-    assert_eq!(set["key_points"], json!(["Su – yine – az..."]));
-    assert_eq!(blocks(&set), ["Kaptan “bekliyoruz dedi” ve 1914–1918’i andı. \"x\"", "“Bir”İki"]);
+    assert_eq!(set["edition"]["title"], "“Poyraz” ve liman");
+    assert_eq!(set["edition"]["key_points"], json!(["Su – yine – az..."]));
+    assert_eq!(blocks(&set["edition"]), ["Kaptan “bekliyoruz dedi” ve 1914–1918’i andı. \"x\"", "“Bir”İki"]);
     let revisions = scenario.call("revisions", json!({ "edition": edition, "before": null, "limit": 9 }));
     assert_eq!(revisions.as_array().unwrap().len(), 2, "one revision");
     let record = scenario.call("audit", json!({ "before": null, "limit": 1 }));
@@ -71,7 +71,7 @@ fn endnotes_are_set_too_and_keep_what_they_said() {
     // Of two paragraphs that say the same, only the one that was chosen is set.
     let is_chosen = |change: &&Value| change["number"] == 1 || change["rule"] == "range";
     let chosen: Vec<_> = changes.iter().filter(is_chosen).collect();
-    scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
+    let set = scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
     let article = scenario.call("open_article", json!({ "article": article["id"] }));
     let notes = article["notes"].clone();
     let words: Vec<_> =
@@ -82,6 +82,27 @@ fn endnotes_are_set_too_and_keep_what_they_said() {
     assert_eq!(past[0]["plain"], "Bir \"not\"...\nBir \"not\"...", "it keeps what it said");
     let refusal = scenario.refusal("typography_set", json!({ "edition": edition, "changes": chosen }));
     assert_eq!(refusal.code, "changed_elsewhere");
+
+    // All of it is taken back in one go, as a replacement is, or nothing if one was written on.
+    let said = || {
+        let article = scenario.call("open_article", json!({ "article": article["id"] }));
+        let notes = article["notes"].as_array().unwrap().clone();
+        notes.iter().map(|note| note["texts"][0]["plain"].clone()).collect::<Vec<_>>()
+    };
+    let written = json!({ "written": [set["written"]] });
+    let second = notes.as_array().unwrap().iter().find(|note| note["id"] != first).unwrap();
+    let rewrite = |words: &str| {
+        let blocks =
+            json!([{ "type": "paragraph", "content": [{ "type": "text", "text": words, "marks": [] }] }]);
+        scenario.call("save_note", json!({ "note": second["id"], "language": "tr", "blocks": blocks }))
+    };
+    rewrite("1914–1919");
+    assert_eq!(scenario.refusal("replace_undo", written.clone()).code, "note_written_on_since");
+    assert!(said().contains(&json!("Bir \"not\"...\nBir “not”…")), "nothing was taken back");
+    rewrite("1914–1918");
+    scenario.call("replace_undo", written);
+    assert!(said().contains(&json!("Bir \"not\"...\nBir \"not\"...")), "{:?}", said());
+    assert!(said().contains(&json!("1914-1918")), "{:?}", said());
 }
 
 #[test]

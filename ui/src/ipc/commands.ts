@@ -122,7 +122,7 @@ export const commandsOver = (call: Call) => ({
   /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
   typography_preview: (request: types.TypographyPreview): Promise<Array<types.TypographyChange>> => call("typography_preview", request),
   /// Makes the changes chosen, those in the edition as one revision.
-  typography_set: (request: types.TypographySet): Promise<types.EditionView> => call("typography_set", request),
+  typography_set: (request: types.TypographySet): Promise<types.TypographyWasSet> => call("typography_set", request),
   /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
   typography_text: (request: types.TypographyText): Promise<types.TypographyOfText> => call("typography_text", request),
   /// With what a language's spelling is checked, and how to come by a dictionary.

@@ -979,6 +979,9 @@ export type TypographyText = { path: string | null, text: string | null, languag
 /// note mark, a piece of code.
 export type TypographyTyped = { language: string, before: string, typed: string, };
 
+/// The edition as it is now, and what was written, as `replace_undo` takes it back.
+export type TypographyWasSet = { edition: EditionView, written: WrittenEdition, };
+
 /// Words that `person` could not save, because others had written in the same place meanwhile.
 export type UndecidedView = { id: string, person: string, at: string, passage: Passage, };
 

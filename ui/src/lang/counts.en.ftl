@@ -1,6 +1,7 @@
 ### How long texts are, and how long they are to be.
 
 counts-open = Words and characters…
+    .also = word count, length, statistics
 counts-title = Words and characters
 counts-toward =
     { $target ->

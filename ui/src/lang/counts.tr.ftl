@@ -1,6 +1,7 @@
 ### Metinler ne kadar uzun ve ne kadar uzun olacak.
 
 counts-open = Sözcükler ve karakterler…
+    .also = kelime, uzunluk, sayım, istatistik
 counts-title = Sözcükler ve karakterler
 counts-toward =
     { $target ->

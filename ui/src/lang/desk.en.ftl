@@ -79,6 +79,7 @@ desk-history = History
 desk-show-endnotes = Show the endnotes
 desk-show-people = Show the people
 desk-show-history = Show the history
+    .also = versions, track changes, revisions
 
 ## Endnotes
 
@@ -146,6 +147,7 @@ desk-edition-delete = Throw away the edition in { $language }
 desk-edition-delete-text = Its text and its history go with it. The other editions and the endnotes stay.
 desk-edition-delete-yes = Throw it away
 desk-export = Export the pages…
+    .also = save as, publish, html
 desk-export-short = Export
 desk-export-title = Export
 desk-export-formats = As
@@ -193,17 +195,24 @@ editor-sign-emphasis = I
 editor-strong = Bold
 editor-emphasis = Italic
 editor-strike = Strike through
+    .also = strikethrough, crossed out
 editor-code = Program text in a line
+    .also = monospace, source code
 editor-paragraph = Paragraph
 editor-heading2 = Heading
 editor-heading3 = Subheading
 editor-bullets = Bulleted list
+    .also = unordered, points
 editor-numbers = Numbered list
 editor-quote = Quotation
+    .also = blockquote, indent
 editor-codeBlock = Program text
 editor-rule = Rule
+    .also = horizontal line, separator, divider
 editor-link = Link
+    .also = hyperlink, url, web address
 editor-note = New endnote
+    .also = footnote, reference, citation
 editor-undo = Undo
 editor-redo = Redo
 

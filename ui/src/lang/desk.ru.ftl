@@ -82,6 +82,7 @@ desk-history = История
 desk-show-endnotes = Показать примечания
 desk-show-people = Показать авторов
 desk-show-history = Показать историю
+    .also = версии, исправления, рецензирование
 
 ## Примечания
 
@@ -149,6 +150,7 @@ desk-edition-delete = Удалить текст: { $language }
 desk-edition-delete-text = Вместе с текстом удалится его история. Тексты на других языках и примечания останутся.
 desk-edition-delete-yes = Удалить
 desk-export = Экспортировать страницы…
+    .also = сохранить как, опубликовать, html
 desk-export-short = Экспорт
 desk-export-title = Экспорт
 desk-export-formats = Формат
@@ -197,17 +199,24 @@ editor-sign-emphasis = К
 editor-strong = Полужирный
 editor-emphasis = Курсив
 editor-strike = Зачёркнутый
+    .also = перечёркнутый, перечеркнуть
 editor-code = Код в строке
+    .also = моноширинный, программа
 editor-paragraph = Абзац
 editor-heading2 = Подзаголовок
 editor-heading3 = Подзаголовок третьего уровня
 editor-bullets = Маркированный список
+    .also = маркеры, точки
 editor-numbers = Нумерованный список
 editor-quote = Цитата
+    .also = выдержка, отступ
 editor-codeBlock = Код
 editor-rule = Разделитель
+    .also = линия, черта
 editor-link = Ссылка
+    .also = гиперссылка, url, адрес
 editor-note = Новое примечание
+    .also = сноска, примечание, ссылка на источник
 editor-undo = Отменить
 editor-redo = Вернуть
 

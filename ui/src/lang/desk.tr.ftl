@@ -76,6 +76,7 @@ desk-history = Geçmiş
 desk-show-endnotes = Sonnotları göster
 desk-show-people = Kişileri göster
 desk-show-history = Geçmişi göster
+    .also = sürümler, değişiklikleri izle
 
 ## Sonnotlar
 
@@ -143,6 +144,7 @@ desk-edition-delete = { $language } metnini sil
 desk-edition-delete-text = Metin, geçmişiyle birlikte silinir. Öteki diller ve sonnotlar kalır.
 desk-edition-delete-yes = Sil
 desk-export = Sayfaları dışa aktar…
+    .also = farklı kaydet, yayımla, html
 desk-export-short = Dışa aktar
 desk-export-title = Dışa aktar
 desk-export-formats = Biçim
@@ -189,17 +191,24 @@ editor-sign-emphasis = İ
 editor-strong = Kalın
 editor-emphasis = İtalik
 editor-strike = Üstü çizili
+    .also = üzerini çiz, çizgi
 editor-code = Satır içi kod
+    .also = sabit genişlikli, program
 editor-paragraph = Paragraf
 editor-heading2 = Ara başlık
 editor-heading3 = Alt başlık
 editor-bullets = Madde imli liste
+    .also = madde, noktalı
 editor-numbers = Numaralı liste
 editor-quote = Alıntı
+    .also = iktibas, girinti
 editor-codeBlock = Kod bloğu
 editor-rule = Ayırma çizgisi
+    .also = yatay, ayraç, ayırıcı
 editor-link = Bağlantı
+    .also = köprü, url, web adresi
 editor-note = Yeni sonnot
+    .also = dipnot, kaynak, atıf
 editor-undo = Geri al
 editor-redo = Yinele
 

@@ -2,6 +2,7 @@
 
 desk-find = Find in the text
 desk-find-replace = Find and replace in the text
+    .also = substitute, change words
 desk-find-next = Next hit
 desk-find-previous = Previous hit
 desk-find-case = Match case and accents exactly

@@ -2,6 +2,7 @@
 
 desk-find = Найти в тексте
 desk-find-replace = Найти и заменить в тексте
+    .also = замена, подставить
 desk-find-next = Следующее совпадение
 desk-find-previous = Предыдущее совпадение
 desk-find-case = С учётом регистра и буквы ё

@@ -2,6 +2,7 @@
 
 desk-find = Metinde bul
 desk-find-replace = Metinde bul ve değiştir
+    .also = ikame, yerine koy
 desk-find-next = Sonraki sonuç
 desk-find-previous = Önceki sonuç
 desk-find-case = Büyük/küçük harfe ve imlere duyarlı

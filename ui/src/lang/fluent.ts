@@ -39,6 +39,12 @@ export function message(language: InterfaceLanguage, key: string, args: Args = {
   return bundle(language).formatPattern(words.value, args, [])
 }
 
+/// Other words for what a message names, by which one may look for it; none if the language tells none.
+export function alsoCalled(language: InterfaceLanguage, key: string): string {
+  let also = bundle(language).getMessage(key)?.attributes.also
+  return also ? bundle(language).formatPattern(also, {}, []) : ""
+}
+
 /// The first of these languages (BCP 47, most wanted first) that the interface speaks; English if none.
 export function pick(wanted: string[]): InterfaceLanguage {
   for (let tag of wanted) {

@@ -1,6 +1,6 @@
 /// The words of the interface and how it writes dates and numbers.
 export { language, setLanguage, t, tOr } from "./current.svelte"
-export { INTERFACE_LANGUAGES, message, pick, type Args, type InterfaceLanguage } from "./fluent"
+export { alsoCalled, INTERFACE_LANGUAGES, message, pick, type Args, type InterfaceLanguage } from "./fluent"
 export {
   compareNames,
   formatAgo,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { FluentResource } from "@fluent/bundle"
-import { bundle, FILES, INTERFACE_LANGUAGES, message } from "./fluent"
+import { alsoCalled, bundle, FILES, INTERFACE_LANGUAGES, message } from "./fluent"
 
 /// Every text file of the interface's source with its path.
 const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -28,6 +28,13 @@ describe("the words", () => {
 
   it("are the same keys in every language", () => {
     for (let { tag } of INTERFACE_LANGUAGES) expect(keysOf(tag).sort(), tag).toEqual([...keys].sort())
+  })
+
+  it("are found by other words in every language or in none", () => {
+    for (let key of keys) {
+      let told = INTERFACE_LANGUAGES.filter(({ tag }) => alsoCalled(tag, key) !== "")
+      expect([0, INTERFACE_LANGUAGES.length], key).toContain(told.length)
+    }
   })
 
   it("take the same values in every language", () => {

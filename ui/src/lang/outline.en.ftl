@@ -2,6 +2,7 @@
 
 outline = Outline
 outline-show = Show the outline
+    .also = navigation, table of contents, headings
 outline-of = Outline, { $language }
 outline-wordless = Heading without words
 outline-none = This text has no headings. { $keys } makes the paragraph of the caret one.

@@ -2,6 +2,7 @@
 
 outline = Anahat
 outline-show = Anahattı göster
+    .also = gezinti, içindekiler, başlıklar
 outline-of = Anahat, { $language }
 outline-wordless = Yazısı olmayan başlık
 outline-none = Bu metinde başlık yok. { $keys }, imlecin bulunduğu paragrafı başlık yapar.

@@ -19,6 +19,7 @@ editor-deleteRow = Delete the row
 editor-deleteColumn = Delete the column
 
 editor-figure = Picture
+    .also = figure, image, photo, illustration
 editor-figureNarrower = Make the picture narrower
 editor-figureWider = Make the picture wider
 figure-alternative = Alternative text

@@ -19,6 +19,7 @@ editor-deleteRow = Удалить строку
 editor-deleteColumn = Удалить столбец
 
 editor-figure = Изображение
+    .also = рисунок, фото, фотография, иллюстрация, картинка
 editor-figureNarrower = Сделать изображение уже
 editor-figureWider = Сделать изображение шире
 figure-alternative = Альтернативный текст

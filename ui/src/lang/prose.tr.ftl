@@ -19,6 +19,7 @@ editor-deleteRow = Satırı sil
 editor-deleteColumn = Sütunu sil
 
 editor-figure = Görsel
+    .also = resim, fotoğraf, şekil
 editor-figureNarrower = Görseli daralt
 editor-figureWider = Görseli genişlet
 figure-alternative = Alternatif metin

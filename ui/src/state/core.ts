@@ -1,14 +1,24 @@
 /// The core as typed functions, and the one place where answers' tags are heard.
 import type { Backend } from "../ipc/backend"
 import { commandsOver, type Commands } from "../ipc/commands"
-import { failureFrom } from "../ipc/failure"
+import { failureFrom, type Failure } from "../ipc/failure"
 import { announce } from "./answers.svelte"
 import { dismissAction } from "./messages.svelte"
 
 let connected: Backend | null = null
 
 /// Every command of the core. Each rejects with `Failure`.
-export const commands: Commands = commandsOver(async <A>(name: string, request: object): Promise<A> => {
+export const commands: Commands = commandsOver(call)
+
+/// The same, of which none crosses if `refusal` tells why it may not when it is asked.
+export const commandsUnless = (refusal: () => Failure | null): Commands =>
+  commandsOver(async <A>(name: string, request: object): Promise<A> => {
+    let failure = refusal()
+    if (failure) throw failure
+    return call<A>(name, request)
+  })
+
+async function call<A>(name: string, request: object): Promise<A> {
   let action = actionOf(name, request)
   let answer = await backend()
     .call(name, request)
@@ -21,7 +31,7 @@ export const commands: Commands = commandsOver(async <A>(name: string, request: 
   for (let hindered of HINDERED[name] ?? []) dismissAction(actionOf(hindered, request))
   announce(answer.changed)
   return answer.value as A
-})
+}
 
 /// What was refused for a reason that these commands take away or change, so that the refusal may hold no more.
 const HINDERED: Record<string, string[]> = { save_edition: ["set_state"], settle: ["set_state"] }

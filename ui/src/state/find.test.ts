@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { find } from "./find"
+import { find, findAlso } from "./find"
 
 describe("find", () => {
   let marked = (query: string, name: string, language: string) => find(query, name, language)?.ranges.map(({ from, to }) => name.slice(from, to))
@@ -23,4 +23,10 @@ describe("find", () => {
     expect(find("nwart", "New article", "en")).not.toBeNull()
     expect(find("nace", "New article there", "en")).toBeNull()
   })
+})
+
+it("finds a name by other words for it, from their beginning", () => {
+  let finds = (query: string, language = "en") => findAlso(query, "Picture", language === "tr" ? "şekil, fotoğraf" : "figure, image, photo", language) !== null
+  expect(["fig", "image", "photo pict", "insert", "mage"].map((query) => finds(query))).toEqual([true, true, true, false, false])
+  expect(["sekil", "FOTOĞRAF"].map((query) => finds(query, "tr"))).toEqual([true, true])
 })

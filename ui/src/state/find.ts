@@ -26,6 +26,16 @@ export function find(query: string, name: string, language: string): Found | nul
   return found
 }
 
+/// The same where the name does not answer but other words `also` do, of which each must begin with what was typed, if
+/// it does not stand in the name.
+export function findAlso(query: string, name: string, also: string, language: string): Found | null {
+  let others = fold(also, language).split(/[\s,]+/).filter((word) => word !== "")
+  let folded = fold(name, language)
+  let words = fold(query, language).split(/\s+/).filter((word) => word !== "")
+  let isMeant = (word: string) => folded.includes(word) || others.some((other) => other.startsWith(word))
+  return words.every(isMeant) ? { score: 50 - name.length / 100, ranges: [] } : null
+}
+
 /// Lower case by the language's rules and without marks, so that `ışık` finds IŞIK and `елка` finds ёлка.
 export function fold(text: string, language: string): string {
   return text.toLocaleLowerCase(language).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i")

@@ -1,7 +1,8 @@
 /// Short messages, as keys of the interface's words.
 import type { Failure } from "../ipc/failure"
 
-/// `done` goes away by itself; a `failure` stays until it is dismissed.
+/// `done` goes away by itself, and gives way to a newer one; a `failure` stays until it is dismissed or what failed
+/// has been done after all.
 export type Message = {
   id: number
   kind: "done" | "failure"
@@ -15,12 +16,28 @@ export type Message = {
   action: string | null
 }
 
+/// So many failures stand on the screen at once, unless the user wants to see all.
+const MOST_SHOWN = 3
+
 let messages = $state.raw<Message[]>([])
+let areAllShown = $state(false)
 let counter = 0
 
-/// The messages on the screen; reactive.
+/// The messages on the screen, in the order in which they were told: of many failures the latest; reactive.
 export function shownMessages(): Message[] {
-  return messages
+  let failures = messages.filter(({ kind }) => kind === "failure")
+  let hidden = new Set(areAllShown ? [] : failures.slice(0, -MOST_SHOWN))
+  return messages.filter((message) => !hidden.has(message))
+}
+
+/// How many earlier failures wait behind those on the screen; reactive.
+export function waitingMessages(): number {
+  return messages.length - shownMessages().length
+}
+
+/// Shows the failures that wait, too.
+export function showAllMessages(): void {
+  areAllShown = true
 }
 
 /// Tells that something was done.
@@ -35,35 +52,45 @@ export function tellFailure(failure: Failure, mend: Message["mend"] = null): voi
 
 /// Takes a message away.
 export function dismiss(id: number): void {
-  messages = messages.filter((message) => message.id !== id)
+  keepThose((message) => message.id !== id)
+}
+
+/// Takes the messages on the screen away, because they were read. Those that waited behind them come up. False if
+/// there were none.
+export function dismissShown(): boolean {
+  let read = new Set(shownMessages())
+  keepThose((message) => !read.has(message))
+  return read.size > 0
 }
 
 /// Takes away what was told of an action's failures, because it has succeeded now.
 export function dismissAction(action: string): void {
-  if (messages.some((message) => message.action === action)) messages = messages.filter((message) => message.action !== action)
+  if (messages.some((message) => message.action === action)) keepThose((message) => message.action !== action)
 }
 
 /// Takes the failures away that are told now, once the screen that they were about is left. What is told
 /// on leaving comes later and stays.
 export function failuresToDismiss(): () => void {
   let told = new Set(messages.filter(({ kind }) => kind === "failure").map(({ id }) => id))
-  return () => (messages = messages.filter(({ id }) => !told.has(id)))
+  return () => keepThose(({ id }) => !told.has(id))
 }
 
-/// Takes all messages away, as when they were read, or when what they were about is no longer on the screen.
-/// False if there were none.
-export function dismissAll(): boolean {
-  let some = messages.length > 0
-  messages = []
-  return some
+/// Takes all messages away, when what they were about is no longer on the screen.
+export function dismissAll(): void {
+  keepThose(() => false)
+}
+
+function keepThose(isKept: (message: Message) => boolean): void {
+  messages = messages.filter(isKept)
+  if (messages.length <= MOST_SHOWN) areAllShown = false
 }
 
 function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }
-  // A newer “done” takes the older one's place, and the same failure is not said twice. Two that can be mended are two.
-  let isSame = (other: Message) => other.words === message.words && (!message.mend || JSON.stringify(other.args) === JSON.stringify(message.args))
-  messages = [...messages.filter((other) => (message.kind === "done" ? other.kind !== "done" : !isSame(other))), shown].slice(-2)
+  // A newer “done” takes the older one's place, and the same failure is not said twice.
+  let isSame = (other: Message) => other.words === message.words && JSON.stringify(other.args) === JSON.stringify(message.args)
+  messages = [...messages.filter((other) => (message.kind === "done" ? other.kind !== "done" : !isSame(other))), shown]
   // Who may take back what was done needs the time to see that it was wrong.
   if (message.kind === "done") setTimeout(() => dismiss(shown.id), message.mend ? 20_000 : 5000)
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { Backend } from "../ipc/backend"
 import { Failure, failureFrom } from "../ipc/failure"
 import { commands, connect } from "./core"
-import { dismissAll, shownMessages, tellFailure } from "./messages.svelte"
+import { dismiss, dismissAll, dismissShown, showAllMessages, shownMessages, tell, tellFailure, waitingMessages } from "./messages.svelte"
 import { beforeLeaving, go } from "./router.svelte"
 
 afterEach(dismissAll)
@@ -10,9 +10,26 @@ const told = () => shownMessages().map(({ words }) => words)
 const fail = (code: string) => tellFailure(new Failure(code, {}, code))
 
 describe("failures", () => {
-  it("are never more than two", () => {
-    for (const code of ["one", "two", "three"]) fail(code)
-    expect(told()).toEqual(["error-two", "error-three"])
+  it("stay whatever is told after them, the latest three on the screen", () => {
+    for (const code of ["one", "two", "three", "four", "five"]) fail(code)
+    tell("news")
+    tell("later-news")
+    expect([told(), waitingMessages()]).toEqual([["error-three", "error-four", "error-five", "later-news"], 2])
+    showAllMessages()
+    expect([told(), waitingMessages()]).toEqual([["error-one", "error-two", "error-three", "error-four", "error-five", "later-news"], 0])
+  })
+  it("come up when those before them were read", () => {
+    for (const code of ["one", "two", "three", "four"]) fail(code)
+    dismiss(shownMessages()[1]!.id)
+    expect(told()).toEqual(["error-one", "error-two", "error-four"])
+    fail("five")
+    expect(dismissShown()).toBe(true)
+    expect(told()).toEqual(["error-one"])
+    expect([dismissShown(), dismissShown()]).toEqual([true, false])
+  })
+  it("are said once, unless they are about another thing", () => {
+    for (const path of ["a", "b", "a"]) tellFailure(new Failure("locked", { path }, "locked"))
+    expect(shownMessages().map(({ args }) => args.path)).toEqual(["b", "a"])
   })
   it("go with their screen, but not those told on leaving", async () => {
     fail("old")

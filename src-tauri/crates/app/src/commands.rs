@@ -192,7 +192,7 @@ commands! {
     /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
     typography_preview(TypographyPreview) -> Vec<TypographyChange> = crate::typography::typography_preview;
     /// Makes the changes chosen, those in the edition as one revision.
-    typography_set(TypographySet) -> EditionView = crate::typography::typography_set;
+    typography_set(TypographySet) -> TypographyWasSet = crate::typography::typography_set;
     /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
     typography_text(TypographyText) -> TypographyOfText = crate::typography::typography_text;
 

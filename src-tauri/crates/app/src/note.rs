@@ -16,6 +16,7 @@ use crate::edition::touch;
 use crate::failure::{Failure, counted};
 use crate::note_source::source_by_words;
 use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteText, NoteView, SaveNote};
+use crate::wire::find::WrittenNote;
 use crate::wire::node::Node;
 use crate::wire::{Nothing, incoming, to_document};
 
@@ -70,6 +71,30 @@ pub(crate) fn keep_words(
     change.changes.tag(format!("article:{}", note.article));
     change.changes.tag("library");
     Ok(())
+}
+
+/// The same for words that come of a rewriting of many texts: tells what the endnote said before and says now, so that
+/// it can be taken back; nothing if it said that already.
+pub(crate) fn rewrite_words(
+    change: &mut Change,
+    id: EndnoteId,
+    language: &Language,
+    words: Option<&str>,
+) -> Result<Option<WrittenNote>, Failure> {
+    let note = the_note(change, id)?;
+    let before = digest_in(&note, language);
+    let after = words.map(|words| digest_of_markdown(words).to_string()).unwrap_or_default();
+    if after == before {
+        return Ok(None);
+    }
+    keep_words(change, &note, language, words)?;
+    Ok(Some(WrittenNote { note: id.to_string(), before, after }))
+}
+
+/// The digest of what an endnote says in a language; empty if it says nothing.
+pub(crate) fn digest_in(note: &Endnote, language: &Language) -> String {
+    let words = note.texts.get(language).filter(|words| !words.is_empty());
+    words.map(|words| digest_of_markdown(words).to_string()).unwrap_or_default()
 }
 
 /// See [`crate::commands`].

@@ -16,10 +16,10 @@ use crate::edition::{edition_view, get, keep};
 use crate::failure::{Failure, one_of};
 use crate::import::read_text;
 use crate::newsroom::locked;
-use crate::note::{keep_words, the_note};
+use crate::note::rewrite_words;
 use crate::note_words::{NoteWords, notes_beside};
 use crate::running_text::{Part, each_text, with};
-use crate::wire::desk::EditionView;
+use crate::wire::find::WrittenEdition;
 use crate::wire::typography::*;
 use crate::wire::{incoming, number};
 
@@ -75,7 +75,7 @@ pub fn typography_set(
     desk: &Desk,
     changes: &mut Changes,
     request: TypographySet,
-) -> Result<EditionView, Failure> {
+) -> Result<TypographyWasSet, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let open = desk.open()?;
     change(desk, changes, Action::Write, id, |change| {
@@ -95,13 +95,21 @@ pub fn typography_set(
             ));
         }
         let after = with(&edition.content, found.iter().map(edit));
-        keep(change, &edition, after, Reason::Edited)?;
+        let head = keep(change, &edition, after, Reason::Edited)?;
+        let mut written_notes = Vec::new();
         for note in in_notes.iter().filter(|note| !note.changes.is_empty()) {
             let markdown = text::markdown::write::write(&apply(&note.note.blocks, &note.changes));
-            let endnote = the_note(change, note.note.id)?;
-            keep_words(change, &endnote, language, Some(&markdown))?;
+            written_notes.extend(rewrite_words(change, note.note.id, language, Some(&markdown))?);
         }
-        edition_view(change, &open, &get(change, id)?)
+        Ok(TypographyWasSet {
+            edition: edition_view(change, &open, &get(change, id)?)?,
+            written: WrittenEdition {
+                edition: request.edition.clone(),
+                before: edition.head.revision,
+                revision: head.revision,
+                notes: written_notes,
+            },
+        })
     })
 }
 

@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren())
 
 function open() {
-  shown = mount(NoteWriter, { target: document.body, props: { note, article: "a", edition: "e", language: "en", name: "English", onopen: () => undefined, onsaved: () => undefined, onclose: () => (closed += 1) } })
+  shown = mount(NoteWriter, { target: document.body, props: { note, article: "a", edition: "e", undecided: [], language: "en", name: "English", onopen: () => undefined, onsaved: () => undefined, onclose: () => (closed += 1) } })
   flushSync()
 }
 const place = () => document.querySelector(".note-writer") as HTMLElement

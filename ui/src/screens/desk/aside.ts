@@ -2,7 +2,7 @@ import { SvelteSet } from "svelte/reactivity"
 import { newBlockId } from "../../editor/ids"
 import { failureFrom } from "../../ipc/failure"
 import type { Passage, UndecidedView } from "../../ipc/types"
-import { commands } from "../../state/core"
+import type { Home } from "../../state/home"
 import { openNewsroomPath } from "../../state/kept"
 
 /// Words that wait for a choice under its id.
@@ -23,7 +23,7 @@ export const notAsked = (undecided: readonly UndecidedView[]): UndecidedView[] =
 /// Keeps in the file what cannot be saved until somebody has chosen, so that nothing which ends the program costs it.
 export class Aside {
   readonly #edition: string
-  readonly #newsroom = openNewsroomPath()
+  readonly #home: Home
   /// The choices that are asked here, or were.
   #here = new Set<string>()
   /// What waits in the file of those that are asked here.
@@ -31,8 +31,9 @@ export class Aside {
   /// What was chosen about and still waits in the file.
   #ended = new Map<string, Passage>()
 
-  constructor(edition: string) {
+  constructor(edition: string, home: Home) {
     this.#edition = edition
+    this.#home = home
   }
 
   /// Begins a choice, which is asked here, and tells its id.
@@ -60,7 +61,7 @@ export class Aside {
     // Should the desk let go of its choices meanwhile, these are not among those it asks about.
     let kept = this.#kept
     for (let { id, passage } of waiting) {
-      await commands.put_aside({ edition: this.#edition, id, passage })
+      await this.#home.commands.put_aside({ edition: this.#edition, id, passage })
       kept.set(id, passage)
     }
   }
@@ -71,7 +72,7 @@ export class Aside {
     let settled = 0
     for (let { id, passage } of over) {
       try {
-        await commands.settle({ edition: this.#edition, id, passage })
+        await this.#home.commands.settle({ edition: this.#edition, id, passage })
         settled += 1
       } catch (thrown) {
         if (failureFrom(thrown).code !== "changed_elsewhere") throw thrown
@@ -103,11 +104,11 @@ export class Aside {
 
   #ask(id: string) {
     this.#here.add(id)
-    asked.add(nameOf(this.#newsroom, id))
+    asked.add(nameOf(this.#home.path, id))
   }
 
   #forget(id: string) {
     this.#here.delete(id)
-    asked.delete(nameOf(this.#newsroom, id))
+    asked.delete(nameOf(this.#home.path, id))
   }
 }

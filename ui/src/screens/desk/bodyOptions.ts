@@ -1,7 +1,7 @@
 import type { BodyOptions } from "../../editor/editor"
 import { documentWithoutIds, type NodeJson } from "../../editor/json"
 import { noteNumbers, roman } from "../../editor/notes"
-import { dismissAll } from "../../state/messages.svelte"
+import { dismissShown } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { figuresOf } from "./figures"
 import { pastingInto } from "./pasting"
@@ -29,6 +29,6 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
     spelling: edition.speller,
     figures: figuresOf(edition.head.article),
     // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
-    keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => edition.host?.stopFinding() || dismissAll() },
+    keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => edition.host?.stopFinding() || dismissShown() },
   }
 }

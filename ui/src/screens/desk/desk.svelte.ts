@@ -69,7 +69,7 @@ export class Desk {
   readonly finder = new Finder(() => this.focused, {
     notes: () => this.article.notes,
     openNote: () => this.openNote,
-    withNotes: (act) => this.#withNotes(act),
+    withNotes: (act) => this.withNotes(act),
     showNote: (note) => {
       showInPane(this, "endnotes")
       this.note = note
@@ -214,6 +214,23 @@ export class Desk {
   forget(id: string): void {
     this.#open.get(id)?.abandon()
     this.#open.delete(id)
+  }
+
+  #asked = 0
+  #told = 0
+
+  /// Reads the article again and takes it over.
+  async read(): Promise<void> {
+    let turn = (this.#asked += 1)
+    let { openNote } = this
+    let saves = openNote?.saves
+    let article = await commands.open_article({ article: this.article.id })
+    // A later question was answered sooner.
+    if (turn < this.#told) return
+    // The answer may be older than what was saved meanwhile.
+    if (openNote?.saves !== saves) return this.read()
+    this.#told = turn
+    this.renew(article)
   }
 
   /// Takes over the article as it is now.
@@ -502,7 +519,7 @@ export class Desk {
     let editions = this.editions
     for (let edition of editions) edition.isOwnDoing = true
     try {
-      let done = await this.#withNotes(act)
+      let done = await this.withNotes(act)
       await Promise.all(editions.map((edition) => edition.readAgain()))
       return done
     } finally {
@@ -511,12 +528,12 @@ export class Desk {
   }
 
   /// Does the same to endnotes.
-  async #withNotes<A>(act: () => Promise<A>): Promise<A> {
+  async withNotes<A>(act: () => Promise<A>): Promise<A> {
     let open = this.openNote
     if (open) open.isOwnDoing = true
     try {
       let done = await act()
-      this.renew(await commands.open_article({ article: this.article.id }))
+      await this.read()
       let note = this.article.notes.find(({ id }) => id === open?.id)
       if (note) open?.renew(note)
       return done

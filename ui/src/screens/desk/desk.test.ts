@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
-import type { ArticleView, EditionHeadView } from "../../ipc/types"
+import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
 import { connect } from "../../state/core"
 import { Desk } from "./desk.svelte"
+import { openNote } from "./note.svelte"
 
 let asked: string[]
 
@@ -50,5 +51,33 @@ describe("the desk", () => {
     expect(desk.undecided).toBe(0)
     for (let edition of desk.columns) edition.conflicts = [{ part: "block", id: "p", theirs: null, aside: edition.id }]
     expect(desk.undecided).toBe(2)
+  })
+
+  it("throws an open endnote back to no words that were stored before it was saved", async () => {
+    let words = "one"
+    let view = (): NoteView => ({ id: "n", url: null, accessed: null, source: null, texts: [{ language: "en", plain: words, digest: words, blocks: [{ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] }] }] })
+    let letGo = () => {}
+    let held: Promise<void> | null = null
+    connect({
+      call: async (name: string) => {
+        if (name === "save_note") words = "Xone"
+        let value = name === "save_note" ? view() : { ...article, notes: [view()] }
+        let waits = name === "open_article" ? held : null
+        held = null
+        await waits
+        return { value, changed: [] }
+      },
+      onChanged: () => () => undefined,
+    } as unknown as Backend)
+    let desk = new Desk({ ...article, notes: [view()] })
+    let note = (desk.openNote = openNote(view(), "a", "en", "en"))
+    held = new Promise((resolve) => (letGo = resolve))
+    let reading = desk.read()
+    note.dispatch(note.editor.tr.insertText("X", 1))
+    await note.flush()
+    letGo()
+    await reading
+    expect(desk.article.notes[0]!.texts[0]!.plain).toBe("Xone")
+    await note.putAway()
   })
 })

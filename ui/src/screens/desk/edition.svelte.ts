@@ -12,9 +12,9 @@ import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
-import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
+import { Home } from "../../state/home"
+import { keep, keptAs, release } from "../../state/kept"
 import { tell } from "../../state/messages.svelte"
-import { isChangingNewsroom } from "../../state/session.svelte"
 import { Aside, notAsked, type AsideChange } from "./aside"
 import { stateName } from "../frame/words"
 import { askTypography } from "./asTyped"
@@ -59,9 +59,9 @@ export class OpenEdition {
   savedAt: string | null = $state(null)
   conflicts: Conflict[] = $state.raw([])
   /// What waits in the file for a choice.
-  #undecided: UndecidedView[] = $state.raw([])
+  undecided: readonly UndecidedView[] = $state.raw([])
   /// What waits there and is not among the conflicts here.
-  waiting: UndecidedView[] = $derived(notAsked(this.#undecided))
+  waiting: UndecidedView[] = $derived(notAsked(this.undecided))
   /// The view that shows the body now.
   view: EditorView | null = null
   /// The second view of it on the desk.
@@ -87,7 +87,7 @@ export class OpenEdition {
   #storedTitle = ""
   #storedPoints: string[] = []
   #revision = 0
-  #newsroom = openNewsroomPath()
+  #home = new Home()
   /// Whether a save changed what was approved, of which the user is not told yet.
   #changedApproved = false
   #autosave: Autosave
@@ -96,7 +96,7 @@ export class OpenEdition {
 
   constructor(read: EditionView, host: (edition: OpenEdition) => Host) {
     this.head = read.head
-    this.#aside = new Aside(read.head.id)
+    this.#aside = new Aside(read.head.id, this.#home)
     this.host = host(this)
     this.editor = bodyState(documentFrom(headIn(read), read.blocks as { id: string; node: NodeJson }[]), bodyOptionsOf(this))
     this.#note(read)
@@ -116,11 +116,6 @@ export class OpenEdition {
       if (this.saving.kind !== "saving" && (this.host || this.dirty)) void this.readAgain()
     })
     this.#hear(read)
-  }
-
-  /// Whether its newsroom is the one that is open. Ids alone do not tell: a copied newsroom has the same.
-  get #isAtHome(): boolean {
-    return !isChangingNewsroom() && openNewsroomPath() === this.#newsroom
   }
 
   get id(): string {
@@ -200,7 +195,7 @@ export class OpenEdition {
   /// Puts the edition away. One that could not be saved goes on trying.
   close(): void {
     this.host = null
-    keep(this.#newsroom, `edition ${this.id}`, this)
+    keep(this.#home.path, `edition ${this.id}`, this)
     away.add(this)
     letOldestGo()
   }
@@ -228,10 +223,9 @@ export class OpenEdition {
   /// Reads what is stored and takes over what others changed, but nothing that was changed here. With `whole` that
   /// is done even if nothing was stored since.
   async readAgain(whole = false): Promise<void> {
-    if (!this.#isAtHome) return
-    let read = await commands.open_edition({ edition: this.id }).catch(() => null)
+    let read = await this.#home.commands.open_edition({ edition: this.id }).catch(() => null)
     // A save that went out meanwhile knows better.
-    if (!read || read.head.revision < this.#revision || !this.#isAtHome) return
+    if (!read || read.head.revision < this.#revision || !this.#home.isOpen) return
     if (whole || read.head.revision > this.#revision) return this.#take(read)
     this.renew(read.head)
     this.#hear(read)
@@ -248,8 +242,8 @@ export class OpenEdition {
 
   /// Takes note of what waits in the file. Of words that are in the text by now there is nothing to choose.
   #hear(read: EditionView) {
-    this.#undecided = read.undecided ?? []
-    this.#aside.heard(this.#undecided, new Set(this.conflicts.map(({ aside }) => aside)))
+    this.undecided = read.undecided ?? []
+    this.#aside.heard(this.undecided, new Set(this.conflicts.map(({ aside }) => aside)))
     if (this.host?.mayWrite()) for (let one of this.waiting) if (this.#isPresent(one.passage)) this.#aside.end(one)
     if (this.#collect()?.aside) this.#autosave.touched()
   }
@@ -268,7 +262,7 @@ export class OpenEdition {
     // Words that waited for a choice wait on in the file.
     this.conflicts = []
     this.#aside.leave()
-    this.#undecided = read.undecided ?? []
+    this.undecided = read.undecided ?? []
     let here = new Set(idsOf(this.editor.doc))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), here, () => false, true) ?? this.editor.tr
     writeHead(transaction, this.#differingHead(read, true))
@@ -443,8 +437,7 @@ export class OpenEdition {
   }
 
   async #send(draft: Draft): Promise<void> {
-    if (!this.#isAtHome) throw new Failure("other_newsroom", {}, "its newsroom is not open")
-    if (this.host?.mayWrite() === false) throw new Failure("not_allowed", {}, "this person may not write")
+    if (this.#home.isOpen && this.host?.mayWrite() === false) throw new Failure("not_allowed", {}, "this person may not write")
     let { put, over } = draft.aside ?? { put: [], over: [] }
     let approved = isApproved(this.head)
     this.#heard = 0
@@ -454,7 +447,7 @@ export class OpenEdition {
     let settled = await this.#aside.settle(over)
     // Each of these is heard of once. A message more means that someone else wrote too.
     let own = put.length + settled + (draft.text ? 1 : 0)
-    if (isBehind) this.#take(await commands.open_edition({ edition: this.id }))
+    if (isBehind) this.#take(await this.#home.commands.open_edition({ edition: this.id }))
     // What was approved is a draft again now.
     else if (this.#heard > own || (draft.text && approved)) void this.readAgain()
   }
@@ -478,7 +471,7 @@ export class OpenEdition {
       base_revision: this.#revision,
     }
     let approved = isApproved(this.head)
-    let saved = await commands.save_edition(request)
+    let saved = await this.#home.commands.save_edition(request)
     let digests = new Map(saved.digests.map(({ id, digest }) => [id, digest]))
     for (let { id, node } of draft.blocks) this.#stored.set(id, { node, digest: digests.get(id) ?? "" })
     for (let { id } of draft.gone) this.#stored.delete(id)
@@ -493,9 +486,9 @@ export class OpenEdition {
   }
 
   async #mend(failure: Failure): Promise<boolean> {
-    if (failure.code !== "changed_elsewhere" || !this.#isAtHome) return false
+    if (failure.code !== "changed_elsewhere") return false
     let named = new Set((failure.args.blocks ?? "").split(" ").filter(Boolean))
-    this.#take(await commands.open_edition({ edition: this.id }), named)
+    this.#take(await this.#home.commands.open_edition({ edition: this.id }), named)
     return true
   }
 

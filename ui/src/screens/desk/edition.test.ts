@@ -537,4 +537,23 @@ describe("an open edition", () => {
     expect(inFile()).toBe("mine one | two | three")
     edition.close()
   })
+
+  it("goes into no other newsroom that takes the place of its own in the midst of a save", async () => {
+    let edition = open()
+    stored.blocks[0] = block("a", "theirs")
+    write(edition, "a", "mine ")
+    await edition.flush()
+    write(edition, "b", "mine ")
+    let letGo = hold("put_aside")
+    sent = []
+    let saving = edition.flush()
+    keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
+    letGo()
+    await saving
+    expect([sent, edition.trouble?.code]).toEqual([[], "other_newsroom"])
+    keepDesk({ newsroom: null } as DeskState)
+    await edition.flush()
+    expect([inFile(), waiting()]).toEqual(["theirs | mine two | three", ["mine one"]])
+    edition.abandon()
+  })
 })

@@ -2,11 +2,10 @@ import type { EditorState, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { smallState } from "../../editor/editor"
 import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
-import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView, Passage } from "../../ipc/types"
-import { commands } from "../../state/core"
-import { keep, keptAs, openNewsroomPath, release } from "../../state/kept"
-import { isChangingNewsroom } from "../../state/session.svelte"
+import type { Failure } from "../../ipc/failure"
+import type { Node, NoteText, NoteView, Passage, UndecidedView } from "../../ipc/types"
+import { Home } from "../../state/home"
+import { keep, keptAs, release } from "../../state/kept"
 import { Aside, type AsideChange } from "./aside"
 import { askTypography } from "./asTyped"
 import { autosave, type Autosave, type SaveState } from "./autosave"
@@ -38,18 +37,17 @@ export class OpenNote {
   saved: () => void = () => undefined
   /// Whether the writer was put away.
   away = false
+  /// How often words came into the file from here. What was asked for before the last time may tell of former ones.
+  saves = 0
   /// Whether what comes into the file now was asked for at this desk, so that one undo takes it back here.
   isOwnDoing = false
 
   readonly id: string
   readonly #article: string
   readonly #language: string
-  readonly #newsroom = openNewsroomPath()
+  readonly #home = new Home()
   #stored: string
   #digest: string | null
-  /// The digests of what was saved from here since other words were taken over: an old answer that brings them back
-  /// is no news.
-  #own = new Set<string>()
   #aside: Aside
   #autosave: Autosave
 
@@ -65,7 +63,7 @@ export class OpenNote {
     this.editor = this.#stateOf(text)
     this.#digest = text?.digest ?? null
     this.#stored = JSON.stringify(this.#blocks())
-    this.#aside = new Aside(edition)
+    this.#aside = new Aside(edition, this.#home)
     this.#autosave = autosave<Draft>({
       collect: () => this.#collect(),
       send: (draft) => this.#send(draft),
@@ -110,14 +108,22 @@ export class OpenNote {
     return this.#autosave.flush()
   }
 
-  /// Takes over the note as it is stored now, unless words are being written here.
+  /// Takes over the note as it is stored now, asked for since the last save, unless words are being written here.
   renew(note: NoteView): void {
     let text = textOf(note, this.#language)
     // What is to be chosen is between the words here and those that are stored now.
     if (this.conflict) this.conflict = { ...this.conflict, theirs: text }
+    // Who chose the words here elsewhere has left nothing to ask.
+    if (this.conflict && JSON.stringify(text?.blocks ?? []) === JSON.stringify(this.#blocks())) return void this.keepMine()
     if (this.conflict || this.dirty || this.saving.kind === "saving") return
-    if ((text?.digest ?? null) === this.#digest || (text && this.#own.has(text.digest))) return
+    if ((text?.digest ?? null) === this.#digest) return
     this.#takeOver(text)
+  }
+
+  /// Takes note of what waits in the file. Somebody elsewhere may have settled what is asked here.
+  heard(undecided: readonly UndecidedView[]): void {
+    this.#aside.heard(undecided, new Set(this.conflict ? [this.conflict.aside] : []))
+    if (this.#collect()?.aside) this.#autosave.touched()
   }
 
   /// Settles the conflict: the words here are saved over the others'.
@@ -136,7 +142,6 @@ export class OpenNote {
     let { theirs } = this.conflict
     this.conflict = null
     this.#digest = theirs?.digest ?? null
-    this.#own.clear()
     this.take(theirs?.blocks ?? [])
     this.#stored = JSON.stringify(this.#blocks())
     await this.flush()
@@ -145,7 +150,7 @@ export class OpenNote {
   /// Puts the words away. Those that are not saved go on trying. True if all are saved.
   async putAway(): Promise<boolean> {
     this.away = true
-    if (this.dirty) keep(this.#newsroom, nameOf(this.id, this.#language), this)
+    if (this.dirty) keep(this.#home.path, nameOf(this.id, this.#language), this)
     await this.flush()
     if (this.dirty) return false
     if (this.away) this.#end()
@@ -190,8 +195,6 @@ export class OpenNote {
 
   #takeOver(text: NoteText | null) {
     this.#digest = text?.digest ?? null
-    // What was saved here before may be brought back over these words, and is news then.
-    this.#own.clear()
     if (this.isOwnDoing) {
       this.take(text?.blocks ?? [])
       this.#stored = JSON.stringify(this.#blocks())
@@ -203,23 +206,22 @@ export class OpenNote {
   }
 
   async #send({ blocks, aside }: Draft): Promise<void> {
-    if (isChangingNewsroom() || openNewsroomPath() !== this.#newsroom) throw new Failure("other_newsroom", {}, "its newsroom is not open")
     if (aside) await this.#aside.put(aside.put)
     if (blocks) await this.#sendWords(blocks)
     if (aside) await this.#aside.settle(aside.over)
   }
 
   async #sendWords(blocks: Node[]): Promise<void> {
-    let saved = await commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
+    let saved = await this.#home.commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
-    if (this.#digest !== null) this.#own.add(this.#digest)
+    this.saves += 1
     this.saved()
   }
 
   async #mend(failure: Failure): Promise<boolean> {
     if (failure.code !== "changed_elsewhere") return false
-    let article = await commands.open_article({ article: this.#article })
+    let article = await this.#home.commands.open_article({ article: this.#article })
     let note = article.notes.find(({ id }) => id === this.id)
     if (!note) return false
     this.conflict = { aside: this.#aside.begin(), theirs: textOf(note, this.#language) }

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
-import type { Node, NoteText, NoteView, PutAside, SaveNote } from "../../ipc/types"
+import type { DeskState, Node, NoteText, NoteView, PutAside, SaveNote } from "../../ipc/types"
 import { connect } from "../../state/core"
+import { keepDesk } from "../../state/session.svelte"
 import { openNote, type OpenNote } from "./note.svelte"
 
 /// A core with one endnote, in memory. Digests are the words themselves.
@@ -11,6 +12,8 @@ let sent: SaveNote[]
 let refusal: Failure | null
 /// The words that wait in the file for a choice.
 let waiting: Map<string, string>
+/// What comes between, once words were saved.
+let hindrance: () => void
 
 const node = (text: string): Node => ({ type: "paragraph", content: [{ type: "text", text, marks: [] }] })
 const textOf = (text: string): NoteText => ({ language: "en", blocks: [node(text)], plain: text, digest: text })
@@ -21,6 +24,7 @@ function save(request: SaveNote): NoteView {
   if (refusal) throw refusal
   if (request.expected !== undefined && request.expected !== words) throw new Failure("changed_elsewhere", {}, "changed")
   words = plainOf(request.blocks)
+  hindrance()
   return read()
 }
 
@@ -41,6 +45,7 @@ beforeEach(() => {
   sent = []
   refusal = null
   waiting = new Map()
+  hindrance = () => undefined
   connect({
     call: async (name: string, request: object) => ({ value: answer(name, request), changed: [] }),
     onChanged: () => () => undefined,
@@ -112,6 +117,30 @@ describe("an endnote that is written", () => {
     expect([words, note.dirty]).toEqual(["mine", false])
   })
 
+  it("puts its words aside again when they were settled elsewhere and it is still asked about them", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    waiting.clear()
+    note.heard([])
+    await note.flush()
+    expect([[...waiting.values()], note.conflict !== null]).toEqual([["mine one"], true])
+  })
+
+  it("asks no more once its words were chosen elsewhere", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    await note.flush()
+    waiting.clear()
+    words = "mine one"
+    note.renew(read())
+    note.heard([])
+    await note.flush()
+    expect([note.conflict, note.dirty, waiting.size]).toEqual([null, false, 0])
+  })
+
   it("takes theirs when told", async () => {
     let note = open()
     words = "theirs"
@@ -152,14 +181,33 @@ describe("an endnote that is written", () => {
     expect([words, note.conflict]).toEqual(["YXone", null])
   })
 
-  it("is not thrown back by an old answer that brings its own words", async () => {
+  it("takes over words that had been saved here, when others go back to them", async () => {
     let note = open()
-    write(note, "X")
+    for (let more of ["X", "Y"]) {
+      write(note, more)
+      await note.flush()
+    }
+    words = "Xone"
+    note.renew(read())
+    expect(here(note)).toBe("Xone")
+  })
+
+  it("goes into no other newsroom that takes the place of its own in the midst of a save", async () => {
+    let note = open()
+    words = "theirs"
+    write(note, "mine ")
+    keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
     await note.flush()
-    let old = read()
-    write(note, "Y")
+    expect([sent, waiting.size, note.trouble?.code]).toEqual([[], 0, "other_newsroom"])
+    keepDesk({ newsroom: null } as DeskState)
     await note.flush()
-    note.renew(old)
-    expect(here(note)).toBe("YXone")
+    await note.flush()
+    hindrance = () => keepDesk({ newsroom: { path: "/copy.hexapla" } } as DeskState)
+    write(note, "more ")
+    await note.keepMine()
+    expect([words, note.trouble?.code]).toEqual(["more mine one", "other_newsroom"])
+    keepDesk({ newsroom: null } as DeskState)
+    await note.flush()
+    expect([words, note.dirty, waiting.size]).toEqual(["more mine one", false, 0])
   })
 })

@@ -1,6 +1,6 @@
 /// Replaces what was found in endnotes, and takes that back.
 import { Failure, failureFrom } from "../../ipc/failure"
-import type { FindQuery, NoteView } from "../../ipc/types"
+import type { FindQuery, WrittenEdition } from "../../ipc/types"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
@@ -25,30 +25,20 @@ export async function replaceInNotes(edition: OpenEdition, query: FindQuery, rep
   if (hits.length !== wanted.length) throw new Failure("changed_elsewhere", {}, "the endnotes are others by now")
   let { written } = await host.withNotes(() => commands.replace({ query, with: replacement, editions: [{ edition: edition.id, hits }] }))
   edition.savedElsewhere()
-  return {
-    count: hits.length,
-    undo: async () => {
-      try {
-        await host.openNote()?.flush()
-        await host.withNotes(() => commands.replace_undo({ written }))
-        edition.savedElsewhere()
-      } catch (thrown) {
-        tellFailure(failureFrom(thrown))
-      }
-    },
-  }
+  return { count: hits.length, undo: () => takeBack(edition, written, host) }
 }
 
 /// As many hits as the core tells at once.
 const MOST = 20_000
 
-/// Gives endnotes the words back that they had in a language, as they are known to be `now`. One that was written on
-/// since is refused, and those behind it then stay as they are.
-export async function takeBackNotes(before: readonly NoteView[], now: readonly NoteView[], language: string): Promise<void> {
-  let textOf = (note: NoteView | undefined) => note?.texts.find((text) => text.language === language)
-  for (let note of before) {
-    let former = textOf(note)
-    let present = textOf(now.find(({ id }) => id === note.id))
-    if (former) await commands.save_note({ note: note.id, language, blocks: former.blocks, expected: present?.digest ?? "" })
+/// Gives an edition and the endnotes beside it the words back that they had before they were `written`, all or none,
+/// and tells the user if they were written on since.
+export async function takeBack(edition: OpenEdition, written: WrittenEdition[], { openNote, withNotes }: Pick<FinderHost, "openNote" | "withNotes">): Promise<void> {
+  try {
+    await openNote()?.flush()
+    await withNotes(() => commands.replace_undo({ written }))
+    edition.savedElsewhere()
+  } catch (thrown) {
+    tellFailure(failureFrom(thrown))
   }
 }

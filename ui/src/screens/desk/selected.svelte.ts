@@ -1,20 +1,17 @@
 /// How much is selected in the text.
-import type { Node } from "prosemirror-model"
 import type { EditorState } from "prosemirror-state"
-import { jsonFrom } from "../../editor/json"
-import type { Counts, Node as WireNode } from "../../ipc/types"
-import { commands } from "../../state/core"
+import type { Counts } from "../../ipc/types"
+import { Counter } from "./counter"
 
 /// After the last step of selecting, in milliseconds.
 const PAUSE = 120
 
-/// Counts what is selected. Only the core counts, so that a word here is one in every other count too. It is asked of
-/// a block that is selected whole once as long as that stays the same, and of those that are cut each time.
+/// Counts what is selected.
 export class Selected {
   /// None while nothing is selected.
   counts: Counts | null = $state.raw(null)
 
-  #known = new WeakMap<Node, Counts>()
+  #counter = new Counter()
   #timer: ReturnType<typeof setTimeout> | undefined
   #turn = 0
 
@@ -28,29 +25,7 @@ export class Selected {
 
   async #count({ doc, selection }: EditorState) {
     let turn = this.#turn
-    let blocks = [...doc.cut(selection.from, selection.to).children]
-    let unknown = blocks.filter((block) => !this.#known.has(block))
-    try {
-      let found = unknown.length ? await commands.count_nodes({ nodes: unknown.map((block) => jsonFrom(block) as WireNode) }) : []
-      unknown.forEach((block, at) => {
-        let counts = found[at]
-        if (counts) this.#known.set(block, counts)
-      })
-      if (turn === this.#turn) this.counts = sum(blocks.flatMap((block) => this.#known.get(block) ?? []))
-    } catch {
-      // What cannot be counted now is counted with the next step.
-      if (turn === this.#turn) this.counts = null
-    }
+    let counts = await this.#counter.count(doc.cut(selection.from, selection.to).children)
+    if (turn === this.#turn) this.counts = counts
   }
-}
-
-/// How long several texts are together.
-export function sum(all: readonly Counts[]): Counts {
-  let whole = { words: 0, characters: 0, characters_without_spaces: 0 }
-  for (let { words, characters, characters_without_spaces } of all) {
-    whole.words += words
-    whole.characters += characters
-    whole.characters_without_spaces += characters_without_spaces
-  }
-  return whole
 }

@@ -3,7 +3,7 @@ import { tick } from "svelte"
 import { runAction, type Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { lay } from "../../state/frame.svelte"
-import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { dismissShown, shownMessages } from "../../state/messages.svelte"
 import { go, putAway, router } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
@@ -19,7 +19,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "read-in", words: "action-read-in", keys: ["Mod-o"], menu: "file", enabled: () => session.may("write"), refusal: () => refusalOf("write"), run: readIn },
   { id: "open-newsroom", words: "action-open-newsroom", keys: ["Mod-Shift-o"], menu: "file", group: 1, run: () => void openNewsroom() },
   { id: "new-newsroom", words: "action-new-newsroom", keys: ["Mod-Shift-n"], menu: "file", group: 1, run: () => void createNewsroom(false) },
-  { id: "sample-newsroom", words: "action-sample-newsroom", menu: "file", group: 1, run: () => void createNewsroom(true) },
+  { id: "sample-newsroom", words: "action-sample-newsroom", keys: ["Mod-Shift-j"], menu: "file", group: 1, run: () => void createNewsroom(true) },
   { id: "close-newsroom", words: "action-close-newsroom", keys: ["Mod-Shift-w"], menu: "file", group: 1, enabled: isOpen, run: () => void closeNewsroom() },
   { id: "quit", words: "action-quit", keys: ["Mod-q"], menu: "file", group: 9, run: () => void quit() },
   { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
@@ -30,12 +30,13 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
   { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },
-  { id: "dismiss-messages", words: "action-dismiss-messages", keys: ["Escape"], keysElsewhere: true, menu: "view", group: 5, enabled: () => shownMessages().length > 0, run: dismissAll },
+  { id: "dismiss-messages", words: "action-dismiss-messages", keys: ["Escape"], keysElsewhere: true, menu: "view", group: 5, enabled: () => shownMessages().length > 0, run: dismissShown },
   ...INTERFACE_LANGUAGES.map(
-    ({ tag, name }): Action => ({
+    ({ tag, name }, at): Action => ({
       id: `language-${tag}`,
       words: "action-language",
       args: { name },
+      keys: [`Mod-F${at + 1}`],
       menu: "view",
       group: 6,
       enabled: () => language() !== tag,

@@ -20,8 +20,8 @@ use crate::edition::{get, keep};
 use crate::failure::Failure;
 use crate::history::content_at;
 use crate::newsroom::NEWSROOM;
-use crate::note::{keep_words, the_note};
-use crate::note_words::{NoteWords, note_with, notes_beside};
+use crate::note::{digest_in, keep_words, rewrite_words};
+use crate::note_words::{note_with, notes_beside};
 use crate::running_text::with;
 use crate::wire::find::*;
 use crate::wire::{incoming, number};
@@ -149,7 +149,8 @@ fn replace_in(
     for in_note in in_notes.chunk_by(|one, other| one.part.0 == other.part.0) {
         let note = &notes[in_note[0].part.0];
         let edits = in_note.iter().map(edit).map(|((_, run), edit)| (run, edit));
-        written_notes.extend(replace_in_note(change, note, &head.language, edits)?);
+        let after = note_with(&note.blocks, edits);
+        written_notes.extend(rewrite_words(change, note.id, &head.language, after.as_deref())?);
     }
     let is_written = head.revision != before || !written_notes.is_empty();
     let edition = head.id.to_string();
@@ -159,25 +160,6 @@ fn replace_in(
         revision: head.revision,
         notes: written_notes,
     }))
-}
-
-/// Makes edits in an endnote's words, each in the running text with this number; gives nothing if that leaves them the
-/// same.
-fn replace_in_note<'a>(
-    change: &mut Change,
-    words: &NoteWords,
-    language: &Language,
-    edits: impl Iterator<Item = (usize, Edit<'a>)>,
-) -> Result<Option<WrittenNote>, Failure> {
-    let note = the_note(change, words.id)?;
-    let before = digest_in(&note, language);
-    let after = note_with(&words.blocks, edits);
-    let digest = after.as_deref().map(|words| digest_of_markdown(words).to_string()).unwrap_or_default();
-    if digest == before {
-        return Ok(None);
-    }
-    keep_words(change, &note, language, after.as_deref())?;
-    Ok(Some(WrittenNote { note: note.id.to_string(), before, after: digest }))
 }
 
 /// Gives an edition and the endnotes beside it the words back that they had before a replacement, or refuses before
@@ -238,12 +220,6 @@ fn former_words<'a>(
     past.retain(|words| digest_of_markdown(words).to_string() == written.before);
     let words = past.pop().ok_or_else(|| Failure::not_found("endnote", id))?;
     Ok(Some((note, words)))
-}
-
-/// The digest of what an endnote says in a language; empty if it says nothing.
-fn digest_in(note: &Endnote, language: &Language) -> String {
-    let words = note.texts.get(language).filter(|words| !words.is_empty());
-    words.map(|words| digest_of_markdown(words).to_string()).unwrap_or_default()
 }
 
 fn changed() -> Failure {

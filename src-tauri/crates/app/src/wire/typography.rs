@@ -1,6 +1,8 @@
 //! Typography: what a language's printers do, and what would change in a text for it.
 
 use super::crossing;
+use super::desk::EditionView;
+use super::find::WrittenEdition;
 
 crossing! {
     pub struct TypographyQuery { pub language: String }
@@ -46,6 +48,9 @@ crossing! {
 
     /// The changes to make, of those that the preview showed.
     pub struct TypographySet { pub edition: String, pub changes: Vec<TypographyChange> }
+
+    /// The edition as it is now, and what was written, as `replace_undo` takes it back.
+    pub struct TypographyWasSet { pub edition: EditionView, pub written: WrittenEdition }
 
     /// Either a file or a text, in Markdown.
     pub struct TypographyText {

@@ -1,0 +1,1 @@
+messages-earlier = Önceki { NUMBER($count) } iletiyi göster
