@@ -10,6 +10,7 @@ mod arguments;
 mod asking;
 mod call;
 mod choose;
+mod clipboard;
 mod closing;
 mod door;
 mod elsewhere;

@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::door::{self, Door, Held};
-use crate::{call, choose, closing, elsewhere, first, menu, window};
+use crate::{call, choose, clipboard, closing, elsewhere, first, menu, window};
 
 /// What the commands of the window share.
 pub struct Shell {
@@ -84,6 +84,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
             choose::choose_file,
             choose::choose_directory,
             choose::choose_new_file,
+            clipboard::copied_picture,
             closing::close,
             closing::stay_open,
             elsewhere::watch,

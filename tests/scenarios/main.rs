@@ -15,6 +15,7 @@ mod find;
 mod history;
 mod key_points;
 mod nothing_lost;
+mod pasted;
 mod printed_notes;
 mod publish;
 mod sample;

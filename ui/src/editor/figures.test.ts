@@ -40,7 +40,7 @@ it("crosses with its caption", () => {
 })
 
 /// An editor that is asked to take in a picture, which is taken when told; how often that came too late.
-function pasting(count = 1) {
+function pasting(count = 1, copied: File | null = null, html = "") {
   let late = 0
   let taken: ((asset: string) => void)[] = []
   let host = {
@@ -52,6 +52,7 @@ function pasting(count = 1) {
           resolve()
         })
       }),
+    copied: async () => copied,
     edit: () => undefined,
     told: () => ({ label: "", title: "" }),
     missing: () => "",
@@ -62,7 +63,7 @@ function pasting(count = 1) {
   state = state.apply(state.tr.setNodeAttribute(0, "id", "first").setNodeAttribute(5, "id", "second"))
   let view = new EditorView(null, { state, handleScrollToSelection: () => true })
   let files = Array.from({ length: count }, () => new File(["x"], "x.png", { type: "image/png" }))
-  let paste = Object.assign(new Event("paste"), { clipboardData: { files, getData: () => "" } }) as unknown as ClipboardEvent
+  let paste = Object.assign(new Event("paste"), { clipboardData: { files, types: [...files.map(() => "Files"), ...(html ? ["text/html"] : [])], getData: (type: string) => (type === "text/html" ? html : "") } }) as unknown as ClipboardEvent
   view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
   return { view, take: (asset = "x") => taken.shift()?.(asset), late: () => late }
 }
@@ -93,5 +94,32 @@ it("puts several pasted pictures one under the other, in their order", async () 
     await Promise.resolve()
   }
   expect(view.state.doc.children.map(({ attrs, textContent }) => (attrs.asset as string | undefined) ?? textContent)).toEqual(["one", "a", "b", "c", "two"])
+  view.destroy()
+})
+
+it("asks for the copied picture where a paste tells nothing, and puts it where the caret stood", async () => {
+  let { view, take } = pasting(0, new File(["x"], ""))
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 9)))
+  await Promise.resolve()
+  await Promise.resolve()
+  await Promise.resolve()
+  take()
+  expect(view.state.doc.children.map(({ type, textContent }) => [type.name, textContent])).toEqual([["paragraph", "one"], ["figure", ""], ["paragraph", "two"]])
+  view.destroy()
+})
+
+it("asks for the copied picture where a paste tells of a page that is a picture only", async () => {
+  let { view, take } = pasting(0, new File(["x"], ""), `<meta charset="utf-8"><!--StartFragment--><img src="https://example.org/a.png"><!--EndFragment-->`)
+  await new Promise((resolve) => setTimeout(resolve))
+  take()
+  expect(view.state.doc.children.map(({ type }) => type.name)).toContain("figure")
+  view.destroy()
+})
+
+it("leaves the text as it was where a paste tells nothing and no picture was copied", async () => {
+  let { view, take } = pasting(0)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(take()).toBeUndefined()
+  expect(view.state.doc.childCount).toBe(2)
   view.destroy()
 })

@@ -13,6 +13,8 @@ export interface FiguresHost {
   /// Takes a file that was pasted or dropped into the newsroom and tells its id; one that could not be taken, of
   /// which the user was told, is told never, or later.
   takeIn: (file: File, taken: (asset: string) => void) => Promise<void>
+  /// The picture that was copied, where a paste tells nothing of it; none if there is none.
+  copied: () => Promise<File | null>
   /// Asks what the selected figure shows and whose it is.
   edit: () => void
   /// What the button under a figure says: how it is called for those who do not see it, and its credit.
@@ -32,6 +34,10 @@ export const figures = (host: FiguresHost): Plugin =>
       nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, host) },
       handlePaste(view, event) {
         const files = picturesIn(event.clipboardData)
+        if (files.length === 0 && event.clipboardData && hasNoWords(event.clipboardData)) {
+          void takeIn(view, copiedOr(view, event.clipboardData.getData("text/html"), host), host)
+          return true
+        }
         // A word processor gives a picture of the words too.
         if (files.length === 0 || event.clipboardData?.getData("text/plain").trim()) return false
         void takeIn(view, files, host)
@@ -51,12 +57,26 @@ export const figures = (host: FiguresHost): Plugin =>
 
 const picturesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
+/// Whether a paste tells of no words: of nothing at all, as WebKitGTK of a copied picture, or of a page that is a picture
+/// only, as browsers put one beside the picture that they copy.
+const hasNoWords = (data: DataTransfer): boolean => {
+  const html = data.getData("text/html")
+  return data.types.length === 0 || (/<img\b/i.test(html) && `${html.replace(/<[^>]*>/g, "")}${data.getData("text/plain")}`.trim() === "")
+}
+
+/// The picture that was copied. If there is none, the page is pasted as any other.
+const copiedOr = async (view: EditorView, html: string, host: FiguresHost): Promise<readonly File[]> => {
+  const picture = await host.copied()
+  if (!picture && html && !view.isDestroyed) view.pasteHTML(html)
+  return picture ? [picture] : []
+}
+
 /// Takes pictures in one after the other, and puts them where the caret stood. Who has gone on writing meanwhile stays
 /// where they are.
-const takeIn = async (view: EditorView, files: readonly File[], host: FiguresHost): Promise<void> => {
+const takeIn = async (view: EditorView, files: readonly File[] | Promise<readonly File[]>, host: FiguresHost): Promise<void> => {
   let before = view.state
   let behind = blockAt(before)
-  for (const file of files) {
+  for (const file of files instanceof Promise ? await files : files) {
     await host.takeIn(file, asset => {
       if (view.isDestroyed) return host.cameLate()
       if (view.state.doc === before.doc && view.state.selection.eq(before.selection)) {

@@ -34,6 +34,8 @@ export interface Backend {
   chooseDirectory(): Promise<string | null>
   /// The user names a new file; `suggested` is a file name, `directory` where to begin.
   chooseNewFile(request: { suggested: string; directory: string; called: Called }): Promise<string | null>
+  /// The picture that the user is pasting, of which the paste itself tells nothing; none if there is none.
+  copiedPicture(): Promise<File | null>
   /// Replaces the native menu.
   setMenu(menu: Menu): Promise<void>
   /// An entry of the native menu was picked; the listener gets its id.

@@ -42,6 +42,10 @@ export function tauriBackend(): Backend {
     chooseFile: (kind, called) => invoke("choose_file", { kind, called }),
     chooseDirectory: () => invoke("choose_directory"),
     chooseNewFile: ({ suggested, directory, called }) => invoke("choose_new_file", { suggested, directory, called }),
+    copiedPicture: async () => {
+      let bytes = await invoke<ArrayBuffer>("copied_picture")
+      return bytes.byteLength > 0 ? new File([bytes], "") : null
+    },
     setMenu: (menu) => invoke("set_menu", { menu }),
     onMenu: (listener) => on<string>("menu", listener),
     setTitle: (title) => invoke("set_title", { title }),

@@ -18,17 +18,35 @@ use super::tree::{DEEPEST, Element, Place, ROOT, Tree, What};
 
 /// Reads a page of any kind; of what is wrong in it the best is made.
 pub fn parse(html: &str) -> Tree {
-    let builder = Builder { state: RefCell::new(State::new()) };
+    let html = StrTendril::from(with_few_attributes(html).as_str());
+    let mut endless = Vec::new();
+    loop {
+        let State { mut tree, skipped, skips, .. } = read(html.clone(), endless.clone());
+        match skipped {
+            // What would take all that follows with it is read once more as one that ends with its line.
+            Some(skipped) if endless.len() < MOST_ENDLESS => endless.push((skipped.name, skips)),
+            _ => {
+                tree.weigh();
+                return tree;
+            }
+        }
+    }
+}
+
+/// Reads a page of which it is known what is never ended.
+fn read(html: StrTendril, endless: Vec<(&'static str, usize)>) -> State {
+    let builder = Builder { state: RefCell::new(State::new(endless)) };
     let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(with_few_attributes(html).as_str()));
+    input.push_back(html);
     // Scripts are raw text here, for which the tokenizer never stops.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    let mut tree = tokenizer.sink.state.into_inner().tree;
-    tree.weigh();
-    tree
+    tokenizer.sink.state.into_inner()
 }
+
+/// So many kinds of elements that are never ended are made good, as each has the whole page read once more.
+const MOST_ENDLESS: usize = 4;
 
 /// Takes tokens and makes a tree of them.
 struct Builder {
@@ -43,9 +61,31 @@ struct State {
     places: Vec<Place>,
     /// How many elements of a name are open.
     counts: HashMap<&'static str, usize>,
-    /// What is open of which nothing comes in, and how often it is open within itself.
-    skipped: Option<(&'static str, usize)>,
+    /// What is open of which nothing comes in.
+    skipped: Option<Skipped>,
+    /// How often something was skipped so far.
+    skips: usize,
+    /// Names of what is never ended, and the skip from which on that is so.
+    endless: Vec<(&'static str, usize)>,
 }
+
+/// An element of which nothing comes in.
+struct Skipped {
+    name: &'static str,
+    /// How often it is open within itself.
+    times: usize,
+    /// Whether a block that begins or ends after it ends it too.
+    is_endless: bool,
+}
+
+/// Emphasis that goes on where something around it ends before it does.
+const EMPHASIS: [&str; 11] = ["b", "code", "em", "font", "i", "s", "small", "strike", "strong", "u", "del"];
+
+/// Emphasis that is open so often within itself is not taken up again.
+const MOST_TAKEN_UP: usize = 3;
+
+/// The longest style that is taken up again.
+const LONGEST_LOOK: usize = 200;
 
 /// How far up it is looked for the element that a tag ends.
 const FAR: usize = 600;
@@ -71,13 +111,15 @@ impl TokenSink for Builder {
 }
 
 impl State {
-    fn new() -> State {
+    fn new(endless: Vec<(&'static str, usize)>) -> State {
         State {
             tree: Tree::empty(),
             open: Vec::new(),
             places: vec![ROOT],
             counts: HashMap::new(),
             skipped: None,
+            skips: 0,
+            endless,
         }
     }
 
@@ -93,18 +135,34 @@ impl State {
         let Some((name, kind)) = names::element(&tag.name) else { return TokenSinkResult::Continue };
         // Only in drawings does an element of these names end with its own tag.
         let ends_at_once = tag.self_closing && (self.skipped.is_some() || matches!(name, "svg" | "xml"));
+        self.leave_endless(kind);
         match (&mut self.skipped, kind) {
-            (Some((skipped, times)), _) if *skipped == name && !ends_at_once => *times += 1,
-            (None, Kind::Dropped | Kind::Raw) if !ends_at_once => self.skipped = Some((name, 1)),
+            (Some(skipped), _) if skipped.name == name && !ends_at_once => skipped.times += 1,
+            (None, Kind::Dropped | Kind::Raw) if !ends_at_once => self.skip(name),
             (None, Kind::Block | Kind::Inline | Kind::Void) => self.begin(name, kind, tag),
             _ => {}
         }
         match name {
-            _ if ends_at_once || kind != Kind::Raw => TokenSinkResult::Continue,
+            _ if ends_at_once || kind != Kind::Raw || self.is_endless(name) => TokenSinkResult::Continue,
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
             "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
             _ => TokenSinkResult::RawData(RawKind::Rawtext),
         }
+    }
+
+    fn skip(&mut self, name: &'static str) {
+        self.skips += 1;
+        self.skipped = Some(Skipped { name, times: 1, is_endless: self.is_endless(name) });
+    }
+
+    /// Whether it is known that one of this name which is open now is never ended.
+    fn is_endless(&self, name: &str) -> bool {
+        self.endless.iter().any(|(endless, from)| *endless == name && self.skips >= *from)
+    }
+
+    /// Goes on with the page at the next block after something that is never ended.
+    fn leave_endless(&mut self, kind: Kind) {
+        self.skipped.take_if(|skipped| skipped.is_endless && kind == Kind::Block);
     }
 
     fn begin(&mut self, name: &'static str, kind: Kind, tag: &Tag) {
@@ -160,10 +218,11 @@ impl State {
 
     fn end(&mut self, name: &str) {
         let Some((name, kind)) = names::element(name) else { return };
-        if let Some((skipped, times)) = &mut self.skipped {
-            if *skipped == name {
-                *times -= 1;
-                if *times == 0 {
+        self.leave_endless(kind);
+        if let Some(skipped) = &mut self.skipped {
+            if skipped.name == name {
+                skipped.times -= 1;
+                if skipped.times == 0 {
                     self.skipped = None;
                 }
             }
@@ -178,27 +237,56 @@ impl State {
         }
         let is_of_table =
             matches!(name, "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption");
-        self.end_above(name, |open| match kind {
+        let ended = self.close_above(name, |open| match kind {
             _ if is_of_table => open == "table",
             Kind::Inline => matches!(open, "td" | "th" | "li" | "table"),
             _ => matches!(open, "td" | "th" | "table"),
         });
+        if kind == Kind::Inline {
+            self.take_up(ended);
+        }
+    }
+
+    /// Begins the emphasis again that was ended only because something around it was, as browsers do.
+    fn take_up(&mut self, ended: Vec<(&'static str, Option<Place>)>) {
+        let taken_up = ended.into_iter().skip(1).filter_map(|(name, place)| Some((name, place?)));
+        for (name, place) in taken_up.filter(|(name, _)| EMPHASIS.contains(name)) {
+            // Emphasis within itself is none more, and the work stays within bounds.
+            if self.places.len() > DEEPEST || self.count(name) >= MOST_TAKEN_UP {
+                continue;
+            }
+            let Some(attributes) = self.tree.element(place).map(look_of) else { continue };
+            let again = self.tree.append(self.inmost(), What::Element(Element::new(name, attributes)));
+            self.places.push(again);
+            self.open.push((name, Some(again)));
+            *self.counts.entry(name).or_default() += 1;
+        }
     }
 
     /// Ends the nearest element of a name and all that is open within it, but nothing beyond a `bound`.
     fn end_above(&mut self, name: &str, bound: impl Fn(&str) -> bool) {
+        self.close_above(name, bound);
+    }
+
+    /// The same, and tells what was ended, the outermost first.
+    fn close_above(
+        &mut self,
+        name: &str,
+        bound: impl Fn(&str) -> bool,
+    ) -> Vec<(&'static str, Option<Place>)> {
         if self.count(name) == 0 {
-            return;
+            return Vec::new();
         }
         let near = self.open.iter().rev().take(FAR);
         let Some(distance) = near.map(|(open, _)| *open).position(|open| open == name || bound(open)) else {
-            return;
+            return Vec::new();
         };
         let at = self.open.len() - 1 - distance;
         if self.open[at].0 != name {
-            return;
+            return Vec::new();
         }
-        for (name, place) in self.open.split_off(at).into_iter().rev() {
+        let ended = self.open.split_off(at);
+        for &(name, place) in ended.iter().rev() {
             if let Some(count) = self.counts.get_mut(name) {
                 *count -= 1;
             }
@@ -209,5 +297,12 @@ impl State {
                 None => self.keep_apart(name),
             }
         }
+        ended
     }
+}
+
+/// What of an element says how its words look. What is longer says more than that, and would be copied again and again.
+fn look_of(element: &Element) -> Vec<(&'static str, String)> {
+    let look = element.attributes().iter();
+    look.filter(|(name, value)| *name == "style" && value.len() <= LONGEST_LOOK).cloned().collect()
 }

@@ -1,0 +1,43 @@
+//! What is pasted crosses by the command `clean_pasted`: read, cleaned, and refused when it is too long.
+
+use serde_json::{Value, json};
+
+use crate::desk::Scenario;
+
+fn request(html: &str, keep_notes: bool) -> Value {
+    json!({ "html": html, "from": null, "keep_notes": keep_notes, "here": null, "typed": true })
+}
+
+const WORD: &str = "<p class=MsoNormal onclick='run()'>Kars<a href='#_ftn1' name='_ftnref1'>[1]</a> \
+                    <b><i>dün</b> bugün</i><script>run()</script></p>\
+                    <div id='ftn1'><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'>[1]</a> Liman defteri.</p></div>";
+
+#[test]
+fn a_pasted_page_comes_clean_with_its_notes() {
+    let scenario = Scenario::empty();
+    let page = scenario.call("clean_pasted", request(WORD, false));
+    let html = page["html"].as_str().unwrap();
+    assert!(html.contains("<em><strong>dün</strong> bugün</em>"), "{html}");
+    for gone in ["script", "run()", "Mso", "onclick"] {
+        assert!(!html.contains(gone), "“{gone}” stays away: {html}");
+    }
+    assert_eq!(page["notes"].as_array().unwrap().len(), 1, "{page}");
+    assert!(page["notes"][0]["html"].as_str().unwrap().contains("Liman defteri."), "{page}");
+    assert_eq!(page["blocks"].as_array().unwrap().len(), 1, "the note is no paragraph: {page}");
+}
+
+#[test]
+fn where_no_notes_are_taken_they_stay_in_the_text() {
+    let scenario = Scenario::empty();
+    let page = scenario.call("clean_pasted", request(WORD, true));
+    assert_eq!(page["notes"], json!([]));
+    assert!(page["html"].as_str().unwrap().contains("Liman defteri."), "{page}");
+}
+
+#[test]
+fn a_program_that_is_not_known_is_refused() {
+    let scenario = Scenario::empty();
+    let mut asked = request("<p>a</p>", false);
+    asked["from"] = json!("abacus");
+    assert_eq!(scenario.refusal("clean_pasted", asked).code, "bad_value");
+}
