@@ -18,6 +18,7 @@ mod nothing_lost;
 mod printed_notes;
 mod publish;
 mod sample;
+mod sections;
 mod spelling;
 mod timeline;
 mod two_programs;

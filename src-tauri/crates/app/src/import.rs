@@ -3,6 +3,7 @@
 mod authors;
 mod keep;
 mod pictures;
+mod section;
 mod view;
 
 use std::path::Path;

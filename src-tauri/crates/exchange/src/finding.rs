@@ -105,6 +105,8 @@ codes! {
     OriginalReplaced = "original_replaced", Doubt;
     /// The text says that it is the article's original; as who begins articles says which that is, this one stays it.
     OriginalStays = "original_stays", Doubt;
+    /// The text names another section than the article's own, under which the article stays.
+    SectionStays = "section_stays", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

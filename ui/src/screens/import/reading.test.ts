@@ -13,11 +13,12 @@ let asked: string[]
 
 const article = { language: "en", section: null, title: "Title", key_points: [], also_in: [], slug: null, dated: null, original: null, blocks: [], marks: [], notes: [], authors: [], dropped: [] }
 
-async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null }): Promise<unknown> {
+async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null; section?: string | null }): Promise<unknown> {
   asked.push(`${name} ${request.path ?? request.title ?? ""}`.trim())
   if (request.path === "/broken.txt") throw new Failure("empty_file", {}, "nothing in it")
   if (request.article === "deleted") throw new Failure("not_found", {}, "no such article")
   if (name === "read_import") return { name: request.path, encoding: "UTF-8", format: "page_text", markdown: "", article, pieces: [], findings: [] }
+  if (name === "foresee_import") return request.section === "Own" ? [] : [{ code: "section_stays", line: null, text: `${request.section} → Own`, weight: "doubt" }]
   return name === "keep_import" ? { article: "a", edition: "e" } : { article, findings: [] }
 }
 
@@ -74,6 +75,20 @@ test("a title that was typed outlives another language", async () => {
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   await vi.waitFor(() => expect(reading.working).toBe(false))
   expect(reading.title).toBe("Mended")
+})
+
+test("what another section would do is foreseen as it is typed, and nothing is kept that was not shown", async () => {
+  let reading = readingFor("an article")
+  reading.target = { id: "an article", title: "Any", languages: [] }
+  reading.add(["/a.txt"])
+  let said = () => reading.findings.map(({ text }) => text)
+  await vi.waitFor(() => expect(said()).toEqual(["null → Own"]))
+  reading.section = "Other"
+  expect(await reading.keep()).toBe(null)
+  expect(said()).toEqual(["Other → Own"])
+  reading.section = "Own"
+  await vi.waitFor(() => expect(said()).toEqual([]))
+  expect(await reading.keep()).not.toBe(null)
 })
 
 test("a file that cannot be read is said, and the next one still waits", async () => {
