@@ -108,8 +108,8 @@ impl Outline<'_> {
             }
             if !run.is_empty() && index + 1 + run.len() < open.len() {
                 self.drafts[open[index]].say(Role::Dropped, Reason::KeyPointsHeading);
-                run.into_iter()
-                    .for_each(|at| self.drafts[at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
+                run.iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
+                self.points_below(&open[index + 1 + run.len()..]);
                 return;
             }
         }
@@ -140,6 +140,7 @@ impl Outline<'_> {
                 points
                     .iter()
                     .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BeforeShareAndShort));
+                self.points_below(rest);
                 return;
             }
         }
@@ -154,6 +155,23 @@ impl Outline<'_> {
             && open[..run].iter().all(fits)
         {
             open[..run].iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::RunUnderTitle));
+        }
+    }
+
+    /// Key points go on with bullets below the share buttons that part them. `rest` is what stands below the points.
+    fn points_below(&mut self, rest: &[usize]) {
+        let text = |at: usize| self.drafts[at].text.as_str();
+        let bulleted = rest.iter().take_while(|at| bullet(text(**at)).is_some()).count();
+        // A lone dash begins what somebody says.
+        let is_list =
+            bulleted >= 2 || rest.first().is_some_and(|at| !text(*at).starts_with(['-', '–', '*', '·']));
+        let is_parted = rest.first().is_some_and(|at| {
+            *at > 0 && self.drafts[at - 1].said.is_some_and(|(role, _)| role != Role::KeyPoint)
+        });
+        if is_list && is_parted && bulleted <= 12 && bulleted < rest.len() {
+            rest[..bulleted]
+                .iter()
+                .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BulletedUnderTitle));
         }
     }
 }
