@@ -89,6 +89,8 @@ codes! {
     ImpossibleDay = "impossible_day", Doubt;
     /// Something that looked like page furniture and could not be placed; it stays in the body.
     NotPlaced = "not_placed", Doubt;
+    /// A line above the section and the title was taken for the page's frame, and left out.
+    LineAboveHead = "line_above_head", Doubt;
     /// More than one piece was called the title; the later ones stay in the body.
     SecondTitle = "second_title", Doubt;
     /// More than one piece was called the section; the later ones are left out.

@@ -42,6 +42,8 @@ export class Reading {
   #foreseeing: Promise<void> = Promise.resolve()
   /// Whether the user has given pieces other roles, which reading anew would undo.
   #otherRoles = $state(false)
+  /// The place of the first piece that was left out since the last answer: the rest may be something else without it.
+  #leftOut: number | null = null
   #asked = 0
   /// How often it was asked what keeping would do; only the last answer counts.
   #foresights = 0
@@ -123,6 +125,7 @@ export class Reading {
       this.#ofFile = view.findings.filter(isOfFile)
       this.#take(view.article, view.findings.filter((finding) => !isOfFile(finding)))
       this.#otherRoles = false
+      this.#leftOut = null
       if (request.text !== null) this.pasted = ""
     } catch (thrown) {
       if (turn === this.#asked) this.failure = failureFrom(thrown)
@@ -134,6 +137,7 @@ export class Reading {
   setRole(index: number, role: string): void {
     if (!this.read || this.working) return
     let pieces = this.read.pieces.map((piece, at) => (at === index ? { ...piece, role, reason: "said_by_user" } : piece))
+    if (role === "dropped") this.#leftOut = Math.min(index, this.#leftOut ?? index)
     void this.#assemble({ ...this.read, pieces }, this.language)
   }
 
@@ -199,8 +203,11 @@ export class Reading {
     this.#otherRoles = true
     this.failure = null
     try {
-      let assembled = await commands.assemble_import({ pieces: next.pieces, language: tag })
-      if (turn === this.#asked) this.#take(assembled.article, assembled.findings)
+      let assembled = await commands.assemble_import({ pieces: next.pieces, language: tag, ...(this.#leftOut === null ? {} : { left_out: this.#leftOut }) })
+      if (turn !== this.#asked) return
+      this.#leftOut = null
+      if (assembled.pieces) this.read = { ...next, pieces: assembled.pieces }
+      this.#take(assembled.article, assembled.findings)
     } catch (thrown) {
       if (turn === this.#asked) this.failure = failureFrom(thrown)
     }
@@ -212,6 +219,7 @@ export class Reading {
     this.source = this.read = this.result = this.failure = this.title = this.#section = null
     this.#ofFile = this.#ofText = this.#foreseen = []
     this.#otherRoles = this.working = false
+    this.#leftOut = null
     this.language = ""
   }
 }
