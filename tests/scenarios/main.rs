@@ -9,6 +9,7 @@ mod corpus_page;
 mod counts;
 mod damage;
 mod desk;
+mod edition_language;
 mod editors_day;
 mod figures;
 mod find;

@@ -824,6 +824,8 @@ flaws?: Array<Flaw>, };
 /// What an endnote says in a language, by the digest of its Markdown.
 export type SeenNote = { note: string, language: string, digest: string, };
 
+export type SetEditionLanguage = { edition: string, language: string, };
+
 export type SetPerson = { person: string, };
 
 /// Takes a PNG, JPEG or WebP picture of at most 10 MB from a file; `null` takes the photo away.
