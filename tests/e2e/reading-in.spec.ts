@@ -67,3 +67,36 @@ test("a text is read in, mended and kept by the keys alone", async ({ desk, page
   await page.keyboard.press("Escape")
   await expect(page.getByText("The text is kept.")).toHaveCount(0)
 })
+
+test("a line above the head that is left out gives the lines below it their places", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  let words = "The river was low in the summer and the barges waited for rain, as they had not since the great drought. ".repeat(4)
+  await page.getByRole("textbox", { name: "Or paste the page’s text" }).fill(`The River Times, the paper of the lower river\nAnalysis\nA River Without Water\nShare Facebook X\n\n${words}\n`)
+  await page.getByRole("button", { name: "Read the text" }).click()
+  let [title, section] = [page.getByRole("textbox", { name: "Title", exact: true }), page.getByRole("combobox", { name: "Section" })]
+  await expect(title).toHaveValue("The River Times, the paper of the lower river")
+  await page.locator("#piece-1").getByRole("combobox").selectOption({ label: "Leave out" })
+  await expect(title).toHaveValue("A River Without Water")
+  await expect(section).toHaveValue("Analysis")
+})
+
+test("a text that names another section than its article says so, until the section is mended", async ({ desk, page }) => {
+  await desk.openSample()
+  let text = (title: string, language: string, section: string) => `---\ntitle: ${title}\nlanguage: ${language}\nsection: ${section}\n---\n\nWords.\n`
+  let keep = (markdown: string) => desk.call<{ article: string }>("keep_import", { format: "markdown", pieces: [], markdown, language: "en", article: null })
+  await keep(text("Other", "en", "Opinion"))
+  await keep(text("The river", "en", "Dispatches"))
+  await page.reload()
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  await page.getByRole("textbox", { name: "Or paste the page’s text" }).fill(text("Nehir", "tr", "Opinion"))
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await desk.main.getByRole("button", { name: "New article" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "The river" }).click()
+  let finding = page.getByRole("button", { name: "Opinion → Dispatches" })
+  await finding.click()
+  let section = page.getByRole("combobox", { name: "Section" })
+  await expect(section).toBeFocused()
+  await section.fill("Dispatches")
+  await expect(finding).toHaveCount(0)
+})

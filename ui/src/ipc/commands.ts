@@ -64,6 +64,9 @@ export const commandsOver = (call: Call) => ({
   save_edition: (request: types.SaveEdition): Promise<types.Saved> => call("save_edition", request),
   /// Begins the article in another language.
   add_edition: (request: types.AddEdition): Promise<types.Made> => call("add_edition", request),
+  /// Says that an edition is in another language than it was begun in. What its endnotes say in the former one follows,
+  /// save of those that say something in the new one already.
+  set_edition_language: (request: types.SetEditionLanguage): Promise<types.EditionView> => call("set_edition_language", request),
   /// Throws an edition away; the only one of an article cannot be.
   delete_edition: (request: types.EditionRef): Promise<types.Nothing> => call("delete_edition", request),
   /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.

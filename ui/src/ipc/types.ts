@@ -76,10 +76,16 @@ notes: Array<NoteView>,
  */
 targets?: Array<Target>, };
 
-/// What the pieces, as they are now, would become.
-export type AssembleImport = { pieces: Array<Piece>, language: string, };
+/// The pieces as they are now. Those whose reason is `said_by_user` keep their role whatever else is read.
+export type AssembleImport = { pieces: Array<Piece>, language: string, 
+/**
+ * The place, counted from 0, of a piece that has just been left out.
+ */
+left_out?: number, };
 
-export type Assembled = { article: ReadArticle, findings: Array<ImportFinding>, };
+/// What they would become. `pieces` is there if they were read anew, because the one that was left out stood in the
+/// head or above it.
+export type Assembled = { pieces: Array<Piece> | null, article: ReadArticle, findings: Array<ImportFinding>, };
 
 export type AssetRef = { asset: string, };
 
@@ -817,6 +823,8 @@ flaws?: Array<Flaw>, };
 
 /// What an endnote says in a language, by the digest of its Markdown.
 export type SeenNote = { note: string, language: string, digest: string, };
+
+export type SetEditionLanguage = { edition: string, language: string, };
 
 export type SetPerson = { person: string, };
 

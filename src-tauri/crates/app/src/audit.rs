@@ -81,8 +81,18 @@ fn kinds(command: &str) -> &'static [Kind] {
     match command {
         "create_article" | "update_article" | "delete_article" | "put_in_bin" | "put_back" | "throw_away"
         | "add_edition" | "add_notes" | "keep_import" | "export" | "add_picture" => &[Kind::Article],
-        "save_edition" | "delete_edition" | "set_state" | "set_target" | "bring_back" | "name_revision"
-        | "typography_set" | "put_aside" | "settle" | "replace" | "replace_undo" => &[Kind::Edition],
+        "save_edition"
+        | "delete_edition"
+        | "set_edition_language"
+        | "set_state"
+        | "set_target"
+        | "bring_back"
+        | "name_revision"
+        | "typography_set"
+        | "put_aside"
+        | "settle"
+        | "replace"
+        | "replace_undo" => &[Kind::Edition],
         "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" | "open_newsroom" => &[Kind::Person],
         "save_section" | "delete_section" => &[Kind::Section],

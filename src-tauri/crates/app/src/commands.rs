@@ -129,6 +129,9 @@ commands! {
     save_edition(SaveEdition) -> Saved = crate::edition::save_edition;
     /// Begins the article in another language.
     add_edition(AddEdition) -> Made = crate::edition::add_edition;
+    /// Says that an edition is in another language than it was begun in. What its endnotes say in the former one follows,
+    /// save of those that say something in the new one already.
+    set_edition_language(SetEditionLanguage) -> EditionView = crate::edition::language::set_edition_language;
     /// Throws an edition away; the only one of an article cannot be.
     delete_edition(EditionRef) -> Nothing = crate::edition::delete_edition;
     /// Keeps words that cannot be saved, because others wrote in the same place meanwhile, until somebody has chosen.

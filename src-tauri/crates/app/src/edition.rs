@@ -1,5 +1,6 @@
 //! An edition: opening, saving, beginning another, its state and its place beside the others.
 
+pub mod language;
 mod place;
 pub mod state;
 
@@ -264,16 +265,7 @@ pub(crate) fn begin(
     content: Content,
     reason: Reason,
 ) -> Result<EditionId, Failure> {
-    if store::edition::heads_of(change, article)?.iter().any(|head| head.language == language) {
-        return Err(Failure::new(
-            "edition_exists",
-            format!(
-                "The article has an edition in {} already. Open that one, or delete it first.",
-                language.english_name()
-            ),
-        )
-        .with("language", language.autonym()));
-    }
+    refuse_taken(change, article, &language)?;
     let content = in_lines(content);
     let head = EditionHead {
         id: EditionId(new_id()),
@@ -294,6 +286,21 @@ pub(crate) fn begin(
     keep_pairs(change, &edition)?;
     tag_edition(change.changes, article, edition.head.id);
     Ok(edition.head.id)
+}
+
+/// Refuses a language in which the article has an edition.
+fn refuse_taken(reader: &Reader, article: ArticleId, language: &Language) -> Result<(), Failure> {
+    if store::edition::heads_of(reader, article)?.iter().all(|head| head.language != *language) {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "edition_exists",
+        format!(
+            "The article has an edition in {} already. Open that one, or delete it first.",
+            language.english_name()
+        ),
+    )
+    .with("language", language.autonym()))
 }
 
 /// Keeps new content of an edition as a revision; does nothing if it says the same.

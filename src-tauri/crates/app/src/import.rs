@@ -3,6 +3,7 @@
 mod authors;
 mod keep;
 mod pictures;
+mod section;
 mod view;
 
 use std::path::Path;
@@ -55,8 +56,15 @@ pub fn assemble_import(desk: &Desk, _: &mut Changes, request: AssembleImport) ->
     let language = incoming::language(&request.language)?;
     let pieces = pieces_from(&request.pieces)?;
     let words = desk.open()?.newsroom.read(crate::settings::words)?;
-    let (article, findings) = assemble::assemble(&pieces, &language, &words);
-    Ok(Assembled { article: article_view(&article), findings: findings.iter().map(finding_view).collect() })
+    let read_anew =
+        request.left_out.and_then(|at| pieces::read_anew(&pieces, at as usize, &language, &words));
+    let now = read_anew.as_ref().unwrap_or(&pieces);
+    let (article, findings) = assemble::assemble(now, &language, &words);
+    Ok(Assembled {
+        pieces: read_anew.map(|pieces| pieces.iter().map(piece_view).collect()),
+        article: article_view(&article),
+        findings: findings.iter().map(finding_view).collect(),
+    })
 }
 
 /// What a request to keep would keep, and what was found in reading it.

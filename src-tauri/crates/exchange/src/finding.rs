@@ -89,6 +89,8 @@ codes! {
     ImpossibleDay = "impossible_day", Doubt;
     /// Something that looked like page furniture and could not be placed; it stays in the body.
     NotPlaced = "not_placed", Doubt;
+    /// A line above the section and the title was taken for the page's frame, and left out.
+    LineAboveHead = "line_above_head", Doubt;
     /// More than one piece was called the title; the later ones stay in the body.
     SecondTitle = "second_title", Doubt;
     /// More than one piece was called the section; the later ones are left out.
@@ -105,6 +107,8 @@ codes! {
     OriginalReplaced = "original_replaced", Doubt;
     /// The text says that it is the article's original; as who begins articles says which that is, this one stays it.
     OriginalStays = "original_stays", Doubt;
+    /// The text names another section than the article's own, under which the article stays.
+    SectionStays = "section_stays", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

@@ -1,7 +1,8 @@
 //! Whole pages: the cases of `tests/suite/page-text`, the samples that ship with the program, and a real page.
 //!
 //! A case is a text file: what it shows in a line or two that begin with `#`, settings such as
-//! `language: tr` or `word: kk share Бөлісу`, then `--- page` with the page's text and `--- article` with
+//! `language: tr` or `word: kk share Бөлісу`, what the user says of a line as in `said: 3 title` and lastly
+//! `left out: 1` for one that they leave out, then `--- page` with the page's text and `--- article` with
 //! what must come out, in the order in which [`describe`] says it. With `WRITE_CASES` in the environment
 //! what comes out is written into the cases, to be read before it is kept. In the
 //! page `\r` stands for a carriage return.
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use exchange::article::Article;
 use exchange::finding::Finding;
 use exchange::page_text::assemble::assemble;
-use exchange::page_text::pieces::cut_and_classify;
+use exchange::page_text::pieces::{Reason, Role, cut_and_classify, read_anew};
 use exchange::page_text::words::{Kind, PageWords};
 use proptest::prelude::*;
 use text::doc::{Block, Inline};
@@ -22,8 +23,28 @@ fn root() -> PathBuf {
 }
 
 fn read(page: &str, language: Option<&str>, words: &PageWords) -> (Article, Vec<Finding>) {
+    read_mended(page, language, words, &[])
+}
+
+/// The same with what the user says of lines; leaving one out reads the rest anew where that is meant to be.
+fn read_mended(
+    page: &str,
+    language: Option<&str>,
+    words: &PageWords,
+    said: &[(u32, Role)],
+) -> (Article, Vec<Finding>) {
     let language = language.map(|tag| Language::parse(tag).expect("a tag"));
-    let page = cut_and_classify(page, language.as_ref(), words);
+    let mut page = cut_and_classify(page, language.as_ref(), words);
+    for (line, role) in said {
+        let at = page.pieces.iter().position(|piece| piece.line == *line).expect("a piece on this line");
+        page.pieces[at].role = *role;
+        page.pieces[at].reason = Reason::SaidByUser;
+        if *role == Role::Dropped
+            && let Some(pieces) = read_anew(&page.pieces, at, &page.language, words)
+        {
+            page.pieces = pieces;
+        }
+    }
     let (article, found) = assemble(&page.pieces, &page.language, words);
     (article, page.findings.into_iter().chain(found).collect())
 }
@@ -43,17 +64,22 @@ fn cases() {
         let (page, expected) = rest.split_once("--- article\n").expect("a case has an article");
         let mut words = PageWords::built_in().clone();
         let mut language = None;
+        let mut said = Vec::new();
         for line in settings.lines() {
             if let Some(tag) = line.strip_prefix("language: ") {
                 language = Some(tag);
             } else if let Some(word) = line.strip_prefix("word: ") {
                 let [tag, kind, word] = word.splitn(3, ' ').collect::<Vec<_>>()[..] else { panic!("{word}") };
                 words.add(&Language::parse(tag).unwrap(), Kind::from_word(kind).unwrap(), word);
+            } else if let Some((line, role)) = line.strip_prefix("said: ").and_then(|s| s.split_once(' ')) {
+                said.push((line.parse().unwrap(), Role::from_word(role).unwrap()));
+            } else if let Some(line) = line.strip_prefix("left out: ") {
+                said.push((line.parse().unwrap(), Role::Dropped));
             } else {
                 assert!(line.starts_with('#') || line.is_empty(), "{}: {line}", path.display());
             }
         }
-        let (article, findings) = read(&page.replace("\\r", "\r"), language, &words);
+        let (article, findings) = read_mended(&page.replace("\\r", "\r"), language, &words, &said);
         let found = describe(&article, &findings);
         if std::env::var_os("WRITE_CASES").is_some() {
             let case = format!("{settings}--- page\n{page}--- article\n{found}");

@@ -10,6 +10,7 @@ import { columnActions } from "./columns"
 import { openChoices } from "./choices"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
+import { isApproved } from "./edition.svelte"
 import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
@@ -67,6 +68,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
+    { id: "desk-edition-language", words: "edition-language-change", menu: "file", group: 2, enabled: () => writes() && whyNoLanguage(desk()) === null, refusal: () => whyNoLanguage(desk()), run: () => ask("edition-language") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
     { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => on((desk) => openChoices(desk, () => ask("choose"))) },
     { id: "desk-details", words: "desk-details", keys: ["F2"], menu: "file", group: 2, enabled: mayWrite, run: () => ask("details") },
@@ -136,6 +138,12 @@ function whyNoMove(head: EditionHeadView | undefined, to: string): string | null
   if (!head || session.isReadOnly) return null
   let barred = head.barred?.find(({ state }) => state === to)
   return barred ? refusalOf(barred.right) : "no_such_move"
+}
+
+/// The code of the failure that says why the language of the edition in view cannot be changed, if it cannot.
+export function whyNoLanguage(desk: Desk | null): string | null {
+  let head = desk?.focused?.head
+  return refusalOf("write") ?? (head && isApproved(head) ? "language_answered_for" : null)
 }
 
 /// The editor's own commands; it answers their keys itself.

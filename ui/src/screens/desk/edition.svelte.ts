@@ -254,7 +254,13 @@ export class OpenEdition {
       this.#changedApproved = false
       tell("desk-draft-again", { language: head.language_name, state: stateName(this.head.state) })
     }
+    let isOther = head.language !== this.head.language
     this.head = head
+    if (isOther) {
+      // Its views say which it is, and its words are others' to know.
+      for (let view of this.speller.views()) view.setProps({})
+      this.speller.forget()
+    }
   }
 
   /// The whole of a text that a command has just made the present one, such as an earlier revision.
@@ -569,7 +575,8 @@ type Draft = { text: TextDraft | null; aside: AsideChange | null }
 
 type TextDraft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
 
-const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
+/// Whether somebody answers for a text as it stands.
+export const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
 
 const headIn = ({ title, key_points }: EditionView) => ({ title, keyPoints: key_points })
 

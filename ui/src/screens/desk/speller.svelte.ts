@@ -64,7 +64,7 @@ export class Speller implements SpellingHost {
   ) {
     spellers.add(this)
     this.#stopListening = onChanges((tags) => {
-      if (touches(tags, "spelling")) this.#forget()
+      if (touches(tags, "spelling")) this.forget()
     })
   }
 
@@ -127,8 +127,8 @@ export class Speller implements SpellingHost {
     this.#stopListening()
   }
 
-  /// Words were added or taken away: what is known is no longer so.
-  #forget() {
+  /// Words were added or taken away, or the text is in another language: what is known is no longer so.
+  forget(): void {
     this.#known = new WeakMap()
     this.#isStale = true
     this.changed()

@@ -33,7 +33,7 @@ async function answers(name: string): Promise<unknown> {
         findings: found,
       }
     case "assemble_import":
-      return { article, findings: [finding("second_title")] }
+      return { pieces: null, article, findings: [finding("second_title")] }
     case "keep_import":
       kept += 1
       await new Promise<void>((resolve) => (answer = resolve))

@@ -14,7 +14,7 @@ export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] =>
   [...findings].sort((left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight))
 
 /// Findings that are not about a piece, and the id of the place on the screen where they are mended.
-const MENDED_IN: Record<string, string> = { no_title: "import-heading", language_unsure: "import-language", language_unknown: "import-language" }
+const MENDED_IN: Record<string, string> = { no_title: "import-heading", section_stays: "import-section", language_unsure: "import-language", language_unknown: "import-language" }
 
 /// The id of the place on the screen where a piece gets its role.
 export const pieceId = ({ line }: Piece): string => `piece-${line}`
@@ -42,7 +42,7 @@ export function descriptionsOf(places: readonly (string | null)[]): Map<string, 
 export function goToPlace(id: string): void {
   let place = document.getElementById(id)
   place?.scrollIntoView({ block: "center" })
-  place?.querySelector<HTMLElement>("select, textarea")?.focus({ preventScroll: true })
+  place?.querySelector<HTMLElement>("select, textarea, input")?.focus({ preventScroll: true })
 }
 
 /// Goes to the place after (`step` 1) or before (−1) the one that has the focus, and round again at an end.

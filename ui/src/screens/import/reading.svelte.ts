@@ -27,7 +27,7 @@ export class Reading {
   language = $state("")
   /// What the user typed over the title and the section; none leaves what was read.
   title: string | null = $state.raw(null)
-  section: string | null = $state.raw(null)
+  #section: string | null = $state.raw(null)
   #target: Target | null = $state.raw(null)
   /// A text that is being pasted.
   pasted = $state("")
@@ -42,7 +42,11 @@ export class Reading {
   #foreseeing: Promise<void> = Promise.resolve()
   /// Whether the user has given pieces other roles, which reading anew would undo.
   #otherRoles = $state(false)
+  /// The place of the first piece that was left out since the last answer: the rest may be something else without it.
+  #leftOut: number | null = null
   #asked = 0
+  /// How often it was asked what keeping would do; only the last answer counts.
+  #foresights = 0
 
   /// What is to be told of the text as it is now; a title that was typed is one.
   get findings(): ImportFinding[] {
@@ -67,12 +71,22 @@ export class Reading {
   /// `article` is the one on whose screen it is, null for that of new articles.
   constructor(public article: string | null) {}
 
+  get section(): string | null {
+    return this.#section
+  }
+
+  set section(next: string | null) {
+    this.#section = next
+    this.#foreseeing = this.#foresee()
+  }
+
   get target(): Target | null {
     return this.#target
   }
 
   set target(next: Target | null) {
     this.#target = next
+    this.#foreseen = []
     this.#foreseeing = this.#foresee()
   }
 
@@ -105,12 +119,13 @@ export class Reading {
       let view = await commands.read_import(request)
       if (turn !== this.#asked) return
       let same = this.source !== null && this.source.path === request.path && this.source.text === request.text
+      if (!same) this.title = this.#section = null
       this.source = request
       this.read = view
       this.#ofFile = view.findings.filter(isOfFile)
       this.#take(view.article, view.findings.filter((finding) => !isOfFile(finding)))
       this.#otherRoles = false
-      if (!same) this.title = this.section = null
+      this.#leftOut = null
       if (request.text !== null) this.pasted = ""
     } catch (thrown) {
       if (turn === this.#asked) this.failure = failureFrom(thrown)
@@ -122,6 +137,7 @@ export class Reading {
   setRole(index: number, role: string): void {
     if (!this.read || this.working) return
     let pieces = this.read.pieces.map((piece, at) => (at === index ? { ...piece, role, reason: "said_by_user" } : piece))
+    if (role === "dropped") this.#leftOut = Math.min(index, this.#leftOut ?? index)
     void this.#assemble({ ...this.read, pieces }, this.language)
   }
 
@@ -137,9 +153,10 @@ export class Reading {
   /// Keeps the text in the newsroom; null if that was refused, which is told. The next one that waits is read.
   async keep(): Promise<Kept | null> {
     // Nothing is done to an article that was not shown before.
-    let shown = this.findings.length
+    let wordsOf = ({ code, text }: ImportFinding) => `${code} ${text}`
+    let shown = new Set(this.findings.map(wordsOf))
     await this.#foreseeing
-    if (this.working || !this.read || !this.result || this.findings.length > shown) return null
+    if (this.working || !this.read || !this.result || this.findings.some((finding) => !shown.has(wordsOf(finding)))) return null
     let { read, target, language } = this
     let request = this.#request(read)
     this.working = true
@@ -162,13 +179,13 @@ export class Reading {
 
   async #foresee() {
     let { read, target } = this
-    this.#foreseen = []
+    let turn = ++this.#foresights
     if (!read || !target) return
     try {
       let foreseen = await commands.foresee_import(this.#request(read))
-      if (this.read === read && this.target === target) this.#foreseen = foreseen
+      if (turn === this.#foresights) this.#foreseen = foreseen
     } catch (thrown) {
-      if (this.read === read && this.target === target) this.failure = failureFrom(thrown)
+      if (turn === this.#foresights) this.failure = failureFrom(thrown)
     }
   }
 
@@ -176,6 +193,7 @@ export class Reading {
     this.result = assembled
     this.#ofText = found
     this.language = assembled.language
+    this.#foreseen = []
     this.#foreseeing = this.#foresee()
   }
 
@@ -185,8 +203,11 @@ export class Reading {
     this.#otherRoles = true
     this.failure = null
     try {
-      let assembled = await commands.assemble_import({ pieces: next.pieces, language: tag })
-      if (turn === this.#asked) this.#take(assembled.article, assembled.findings)
+      let assembled = await commands.assemble_import({ pieces: next.pieces, language: tag, ...(this.#leftOut === null ? {} : { left_out: this.#leftOut }) })
+      if (turn !== this.#asked) return
+      this.#leftOut = null
+      if (assembled.pieces) this.read = { ...next, pieces: assembled.pieces }
+      this.#take(assembled.article, assembled.findings)
     } catch (thrown) {
       if (turn === this.#asked) this.failure = failureFrom(thrown)
     }
@@ -194,9 +215,11 @@ export class Reading {
 
   #clear() {
     this.#asked += 1
-    this.source = this.read = this.result = this.failure = this.title = this.section = null
+    this.#foresights += 1
+    this.source = this.read = this.result = this.failure = this.title = this.#section = null
     this.#ofFile = this.#ofText = this.#foreseen = []
     this.#otherRoles = this.working = false
+    this.#leftOut = null
     this.language = ""
   }
 }

@@ -13,12 +13,15 @@ let asked: string[]
 
 const article = { language: "en", section: null, title: "Title", key_points: [], also_in: [], slug: null, dated: null, original: null, blocks: [], marks: [], notes: [], authors: [], dropped: [] }
 
-async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null }): Promise<unknown> {
+const piece = { line: 1, text: "Skip to content", role: "title", reason: "first_line" }
+
+async function answer(name: string, request: { path?: string | null; article?: string | null; title?: string | null; section?: string | null; left_out?: number }): Promise<unknown> {
   asked.push(`${name} ${request.path ?? request.title ?? ""}`.trim())
   if (request.path === "/broken.txt") throw new Failure("empty_file", {}, "nothing in it")
   if (request.article === "deleted") throw new Failure("not_found", {}, "no such article")
-  if (name === "read_import") return { name: request.path, encoding: "UTF-8", format: "page_text", markdown: "", article, pieces: [], findings: [] }
-  return name === "keep_import" ? { article: "a", edition: "e" } : { article, findings: [] }
+  if (name === "read_import") return { name: request.path, encoding: "UTF-8", format: "page_text", markdown: "", article, pieces: [piece], findings: [] }
+  if (name === "foresee_import") return request.section === "Own" ? [] : [{ code: "section_stays", line: null, text: `${request.section} → Own`, weight: "doubt" }]
+  return name === "keep_import" ? { article: "a", edition: "e" } : { pieces: request.left_out === 0 ? [{ ...piece, text: "Anew" }] : null, article, findings: [] }
 }
 
 /// Every case has a newsroom of its own, as what is being read in belongs to one.
@@ -74,6 +77,31 @@ test("a title that was typed outlives another language", async () => {
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   await vi.waitFor(() => expect(reading.working).toBe(false))
   expect(reading.title).toBe("Mended")
+})
+
+test("what another section would do is foreseen as it is typed, and nothing is kept that was not shown", async () => {
+  let reading = readingFor("an article")
+  reading.target = { id: "an article", title: "Any", languages: [] }
+  reading.add(["/a.txt"])
+  let said = () => reading.findings.map(({ text }) => text)
+  await vi.waitFor(() => expect(said()).toEqual(["null → Own"]))
+  reading.section = "Other"
+  expect(await reading.keep()).toBe(null)
+  expect(said()).toEqual(["Other → Own"])
+  reading.section = "Own"
+  await vi.waitFor(() => expect(said()).toEqual([]))
+  expect(await reading.keep()).not.toBe(null)
+})
+
+test("what is left out is said to the core, and what was read anew by that takes its place", async () => {
+  let reading = readingFor(null)
+  reading.add(["/a.txt"])
+  await isRead("/a.txt")
+  reading.setRole(0, "heading")
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  expect(reading.read?.pieces).toEqual([{ ...piece, role: "heading", reason: "said_by_user" }])
+  reading.setRole(0, "dropped")
+  await vi.waitFor(() => expect(reading.read?.pieces.map(({ text }) => text)).toEqual(["Anew"]))
 })
 
 test("a file that cannot be read is said, and the next one still waits", async () => {

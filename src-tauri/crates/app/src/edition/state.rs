@@ -221,6 +221,29 @@ pub(crate) fn original_was_changed(
     Ok(())
 }
 
+/// The same for the endnotes of an article, of which an edition has been said to be in another language; `edition` and
+/// `notes` are as they were. What that edition itself prints is for its own change to answer for.
+pub(crate) fn language_was_changed(
+    change: &mut Change,
+    edition: &EditionHead,
+    language: &Language,
+    notes: &[Endnote],
+) -> Result<(), Failure> {
+    let after: HashMap<_, _> = store::endnote::of_article(change, edition.article)?
+        .into_iter()
+        .map(|note| (note.id, note))
+        .collect();
+    for before in notes {
+        let Some(after) = after.get(&before.id) else { continue };
+        redraft(change, before, |printed_in, original| {
+            let former = if edition.original { Some(&edition.language) } else { original };
+            printed_in != language
+                && printed_words(before, printed_in, former) != printed_words(after, printed_in, original)
+        })?;
+    }
+    Ok(())
+}
+
 /// Does to the editions that mark an endnote and print it otherwise, by their language and the original's, what a
 /// change of their own words would do to their state.
 fn redraft(

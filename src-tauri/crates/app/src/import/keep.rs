@@ -6,11 +6,10 @@ use std::path::Path;
 use editorial::article::Article;
 use editorial::edition::{Content, EditionBlock};
 use editorial::endnote::{Endnote, Source, SourceFields};
-use editorial::id::{ArticleId, BlockId, EndnoteId, PersonId, SectionId, SourceId};
+use editorial::id::{ArticleId, BlockId, EndnoteId, PersonId, SourceId};
 use editorial::person::Person;
 use editorial::revision::Reason;
 use editorial::rights::{Action, Role, may};
-use editorial::section::Section;
 use exchange::article::{Article as Read, Author};
 use exchange::finding::{Code, Finding};
 use store::Reader;
@@ -19,6 +18,7 @@ use text::language::Language;
 use super::article_to_keep;
 use super::authors::authors;
 use super::pictures::{keep_pictures, pictures_beside};
+use super::section::{self, Named};
 use super::view::finding_view;
 use crate::audit::title_of;
 use crate::change::{Change, change};
@@ -44,6 +44,9 @@ pub fn foresee_import(
         let (_, mut findings) = authors(reader, &article, &read)?;
         let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
         findings.extend(original(reader, id, &read, may_choose)?);
+        if let Named::Another(finding) = section::named(reader, &article, &read)? {
+            findings.push(finding);
+        }
         Ok(findings.iter().map(finding_view).collect())
     })
 }
@@ -61,16 +64,18 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
     let id = into.unwrap_or_else(|| ArticleId(new_id()));
     let right = if into.is_some() { Action::Write } else { Action::CreateArticle };
     change(desk, changes, right, id, |change| {
-        let section =
-            read.section.as_deref().map(|name| section(change, name, &read.language)).transpose()?;
         let (article, mut findings) = match into {
             Some(id) => {
                 let found = crate::article::get(change, id)?;
                 let (persons, mut findings) = authors(change, &found, &read)?;
                 findings.extend(original(change, id, &read, change.require(Action::CreateArticle).is_ok())?);
-                (complete_article(change, found, &read, &persons, section)?, findings)
+                let named = section::named(change, &found, &read)?;
+                if let Named::Another(finding) = &named {
+                    findings.push(finding.clone());
+                }
+                (complete_article(change, found, &read, &persons, named)?, findings)
             }
-            None => (begin_article(change, id, &read, section)?, Vec::new()),
+            None => (begin_article(change, id, &read)?, Vec::new()),
         };
         let labels = endnotes(change, article.id, &read)?;
         findings.extend(untaken);
@@ -146,12 +151,9 @@ fn article_of(request: &KeepImport) -> Result<Option<ArticleId>, Failure> {
     request.article.as_deref().map(|id| incoming::id("article", id)).transpose()
 }
 
-fn begin_article(
-    change: &Change,
-    id: ArticleId,
-    read: &Read,
-    section: Option<SectionId>,
-) -> Result<Article, Failure> {
+fn begin_article(change: &Change, id: ArticleId, read: &Read) -> Result<Article, Failure> {
+    let section =
+        read.section.as_deref().map(|name| section::section(change, name, &read.language)).transpose()?;
     let mut bylines = Vec::new();
     for author in &read.authors {
         let person = person(change, author, &read.language, named(change, author)?)?;
@@ -179,7 +181,7 @@ fn complete_article(
     mut article: Article,
     read: &Read,
     persons: &[Option<PersonId>],
-    section: Option<SectionId>,
+    named_section: Named,
 ) -> Result<Article, Failure> {
     for (author, known) in read.authors.iter().zip(persons) {
         // One who stands there twice is in the newsroom by the second time.
@@ -189,52 +191,11 @@ fn complete_article(
             article.bylines.push(person);
         }
     }
-    match (article.section, section, &read.section) {
-        (None, found, _) => article.section = found,
-        (Some(own), Some(found), Some(name)) if own != found => {
-            name_section(change, own, found, name, &read.language)?
-        }
-        _ => {}
-    }
+    section::take(change, &mut article, named_section, &read.language)?;
     article.dated = article.dated.or(read.dated);
     article.changed = change.at;
     store::article::update(change, &article)?;
     Ok(article)
-}
-
-/// Takes the name that a section has in this language from a section that was only made for it.
-fn name_section(
-    change: &Change,
-    own: SectionId,
-    found: SectionId,
-    name: &str,
-    language: &Language,
-) -> Result<(), Failure> {
-    let Some(mut section) = store::section::get(change, own)? else { return Ok(()) };
-    if section.names.contains_key(language) {
-        return Ok(());
-    }
-    let all = store::section::all_with_counts(change)?;
-    let only_this_name =
-        all.iter().any(|(other, articles)| other.id == found && *articles == 0 && other.names.len() == 1);
-    if only_this_name && store::bin::count_of_section(change, found)? == 0 {
-        store::section::delete(change, found)?;
-        section.names.insert(language.clone(), name.to_owned());
-        store::section::update(change, &section)?;
-    }
-    Ok(())
-}
-
-fn section(change: &Change, name: &str, language: &Language) -> Result<SectionId, Failure> {
-    if let Some(section) = store::section::by_name(change, name)? {
-        return Ok(section.id);
-    }
-    let section = Section {
-        id: SectionId(new_id()),
-        names: [(language.clone(), name.to_owned())].into_iter().collect(),
-    };
-    store::section::insert(change, &section)?;
-    Ok(section.id)
 }
 
 /// The first person of an author's name.

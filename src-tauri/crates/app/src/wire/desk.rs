@@ -49,6 +49,8 @@ crossing! {
 
     pub struct EditionRef { pub edition: String }
 
+    pub struct SetEditionLanguage { pub edition: String, pub language: String }
+
     pub struct EditionView {
         pub head: EditionHeadView,
         pub title: String,

@@ -39,9 +39,23 @@ crossing! {
         pub reason: String,
     }
 
-    /// What the pieces, as they are now, would become.
-    pub struct AssembleImport { pub pieces: Vec<Piece>, pub language: String }
-    pub struct Assembled { pub article: ReadArticle, pub findings: Vec<ImportFinding> }
+    /// The pieces as they are now. Those whose reason is `said_by_user` keep their role whatever else is read.
+    pub struct AssembleImport {
+        pub pieces: Vec<Piece>,
+        pub language: String,
+        /// The place, counted from 0, of a piece that has just been left out.
+        #[serde(default)]
+        #[ts(optional)]
+        pub left_out: Option<u32>,
+    }
+
+    /// What they would become. `pieces` is there if they were read anew, because the one that was left out stood in the
+    /// head or above it.
+    pub struct Assembled {
+        pub pieces: Option<Vec<Piece>>,
+        pub article: ReadArticle,
+        pub findings: Vec<ImportFinding>,
+    }
 
     pub struct ReadArticle {
         pub language: String,

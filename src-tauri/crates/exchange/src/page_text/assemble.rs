@@ -148,6 +148,9 @@ impl<'a> Assembly<'a> {
         } else if key(&text) == key(&self.article.title) && !key(&text).is_empty() {
             self.find(Code::Repeated, piece, text);
         } else {
+            if piece.reason == Reason::AboveHead {
+                self.find(Code::LineAboveHead, piece, text.as_str());
+            }
             self.article.dropped.push(text);
         }
     }

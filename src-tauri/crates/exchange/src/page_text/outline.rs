@@ -18,15 +18,32 @@ use super::words::PageWords;
 
 /// Says of each line what it is. Lines of one endnote become one piece.
 pub(super) fn classify(lines: &[Line], language: &Language, words: &PageWords) -> Vec<Piece> {
-    let drafts = lines
-        .iter()
-        .map(|line| Draft {
-            line: line.number,
-            text: line.text.clone(),
-            blank_before: line.blank_before,
-            said: None,
-        })
-        .collect();
+    let draft = |line: &Line| Draft {
+        line: line.number,
+        text: line.text.clone(),
+        blank_before: line.blank_before,
+        said: None,
+    };
+    say(lines.iter().map(draft).collect(), language, words)
+}
+
+/// Says once more of each piece what it is, save of those of which the user has said it.
+pub(super) fn classify_anew(pieces: &[Piece], language: &Language, words: &PageWords) -> Vec<Piece> {
+    let mut end = 0;
+    let mut drafts = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        drafts.push(Draft {
+            line: piece.line,
+            text: piece.text.clone(),
+            blank_before: piece.line > end + 1 || end == 0,
+            said: (piece.reason == Reason::SaidByUser).then_some((piece.role, piece.reason)),
+        });
+        end = piece.line + u32::try_from(piece.text.matches('\n').count()).unwrap_or(0);
+    }
+    say(drafts, language, words)
+}
+
+fn say(drafts: Vec<Draft>, language: &Language, words: &PageWords) -> Vec<Piece> {
     let mut outline = Outline { drafts, language, words };
     outline.split_bylines();
     outline.furniture();

@@ -2,7 +2,7 @@
 
 use text::language::{Language, guess};
 
-use super::outline::classify;
+use super::outline::{classify, classify_anew};
 use super::words::PageWords;
 use crate::finding::{Code, Finding};
 
@@ -18,6 +18,22 @@ pub fn cut_and_classify(text: &str, language: Option<&Language>, words: &PageWor
     });
     let pieces = classify(&lines(text), &language, words);
     Page { language, pieces, findings }
+}
+
+/// The pieces of a page read anew, after the user has left one out at `left_out` that was taken for the head or stood
+/// above it: what stands below may be something else without it. Nothing if the piece stands elsewhere.
+///
+/// What the user has said of other pieces stays said.
+pub fn read_anew(
+    pieces: &[Piece],
+    left_out: usize,
+    language: &Language,
+    words: &PageWords,
+) -> Option<Vec<Piece>> {
+    let is_above =
+        |piece: &Piece| matches!(piece.role, Role::Section | Role::AlsoIn | Role::Author | Role::Dropped);
+    let stands_above = pieces.get(..left_out)?.iter().all(is_above);
+    stands_above.then(|| classify_anew(pieces, language, words))
 }
 
 /// A page's text, cut.
@@ -153,6 +169,8 @@ words_of! {
         RepeatedTitle = "repeated_title",
         /// It is the path to the page: "Home › Analysis".
         Breadcrumb = "breadcrumb",
+        /// It stands above the article as a part of the page's frame.
+        AboveHead = "above_head",
         /// It names a translator, for whom the article has no place yet.
         TranslatorLine = "translator_line",
         /// It has no letter or digit.

@@ -64,6 +64,8 @@ kinds! {
     Dateline = "dateline";
     /// Stands above the biographies.
     AuthorHeading = "author_heading";
+    /// Leads past the frame of a page: "Skip to content".
+    Frame = "frame";
 }
 
 const FILES: &[(&str, &str)] = &[

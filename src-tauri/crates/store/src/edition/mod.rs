@@ -10,6 +10,7 @@ use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{ArticleId, BlockId, EditionId};
 use editorial::state::State;
 use rusqlite::Row;
+use text::language::Language;
 use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
@@ -137,6 +138,25 @@ pub(crate) fn heads_with_lines(reader: &Reader<'_>, article: ArticleId) -> Resul
 pub fn set_state(writer: &Writer<'_>, id: EditionId, state: State, at: DateTime<Utc>) -> Result<(), Error> {
     let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
     writer.change(include_str!("set_state.sql"), (id.0.as_bytes(), state.word(), at.timestamp_millis()))?;
+    article::note_edition(writer, head.article, at)
+}
+
+/// Says that an edition is in another language than it was said to be in. The article must have no edition in it.
+/// Of the original, the article takes the place of its title in the order of that language.
+pub fn set_language(
+    writer: &Writer<'_>,
+    id: EditionId,
+    language: &Language,
+    at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
+    let row = (id.0.as_bytes(), language.as_str(), at.timestamp_millis());
+    let line = writer.first(include_str!("set_language.sql"), row, |row| row.get(0))?;
+    // The endnotes among its words in the index are those of its language.
+    search::wait(writer, line.ok_or_else(|| not_found(id))?)?;
+    if head.original {
+        article::set_title_key(writer, head.article, &sort_key::of(&head.title, Some(language)))?;
+    }
     article::note_edition(writer, head.article, at)
 }
 

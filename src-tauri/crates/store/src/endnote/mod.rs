@@ -81,6 +81,19 @@ pub fn set_text(
     search::wait_for_note(writer, id, language)
 }
 
+/// Says that what the endnotes of an article say in one language, and what they said before, is in another. An
+/// endnote that says something in that already keeps both.
+pub fn move_texts(
+    writer: &Writer<'_>,
+    article: ArticleId,
+    from: &Language,
+    to: &Language,
+) -> Result<(), Error> {
+    let moved = (article.0.as_bytes(), from.as_str(), to.as_str());
+    writer.change(include_str!("move_past.sql"), moved)?;
+    writer.change(include_str!("move_texts.sql"), moved).map(drop)
+}
+
 /// Gives an endnote its source, or with none takes it away.
 pub fn set_source(writer: &Writer<'_>, id: EndnoteId, source: Option<SourceId>) -> Result<(), Error> {
     let source = source.as_ref().map(|source| source.0.as_bytes());

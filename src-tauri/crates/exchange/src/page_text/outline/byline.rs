@@ -15,7 +15,7 @@ impl Outline<'_> {
         let text = self.drafts.iter().position(|draft| draft.length() > 250).unwrap_or(self.drafts.len());
         for at in (0..text).rev() {
             let line = &self.drafts[at].text;
-            if self.drafts[at].length() > 100 {
+            if self.drafts[at].length() > 100 || self.drafts[at].said.is_some() {
                 continue;
             }
             let Some((_, place)) = date::find(line, self.language) else { continue };

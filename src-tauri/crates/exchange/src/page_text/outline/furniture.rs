@@ -13,9 +13,8 @@ impl Outline<'_> {
         let long = self.drafts.iter().position(|draft| draft.length() > 250);
         let sentence = self.drafts.iter().position(|draft| draft.ends_a_sentence() && draft.words() > 8);
         let head_end = long.unwrap_or_else(|| sentence.unwrap_or(0).max(self.drafts.len() / 2));
-        for at in 0..self.drafts.len() {
-            let said = self.furniture_at(at, at < head_end);
-            self.drafts[at].said = said;
+        for at in self.open(0) {
+            self.drafts[at].said = self.furniture_at(at, at < head_end);
         }
         // Names of languages, one a line.
         let named: Vec<bool> =
@@ -52,6 +51,9 @@ impl Outline<'_> {
         }
         if !in_head || length > 100 {
             return None;
+        }
+        if words.is(Kind::Frame, text) {
+            return Some((Role::Dropped, Reason::AboveHead));
         }
         if is_reading_time(text, words) {
             return Some((Role::Dropped, Reason::ReadingTime));

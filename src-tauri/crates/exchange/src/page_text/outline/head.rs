@@ -1,6 +1,7 @@
 //! Section, title, key points, and a name below the title.
 
 use super::{Outline, bullet};
+use crate::date;
 use crate::page_text::note::looks_like_a_name;
 use crate::page_text::pieces::{Reason, Role};
 use crate::page_text::words::{Kind, key};
@@ -9,7 +10,26 @@ impl Outline<'_> {
     /// Section, title, key points, and a name below the title.
     pub(super) fn head(&mut self) {
         let end = (0..self.drafts.len()).find(|at| self.is(*at, Role::Note)).unwrap_or(self.drafts.len());
-        let mut open: Vec<usize> = self.open(0).into_iter().filter(|at| *at < end).collect();
+        let said = |role| (0..end).find(|at| self.is(*at, role));
+        // What the user has said of the head stays.
+        let (section, title) = (said(Role::Section), said(Role::Title));
+        let from = section.map_or(0, |section| section + 1);
+        let mut open: Vec<usize> =
+            self.open(from).into_iter().filter(|at| *at < title.unwrap_or(end)).collect();
+        if let Some(title) = title {
+            if let Some(first) = open.first().copied()
+                && self.words.is(Kind::Section, &self.drafts[first].text)
+            {
+                self.drafts[first].say(Role::Section, Reason::SectionWord);
+            }
+            return self.below_title(title, end);
+        }
+        if section.is_some() {
+            if let Some(first) = open.first().copied() {
+                self.title(first, Reason::AfterSection, end);
+            }
+            return;
+        }
         if let Some(first) = open.first().copied()
             && self.drafts[first].text.contains([' ', '\u{a0}'])
             && self.drafts[first].length() < 150
@@ -18,6 +38,7 @@ impl Outline<'_> {
             self.drafts[first].say(Role::Dropped, Reason::Breadcrumb);
             open.remove(0);
         }
+        self.lines_above_section(&mut open);
         let Some(first) = open.first().copied() else { return };
         let second_is_title = open.get(1).is_some_and(|at| self.could_be_title(*at));
         let mut title_reason = Reason::FirstLine;
@@ -40,10 +61,18 @@ impl Outline<'_> {
                 None => return,
             }
         }
-        if !self.could_be_title(title) {
-            return;
+        self.title(title, title_reason, end);
+    }
+
+    fn title(&mut self, title: usize, reason: Reason, end: usize) {
+        if self.could_be_title(title) {
+            self.drafts[title].say(Role::Title, reason);
+            self.below_title(title, end);
         }
-        self.drafts[title].say(Role::Title, title_reason);
+    }
+
+    /// What belongs to the head below its title.
+    fn below_title(&mut self, title: usize, end: usize) {
         let title_key = key(&self.drafts[title].text);
         for at in self.open(title + 1) {
             if key(&self.drafts[at].text) == title_key {
@@ -52,6 +81,28 @@ impl Outline<'_> {
         }
         self.names_under_title(title, end);
         self.key_points(title, end);
+    }
+
+    /// One or two lines of the page's frame above the name of a section under which a title stands.
+    fn lines_above_section(&mut self, open: &mut Vec<usize>) {
+        let is_section = |at: usize| self.words.is(Kind::Section, &self.drafts[at].text);
+        let is_frame = |at: &usize| {
+            let text = &self.drafts[*at].text;
+            let is_short = self.drafts[*at].words() <= 3 && self.drafts[*at].length() <= 40;
+            let is_path = [" > ", " › ", " » ", " → ", " / ", " | "].iter().any(|part| text.contains(part));
+            let has_day = self.drafts[*at].length() <= 100 && date::find(text, self.language).is_some();
+            self.could_be_title(*at) && !is_section(*at) && (is_short || is_path || has_day)
+        };
+        let Some(section) = open.iter().take(3).position(|at| is_section(*at)) else { return };
+        let is_titled = open.get(section + 1).is_some_and(|at| self.could_be_title(*at));
+        if !is_titled || !open[..section].iter().all(is_frame) {
+            return;
+        }
+        for at in open.drain(..section) {
+            let has_day = date::find(&self.drafts[at].text, self.language).is_some();
+            let reason = if has_day { Reason::DateLine } else { Reason::AboveHead };
+            self.drafts[at].say(Role::Dropped, reason);
+        }
     }
 
     fn could_be_title(&self, at: usize) -> bool {
@@ -108,8 +159,8 @@ impl Outline<'_> {
             }
             if !run.is_empty() && index + 1 + run.len() < open.len() {
                 self.drafts[open[index]].say(Role::Dropped, Reason::KeyPointsHeading);
-                run.into_iter()
-                    .for_each(|at| self.drafts[at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
+                run.iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
+                self.points_below(&open[index + 1 + run.len()..]);
                 return;
             }
         }
@@ -140,6 +191,7 @@ impl Outline<'_> {
                 points
                     .iter()
                     .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BeforeShareAndShort));
+                self.points_below(rest);
                 return;
             }
         }
@@ -154,6 +206,23 @@ impl Outline<'_> {
             && open[..run].iter().all(fits)
         {
             open[..run].iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::RunUnderTitle));
+        }
+    }
+
+    /// Key points go on with bullets below the share buttons that part them. `rest` is what stands below the points.
+    fn points_below(&mut self, rest: &[usize]) {
+        let text = |at: usize| self.drafts[at].text.as_str();
+        let bulleted = rest.iter().take_while(|at| bullet(text(**at)).is_some()).count();
+        // A lone dash begins what somebody says.
+        let is_list =
+            bulleted >= 2 || rest.first().is_some_and(|at| !text(*at).starts_with(['-', '–', '*', '·']));
+        let is_parted = rest.first().is_some_and(|at| {
+            *at > 0 && self.drafts[at - 1].said.is_some_and(|(role, _)| role != Role::KeyPoint)
+        });
+        if is_list && is_parted && bulleted <= 12 && bulleted < rest.len() {
+            rest[..bulleted]
+                .iter()
+                .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BulletedUnderTitle));
         }
     }
 }

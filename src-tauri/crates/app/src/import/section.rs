@@ -1,0 +1,91 @@
+//! Under which section an article stands once a text was read in that names one.
+
+use editorial::article::Article;
+use editorial::id::SectionId;
+use editorial::section::Section;
+use exchange::article::Article as Read;
+use exchange::finding::{Code, Finding};
+use store::Reader;
+use text::fold::fold;
+use text::language::Language;
+
+use crate::change::Change;
+use crate::desk::new_id;
+use crate::failure::Failure;
+
+/// What the section that a text names is to an article that is there already.
+pub(super) enum Named<'a> {
+    /// It is the article's own, or the text names none.
+    Own,
+    /// The article has none yet, and comes to stand under this one.
+    First(&'a str),
+    /// It is what the article's own is called in the text's language, in which that had no name yet. The other is a
+    /// section that was only made for this name, and is needed no longer.
+    OwnInThisLanguage(Section, &'a str, Option<SectionId>),
+    /// It is another one; the article stays where it is.
+    Another(Finding),
+}
+
+/// What the section that a text names is to an article.
+pub(super) fn named<'a>(reader: &Reader, article: &Article, read: &'a Read) -> Result<Named<'a>, Failure> {
+    let Some(name) = read.section.as_deref() else { return Ok(Named::Own) };
+    let Some(own) = article.section else { return Ok(Named::First(name)) };
+    let Some(own) = store::section::get(reader, own)? else { return Ok(Named::Own) };
+    if own.names.values().any(|known| fold(known.trim()) == fold(name.trim())) {
+        return Ok(Named::Own);
+    }
+    let found = store::section::by_name(reader, name)?.map(|found| found.id);
+    if !own.names.contains_key(&read.language) {
+        match found {
+            None => return Ok(Named::OwnInThisLanguage(own, name, None)),
+            Some(found) if is_only_a_name(reader, found)? => {
+                return Ok(Named::OwnInThisLanguage(own, name, Some(found)));
+            }
+            Some(_) => {}
+        }
+    }
+    let own = own.names.get(&read.language).or(own.names.values().next()).map_or("", String::as_str);
+    Ok(Named::Another(Finding::new(Code::SectionStays, None, format!("{name} → {own}"))))
+}
+
+/// Does to an article what its edition's section means for it.
+pub(super) fn take(
+    change: &Change,
+    article: &mut Article,
+    named: Named,
+    language: &Language,
+) -> Result<(), Failure> {
+    match named {
+        Named::First(name) => article.section = Some(section(change, name, language)?),
+        Named::OwnInThisLanguage(mut own, name, made_for_it) => {
+            if let Some(made_for_it) = made_for_it {
+                store::section::delete(change, made_for_it)?;
+            }
+            own.names.insert(language.clone(), name.to_owned());
+            store::section::update(change, &own)?;
+        }
+        Named::Own | Named::Another(_) => {}
+    }
+    Ok(())
+}
+
+/// The section of this name, a new one if there is none.
+pub(super) fn section(change: &Change, name: &str, language: &Language) -> Result<SectionId, Failure> {
+    if let Some(section) = store::section::by_name(change, name)? {
+        return Ok(section.id);
+    }
+    let section = Section {
+        id: SectionId(new_id()),
+        names: [(language.clone(), name.to_owned())].into_iter().collect(),
+    };
+    store::section::insert(change, &section)?;
+    Ok(section.id)
+}
+
+/// Whether a section has one name and no article, so that nothing is lost with it.
+fn is_only_a_name(reader: &Reader, id: SectionId) -> Result<bool, Failure> {
+    let all = store::section::all_with_counts(reader)?;
+    let has_one_name =
+        all.iter().any(|(other, articles)| other.id == id && *articles == 0 && other.names.len() == 1);
+    Ok(has_one_name && store::bin::count_of_section(reader, id)? == 0)
+}

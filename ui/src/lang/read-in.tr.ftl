@@ -1,0 +1,5 @@
+# Bir metin içe alınırken bulunanlar.
+finding-section_stays = Metin, yazının bölümünden başka bir bölüm adı veriyor; yazı kendi bölümünde kalır: { $text }. Yazının tamamını taşımak için bölümünü masada “Bölüm, tarih ve kısa ad…” ile değiştirin.
+reason-above_head = sayfanın yazıdan önceki bir parçası
+finding-line_above_head = “{ $text }” bölümün ya da başlığın üstünde duruyor. Sayfanın yazıya ait olmayan bir parçası sayılıp dışarıda bırakıldı.
+words-frame = “İçeriğe geç”
