@@ -147,6 +147,23 @@ test("a pasted picture becomes a figure, and what is none is refused", async ({ 
   await expect(body.locator("figure")).toHaveCount(2)
 })
 
+test("a dropped picture becomes a figure where it was dropped", async ({ desk }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let body = desk.body("Türkçe")
+  await body.focus()
+  let under = await body.evaluate((element, bytes) => {
+    let data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(bytes)], "dot.png", { type: "image/png" }))
+    let block = element.children[2] as HTMLElement
+    let { right, bottom } = block.getBoundingClientRect()
+    block.dispatchEvent(new DragEvent("drop", { dataTransfer: data, clientX: right - 4, clientY: bottom - 4, bubbles: true, cancelable: true }))
+    return block.textContent
+  }, [...png(40, 30)])
+  await expect(body.locator("figure img")).toHaveCount(1)
+  expect(await body.locator("figure").evaluate((figure) => figure.previousElementSibling?.textContent)).toBe(under)
+})
+
 test("the further tools are a menu, and what they set is there again", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -51,6 +51,7 @@ desk-words =
     }
 desk-saved = Saved { $time }
 desk-saving = Saving…
+desk-reading-pasted = Reading what was pasted…
 desk-read-only = Can only be read
 desk-not-saved = Not saved: { $reason }
 desk-draft-again = The text that was { $state } has been changed; the edition ({ $language }) is a draft again.

@@ -52,6 +52,7 @@ desk-words =
     }
 desk-saved = Сохранено в { $time }
 desk-saving = Сохраняется…
+desk-reading-pasted = Вставка читается…
 desk-read-only = Только для чтения
 desk-not-saved = Не сохранено: { $reason }
 desk-draft-again = Текст ({ $language }) изменён и снова стал черновиком; до этого он был: { $state }.

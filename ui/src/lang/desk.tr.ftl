@@ -50,6 +50,7 @@ desk-words =
     }
 desk-saved = { $time } kaydedildi
 desk-saving = Kaydediliyor…
+desk-reading-pasted = Yapıştırılan okunuyor…
 desk-read-only = Yalnızca okunabilir
 desk-not-saved = Kaydedilmedi: { $reason }
 desk-draft-again = { $language } metni değiştirildi ve yeniden taslak oldu (önceki durumu: { $state }).
