@@ -46,6 +46,13 @@ describe("taking over what others changed", () => {
     expect([picture(state.doc), state.selection.from]).toEqual(["b:two a:one c:three", 3])
   })
 
+  it("keeps the space after which someone is about to type, and the caret behind it", () => {
+    let state = stateOf(named(doc(p("one two <a>")), "a"))
+    const transaction = takeOver(state, [named(doc(p("Then one two")), "a").child(0)], new Set(["a"]), () => false)
+    if (transaction) state = state.apply(transaction)
+    expect([state.doc.textContent, state.selection.from]).toEqual(["Then one two ", "Then one two ".length + 1])
+  })
+
   it("moves no caret and is no step of the history", () => {
     let state = stateOf(named(doc(p("one two <a>three")), "a"), [history()])
     const transaction = takeOver(state, [named(doc(p("one 2 three")), "a").child(0)], new Set(["a"]), () => false)

@@ -1,5 +1,6 @@
-import type { Node } from "prosemirror-model"
+import { Fragment, type Node } from "prosemirror-model"
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state"
+import { schema } from "./schema"
 
 /// Takes over what others changed, as one transaction that is no step of this desk's history. `theirs`
 /// is the text as it is stored now; `stored` the ids that were stored when this desk last looked.
@@ -21,7 +22,7 @@ export const takeOver = (
     const id = idOf(block)
     const here = placesOf(transaction.doc).find(place => place.id === id)
     if (here) {
-      if (!isChangedHere(id)) replaceDiffering(transaction, here.position, here.node, block)
+      if (!isChangedHere(id)) replaceDiffering(transaction, here.position, here.node, withSpaceOf(here.node, block))
     } else if (!stored.has(id)) {
       const before = placesOf(transaction.doc).find(place => place.id === behind)
       transaction.insert(before ? before.position + before.node.nodeSize : 0, block)
@@ -39,6 +40,14 @@ export const takeOver = (
   })
   if (mayMove) reorder(transaction, theirs.map(idOf))
   return transaction.docChanged ? transaction.setMeta("addToHistory", false) : null
+}
+
+/// A block with the space at the end of the one whose place it takes: no file keeps that, but somebody is about to type
+/// a word behind it.
+const withSpaceOf = (old: Node, fresh: Node): Node => {
+  const [space] = /\s*$/.exec(old.textContent) ?? [""]
+  const ends = old.isTextblock && fresh.isTextblock && old.lastChild?.isText && fresh.lastChild?.isText
+  return ends && space && fresh.textContent.trimEnd() === fresh.textContent ? fresh.copy(fresh.content.append(Fragment.from(schema.text(space, fresh.lastChild.marks)))) : fresh
 }
 
 /// Puts the blocks into this order by moving as few as may be. Blocks that it does not name stay behind

@@ -551,7 +551,9 @@ export class OpenEdition {
     let { title, points } = this.#written()
     let takesTitle = (whole || title === this.#storedTitle) && title !== read.title
     let takesPoints = (whole || sameTexts(points, this.#storedPoints)) && !sameTexts(points, read.key_points)
-    return { ...(takesTitle ? { title: read.title } : {}), ...(takesPoints ? { keyPoints: read.key_points } : {}) }
+    // Behind a space at its end somebody is about to type a word.
+    let space = whole ? "" : this.title.slice(this.title.trimEnd().length)
+    return { ...(takesTitle ? { title: read.title + space } : {}), ...(takesPoints ? { keyPoints: read.key_points } : {}) }
   }
 
   /// Whether title and key points were changed here and, otherwise, there.

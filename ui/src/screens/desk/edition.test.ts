@@ -283,6 +283,17 @@ describe("an open edition", () => {
     expect([stored.title, stored.points, edition.keyPoints, edition.dirty]).toEqual(["Mine", ["their point"], ["their point"], false])
   })
 
+  it("keeps the space after which someone is about to type when the others' words come", async () => {
+    let edition = open()
+    edition.writeField(0, "Title ", true)
+    await edition.flush()
+    stored = { ...stored, title: "Their title", revision: stored.revision + 1 }
+    await edition.readAgain()
+    expect(edition.title).toBe("Their title ")
+    await edition.flush()
+    expect([stored.title, edition.dirty]).toEqual(["Their title", false])
+  })
+
   it("asks nothing if both wrote the same title", async () => {
     let edition = open()
     edition.writeField(0, "Same", true)
