@@ -503,6 +503,7 @@ error-disk_full = The disk is full. Make room and try again; your words are stil
 error-not_a_newsroom = { $path } is not a newsroom. Choose a file that Hexapla made; to bring in a text, read it in.
 error-too_new = { $path } was made by a newer Hexapla. It was not touched. Install the newer version to open it.
 error-newsroom_missing = The newsroom { $path } is gone from its place. Bring the file back, or open another.
+error-newsroom_replaced = Another file lies where the newsroom { $path } was. Nothing in it was changed. Put the former file back, and what waits is saved; or open the newsroom again to go on with the file that is there.
 error-already_there = There is already a file { $path }. Choose another name.
 error-folder_there = { $path } is a folder. Choose another name for the newsroom; nothing in the folder was changed.
 error-newsroom_not_made = The newsroom { $path } could not be made: { $reason }. Choose another folder or name.

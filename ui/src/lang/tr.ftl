@@ -487,6 +487,7 @@ error-disk_full = Disk dolu. Yer açıp yeniden deneyin; yazdıklarınız burada
 error-not_a_newsroom = { $path } bir haber odası değil. Hexapla ile yapılmış bir dosya seçin; metin getirmek için “Metin içe aktar” komutunu kullanın.
 error-too_new = { $path } daha yeni bir Hexapla ile yapılmış. Dosyaya dokunulmadı. Açmak için yeni sürümü kurun.
 error-newsroom_missing = { $path } yerinde yok. Dosyayı geri koyun ya da başka bir haber odası açın.
+error-newsroom_replaced = { $path } haber odasının yerinde başka bir dosya duruyor. O dosyada hiçbir şey değiştirilmedi. Önceki dosyayı geri koyun, bekleyenler kaydedilir; ya da orada duran dosyayla sürdürmek için haber odasını yeniden açın.
 error-already_there = { $path } adlı bir dosya zaten var. Başka bir ad seçin.
 error-folder_there = { $path } bir klasör. Haber odası için başka bir ad seçin; klasörün içinde hiçbir şey değişmedi.
 error-newsroom_not_made = { $path } haber odası kurulamadı: { $reason }. Başka bir klasör ya da ad seçin.

@@ -68,9 +68,7 @@ pub fn change<T>(
 ) -> Result<T, Failure> {
     let open = desk.open()?;
     let at = desk.now();
-    if open.newsroom.missing() {
-        return Err(Failure::from(store::Error::Missing { path: open.newsroom.path().to_owned() }));
-    }
+    open.newsroom.refuse_if_gone()?;
     open.newsroom.write(|writer| {
         let person = store::person::get(writer, open.person())?
             .ok_or_else(|| Failure::not_found("person", open.person()))?;
@@ -154,6 +152,7 @@ impl From<store::Error> for Failure {
             NotANewsroom { path } => ("not_a_newsroom", Some(path)),
             TooNew { path, .. } => ("too_new", Some(path)),
             Missing { path } => ("newsroom_missing", Some(path)),
+            Replaced { path } => ("newsroom_replaced", Some(path)),
             AlreadyThere { path } => ("already_there", Some(path)),
             FolderThere { path } => ("folder_there", Some(path)),
             NotMade { path, .. } => ("newsroom_not_made", Some(path)),

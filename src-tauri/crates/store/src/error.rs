@@ -21,9 +21,15 @@ pub enum Error {
         path.display()
     )]
     TooNew { path: PathBuf, version: i64, known: i64 },
-    /// There is no such file, or it was taken away or replaced while it was open.
+    /// There is no such file, or it was taken away while it was open.
     #[error("“{}” is not there. Check the name and the folder; if it was taken away, put it back or open it from where it is now.", path.display())]
     Missing { path: PathBuf },
+    /// Another file was put in the place of the one that is open.
+    #[error(
+        "Another file lies where “{}” was. Nothing in it was changed; put the former file back, or open the newsroom again to go on with the one that is there.",
+        path.display()
+    )]
+    Replaced { path: PathBuf },
     /// A new newsroom was to be made where a file already is.
     #[error("“{}” is there already. Choose another name; nothing was overwritten.", path.display())]
     AlreadyThere { path: PathBuf },

@@ -175,13 +175,13 @@ fn a_file_taken_away_is_missed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Weekly.hexapla");
     let newsroom = sample::newsroom(&path);
-    assert!(!newsroom.missing());
+    newsroom.refuse_if_gone().unwrap();
     std::fs::rename(&path, folder.path().join("elsewhere")).unwrap();
-    assert!(newsroom.missing());
+    assert!(matches!(newsroom.refuse_if_gone(), Err(Error::Missing { .. })));
     let error = newsroom.write(|writer| setting::put(writer, "a", "1"));
     assert!(matches!(error, Err(Error::Missing { .. })), "{error:?}");
     std::fs::write(&path, "another file").unwrap();
-    assert!(newsroom.missing(), "another file in its place is not it");
+    assert!(matches!(newsroom.refuse_if_gone(), Err(Error::Replaced { .. })), "another file is not it");
     std::fs::remove_file(&path).unwrap();
     std::fs::rename(folder.path().join("elsewhere"), &path).unwrap();
     newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();

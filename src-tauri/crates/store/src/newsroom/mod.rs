@@ -126,7 +126,10 @@ impl Newsroom {
         let mut out = self.send_reader_out();
         let connection = match out.connection.take() {
             Some(idle) => idle,
-            None => access::reader(&self.path, self.access)?,
+            None => {
+                self.refuse_if_gone()?;
+                access::reader(&self.path, self.access)?
+            }
         };
         let connection = out.connection.insert(connection);
         let snapshot = self.begin(connection, TransactionBehavior::Deferred)?;
@@ -145,8 +148,9 @@ impl Newsroom {
         self.wait_for_quiet();
         let mut writer = lock(&self.writer);
         // Without this look, SQLite would go on writing into a file that has no name any more.
-        if self.missing() {
-            return Err(Error::Missing { path: self.path.clone() }.into());
+        if let Err(gone) = self.refuse_if_gone() {
+            self.part_from_log(&writer)?;
+            return Err(gone.into());
         }
         self.join_again_if_cut_off(&mut writer)?;
         let transaction = self.begin(&writer.connection, TransactionBehavior::Immediate)?;
@@ -195,8 +199,14 @@ impl Newsroom {
     /// next time it is asked nothing will have been missed.
     pub fn changed_elsewhere(&self) -> Result<bool, Error> {
         let Some(mut watched) = try_lock(&self.writer) else { return Ok(false) };
-        if self.access == Access::Write && !self.missing() && self.join_again_if_cut_off(&mut watched)? {
-            return Ok(true);
+        if self.access == Access::Write {
+            if self.missing() {
+                self.part_from_log(&watched)?;
+                return Ok(false);
+            }
+            if self.join_again_if_cut_off(&mut watched)? {
+                return Ok(true);
+            }
         }
         let now = access::data_version(&watched.connection).map_err(|error| self.error(error))?;
         let before = std::mem::replace(&mut watched.data_version, now);
@@ -207,9 +217,14 @@ impl Newsroom {
         Ok(now != before)
     }
 
-    /// Whether the file was deleted, moved away or replaced by another since it was opened.
-    pub fn missing(&self) -> bool {
-        Identity::of(&self.path).is_none_or(|identity| identity != self.identity)
+    /// Refuses a file that was deleted or moved away since it was opened ([`Error::Missing`]), or in whose place lies
+    /// another ([`Error::Replaced`]).
+    pub fn refuse_if_gone(&self) -> Result<(), Error> {
+        match Identity::of(&self.path) {
+            Some(identity) if identity == self.identity => Ok(()),
+            Some(_) => Err(Error::Replaced { path: self.path.clone() }),
+            None => Err(Error::Missing { path: self.path.clone() }),
+        }
     }
 
     /// Whether `path` is the newsroom's file, or one of those that SQLite keeps beside it. While a newsroom is
@@ -271,16 +286,45 @@ impl Newsroom {
         if waited.timed_out() {
             return Err(Error::Busy { path: self.path.clone() });
         }
-        let nowhere = Connection::open_in_memory().map_err(|error| self.error(error))?;
+        let nowhere = nowhere().map_err(|error| self.error(error))?;
         let writer = std::mem::replace(&mut watched.connection, nowhere);
-        for connection in readers.idle.drain(..).chain([writer]) {
-            connection
-                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-                .map_err(|error| self.error(error))?;
-        }
+        Newsroom::leave_log_alone(readers.idle.drain(..).chain([writer]))
+            .map_err(|error| self.error(error))?;
         *watched = Watched::of(open::connect_to_write(&self.path)?, &self.path)
             .map_err(|error| self.error(error))?;
         Ok(true)
+    }
+
+    fn missing(&self) -> bool {
+        self.refuse_if_gone().is_err()
+    }
+
+    /// Moves the log into the file, wherever that is now, and takes away what lies beside its place: SQLite would take
+    /// a log that is left there for that of whatever file is put there next, and ruin it
+    /// (<https://www.sqlite.org/howtocorrupt.html>, section 1.4). If the file comes back, the newsroom has been cut off
+    /// from its log as by another program. While somebody still reads nothing is done.
+    fn part_from_log(&self, watched: &Watched) -> Result<(), Error> {
+        if watched.log.is_none() || watched.log != Identity::of(&beside(&self.path, LOG)) {
+            return Ok(());
+        }
+        let connection = &watched.connection;
+        let empty = || connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        let is_busy: bool = access::without_waiting(connection, empty).map_err(|error| self.error(error))?;
+        if !is_busy {
+            for ending in [LOG, "-shm"] {
+                // Another program may have taken it away already.
+                let _ = std::fs::remove_file(beside(&self.path, ending));
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets connections go without moving a log into the file or taking it away: it may be another's.
+    fn leave_log_alone(connections: impl Iterator<Item = Connection>) -> rusqlite::Result<()> {
+        for connection in connections {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        }
+        Ok(())
     }
 
     /// Begins anew to count how long the newsroom has been quiet.
@@ -310,13 +354,27 @@ impl Newsroom {
 
 impl Drop for Newsroom {
     fn drop(&mut self) {
-        if !self.is_read_only() && !self.missing() {
+        if !self.is_read_only() {
+            let mut writer = lock(&self.writer);
+            if self.missing() {
+                let _ = self.part_from_log(&writer);
+                let _ = nowhere().and_then(|nowhere| {
+                    let writer = std::mem::replace(&mut writer.connection, nowhere);
+                    Newsroom::leave_log_alone(lock(&self.readers).idle.drain(..).chain([writer]))
+                });
+                return;
+            }
             // A log that was taken away must not be moved into the file as its connections close.
-            let _ = self.join_again_if_cut_off(&mut lock(&self.writer));
+            let _ = self.join_again_if_cut_off(&mut writer);
         }
         // What cannot be done now is done when the newsroom is next open.
         let _ = self.index_what_waits(1);
     }
+}
+
+/// A connection that stands for one that is let go.
+fn nowhere() -> rusqlite::Result<Connection> {
+    Connection::open_in_memory()
 }
 
 /// Locks, unless another thread holds the lock.
@@ -431,6 +489,66 @@ mod tests {
         let path = newsroom.path().to_owned();
         drop(newsroom);
         assert!(std::fs::read(path).unwrap() == before, "the file is as the other program left it");
+    }
+
+    #[test]
+    fn a_file_that_is_put_in_the_place_of_a_deleted_one_stays_whole() {
+        for notices in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("Weekly.hexapla");
+            let other = folder.path().join("Other.hexapla");
+            Newsroom::create(&other, &founding())
+                .unwrap()
+                .write(|writer| setting::put(writer, "a", "7"))
+                .unwrap();
+            let newsroom = Newsroom::create(&path, &founding()).unwrap();
+            let long = format!("\"{}\"", "a".repeat(1 << 20));
+            newsroom.write(|writer| setting::put(writer, "a", &long)).unwrap();
+            let read = || newsroom.read(|reader| setting::get(reader, "a")).unwrap();
+            assert_eq!(read().as_ref(), Some(&long));
+            std::fs::remove_file(&path).unwrap();
+            if notices {
+                assert!(!newsroom.changed_elsewhere().unwrap());
+            } else {
+                let refused = newsroom.write(|writer| setting::put(writer, "a", "2"));
+                assert!(matches!(refused, Err(Error::Missing { .. })), "{refused:?}");
+            }
+            std::fs::copy(&other, &path).unwrap();
+            let refused = newsroom.write(|writer| setting::put(writer, "a", "2"));
+            assert!(matches!(refused, Err(Error::Replaced { .. })), "{refused:?}");
+            assert_eq!(read(), Some(long), "as long as it is open the former file is read");
+
+            let replacing = Newsroom::open(&path).unwrap();
+            replacing.write(|writer| setting::put(writer, "b", "8")).unwrap();
+            drop(newsroom);
+            let kept = |key: &str| replacing.read(|reader| setting::get(reader, key)).unwrap();
+            assert_eq!((kept("a").as_deref(), kept("b").as_deref()), (Some("7"), Some("8")));
+            drop(replacing);
+            let whole: String = Connection::open(&path)
+                .unwrap()
+                .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+                .unwrap();
+            assert_eq!(whole, "ok");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_moved_away_and_back_has_all_its_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let newsroom = Newsroom::create(&folder.path().join("Weekly.hexapla"), &founding()).unwrap();
+        newsroom.write(|writer| setting::put(writer, "a", "1")).unwrap();
+        let away = folder.path().join("Away.hexapla");
+        std::fs::rename(newsroom.path(), &away).unwrap();
+        assert!(!newsroom.changed_elsewhere().unwrap());
+        assert_eq!(
+            Newsroom::open(&away).unwrap().read(|reader| setting::get(reader, "a")).unwrap().as_deref(),
+            Some("1")
+        );
+        std::fs::rename(&away, newsroom.path()).unwrap();
+        assert!(newsroom.changed_elsewhere().unwrap(), "another may have written there meanwhile");
+        newsroom.write(|writer| setting::put(writer, "b", "2")).unwrap();
+        let kept = |key: &str| newsroom.read(|reader| setting::get(reader, key)).unwrap();
+        assert_eq!((kept("a").as_deref(), kept("b").as_deref()), (Some("1"), Some("2")));
     }
 
     /// What another program does on leaving that sees no lock of ours.
