@@ -102,7 +102,7 @@ fn window(rounds: u64, first: u64) -> Result<()> {
 
 fn beside(way: &str, rounds: u64, first: u64) -> Result<()> {
     let machine = (way == "window").then(window::Machine::new).transpose()?;
-    let (mut due, mut met, mut waiting) = (0, 0, 0);
+    let (mut due, mut met, mut seen, mut waiting) = (0, 0, 0, 0);
     let took = all_rounds(rounds, first, |newsroom, seed| {
         let round = match &machine {
             Some(machine) => beside::window(machine, newsroom, seed)?,
@@ -110,14 +110,21 @@ fn beside(way: &str, rounds: u64, first: u64) -> Result<()> {
         };
         due += round.due;
         met += round.met;
+        seen += round.seen;
         waiting += round.waiting;
         Ok(())
     })?;
     if due == 0 || met == 0 {
         bail!("{due} words were kept and {met} changes met another's, so that nothing was tried");
     }
+    if machine.is_some() && seen == 0 {
+        bail!("the window was never asked for a word of the other's, so that this was not tried");
+    }
     println!("two at once, {way}: {rounds} rounds in {} s, none failed", took.as_secs());
     println!("  {due} words had to be kept, and all stand in the text or wait for a choice");
+    if machine.is_some() {
+        println!("  {seen} of the other's words were looked for in the window and seen");
+    }
     println!(
         "  {met} changes met another's in the same place; at the ends of the rounds {waiting} places waited"
     );

@@ -183,6 +183,22 @@ pub fn settled(texts: &Texts) -> Texts {
     spaced.enumerate().filter(|(at, text)| *at == 0 || !text.is_empty()).map(|(_, text)| text).collect()
 }
 
+/// All words that stand in a place, or wait for it, about which nobody has chosen yet.
+pub fn contested(file: &Path) -> Result<Vec<String>> {
+    let desk = open_desk(file)?;
+    let mut contested = Vec::new();
+    for view in editions(&desk)? {
+        let blocks = || view["blocks"].as_array().into_iter().flatten();
+        for passage in waiting_in(&view).map(|choice| &choice["passage"]) {
+            contested.push(words_of(passage));
+            let place = blocks().find(|block| block["id"] == passage["block"]);
+            let title = || view["title"].as_str().unwrap_or_default().to_owned();
+            contested.push(place.map_or_else(title, |block| plain(&block["node"])));
+        }
+    }
+    Ok(contested)
+}
+
 fn waiting_in(view: &Value) -> impl Iterator<Item = &Value> {
     view["undecided"].as_array().into_iter().flatten()
 }

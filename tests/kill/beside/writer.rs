@@ -41,8 +41,6 @@ pub struct Other {
 pub struct Told {
     /// What is in the file.
     pub kept: Vec<Written>,
-    /// That, and what it was about to write.
-    pub begun: Vec<Written>,
     /// How often another had written there.
     pub refused: usize,
 }
@@ -73,16 +71,17 @@ impl Other {
     /// What it has told until now.
     pub fn told(&self) -> Result<Told> {
         let mut told = Told::default();
+        let mut begun = None;
         let lines = std::fs::read_to_string(self.told.path())?;
         // A line without an end was never said, and the change that it tells of was not begun.
         for line in lines.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
             match line {
-                KEPT => told.kept.push(told.begun.last().context("an answer follows a change")?.clone()),
+                KEPT => told.kept.push(begun.take().context("an answer follows a change")?),
                 REFUSED => told.refused += 1,
                 _ => {
                     let sent = line.strip_prefix(SENDS).and_then(|sent| sent.split_once(' '));
                     let (edition, token) = sent.with_context(|| format!("It said “{line}”."))?;
-                    told.begun.push(Written { edition: edition.parse()?, token: token.to_owned() });
+                    begun = Some(Written { edition: edition.parse()?, token: token.to_owned() });
                 }
             }
         }
