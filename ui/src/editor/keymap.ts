@@ -1,5 +1,6 @@
 import { baseKeymap, chainCommands } from "prosemirror-commands"
 import { redo, undo } from "prosemirror-history"
+import { undoInputRule } from "prosemirror-inputrules"
 import { splitListItem } from "prosemirror-schema-list"
 import type { Command, Plugin } from "prosemirror-state"
 import { boundKeys } from "./bound"
@@ -61,6 +62,8 @@ export const editorKeys = (): Plugin[] => {
       ...bindings,
       "Mod-y": redo,
       "Shift-Enter": breakLine,
+      // What was typed as Markdown stands as it was typed.
+      Backspace: undoInputRule,
       Enter: chainCommands(cellBelow, leaveCaption, splitListItem(list_item)),
       Tab: chainCommands(nextCell(1), sinkItem),
       "Ctrl-Home": goToEnd(-1, false),
