@@ -1,5 +1,5 @@
 import { joinBackward, splitBlock } from "prosemirror-commands"
-import { history, undo } from "prosemirror-history"
+import { history, redo, undo } from "prosemirror-history"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState } from "prosemirror-state"
 import { describe, expect, it } from "vitest"
@@ -82,6 +82,17 @@ describe("block ids", () => {
     expect(mayKeepId(cut, "a")).toBe(true)
     expect(mayKeepId(cut, "b")).toBe(false)
     expect(mayKeepId(cut, "z")).toBe(false)
+  })
+
+  it("are given to any number of blocks in one step, which is undone and done again as one", () => {
+    const before = begin(named(doc(p("one")), "a"))
+    const transaction = before.tr.insert(before.doc.content.size, Array.from({ length: 500 }, (_, index) => p(`line ${index}`)))
+    const { state, transactions } = before.applyTransaction(transaction)
+    expect(transactions.reduce((steps, one) => steps + one.steps.length, 0)).toBe(2)
+    expect(new Set(idsOf(state.doc)).size).toBe(501)
+    const undone = run(state, undo)
+    expect(idsOf(undone.doc)).toEqual(["a"])
+    expect(idsOf(run(undone, redo).doc)).toEqual(idsOf(state.doc))
   })
 
   it("are found for every block of a pasted list", () => {

@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Mapping, type StepMap } from "prosemirror-transform"
 import type { Node } from "prosemirror-model"
 import { differenceOf } from "./difference"
+import { IdStep } from "./idStep"
 
 /// Gives every top-level block an id of its own and keeps it there.
 ///
@@ -71,7 +72,8 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
 
   const mapping = new Mapping(transactions.flatMap(transaction => transaction.mapping.maps))
   const transaction = after.tr
-  const give = (place: Place, id: string | null) => transaction.setNodeAttribute(place.position, "id", id)
+  const given = new Map<number, string>()
+  const give = (place: Place, id: string) => void given.set(place.position, id)
 
   for (const [id, places] of shared) {
     const keeper = rightful(id, places, before.doc, mapping)
@@ -84,7 +86,8 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
     give(place, inherited ?? newId())
   }
   if (joined) for (const [place, id] of joinedToNothing(before.doc, blocks)) give(place, id)
-  strays.forEach(place => give(place, null))
+  if (given.size > 0) transaction.step(new IdStep(given))
+  strays.forEach(place => transaction.setNodeAttribute(place.position, "id", null))
   return transaction.docChanged ? transaction : null
 }
 
