@@ -81,6 +81,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   let seen: Place | null = null
   /// The column whose caret has moved since what the eye rests on was remembered.
   let led: number | null = null
+  const widths = new Map<Element, number>()
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -126,7 +127,10 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     sizeBoxes()
     // When boxes become text, other rows may come into view.
     for (let round = 0; round < 3; round++) {
-      if (draw() || allWait) measure(near, true)
+      if (draw() || allWait) {
+        measure(near, true)
+        noteWidths()
+      }
       else if (round === 0) measureWaiting()
       else break
       sizeBoxes()
@@ -142,6 +146,10 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     measure(new Set(some), false)
     eye.stay()
   }
+
+  /// Keeps how wide the columns were when they were measured: the page may give them another width before it first says
+  /// how wide they are.
+  const noteWidths = () => columns.forEach(({ dom }) => widths.set(dom, dom.getBoundingClientRect().width))
 
   const beginHeights = () => {
     // Both are known from the style alone, so that nothing is laid out for them.
@@ -301,14 +309,8 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     allWait = true
     request()
   }
-  const widths = new Map<Element, number>()
-  const observer = new ResizeObserver(entries => {
-    const narrowed = entries.filter(({ target, contentRect }) => {
-      const former = widths.get(target)
-      widths.set(target, contentRect.width)
-      return former !== undefined && former !== contentRect.width
-    })
-    if (narrowed.length) {
+  const observer = new ResizeObserver(() => {
+    if (columns.some(({ dom }) => dom.getBoundingClientRect().width !== widths.get(dom))) {
       allWait = true
       settle()
     } else {
