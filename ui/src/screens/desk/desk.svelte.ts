@@ -527,15 +527,17 @@ export class Desk {
     }
   }
 
-  /// Does the same to endnotes.
+  /// Does the same to endnotes. What was done is given back even if the article cannot be read after it, which is told
+  /// by itself: whoever asked has to know what can be taken back.
   async withNotes<A>(act: () => Promise<A>): Promise<A> {
     let open = this.openNote
     if (open) open.isOwnDoing = true
     try {
       let done = await act()
-      await this.read()
+      let failure = await this.read().then(() => null, failureFrom)
       let note = this.article.notes.find(({ id }) => id === open?.id)
-      if (note) open?.renew(note)
+      if (failure) tellFailure(failure)
+      else if (note) open?.renew(note)
       return done
     } finally {
       if (open) open.isOwnDoing = false
