@@ -9,7 +9,8 @@ use app::failure::Failure;
 use tauri::AppHandle;
 use tauri::ipc::Response;
 
-/// The bytes of the picture that is to be pasted; none if there is none. To be called for a paste of the user's only.
+/// The bytes of the picture that the clipboard holds; none if it holds none. The page asks for a paste of the user's;
+/// nothing here holds it to that, so that whatever runs in the page may learn of a copied picture, and of nothing else.
 #[tauri::command]
 pub async fn copied_picture(app: AppHandle) -> Result<Response, Failure> {
     let (sender, mut receiver) = tauri::async_runtime::channel(1);

@@ -117,6 +117,30 @@ test("why a text is not saved is said to its end, with what one can do", async (
   await desk.saved()
 })
 
+test("who closes the window is told once why words are not saved", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let file = desk.newsroom()
+  renameSync(file, `${file}-away`)
+  await desk.typeAtEnd("Türkçe", " Bir söz.")
+  await page.keyboard.press("Control+q")
+  let question = page.getByRole("dialog")
+  await expect(question).toContainText(/open another/)
+  await expect(page.getByRole("alert")).toHaveCount(0)
+  await page.keyboard.press("Escape")
+  await expect(question).toHaveCount(0)
+  await expect(page.getByRole("contentinfo").getByText(/^Not saved/)).toBeVisible()
+
+  // Nor does it stand beside the question if it was told before.
+  await page.keyboard.press("Control+1")
+  await expect(page.getByRole("alert")).toContainText(/open another/)
+  await page.keyboard.press("Control+q")
+  await expect(question).toContainText(/open another/)
+  await expect(page.getByRole("alert")).toHaveCount(0)
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("alert")).toHaveCount(1)
+})
+
 test("an action is found by another program's word for it, and the languages of the interface have keys", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

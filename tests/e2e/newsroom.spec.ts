@@ -132,6 +132,28 @@ test("the library is used with the keyboard alone", async ({ desk, page }) => {
   await expect(page.getByRole("textbox", { name: "Or paste the page’s text" })).toBeFocused()
 })
 
+test("the keys of a screen on which one is already go to its list", async ({ desk, page }) => {
+  await desk.openSample()
+  let list = page.getByRole("grid", { name: "Articles" })
+  await expect(list).toBeFocused()
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Tab")
+  await expect(list).not.toBeFocused()
+  await page.keyboard.press("Control+1")
+  await expect(list).toBeFocused()
+
+  await page.keyboard.press("Control+2")
+  await expect(page.getByRole("main")).toBeFocused()
+  await page.keyboard.press("Control+2")
+  await expect(page.locator("#people button:focus")).toHaveAttribute("aria-current", "true")
+
+  await page.keyboard.press("Control+1")
+  await page.getByRole("button", { name: /^Order/ }).focus()
+  await page.keyboard.press("Control+1")
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await expect(page.locator(".ProseMirror:focus")).toBeVisible()
+})
+
 test("pages and Markdown are exported", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

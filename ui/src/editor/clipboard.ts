@@ -30,6 +30,9 @@ export interface PasteHost {
   cameLate(notesCame: boolean): void
 }
 
+/// Whether a picture is taken in instead of the page that a paste tells of; null if there is nothing to ask.
+export type PictureInstead = (view: EditorView, event: ClipboardEvent) => Promise<boolean> | null
+
 /// The notes of the article into which is pasted.
 export interface NotesHost {
   /// Whether the article has this endnote; marks of others are not pasted.
@@ -47,7 +50,7 @@ const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text)
 /// Keeps the clipboard simple and safe: of HTML that comes in, that of our own editor too, the host makes what our schema
 /// reads, and it stands where the caret stood as soon as that is there; what goes out says plainly what it is. Foot- and
 /// endnotes that come in become the article's; where it takes none, they stay in the text.
-export const clipboard = (host: PasteHost, notesHost: NotesHost | null): Plugin<readonly Place[]> => {
+export const clipboard = (host: PasteHost, notesHost: NotesHost | null, pictureInstead: PictureInstead = () => null): Plugin<readonly Place[]> => {
   /// The page that is being pasted, until it is a slice; the slice is empty and only stands for it.
   let pasted: string | null = null
   const pages = new WeakMap<Slice, string>()
@@ -63,12 +66,12 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null): Plugin<
   }
 
   /// Puts a page in the place of what stands there as soon as it is clean and the article has its notes; if it cannot
-  /// have them, nothing comes in.
-  const bringIn = async (view: EditorView, html: string, from: number, to: number): Promise<void> => {
+  /// have them, or a picture came `instead`, nothing comes in.
+  const bringIn = async (view: EditorView, html: string, from: number, to: number, instead: Promise<boolean> | null = null): Promise<void> => {
     const id = ++lastId
     const isLine = isCell(view.state.doc.resolve(from).parent)
     view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
-    const page = await host.clean(html, !notesHost || isLine)
+    const page = instead && (await instead) ? null : await host.clean(html, !notesHost || isLine)
     const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
     const notes = (page?.notes ?? []).filter(note => !knows(note))
     const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
@@ -115,14 +118,14 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null): Plugin<
         const knows = (id: string) => notesHost?.knowsNote(id) || notes.some(({ name }) => name === id)
         return new Slice(admit(slice.content, view, knows, notesHost !== null), slice.openStart, slice.openEnd)
       },
-      handlePaste(view, _event, slice) {
+      handlePaste(view, event, slice) {
         if (reading) {
           reading.slice = slice
           return true
         }
         const { $from, from, to } = view.state.selection
         const page = pages.get(slice)
-        if (page !== undefined) void bringIn(view, page, from, to)
+        if (page !== undefined) void bringIn(view, page, from, to, pictureInstead(view, event))
         else if (isCell($from.parent)) insert(view, slice, { from, to })
         else return linksWords(view, slice)
         return true

@@ -6,7 +6,7 @@ import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
 import { clipboard, type NotesHost, type PasteHost } from "./clipboard"
-import { figures, type FiguresHost } from "./figures"
+import { copiedInstead, figures, type FiguresHost } from "./figures"
 import { found } from "./find"
 import { headTyping } from "./head"
 import { blockIds } from "./ids"
@@ -42,7 +42,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       notes(options.tellNote, options.openNote),
       // A picture that is pasted is no text.
       figures(options.figures),
-      ...writing(options.pasteHost, options.notesHost, options.askTypography),
+      ...writing(clipboard(options.pasteHost, options.notesHost, copiedInstead(options.figures)), options.askTypography),
       blockIds(),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -66,7 +66,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
       typedElsewhere(),
       ...editorKeys(),
       gapCursor(),
-      clipboard(options.pasteHost, options.notesHost),
+      clipboard(options.pasteHost, options.notesHost, copiedInstead(options.figures)),
       blockIds(null),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -76,7 +76,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
 export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography, host: SpellingHost, pasteHost: PasteHost): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(pasteHost, null, ask), spelling(host), found()] })
+  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(clipboard(pasteHost, null), ask), spelling(host), found()] })
 
-const writing = (pasteHost: PasteHost, notesHost: NotesHost | null, ask: AskTypography): Plugin[] =>
-  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), clipboard(pasteHost, notesHost)]
+const writing = (pasting: Plugin, ask: AskTypography): Plugin[] =>
+  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), pasting]

@@ -2,8 +2,9 @@ import { EditorView } from "prosemirror-view"
 import { TextSelection } from "prosemirror-state"
 import { expect, it } from "vitest"
 import { apply, code, doc, figure, h2, p, stateOf } from "./building"
+import { clipboard } from "./clipboard"
 import { setParagraph, toggleCodeBlock, toggleHeading } from "./commands"
-import { figureAt, figures, insertFigure, leaveCaption, setFigure, widen } from "./figures"
+import { copiedInstead, figureAt, figures, insertFigure, leaveCaption, setFigure, widen } from "./figures"
 import { jsonFrom } from "./json"
 
 it("puts a figure under the paragraph, with a place to go on", () =>
@@ -59,12 +60,13 @@ function pasting(count = 1, copied: File | null = null, html = "") {
     caption: () => "",
     cameLate: () => void (late += 1),
   }
-  let state = stateOf(doc(p("one<a>"), p("two")), [figures(host)])
+  let state = stateOf(doc(p("one<a>"), p("two")), [figures(host), clipboard({ clean: async () => ({ html: "page", notes: [] }), cameLate: () => undefined }, null, copiedInstead(host))])
   state = state.apply(state.tr.setNodeAttribute(0, "id", "first").setNodeAttribute(5, "id", "second"))
   let view = new EditorView(null, { state, handleScrollToSelection: () => true })
   let files = Array.from({ length: count }, () => new File(["x"], "x.png", { type: "image/png" }))
   let paste = Object.assign(new Event("paste"), { clipboardData: { files, types: [...files.map(() => "Files"), ...(html ? ["text/html"] : [])], getData: (type: string) => (type === "text/html" ? html : "") } }) as unknown as ClipboardEvent
-  view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
+  if (html) view.pasteHTML(html, paste)
+  else view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
   return { view, take: (asset = "x") => taken.shift()?.(asset), late: () => late }
 }
 
@@ -113,6 +115,15 @@ it("asks for the copied picture where a paste tells of a page that is a picture 
   await new Promise((resolve) => setTimeout(resolve))
   take()
   expect(view.state.doc.children.map(({ type }) => type.name)).toContain("figure")
+  view.destroy()
+})
+
+it("puts a page that is a picture only where it was pasted if no picture was copied, wherever the caret is by then", async () => {
+  let { view, take } = pasting(0, null, `<img src="https://example.org/a.png">`)
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 9)).insertText("!"))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(take()).toBeUndefined()
+  expect(view.state.doc.children.map(({ textContent }) => textContent)).toEqual(["onepage", "two!"])
   view.destroy()
 })
 

@@ -1,6 +1,7 @@
 import type { Attrs, Node, ResolvedPos } from "prosemirror-model"
 import { NodeSelection, Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { EditorView, NodeView, ViewMutationRecord } from "prosemirror-view"
+import type { PictureInstead } from "./clipboard"
 import { ancestor, blockAt, placeBlock } from "./commands"
 import { schema } from "./schema"
 
@@ -34,8 +35,9 @@ export const figures = (host: FiguresHost): Plugin =>
       nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, host) },
       handlePaste(view, event) {
         const files = picturesIn(event.clipboardData)
-        if (files.length === 0 && event.clipboardData && hasNoWords(event.clipboardData)) {
-          void takeIn(view, copiedOr(view, event.clipboardData.getData("text/html"), host), host)
+        // So WebKitGTK tells of a copied picture.
+        if (event.clipboardData?.types.length === 0) {
+          void takeCopied(view, host)
           return true
         }
         // A word processor gives a picture of the words too.
@@ -57,18 +59,19 @@ export const figures = (host: FiguresHost): Plugin =>
 
 const picturesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
-/// Whether a paste tells of no words: of nothing at all, as WebKitGTK of a copied picture, or of a page that is a picture
-/// only, as browsers put one beside the picture that they copy.
-const hasNoWords = (data: DataTransfer): boolean => {
-  const html = data.getData("text/html")
-  return data.types.length === 0 || (/<img\b/i.test(html) && `${html.replace(/<[^>]*>/g, "")}${data.getData("text/plain")}`.trim() === "")
+/// Takes the copied picture in where a paste tells of a page that is a picture only, as browsers put one beside the
+/// picture that they copy. False if none was copied, and the page is to be pasted as any other; null of other pastes.
+export const copiedInstead = (host: FiguresHost): PictureInstead => (view, { clipboardData: data }) => {
+  const html = data?.getData("text/html") ?? ""
+  const isPicture = picturesIn(data).length === 0 && /<img\b/i.test(html) && `${html.replace(/<[^>]*>/g, "")}${data?.getData("text/plain") ?? ""}`.trim() === ""
+  return isPicture ? takeCopied(view, host) : null
 }
 
-/// The picture that was copied. If there is none, the page is pasted as any other.
-const copiedOr = async (view: EditorView, html: string, host: FiguresHost): Promise<readonly File[]> => {
-  const picture = await host.copied()
-  if (!picture && html && !view.isDestroyed) view.pasteHTML(html)
-  return picture ? [picture] : []
+/// Takes in the picture that was copied. False if there is none.
+const takeCopied = async (view: EditorView, host: FiguresHost): Promise<boolean> => {
+  const copied = host.copied()
+  void takeIn(view, copied.then(picture => (picture ? [picture] : [])), host)
+  return (await copied) !== null
 }
 
 /// Takes pictures in one after the other, and puts them where the caret stood. Who has gone on writing meanwhile stays

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { history, undo } from "prosemirror-history"
 import { describe, expect, it } from "vitest"
-import { doc, named, p, stateOf } from "./building"
+import { doc, named, p, stateOf, strong } from "./building"
 import { bringBackBlock, takeOver } from "./merge"
 
 /// `mine` and `theirs` as pictures: `a:one b:two`; a `!` before an id says that it was changed here, and
@@ -51,6 +51,13 @@ describe("taking over what others changed", () => {
     const transaction = takeOver(state, [named(doc(p("Then one two")), "a").child(0)], new Set(["a"]), () => false)
     if (transaction) state = state.apply(transaction)
     expect([state.doc.textContent, state.selection.from]).toEqual(["Then one two ", "Then one two ".length + 1])
+  })
+
+  it("keeps that space in its own form, whatever theirs ends in", () => {
+    let state = stateOf(named(doc(p("one two <a>")), "a"))
+    const transaction = takeOver(state, [named(doc(p("one ", strong("two"))), "a").child(0)], new Set(["a"]), () => false)
+    if (transaction) state = state.apply(transaction)
+    expect(state.doc.child(0).eq(named(doc(p("one ", strong("two"), " ")), "a").child(0))).toBe(true)
   })
 
   it("moves no caret and is no step of the history", () => {

@@ -47,7 +47,8 @@ export const takeOver = (
 const withSpaceOf = (old: Node, fresh: Node): Node => {
   const [space] = /\s*$/.exec(old.textContent) ?? [""]
   const ends = old.isTextblock && fresh.isTextblock && old.lastChild?.isText && fresh.lastChild?.isText
-  return ends && space && fresh.textContent.trimEnd() === fresh.textContent ? fresh.copy(fresh.content.append(Fragment.from(schema.text(space, fresh.lastChild.marks)))) : fresh
+  // It keeps its own form, in which the word will be typed.
+  return ends && space && fresh.textContent.trimEnd() === fresh.textContent ? fresh.copy(fresh.content.append(Fragment.from(schema.text(space, old.lastChild.marks)))) : fresh
 }
 
 /// Puts the blocks into this order by moving as few as may be. Blocks that it does not name stay behind

@@ -18,7 +18,7 @@ test("the first field has the focus, and a date is typed in the interface’s ow
     onChanged: () => () => undefined,
   } as unknown as Backend)
   setLanguage("tr")
-  let desk = { article: { id: "a", section: "s", dated: null, slug: "a" }, renew: () => undefined } as unknown as Desk
+  let desk = { article: { id: "a", section: "s", dated: null, slug: "a" }, read: async () => undefined } as unknown as Desk
   let shown = mount(Details, { target: document.body, props: { desk, onclose: () => undefined } })
   flushSync()
   expect(document.activeElement?.tagName).toBe("SELECT")

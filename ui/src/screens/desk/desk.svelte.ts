@@ -219,7 +219,7 @@ export class Desk {
   #asked = 0
   #told = 0
 
-  /// Reads the article again and takes it over.
+  /// Reads the article again and takes it over. An answer that comes late takes nothing back.
   async read(): Promise<void> {
     let turn = (this.#asked += 1)
     let { openNote } = this
@@ -230,11 +230,10 @@ export class Desk {
     // The answer may be older than what was saved meanwhile.
     if (openNote?.saves !== saves) return this.read()
     this.#told = turn
-    this.renew(article)
+    this.#renew(article)
   }
 
-  /// Takes over the article as it is now.
-  renew(article: ArticleView): void {
+  #renew(article: ArticleView) {
     // Every save tells of the article; marks are drawn anew only if a note's words are others.
     let same = JSON.stringify(article.notes) === JSON.stringify(this.article.notes)
     this.article = same ? { ...article, notes: this.article.notes } : article
@@ -527,15 +526,17 @@ export class Desk {
     }
   }
 
-  /// Does the same to endnotes.
+  /// Does the same to endnotes. What was done is given back even if the article cannot be read after it, which is told
+  /// by itself: whoever asked has to know what can be taken back.
   async withNotes<A>(act: () => Promise<A>): Promise<A> {
     let open = this.openNote
     if (open) open.isOwnDoing = true
     try {
       let done = await act()
-      await this.read()
+      let failure = await this.read().then(() => null, failureFrom)
       let note = this.article.notes.find(({ id }) => id === open?.id)
-      if (note) open?.renew(note)
+      if (failure) tellFailure(failure)
+      else if (note) open?.renew(note)
       return done
     } finally {
       if (open) open.isOwnDoing = false

@@ -3,6 +3,7 @@ import type { Backend } from "../../ipc/backend"
 import { Failure } from "../../ipc/failure"
 import type { ArticleView, EditionHeadView, NoteView } from "../../ipc/types"
 import { connect } from "../../state/core"
+import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { Desk } from "./desk.svelte"
 import { openNote } from "./note.svelte"
 
@@ -79,5 +80,27 @@ describe("the desk", () => {
     await reading
     expect(desk.article.notes[0]!.texts[0]!.plain).toBe("Xone")
     await note.putAway()
+  })
+
+  it("takes no answer over that comes after a newer one", async () => {
+    let answers: ((slug: string) => void)[] = []
+    connect({
+      call: () => new Promise((resolve) => answers.push((slug) => resolve({ value: { ...article, slug }, changed: [] }))),
+      onChanged: () => () => undefined,
+    } as unknown as Backend)
+    let desk = new Desk(article)
+    let readings = [desk.read(), desk.read()]
+    answers[1]!("newer")
+    await readings[1]
+    answers[0]!("older")
+    await readings[0]
+    expect(desk.article.slug).toBe("newer")
+  })
+
+  it("gives back what was done to endnotes though the article cannot be read after it, and says that", async () => {
+    dismissAll()
+    connect({ call: () => Promise.reject(new Failure("io", {}, "no disk")), onChanged: () => () => undefined } as unknown as Backend)
+    expect(await new Desk(article).withNotes(async () => "done")).toBe("done")
+    expect(shownMessages().map(({ words }) => words)).toEqual(["error-io"])
   })
 })

@@ -274,7 +274,7 @@ export class OpenEdition {
     writeHead(transaction, this.#differingHead(read, true))
     // The user asked for it, and can undo it here.
     if (transaction.docChanged) this.dispatch(transaction.setMeta("theirs", true).setMeta("addToHistory", true))
-    this.head = read.head
+    this.renew(read.head)
     this.#note(read)
     this.savedAt = read.head.changed
     this.saving = { kind: "saved" }

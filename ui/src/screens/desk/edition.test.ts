@@ -567,4 +567,13 @@ describe("an open edition", () => {
     expect([inFile(), waiting()]).toEqual(["theirs | mine two | three", ["mine one"]])
     edition.abandon()
   })
+
+  it("forgets what was said of its words when a whole text comes that is in another language", () => {
+    let edition = open()
+    let forget = vi.spyOn(edition.speller, "forget")
+    let other = read()
+    edition.replace({ ...other, head: { ...other.head, language: "tr", language_name: "Turkish" } })
+    expect([edition.head.language, forget.mock.calls.length]).toEqual(["tr", 1])
+    edition.abandon()
+  })
 })

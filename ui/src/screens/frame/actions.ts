@@ -4,7 +4,7 @@ import { runAction, type Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { lay } from "../../state/frame.svelte"
 import { dismissShown, shownMessages } from "../../state/messages.svelte"
-import { go, putAway, router } from "../../state/router.svelte"
+import { go, putAway, router, type Place } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
 import { attempt, refusalOf } from "./words"
@@ -22,9 +22,9 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "sample-newsroom", words: "action-sample-newsroom", keys: ["Mod-Shift-j"], menu: "file", group: 1, run: () => void createNewsroom(true) },
   { id: "close-newsroom", words: "action-close-newsroom", keys: ["Mod-Shift-w"], menu: "file", group: 1, enabled: isOpen, run: () => void closeNewsroom() },
   { id: "quit", words: "action-quit", keys: ["Mod-q"], menu: "file", group: 9, run: () => void quit() },
-  { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void go({ screen: "library" }) },
-  { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void go({ screen: "people", person: null }) },
-  { id: "go-bin", words: "action-go-bin", keys: ["Mod-3"], menu: "go", enabled: isOpen, run: () => void go({ screen: "bin" }) },
+  { id: "go-articles", words: "action-go-articles", keys: ["Mod-1", "Mod-w"], menu: "go", enabled: isOpen, run: () => void goToList({ screen: "library" }, "#articles") },
+  { id: "go-people", words: "action-go-people", keys: ["Mod-2"], menu: "go", enabled: isOpen, run: () => void goToList({ screen: "people", person: null }, "#people [aria-current]") },
+  { id: "go-bin", words: "action-go-bin", keys: ["Mod-3"], menu: "go", enabled: isOpen, run: () => void goToList({ screen: "bin" }, "#binned") },
   { id: "go-settings", words: "action-go-settings", keys: ["Mod-,"], menu: "go", enabled: isOpen, run: () => void go({ screen: "settings" }) },
   { id: "full-screen", words: "action-full-screen", keys: ["F11"], menu: "view", group: 3, run: () => void attempt(() => backend().toggleFullScreen()) },
   { id: "theme-light", words: "action-theme-light", keys: ["Mod-Alt-l"], menu: "view", group: 5, run: () => like({ theme: "light" }) },
@@ -65,6 +65,14 @@ export const FIND_IN_NEWSROOM = "Mod-Alt-h"
 /// Closes the window, once everything is put away.
 async function quit() {
   if (await putAway(true)) await attempt(() => backend().close())
+}
+
+/// Goes to a screen with a list; who is there already goes on in the list.
+async function goToList(next: Place, list: string) {
+  let isThere = router.place.screen === next.screen
+  await go(next)
+  await tick()
+  if (isThere) document.querySelector<HTMLElement>(list)?.focus()
 }
 
 /// Goes where texts are read in; who is there already chooses another file.

@@ -13,6 +13,9 @@ import { widen } from "../../state/library.svelte"
 import { attempt } from "../frame/words"
 import { isOfFile } from "./findings"
 
+/// After the last letter of a section, in milliseconds: the whole text goes to the core with each question.
+const PAUSE = 300
+
 /// The article that a text shall be an edition of.
 export type Target = { id: string; title: string; languages: string[] }
 
@@ -39,7 +42,12 @@ export class Reading {
   #ofText: ImportFinding[] = $state.raw([])
   /// What keeping it would do to the article that it shall belong to.
   #foreseen: ImportFinding[] = $state.raw([])
-  #foreseeing: Promise<void> = Promise.resolve()
+  /// Whether that is known, once the answer is there.
+  #foreseeing: Promise<boolean> = Promise.resolve(true)
+  /// Why it is not known, if it was asked for in vain.
+  #unforeseen: Failure | null = null
+  /// Asks for it soon; none if all that was said is asked for.
+  #soon: ReturnType<typeof setTimeout> | undefined
   /// Whether the user has given pieces other roles, which reading anew would undo.
   #otherRoles = $state(false)
   /// The place of the first piece that was left out since the last answer: the rest may be something else without it.
@@ -77,7 +85,8 @@ export class Reading {
 
   set section(next: string | null) {
     this.#section = next
-    this.#foreseeing = this.#foresee()
+    clearTimeout(this.#soon)
+    this.#soon = setTimeout(() => this.#askAhead(), PAUSE)
   }
 
   get target(): Target | null {
@@ -87,7 +96,7 @@ export class Reading {
   set target(next: Target | null) {
     this.#target = next
     this.#foreseen = []
-    this.#foreseeing = this.#foresee()
+    this.#askAhead()
   }
 
   aim(view: ArticleView): void {
@@ -155,7 +164,7 @@ export class Reading {
     // Nothing is done to an article that was not shown before.
     let wordsOf = ({ code, text }: ImportFinding) => `${code} ${text}`
     let shown = new Set(this.findings.map(wordsOf))
-    await this.#foreseeing
+    if (!(await this.#isForeseen())) return null
     if (this.working || !this.read || !this.result || this.findings.some((finding) => !shown.has(wordsOf(finding)))) return null
     let { read, target, language } = this
     let request = this.#request(read)
@@ -177,15 +186,35 @@ export class Reading {
     return { format: read.format, pieces: read.pieces, markdown: read.markdown, language, title, section, article: target?.id ?? null, ...(this.source?.path ? { beside: this.source.path } : {}) }
   }
 
-  async #foresee() {
+  /// Asks what keeping would do.
+  #askAhead() {
+    clearTimeout(this.#soon)
+    this.#soon = undefined
+    this.#foreseeing = this.#foresee()
+  }
+
+  /// Whether it is known what keeping the text as it is now would do. What was refused before is asked once more.
+  async #isForeseen(): Promise<boolean> {
+    if (this.#soon !== undefined) this.#askAhead()
+    else if (!(await this.#foreseeing)) this.#askAhead()
+    let asked = this.#foreseeing
+    let isKnown = await asked
+    // Something else was said meanwhile.
+    return this.#soon === undefined && asked === this.#foreseeing ? isKnown : this.#isForeseen()
+  }
+
+  async #foresee(): Promise<boolean> {
     let { read, target } = this
     let turn = ++this.#foresights
-    if (!read || !target) return
+    if (this.failure === this.#unforeseen) this.failure = null
+    if (!read || !target) return true
     try {
       let foreseen = await commands.foresee_import(this.#request(read))
       if (turn === this.#foresights) this.#foreseen = foreseen
+      return true
     } catch (thrown) {
-      if (turn === this.#foresights) this.failure = failureFrom(thrown)
+      if (turn === this.#foresights) this.failure = this.#unforeseen = failureFrom(thrown)
+      return false
     }
   }
 
@@ -194,7 +223,7 @@ export class Reading {
     this.#ofText = found
     this.language = assembled.language
     this.#foreseen = []
-    this.#foreseeing = this.#foresee()
+    this.#askAhead()
   }
 
   async #assemble(next: ImportView, tag: string) {
@@ -216,6 +245,9 @@ export class Reading {
   #clear() {
     this.#asked += 1
     this.#foresights += 1
+    clearTimeout(this.#soon)
+    this.#soon = undefined
+    this.#foreseeing = Promise.resolve(true)
     this.source = this.read = this.result = this.failure = this.title = this.#section = null
     this.#ofFile = this.#ofText = this.#foreseen = []
     this.#otherRoles = this.working = false

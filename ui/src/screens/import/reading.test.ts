@@ -194,3 +194,27 @@ test("a text that is refused when it is kept stays, and what waits goes on waiti
   expect(await reading.keep()).toBe(null)
   expect([reading.read?.name, reading.waiting]).toEqual(["/a.txt", ["/b.txt"]])
 })
+
+test("what would come of keeping is asked for once the section is typed, not with each letter", async () => {
+  let reading = readingFor("an article")
+  reading.target = { id: "an article", title: "Any", languages: [] }
+  reading.add(["/a.txt"])
+  let questions = () => asked.filter((one) => one.startsWith("foresee_import")).length
+  await vi.waitFor(() => expect(questions()).toBe(1))
+  for (let typed of ["O", "Ow", "Own"]) reading.section = typed
+  await vi.waitFor(() => expect(reading.findings).toEqual([]))
+  expect(questions()).toBe(2)
+})
+
+test("nothing is kept of which it cannot be known what would come of it, which is said until it is known", async () => {
+  let reading = readingFor("deleted")
+  reading.add(["/a.txt"])
+  await vi.waitFor(() => expect(reading.read?.name).toBe("/a.txt"))
+  reading.target = { id: "deleted", title: "Gone", languages: [] }
+  expect([await reading.keep(), await reading.keep()]).toEqual([null, null])
+  expect(asked.filter((one) => one.startsWith("keep_import"))).toEqual([])
+  expect(reading.failure?.code).toBe("not_found")
+  reading.target = null
+  expect(reading.failure).toBe(null)
+  expect(await reading.keep()).not.toBe(null)
+})
