@@ -82,6 +82,8 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   /// The column whose caret has moved since what the eye rests on was remembered.
   let led: number | null = null
   const widths = new Map<Element, number>()
+  /// Whether letters are waited for, and whether the views were let go.
+  let [awaited, gone] = [false, false]
 
   const request = () => {
     frame ||= requestAnimationFrame(() => {
@@ -104,10 +106,22 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     } finally {
       settling = false
     }
+    waitForLetters()
     // What could not be drawn anew waits for the end of the composition.
     if (isComposing()) return
     waiting.clear()
     allWait = structureWaits = false
+  }
+
+  /// Measures everything again when letters have come that were still on their way: a font's letters of a script are
+  /// read when the first of them is drawn, of which WebKitGTK tells only those who wait.
+  const waitForLetters = () => {
+    if (awaited || document.fonts?.status !== "loading") return
+    awaited = true
+    void document.fonts.ready.then(() => {
+      awaited = false
+      if (!gone) changedWholly()
+    })
   }
 
   /// Whether a word is being composed by an input method; its block must not be drawn anew.
@@ -128,8 +142,8 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     // When boxes become text, other rows may come into view.
     for (let round = 0; round < 3; round++) {
       if (draw() || allWait) {
-        measure(near, true)
         noteWidths()
+        measure(near, true)
       }
       else if (round === 0) measureWaiting()
       else break
@@ -328,7 +342,6 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   }
   for (const box of [port, port.firstElementChild]) if (box) observer.observe(box)
   port.addEventListener("scroll", look, { passive: true })
-  document.fonts?.addEventListener("loadingdone", changedWholly)
 
   return {
     rows: () => standing,
@@ -362,6 +375,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
       }
     },
     destroy() {
+      gone = true
       cancelAnimationFrame(frame)
       observer.disconnect()
       for (const view of columns) {
@@ -369,7 +383,6 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
         view.dom.removeEventListener("load", changedWholly, true)
       }
       port.removeEventListener("scroll", look)
-      document.fonts?.removeEventListener("loadingdone", changedWholly)
     },
   }
 }
