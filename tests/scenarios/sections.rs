@@ -47,8 +47,9 @@ fn the_article_s_own_section_is_no_finding() {
 }
 
 #[test]
-fn a_name_in_another_language_becomes_one_of_the_article_s_own_section() {
-    check("tr", "Analiz", &[], &[&["Opinion"], &["Analysis", "Analiz"]]);
+fn a_name_that_is_known_nowhere_becomes_one_of_the_article_s_own_section_and_is_said() {
+    let found = [("section_named", "Analiz → Analysis")];
+    check("tr", "Analiz", &found, &[&["Opinion"], &["Analysis", "Analiz"]]);
 }
 
 #[test]

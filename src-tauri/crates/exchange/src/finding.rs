@@ -109,6 +109,9 @@ codes! {
     OriginalStays = "original_stays", Doubt;
     /// The text names another section than the article's own, under which the article stays.
     SectionStays = "section_stays", Doubt;
+    /// The section that the text names is known nowhere; its name becomes that of the article's own section in this
+    /// language.
+    SectionNamed = "section_named", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

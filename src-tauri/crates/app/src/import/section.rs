@@ -22,23 +22,29 @@ pub(super) enum Named<'a> {
     /// It is what the article's own is called in the text's language, in which that had no name yet.
     OwnInThisLanguage(Section, &'a str),
     /// It is another one; the article stays where it is.
-    Another(Finding),
+    Another,
 }
 
-/// What the section that a text names is to an article.
-pub(super) fn named<'a>(reader: &Reader, article: &Article, read: &'a Read) -> Result<Named<'a>, Failure> {
-    let Some(name) = read.section.as_deref() else { return Ok(Named::Own) };
-    let Some(own) = article.section else { return Ok(Named::First(name)) };
-    let Some(own) = store::section::get(reader, own)? else { return Ok(Named::Own) };
+/// What the section that a text names is to an article, and what is to be told of it.
+pub(super) fn named<'a>(
+    reader: &Reader,
+    article: &Article,
+    read: &'a Read,
+) -> Result<(Named<'a>, Option<Finding>), Failure> {
+    let Some(name) = read.section.as_deref() else { return Ok((Named::Own, None)) };
+    let Some(own) = article.section else { return Ok((Named::First(name), None)) };
+    let Some(own) = store::section::get(reader, own)? else { return Ok((Named::Own, None)) };
     if own.names.values().any(|known| fold(known.trim()) == fold(name.trim())) {
-        return Ok(Named::Own);
+        return Ok((Named::Own, None));
     }
+    let known_as = own.names.get(&read.language).or(own.names.values().next()).map_or("", String::as_str);
+    let told = |code| Some(Finding::new(code, None, format!("{name} → {known_as}")));
     // A section that is there is another one, also without articles: somebody may just have made it for some.
     if !own.names.contains_key(&read.language) && store::section::by_name(reader, name)?.is_none() {
-        return Ok(Named::OwnInThisLanguage(own, name));
+        let told = told(Code::SectionNamed);
+        return Ok((Named::OwnInThisLanguage(own, name), told));
     }
-    let own = own.names.get(&read.language).or(own.names.values().next()).map_or("", String::as_str);
-    Ok(Named::Another(Finding::new(Code::SectionStays, None, format!("{name} → {own}"))))
+    Ok((Named::Another, told(Code::SectionStays)))
 }
 
 /// Does to an article what its edition's section means for it.
@@ -54,7 +60,7 @@ pub(super) fn take(
             own.names.insert(language.clone(), name.to_owned());
             store::section::update(change, &own)?;
         }
-        Named::Own | Named::Another(_) => {}
+        Named::Own | Named::Another => {}
     }
     Ok(())
 }
