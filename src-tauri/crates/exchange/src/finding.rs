@@ -91,6 +91,8 @@ codes! {
     NotPlaced = "not_placed", Doubt;
     /// A line above the section and the title was taken for the page's frame, and left out.
     LineAboveHead = "line_above_head", Doubt;
+    /// The first line stands above the name of a section; it was taken for the title, and may be the page's frame.
+    TitleAboveSection = "title_above_section", Doubt;
     /// More than one piece was called the title; the later ones stay in the body.
     SecondTitle = "second_title", Doubt;
     /// More than one piece was called the section; the later ones are left out.

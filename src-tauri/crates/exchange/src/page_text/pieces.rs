@@ -117,6 +117,8 @@ words_of! {
         ShortFirstLine = "short_first_line",
         /// It is the first line of the page that is no furniture.
         FirstLine = "first_line",
+        /// It is the first line of the page, and stands above the name of a section.
+        FirstLineAboveSection = "first_line_above_section",
         /// It follows the section's name.
         AfterSection = "after_section",
         /// It stands between the title and the share buttons, the date or the other languages.

@@ -38,10 +38,11 @@ impl Outline<'_> {
             self.drafts[first].say(Role::Dropped, Reason::Breadcrumb);
             open.remove(0);
         }
-        self.lines_above_section(&mut open);
+        let stands_above_section = self.lines_above_section(&mut open);
         let Some(first) = open.first().copied() else { return };
         let second_is_title = open.get(1).is_some_and(|at| self.could_be_title(*at));
-        let mut title_reason = Reason::FirstLine;
+        let mut title_reason =
+            if stands_above_section { Reason::FirstLineAboveSection } else { Reason::FirstLine };
         let mut title = first;
         let short = self.drafts[first].words() <= 3
             && self.drafts[first].length() <= 40
@@ -51,7 +52,7 @@ impl Outline<'_> {
         } else {
             let longer = open.get(1).is_some_and(|at| self.drafts[*at].words() > 3);
             // The second line is no title but a heading if it is the last before the text and close to it.
-            (short && second_is_title && longer).then_some(Reason::ShortFirstLine)
+            (short && second_is_title && longer && !stands_above_section).then_some(Reason::ShortFirstLine)
         };
         if let Some(reason) = section_reason {
             self.drafts[first].say(Role::Section, reason);
@@ -83,26 +84,31 @@ impl Outline<'_> {
         self.key_points(title, end);
     }
 
-    /// One or two lines of the page's frame above the name of a section under which a title stands.
-    fn lines_above_section(&mut self, open: &mut Vec<usize>) {
+    /// One or two lines of the page's frame above the name of a section under which a title could stand: those that
+    /// say by a path or a day that they are such. Whether another line is left above that section, which may be the
+    /// title as well.
+    fn lines_above_section(&mut self, open: &mut Vec<usize>) -> bool {
         let is_section = |at: usize| self.words.is(Kind::Section, &self.drafts[at].text);
+        let has_day = |at: usize| date::find(&self.drafts[at].text, self.language).is_some();
         let is_frame = |at: &usize| {
             let text = &self.drafts[*at].text;
-            let is_short = self.drafts[*at].words() <= 3 && self.drafts[*at].length() <= 40;
             let is_path = [" > ", " › ", " » ", " → ", " / ", " | "].iter().any(|part| text.contains(part));
-            let has_day = self.drafts[*at].length() <= 100 && date::find(text, self.language).is_some();
-            self.could_be_title(*at) && !is_section(*at) && (is_short || is_path || has_day)
+            self.could_be_title(*at) && (is_path || (self.drafts[*at].length() <= 100 && has_day(*at)))
         };
-        let Some(section) = open.iter().take(3).position(|at| is_section(*at)) else { return };
+        let Some(section) = open.iter().take(3).position(|at| is_section(*at)) else { return false };
         let is_titled = open.get(section + 1).is_some_and(|at| self.could_be_title(*at));
-        if !is_titled || !open[..section].iter().all(is_frame) {
-            return;
+        if !is_titled {
+            return false;
         }
-        for at in open.drain(..section) {
-            let has_day = date::find(&self.drafts[at].text, self.language).is_some();
-            let reason = if has_day { Reason::DateLine } else { Reason::AboveHead };
+        let frame = open[..section].iter().take_while(|at| is_frame(at)).count();
+        let reasons: Vec<(usize, Reason)> = open
+            .drain(..frame)
+            .map(|at| (at, if has_day(at) { Reason::DateLine } else { Reason::AboveHead }))
+            .collect();
+        for (at, reason) in reasons {
             self.drafts[at].say(Role::Dropped, reason);
         }
+        frame < section
     }
 
     fn could_be_title(&self, at: usize) -> bool {
