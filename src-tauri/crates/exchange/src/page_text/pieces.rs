@@ -127,6 +127,8 @@ words_of! {
         UnderKeyPointsHeading = "under_key_points_heading",
         /// It has a bullet and stands under the title.
         BulletedUnderTitle = "bulleted_under_title",
+        /// It has a bullet and stands below the share buttons under the title.
+        BulletedBelowShare = "bulleted_below_share",
         /// It is one of several lines without space between them under the title.
         RunUnderTitle = "run_under_title",
         /// It begins with words such as "also available in".
