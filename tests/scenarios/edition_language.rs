@@ -118,3 +118,15 @@ fn a_published_translation_that_prints_the_original_s_words_prints_them_still() 
     say(&scenario, &edition, "az");
     assert_eq!(state_of(&scenario, &russian), "draft");
 }
+
+#[test]
+fn an_endnote_that_is_saved_in_the_old_language_is_refused() {
+    let scenario = Scenario::empty();
+    let (article, edition, note) = begun(&scenario);
+    let save = |language: &str| json!({ "note": note, "language": language, "blocks": [paragraph("Başqa")], "edition": edition });
+    say(&scenario, &edition, "az");
+    assert_eq!(scenario.refusal("save_note", save("en")).code, "changed_elsewhere");
+    assert_eq!(words(&scenario, &article), [of("az", "Ada Byron, Aşağı su")]);
+    scenario.call("save_note", save("az"));
+    assert_eq!(words(&scenario, &article), [of("az", "Başqa")]);
+}

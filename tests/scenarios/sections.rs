@@ -47,8 +47,9 @@ fn the_article_s_own_section_is_no_finding() {
 }
 
 #[test]
-fn a_name_in_another_language_becomes_one_of_the_article_s_own_section() {
-    check("tr", "Analiz", &[], &[&["Opinion"], &["Analysis", "Analiz"]]);
+fn a_name_that_is_known_nowhere_becomes_one_of_the_article_s_own_section_and_is_said() {
+    let found = [("section_named", "Analiz → Analysis")];
+    check("tr", "Analiz", &found, &[&["Opinion"], &["Analysis", "Analiz"]]);
 }
 
 #[test]
@@ -71,4 +72,23 @@ fn a_section_that_is_nowhere_is_not_made_for_an_article_that_stays_under_its_own
     let sections = scenario.call("sections", json!({}));
     assert_eq!(sections.as_array().unwrap().len(), 1);
     assert_eq!(sections[0]["names"], names);
+}
+
+#[test]
+fn a_section_that_somebody_just_made_stays() {
+    let scenario = Scenario::empty();
+    let text = |name: &str, text: &str| scenario.write(name, format!("---\n{text}\n---\n\nWords.\n"));
+    let english = text("a.md", "title: One\nlanguage: en\nsection: Analysis");
+    let made = scenario.import(&english, None);
+    let names = json!([{ "language": "tr", "text": "Görüş" }]);
+    scenario.call("save_section", json!({ "names": names }));
+    let sections = scenario.call("sections", json!({}));
+    let turkish = text("b.md", "title: Bir\nlanguage: tr\nsection: Görüş");
+    let kept = scenario.import(&turkish, made["article"].as_str());
+    assert_eq!(kept["findings"][0]["code"], "section_stays");
+    assert_eq!(kept["findings"][0]["text"], "Görüş → Analysis");
+    let names_of = |sections: &Value| -> Vec<Value> {
+        sections.as_array().unwrap().iter().map(|section| section["names"].clone()).collect()
+    };
+    assert_eq!(names_of(&scenario.call("sections", json!({}))), names_of(&sections));
 }

@@ -791,7 +791,12 @@ export type SaveNote = { note: string, language: string, blocks: Array<Node>,
  * The digest of the words last read, empty if there were none; if they are others by now, nothing is
  * saved and the code is `changed_elsewhere`. Left out, whatever is there is replaced.
  */
-expected?: string, };
+expected?: string, 
+/**
+ * The edition beside which the words were written; if it is in another language by now, nothing is saved
+ * and the code is `changed_elsewhere`.
+ */
+edition?: string, };
 
 export type SavePageWords = { language: string, own: Array<PageWordList>, };
 

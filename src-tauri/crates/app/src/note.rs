@@ -1,7 +1,7 @@
 //! Endnotes: their words by language.
 
 use editorial::endnote::Endnote;
-use editorial::id::{ArticleId, EndnoteId};
+use editorial::id::{ArticleId, EditionId, EndnoteId};
 use editorial::rights::Action;
 use store::Reader;
 use text::digest::{Digest, digest_of_markdown};
@@ -24,11 +24,15 @@ use crate::wire::{Nothing, incoming, to_document};
 pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Result<NoteView, Failure> {
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     let language = incoming::language(&request.language)?;
+    let edition = request.edition.as_deref().map(|id| incoming::id("edition", id)).transpose()?;
     let expected = request.expected.as_deref().map(expectation).transpose()?;
     let words = words(&request.blocks)?;
     let words = words.as_deref();
     change(desk, changes, Action::Write, id, |change| {
         let note = the_note(change, id)?;
+        if let Some(edition) = edition {
+            refuse_in_another_language(change, edition, &language)?;
+        }
         let there = note.texts.get(&language).filter(|words| !words.is_empty());
         let there = there.map(|words| digest_of_markdown(words));
         let is_the_same = there == words.map(digest_of_markdown);
@@ -41,6 +45,26 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
         keep_words(change, &note, &language, words)?;
         Ok(note_view(&the_note(change, id)?))
     })
+}
+
+/// Refuses words that were written beside an edition in a language in which that is no more.
+fn refuse_in_another_language(
+    reader: &Reader,
+    edition: EditionId,
+    language: &Language,
+) -> Result<(), Failure> {
+    let head = crate::edition::get_head(reader, edition)?;
+    if head.language == *language {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "changed_elsewhere",
+        format!(
+            "“{}” is in another language since you opened it: {}. Write the note’s words anew there.",
+            head.title,
+            head.language.autonym()
+        ),
+    ))
 }
 
 /// Keeps an endnote's words in one language, none if it says nothing. Whoever may not change them is refused before

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use app::clock::SystemClock;
 use app::desk::Desk;
+use app::failure::Failure;
 use app::places::Places;
 use clap::{Args, Parser, Subcommand};
 
@@ -190,7 +191,15 @@ struct FindArguments {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and the version are answers, whoever reads them.
+        Err(error) if !(error.use_stderr() && is_json_asked()) => error.exit(),
+        Err(error) => {
+            let reason = error.to_string();
+            return not_understood(reason.strip_prefix("error: ").unwrap_or(&reason).trim_end(), true);
+        }
+    };
     let mut places = Places::of_user();
     if let Some(configuration) = &arguments.configuration {
         places.configuration.clone_from(configuration);
@@ -199,10 +208,7 @@ fn main() -> ExitCode {
     match verbs::run(&desk, &arguments) {
         Ok(()) if print::is_whole() => ExitCode::SUCCESS,
         Ok(()) => ExitCode::FAILURE,
-        Err(verbs::Refusal::Usage(reason)) => {
-            print::error(&reason);
-            ExitCode::from(2)
-        }
+        Err(verbs::Refusal::Usage(reason)) => not_understood(&reason, arguments.json),
         Err(verbs::Refusal::Failure(failure)) => {
             if arguments.json {
                 print::json_error(&failure);
@@ -214,4 +220,19 @@ fn main() -> ExitCode {
         }
         Err(verbs::Refusal::Told) => ExitCode::FAILURE,
     }
+}
+
+/// Says that the words on the command line make no sense.
+fn not_understood(reason: &str, json: bool) -> ExitCode {
+    if json {
+        print::json_error(&Failure::new("usage", reason));
+    } else {
+        print::error(reason);
+    }
+    ExitCode::from(2)
+}
+
+/// Whether JSON is asked for on a command line that was not understood.
+fn is_json_asked() -> bool {
+    std::env::args_os().skip(1).take_while(|word| word != "--").any(|word| word == "--json")
 }

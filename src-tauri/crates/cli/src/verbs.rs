@@ -3,6 +3,7 @@
 mod bin;
 mod clean;
 mod find;
+mod import;
 mod person;
 mod spell;
 mod verify;
@@ -75,7 +76,7 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     match &arguments.verb {
         Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. } => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
-            import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
+            import::import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }
         Verb::Find(asked) => find::find(desk, arguments, asked),
         Verb::Articles { search } => articles(desk, arguments, search),
@@ -102,106 +103,6 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
             print::json(&call(desk, command, request)?);
             Ok(())
         }
-    }
-}
-
-fn import(
-    desk: &Desk,
-    arguments: &Arguments,
-    files: &[std::path::PathBuf],
-    lang: Option<&str>,
-    article: Option<&str>,
-    dry_run: bool,
-) -> Result<(), Refusal> {
-    let article = article.map(|name| find(desk, name)).transpose()?.map(|article| article["id"].clone());
-    let mut answers = Vec::new();
-    let mut refused = 0_u64;
-    for file in files {
-        let path = file.display().to_string();
-        let mut answer =
-            import_file(desk, &path, lang, article.as_ref(), dry_run).unwrap_or_else(|failure| {
-                refused += 1;
-                json!({ "error": failure })
-            });
-        answer["file"] = json!(path);
-        match (arguments.json, answer["error"]["detail"].as_str()) {
-            (true, _) => {}
-            (false, Some(detail)) if detail.contains(&path) => print::error(detail),
-            (false, Some(detail)) => print::error(&format!("{path}: {detail}")),
-            (false, None) => tell_what_was_read(&path, &answer),
-        }
-        answers.push(answer);
-    }
-    if arguments.json {
-        print::json(&Value::Array(answers));
-    }
-    if refused == 0 {
-        return Ok(());
-    }
-    if !arguments.json && files.len() > 1 {
-        print::error(&format!("{refused} of {} refused.", counted(files.len() as u64, "file")));
-    }
-    Err(Refusal::Told)
-}
-
-/// Reads one file in: what it was taken for, and with `kept` what it became.
-fn import_file(
-    desk: &Desk,
-    path: &str,
-    lang: Option<&str>,
-    article: Option<&Value>,
-    dry_run: bool,
-) -> Result<Value, Failure> {
-    let mut read = call(desk, "read_import", json!({ "path": path, "language": lang }))?;
-    let request = json!({
-        "format": read["format"], "pieces": read["pieces"], "markdown": read["markdown"],
-        "language": read["article"]["language"], "article": article, "beside": path,
-    });
-    let found = if dry_run {
-        call(desk, "foresee_import", request)?
-    } else {
-        read["kept"] = call(desk, "keep_import", request)?;
-        read["kept"]["findings"].clone()
-    };
-    if let (Some(findings), Some(found)) = (read["findings"].as_array_mut(), found.as_array()) {
-        findings.extend(found.iter().cloned());
-    }
-    Ok(read)
-}
-
-fn tell_what_was_read(path: &str, read: &Value) {
-    let article = &read["article"];
-    print::line(&format!(
-        "{path}: {} ({}, {})",
-        text(&article["title"]),
-        text(&article["language"]),
-        text(&read["encoding"])
-    ));
-    let count = |field: &str| article[field].as_array().map_or(0, Vec::len);
-    let counts = [
-        ("blocks", "blocks"),
-        ("key points", "key_points"),
-        ("endnotes", "notes"),
-        ("marks", "marks"),
-        ("authors", "authors"),
-    ];
-    let counts = counts.map(|(name, field)| format!("{name}: {}", count(field)));
-    let pieces = read["pieces"].as_array().into_iter().flatten();
-    let left_out: Vec<&Value> = pieces.filter(|piece| piece["role"] == json!("dropped")).collect();
-    print::line(&format!("  {}, lines left out: {}", counts.join(", "), left_out.len()));
-    for finding in read["findings"].as_array().into_iter().flatten() {
-        let line = finding["line"].as_u64().map(|line| format!("line {line}: ")).unwrap_or_default();
-        let [weight, explanation, about] =
-            ["weight", "explanation", "text"].map(|field| text(&finding[field]));
-        // The words that a finding is about end its sentence, as in “read in another encoding: UTF-16LE”.
-        let about = if about.is_empty() { ".".to_owned() } else { format!(": {about}") };
-        print::line(&format!("  {weight}: {line}{}{about}", explanation.trim_end_matches('.')));
-    }
-    for piece in left_out {
-        print::line(&format!("  left out: line {}: {}", piece["line"], text(&piece["text"])));
-    }
-    if let Some(id) = read["kept"]["article"].as_str() {
-        print::line(&format!("  kept as article {id}"));
     }
 }
 

@@ -47,6 +47,45 @@ fn an_answer_that_cannot_be_written_is_no_success() {
     assert!(said.contains("cannot be written"), "{said}");
 }
 
+/// What one newsroom exports, another makes the same article of in one call.
+#[test]
+fn exported_editions_that_are_read_in_together_are_one_article_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, language: &str, title: &str| {
+        let text = format!(
+            "---\ntitle: {title}\nlanguage: {language}\nslug: su-yolu\noriginal: tr\n---\n\n{title}.[^1]\n\n[^1]: {title}, https://example.org/low\n"
+        );
+        std::fs::write(folder.path().join(name), text).unwrap();
+    };
+    // The translation comes first by its name.
+    write("a.md", "en", "Low water");
+    write("b.md", "tr", "Su yolu");
+    let exported = |newsroom: &str, files: &str, out: &str| {
+        run(folder.path(), &format!("--newsroom {newsroom} init --person Ada"));
+        let said = run(folder.path(), &format!("--newsroom {newsroom} import {files}"));
+        assert_eq!(
+            run(folder.path(), &format!("--newsroom {newsroom} articles")).lines().last(),
+            Some("1 article"),
+            "{said}"
+        );
+        run(folder.path(), &format!("--newsroom {newsroom} export su-yolu --format markdown --out {out}"));
+        let mut files: Vec<(String, String)> = std::fs::read_dir(folder.path().join(out))
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "md"))
+            .map(|entry| {
+                (entry.file_name().into_string().unwrap(), std::fs::read_to_string(entry.path()).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let first = exported("One.hexapla", "a.md b.md", "one");
+    assert_eq!(first.len(), 2);
+    let names: Vec<String> = first.iter().map(|(name, _)| format!("one/{name}")).collect();
+    assert_eq!(exported("Two.hexapla", &names.join(" "), "two"), first);
+}
+
 /// The session with what its commands print now.
 fn session(set_up: &str, session: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -75,7 +114,8 @@ fn run(folder: &Path, command: &str) -> String {
     };
     let output = Command::new(env!("CARGO_BIN_EXE_hexapla-cli"))
         .stdin(input)
-        .args(["--newsroom", "News.hexapla", "--configuration", "configuration"])
+        .args(if command.starts_with("--newsroom") { &[][..] } else { &["--newsroom", "News.hexapla"] })
+        .args(["--configuration", "configuration"])
         .args(words(command))
         .current_dir(folder)
         .output()

@@ -91,6 +91,8 @@ codes! {
     NotPlaced = "not_placed", Doubt;
     /// A line above the section and the title was taken for the page's frame, and left out.
     LineAboveHead = "line_above_head", Doubt;
+    /// The first line stands above the name of a section; it was taken for the title, and may be the page's frame.
+    TitleAboveSection = "title_above_section", Doubt;
     /// More than one piece was called the title; the later ones stay in the body.
     SecondTitle = "second_title", Doubt;
     /// More than one piece was called the section; the later ones are left out.
@@ -109,6 +111,9 @@ codes! {
     OriginalStays = "original_stays", Doubt;
     /// The text names another section than the article's own, under which the article stays.
     SectionStays = "section_stays", Doubt;
+    /// The section that the text names is known nowhere; its name becomes that of the article's own section in this
+    /// language.
+    SectionNamed = "section_named", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

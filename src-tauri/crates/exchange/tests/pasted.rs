@@ -118,6 +118,8 @@ fn the_time_grows_with_the_length_alone() {
         ("tags that are never ended", &|count| "<a ".repeat(count)),
         ("comments that are never ended", &|count| "<!--".repeat(count)),
         ("scripts that are never ended", &|count| "<script>".repeat(count)),
+        ("drawings that are never ended", &|count| "<p>a<svg>x</p>".repeat(count)),
+        ("drawings of which every other is ended", &|count| "<p>a<svg>x</p><svg>y</svg>".repeat(count)),
         ("names", &|count| (0..count).map(|number| format!("<x{number}>y")).collect()),
         ("one note", &|count| {
             let marks: String = (0..count).map(|n| format!("<a id=r{n} href=#n>1</a>")).collect();
@@ -137,6 +139,14 @@ fn the_time_grows_with_the_length_alone() {
         let most = short * 30 + Duration::from_millis(400);
         assert!(long < most, "{name}: {short:?} for 2,000 and {long:?} for 20,000");
     }
+}
+
+#[test]
+fn only_what_is_never_ended_ends_with_its_line() {
+    let html = "<p>a<svg>x</p><p>b</p><svg><p>hidden</p></svg><p>c</p>";
+    assert_eq!(read(html).html, "<p>a</p>\n<p>b</p>\n<p>c</p>");
+    let html = "<p>a<svg>x</p><p>b<svg>y</p><svg><p>hidden</p></svg><p>c<script>z</p>";
+    assert_eq!(read(html).html, "<p>a</p>\n<p>b</p>\n<p>c</p>");
 }
 
 #[test]

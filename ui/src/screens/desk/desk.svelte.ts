@@ -488,7 +488,7 @@ export class Desk {
   async #writeNote(edition: OpenEdition, note: string, blocks: Node[]): Promise<boolean> {
     try {
       let expected = this.#noteText(edition, note)?.digest ?? ""
-      let saved = await commands.save_note({ note, language: edition.head.language, blocks, expected })
+      let saved = await commands.save_note({ note, language: edition.head.language, blocks, expected, edition: edition.head.id })
       this.article = { ...this.article, notes: this.article.notes.map((one) => (one.id === note ? saved : one)) }
       this.retell()
       return true

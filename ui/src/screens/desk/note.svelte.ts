@@ -45,6 +45,7 @@ export class OpenNote {
   readonly id: string
   readonly #article: string
   readonly #language: string
+  readonly #edition: string
   readonly #home = new Home()
   #stored: string
   #digest: string | null
@@ -55,6 +56,7 @@ export class OpenNote {
     this.id = note.id
     this.#article = article
     this.#language = language
+    this.#edition = edition
     this.speller = new Speller(
       () => language,
       () => (this.view ? [this.view] : []),
@@ -212,7 +214,7 @@ export class OpenNote {
   }
 
   async #sendWords(blocks: Node[]): Promise<void> {
-    let saved = await this.#home.commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "" })
+    let saved = await this.#home.commands.save_note({ note: this.id, language: this.#language, blocks, expected: this.#digest ?? "", edition: this.#edition })
     this.#stored = JSON.stringify(blocks)
     this.#digest = textOf(saved, this.#language)?.digest ?? null
     this.saves += 1

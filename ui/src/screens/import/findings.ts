@@ -14,7 +14,7 @@ export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] =>
   [...findings].sort((left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight))
 
 /// Findings that are not about a piece, and the id of the place on the screen where they are mended.
-const MENDED_IN: Record<string, string> = { no_title: "import-heading", section_stays: "import-section", language_unsure: "import-language", language_unknown: "import-language" }
+const MENDED_IN: Record<string, string> = { no_title: "import-heading", section_stays: "import-section", section_named: "import-section", language_unsure: "import-language", language_unknown: "import-language" }
 
 /// The id of the place on the screen where a piece gets its role.
 export const pieceId = ({ line }: Piece): string => `piece-${line}`

@@ -44,9 +44,7 @@ pub fn foresee_import(
         let (_, mut findings) = authors(reader, &article, &read)?;
         let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
         findings.extend(original(reader, id, &read, may_choose)?);
-        if let Named::Another(finding) = section::named(reader, &article, &read)? {
-            findings.push(finding);
-        }
+        findings.extend(section::named(reader, &article, &read)?.1);
         Ok(findings.iter().map(finding_view).collect())
     })
 }
@@ -69,10 +67,8 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
                 let found = crate::article::get(change, id)?;
                 let (persons, mut findings) = authors(change, &found, &read)?;
                 findings.extend(original(change, id, &read, change.require(Action::CreateArticle).is_ok())?);
-                let named = section::named(change, &found, &read)?;
-                if let Named::Another(finding) = &named {
-                    findings.push(finding.clone());
-                }
+                let (named, told) = section::named(change, &found, &read)?;
+                findings.extend(told);
                 (complete_article(change, found, &read, &persons, named)?, findings)
             }
             None => (begin_article(change, id, &read)?, Vec::new()),

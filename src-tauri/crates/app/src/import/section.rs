@@ -19,33 +19,32 @@ pub(super) enum Named<'a> {
     Own,
     /// The article has none yet, and comes to stand under this one.
     First(&'a str),
-    /// It is what the article's own is called in the text's language, in which that had no name yet. The other is a
-    /// section that was only made for this name, and is needed no longer.
-    OwnInThisLanguage(Section, &'a str, Option<SectionId>),
+    /// It is what the article's own is called in the text's language, in which that had no name yet.
+    OwnInThisLanguage(Section, &'a str),
     /// It is another one; the article stays where it is.
-    Another(Finding),
+    Another,
 }
 
-/// What the section that a text names is to an article.
-pub(super) fn named<'a>(reader: &Reader, article: &Article, read: &'a Read) -> Result<Named<'a>, Failure> {
-    let Some(name) = read.section.as_deref() else { return Ok(Named::Own) };
-    let Some(own) = article.section else { return Ok(Named::First(name)) };
-    let Some(own) = store::section::get(reader, own)? else { return Ok(Named::Own) };
+/// What the section that a text names is to an article, and what is to be told of it.
+pub(super) fn named<'a>(
+    reader: &Reader,
+    article: &Article,
+    read: &'a Read,
+) -> Result<(Named<'a>, Option<Finding>), Failure> {
+    let Some(name) = read.section.as_deref() else { return Ok((Named::Own, None)) };
+    let Some(own) = article.section else { return Ok((Named::First(name), None)) };
+    let Some(own) = store::section::get(reader, own)? else { return Ok((Named::Own, None)) };
     if own.names.values().any(|known| fold(known.trim()) == fold(name.trim())) {
-        return Ok(Named::Own);
+        return Ok((Named::Own, None));
     }
-    let found = store::section::by_name(reader, name)?.map(|found| found.id);
-    if !own.names.contains_key(&read.language) {
-        match found {
-            None => return Ok(Named::OwnInThisLanguage(own, name, None)),
-            Some(found) if is_only_a_name(reader, found)? => {
-                return Ok(Named::OwnInThisLanguage(own, name, Some(found)));
-            }
-            Some(_) => {}
-        }
+    let known_as = own.names.get(&read.language).or(own.names.values().next()).map_or("", String::as_str);
+    let told = |code| Some(Finding::new(code, None, format!("{name} → {known_as}")));
+    // A section that is there is another one, also without articles: somebody may just have made it for some.
+    if !own.names.contains_key(&read.language) && store::section::by_name(reader, name)?.is_none() {
+        let told = told(Code::SectionNamed);
+        return Ok((Named::OwnInThisLanguage(own, name), told));
     }
-    let own = own.names.get(&read.language).or(own.names.values().next()).map_or("", String::as_str);
-    Ok(Named::Another(Finding::new(Code::SectionStays, None, format!("{name} → {own}"))))
+    Ok((Named::Another, told(Code::SectionStays)))
 }
 
 /// Does to an article what its edition's section means for it.
@@ -57,14 +56,11 @@ pub(super) fn take(
 ) -> Result<(), Failure> {
     match named {
         Named::First(name) => article.section = Some(section(change, name, language)?),
-        Named::OwnInThisLanguage(mut own, name, made_for_it) => {
-            if let Some(made_for_it) = made_for_it {
-                store::section::delete(change, made_for_it)?;
-            }
+        Named::OwnInThisLanguage(mut own, name) => {
             own.names.insert(language.clone(), name.to_owned());
             store::section::update(change, &own)?;
         }
-        Named::Own | Named::Another(_) => {}
+        Named::Own | Named::Another => {}
     }
     Ok(())
 }
@@ -80,12 +76,4 @@ pub(super) fn section(change: &Change, name: &str, language: &Language) -> Resul
     };
     store::section::insert(change, &section)?;
     Ok(section.id)
-}
-
-/// Whether a section has one name and no article, so that nothing is lost with it.
-fn is_only_a_name(reader: &Reader, id: SectionId) -> Result<bool, Failure> {
-    let all = store::section::all_with_counts(reader)?;
-    let has_one_name =
-        all.iter().any(|(other, articles)| other.id == id && *articles == 0 && other.names.len() == 1);
-    Ok(has_one_name && store::bin::count_of_section(reader, id)? == 0)
 }

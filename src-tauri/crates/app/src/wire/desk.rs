@@ -140,6 +140,10 @@ crossing! {
         /// saved and the code is `changed_elsewhere`. Left out, whatever is there is replaced.
         #[ts(optional)]
         pub expected: Option<String>,
+        /// The edition beside which the words were written; if it is in another language by now, nothing is saved
+        /// and the code is `changed_elsewhere`.
+        #[ts(optional)]
+        pub edition: Option<String>,
     }
     /// Each of `texts` makes a note that says it in `language`; an empty one makes a note without words.
     pub struct AddNotes { pub article: String, pub language: String, pub texts: Vec<Vec<Node>> }

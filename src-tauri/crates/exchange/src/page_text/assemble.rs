@@ -71,7 +71,12 @@ impl<'a> Assembly<'a> {
                 self.find(Code::SecondSection, piece, text.as_str());
                 self.article.dropped.push(text);
             }
-            Role::Title if self.article.title.is_empty() => self.article.title = text,
+            Role::Title if self.article.title.is_empty() => {
+                if piece.reason == Reason::FirstLineAboveSection {
+                    self.find(Code::TitleAboveSection, piece, text.as_str());
+                }
+                self.article.title = text;
+            }
             Role::Title => {
                 self.find(Code::SecondTitle, piece, text);
                 self.body.push((piece, Role::Heading));

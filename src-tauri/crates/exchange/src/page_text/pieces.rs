@@ -117,6 +117,8 @@ words_of! {
         ShortFirstLine = "short_first_line",
         /// It is the first line of the page that is no furniture.
         FirstLine = "first_line",
+        /// It is the first line of the page, and stands above the name of a section.
+        FirstLineAboveSection = "first_line_above_section",
         /// It follows the section's name.
         AfterSection = "after_section",
         /// It stands between the title and the share buttons, the date or the other languages.
@@ -125,6 +127,8 @@ words_of! {
         UnderKeyPointsHeading = "under_key_points_heading",
         /// It has a bullet and stands under the title.
         BulletedUnderTitle = "bulleted_under_title",
+        /// It has a bullet and stands below the share buttons under the title.
+        BulletedBelowShare = "bulleted_below_share",
         /// It is one of several lines without space between them under the title.
         RunUnderTitle = "run_under_title",
         /// It begins with words such as "also available in".

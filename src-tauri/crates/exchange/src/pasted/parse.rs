@@ -21,10 +21,10 @@ pub fn parse(html: &str) -> Tree {
     let html = StrTendril::from(with_few_attributes(html).as_str());
     let mut endless = Vec::new();
     loop {
-        let State { mut tree, skipped, skips, .. } = read(html.clone(), endless.clone());
+        let State { mut tree, skipped, .. } = read(html.clone(), endless.clone());
         match skipped {
             // What would take all that follows with it is read once more as one that ends with its line.
-            Some(skipped) if endless.len() < MOST_ENDLESS => endless.push((skipped.name, skips)),
+            Some(skipped) if endless.len() < MOST_ENDLESS => endless.push(skipped.endless(&endless)),
             _ => {
                 tree.weigh();
                 return tree;
@@ -34,7 +34,7 @@ pub fn parse(html: &str) -> Tree {
 }
 
 /// Reads a page of which it is known what is never ended.
-fn read(html: StrTendril, endless: Vec<(&'static str, usize)>) -> State {
+fn read(html: StrTendril, endless: Vec<Endless>) -> State {
     let builder = Builder { state: RefCell::new(State::new(endless)) };
     let tokenizer = Tokenizer::new(builder, TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -63,19 +63,42 @@ struct State {
     counts: HashMap<&'static str, usize>,
     /// What is open of which nothing comes in.
     skipped: Option<Skipped>,
-    /// How often something was skipped so far.
-    skips: usize,
-    /// Names of what is never ended, and the skip from which on that is so.
-    endless: Vec<(&'static str, usize)>,
+    /// How many elements of a name that may be skipped have begun so far.
+    begun: HashMap<&'static str, usize>,
+    /// What is known to be never ended.
+    endless: Vec<Endless>,
 }
 
 /// An element of which nothing comes in.
 struct Skipped {
     name: &'static str,
-    /// How often it is open within itself.
-    times: usize,
+    /// It and those of its name that are open within it, by their numbers, the outermost first.
+    open: Vec<usize>,
     /// Whether a block that begins or ends after it ends it too.
     is_endless: bool,
+}
+
+impl Skipped {
+    /// What is never ended once the page is over, which is all that is still open.
+    fn endless(self, known: &[Endless]) -> Endless {
+        let Skipped { name, open, .. } = self;
+        // Nothing in raw text is an element yet, and none of its name that comes later has an end either. Nor is it
+        // asked twice of one name which of its elements are ended.
+        let is_open_ended = names::element(name).is_some_and(|(_, kind)| kind == Kind::Raw)
+            || known.iter().any(|endless| endless.name == name);
+        let from = if is_open_ended { open.first().copied() } else { None };
+        Endless { name, numbers: open, from }
+    }
+}
+
+/// Elements of a name that are never ended.
+#[derive(Clone)]
+struct Endless {
+    name: &'static str,
+    /// Their numbers among those of their name, the smallest first.
+    numbers: Vec<usize>,
+    /// The number from which on all of them are.
+    from: Option<usize>,
 }
 
 /// Emphasis that goes on where something around it ends before it does.
@@ -111,14 +134,14 @@ impl TokenSink for Builder {
 }
 
 impl State {
-    fn new(endless: Vec<(&'static str, usize)>) -> State {
+    fn new(endless: Vec<Endless>) -> State {
         State {
             tree: Tree::empty(),
             open: Vec::new(),
             places: vec![ROOT],
             counts: HashMap::new(),
             skipped: None,
-            skips: 0,
+            begun: HashMap::new(),
             endless,
         }
     }
@@ -136,28 +159,34 @@ impl State {
         // Only in drawings does an element of these names end with its own tag.
         let ends_at_once = tag.self_closing && (self.skipped.is_some() || matches!(name, "svg" | "xml"));
         self.leave_endless(kind);
+        if matches!(kind, Kind::Dropped | Kind::Raw) {
+            *self.begun.entry(name).or_default() += 1;
+        }
+        let number = self.begun.get(name).copied().unwrap_or(0);
         match (&mut self.skipped, kind) {
-            (Some(skipped), _) if skipped.name == name && !ends_at_once => skipped.times += 1,
-            (None, Kind::Dropped | Kind::Raw) if !ends_at_once => self.skip(name),
+            (Some(skipped), _) if skipped.name == name && !ends_at_once => skipped.open.push(number),
+            (None, Kind::Dropped | Kind::Raw) if !ends_at_once => {
+                let is_endless = self.is_endless(name, number);
+                self.skipped = Some(Skipped { name, open: vec![number], is_endless });
+            }
             (None, Kind::Block | Kind::Inline | Kind::Void) => self.begin(name, kind, tag),
             _ => {}
         }
         match name {
-            _ if ends_at_once || kind != Kind::Raw || self.is_endless(name) => TokenSinkResult::Continue,
+            _ if ends_at_once || kind != Kind::Raw || self.is_endless(name, number) => {
+                TokenSinkResult::Continue
+            }
             "script" => TokenSinkResult::RawData(RawKind::ScriptData),
             "title" | "textarea" => TokenSinkResult::RawData(RawKind::Rcdata),
             _ => TokenSinkResult::RawData(RawKind::Rawtext),
         }
     }
 
-    fn skip(&mut self, name: &'static str) {
-        self.skips += 1;
-        self.skipped = Some(Skipped { name, times: 1, is_endless: self.is_endless(name) });
-    }
-
-    /// Whether it is known that one of this name which is open now is never ended.
-    fn is_endless(&self, name: &str) -> bool {
-        self.endless.iter().any(|(endless, from)| *endless == name && self.skips >= *from)
+    /// Whether it is known that the one of this name with this number is never ended.
+    fn is_endless(&self, name: &str, number: usize) -> bool {
+        self.endless.iter().filter(|endless| endless.name == name).any(|endless| {
+            endless.from.is_some_and(|from| number >= from) || endless.numbers.binary_search(&number).is_ok()
+        })
     }
 
     /// Goes on with the page at the next block after something that is never ended.
@@ -221,8 +250,8 @@ impl State {
         self.leave_endless(kind);
         if let Some(skipped) = &mut self.skipped {
             if skipped.name == name {
-                skipped.times -= 1;
-                if skipped.times == 0 {
+                skipped.open.pop();
+                if skipped.open.is_empty() {
                     self.skipped = None;
                 }
             }

@@ -6,6 +6,9 @@ use crate::page_text::note::looks_like_a_name;
 use crate::page_text::pieces::{Reason, Role};
 use crate::page_text::words::{Kind, key};
 
+/// What is longer is a paragraph of the text, and no key point of it.
+const LONGEST_POINT: usize = 400;
+
 impl Outline<'_> {
     /// Section, title, key points, and a name below the title.
     pub(super) fn head(&mut self) {
@@ -38,10 +41,11 @@ impl Outline<'_> {
             self.drafts[first].say(Role::Dropped, Reason::Breadcrumb);
             open.remove(0);
         }
-        self.lines_above_section(&mut open);
+        let stands_above_section = self.lines_above_section(&mut open);
         let Some(first) = open.first().copied() else { return };
         let second_is_title = open.get(1).is_some_and(|at| self.could_be_title(*at));
-        let mut title_reason = Reason::FirstLine;
+        let mut title_reason =
+            if stands_above_section { Reason::FirstLineAboveSection } else { Reason::FirstLine };
         let mut title = first;
         let short = self.drafts[first].words() <= 3
             && self.drafts[first].length() <= 40
@@ -51,7 +55,7 @@ impl Outline<'_> {
         } else {
             let longer = open.get(1).is_some_and(|at| self.drafts[*at].words() > 3);
             // The second line is no title but a heading if it is the last before the text and close to it.
-            (short && second_is_title && longer).then_some(Reason::ShortFirstLine)
+            (short && second_is_title && longer && !stands_above_section).then_some(Reason::ShortFirstLine)
         };
         if let Some(reason) = section_reason {
             self.drafts[first].say(Role::Section, reason);
@@ -83,26 +87,31 @@ impl Outline<'_> {
         self.key_points(title, end);
     }
 
-    /// One or two lines of the page's frame above the name of a section under which a title stands.
-    fn lines_above_section(&mut self, open: &mut Vec<usize>) {
+    /// One or two lines of the page's frame above the name of a section under which a title could stand: those that
+    /// say by a path or a day that they are such. Whether another line is left above that section, which may be the
+    /// title as well.
+    fn lines_above_section(&mut self, open: &mut Vec<usize>) -> bool {
         let is_section = |at: usize| self.words.is(Kind::Section, &self.drafts[at].text);
+        let has_day = |at: usize| date::find(&self.drafts[at].text, self.language).is_some();
         let is_frame = |at: &usize| {
             let text = &self.drafts[*at].text;
-            let is_short = self.drafts[*at].words() <= 3 && self.drafts[*at].length() <= 40;
             let is_path = [" > ", " › ", " » ", " → ", " / ", " | "].iter().any(|part| text.contains(part));
-            let has_day = self.drafts[*at].length() <= 100 && date::find(text, self.language).is_some();
-            self.could_be_title(*at) && !is_section(*at) && (is_short || is_path || has_day)
+            self.could_be_title(*at) && (is_path || (self.drafts[*at].length() <= 100 && has_day(*at)))
         };
-        let Some(section) = open.iter().take(3).position(|at| is_section(*at)) else { return };
+        let Some(section) = open.iter().take(3).position(|at| is_section(*at)) else { return false };
         let is_titled = open.get(section + 1).is_some_and(|at| self.could_be_title(*at));
-        if !is_titled || !open[..section].iter().all(is_frame) {
-            return;
+        if !is_titled {
+            return false;
         }
-        for at in open.drain(..section) {
-            let has_day = date::find(&self.drafts[at].text, self.language).is_some();
-            let reason = if has_day { Reason::DateLine } else { Reason::AboveHead };
+        let frame = open[..section].iter().take_while(|at| is_frame(at)).count();
+        let reasons: Vec<(usize, Reason)> = open
+            .drain(..frame)
+            .map(|at| (at, if has_day(at) { Reason::DateLine } else { Reason::AboveHead }))
+            .collect();
+        for (at, reason) in reasons {
             self.drafts[at].say(Role::Dropped, reason);
         }
+        frame < section
     }
 
     fn could_be_title(&self, at: usize) -> bool {
@@ -141,6 +150,8 @@ impl Outline<'_> {
 
     fn key_points(&mut self, title: usize, end: usize) {
         let open: Vec<usize> = self.open(title + 1).into_iter().filter(|at| *at < end).collect();
+        let share = (title + 1..end)
+            .find(|at| self.drafts[*at].said.is_some_and(|(_, reason)| reason == Reason::ShareButton));
         // Under a heading of their own.
         if let Some(index) =
             open.iter().take(12).position(|at| self.words.is(Kind::KeyPoints, &self.drafts[*at].text))
@@ -152,7 +163,7 @@ impl Outline<'_> {
                         && bullet(&self.drafts[*at].text).is_some();
                     *at == last + 1 && (!self.drafts[*at].blank_before || bulleted)
                 });
-                if !follows || self.drafts[*at].length() > 400 || run.len() == 12 {
+                if !follows || self.drafts[*at].length() > LONGEST_POINT || run.len() == 12 {
                     break;
                 }
                 run.push(*at);
@@ -160,17 +171,22 @@ impl Outline<'_> {
             if !run.is_empty() && index + 1 + run.len() < open.len() {
                 self.drafts[open[index]].say(Role::Dropped, Reason::KeyPointsHeading);
                 run.iter().for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::UnderKeyPointsHeading));
-                self.points_below(&open[index + 1 + run.len()..]);
+                self.points_below(&open[index + 1 + run.len()..], share);
                 return;
             }
         }
         // Bulleted, directly under the title.
         let bulleted = open.iter().take_while(|at| bullet(&self.drafts[**at].text).is_some()).count();
-        if bulleted >= 2 && bulleted < open.len() {
-            open[..bulleted]
-                .iter()
-                .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BulletedUnderTitle));
+        let is_below_share = share.is_some_and(|share| open.first().is_some_and(|first| share < *first));
+        if bulleted >= 2 && bulleted < open.len() && !is_below_share {
+            for at in &open[..bulleted] {
+                self.drafts[*at].say(Role::KeyPoint, bulleted_where(*at, share));
+            }
             return;
+        }
+        // What has bullets or dashes there is either such a list or no points at all.
+        if is_below_share && bulleted > 0 {
+            return self.points_below(&open, share);
         }
         let fits = |at: &usize| {
             let draft = &self.drafts[*at];
@@ -191,7 +207,7 @@ impl Outline<'_> {
                 points
                     .iter()
                     .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BeforeShareAndShort));
-                self.points_below(rest);
+                self.points_below(rest, share);
                 return;
             }
         }
@@ -209,21 +225,38 @@ impl Outline<'_> {
         }
     }
 
-    /// Key points go on with bullets below the share buttons that part them. `rest` is what stands below the points.
-    fn points_below(&mut self, rest: &[usize]) {
+    /// Key points stand with bullets below the share buttons, or whatever else parts them from the title or from the
+    /// points above. `rest` is what stands below that, `share` where the buttons are.
+    fn points_below(&mut self, rest: &[usize], share: Option<usize>) {
         let text = |at: usize| self.drafts[at].text.as_str();
-        let bulleted = rest.iter().take_while(|at| bullet(text(**at)).is_some()).count();
-        // A lone dash begins what somebody says.
-        let is_list =
-            bulleted >= 2 || rest.first().is_some_and(|at| !text(*at).starts_with(['-', '–', '*', '·']));
+        // Dashes begin what somebody says, and are no list, however many there are.
+        let is_point = |at: usize| bullet(text(at)).is_some() && !text(at).starts_with(['-', '–']);
+        let bulleted = rest.iter().take_while(|at| is_point(**at)).count();
+        // A lone star or dot may belong to something else.
+        let is_list = bulleted >= 2
+            || (bulleted == 1 && rest.first().is_some_and(|at| !text(*at).starts_with(['*', '·'])));
         let is_parted = rest.first().is_some_and(|at| {
             *at > 0 && self.drafts[at - 1].said.is_some_and(|(role, _)| role != Role::KeyPoint)
         });
-        if is_list && is_parted && bulleted <= 12 && bulleted < rest.len() {
-            rest[..bulleted]
-                .iter()
-                .for_each(|at| self.drafts[*at].say(Role::KeyPoint, Reason::BulletedUnderTitle));
+        let are_points = is_list
+            && is_parted
+            && bulleted <= 12
+            && bulleted < rest.len()
+            && rest[..bulleted].iter().all(|at| self.drafts[*at].length() <= LONGEST_POINT);
+        if are_points {
+            for at in &rest[..bulleted] {
+                self.drafts[*at].say(Role::KeyPoint, bulleted_where(*at, share));
+            }
         }
+    }
+}
+
+/// Why a line with a bullet is a key point, by where it stands and where the share buttons do.
+fn bulleted_where(at: usize, share: Option<usize>) -> Reason {
+    if share.is_some_and(|share| share < at) {
+        Reason::BulletedBelowShare
+    } else {
+        Reason::BulletedUnderTitle
     }
 }
 
