@@ -58,8 +58,9 @@ pub fn open_newsroom(
     request: OpenNewsroom,
 ) -> Result<DeskState, Failure> {
     let path = absolute(Path::new(&request.path))?;
-    let is_open =
-        desk.open_if_any().is_some_and(|open| open.newsroom.keeps(&path) && open.newsroom.refuse_if_gone().is_ok());
+    let is_open = desk
+        .open_if_any()
+        .is_some_and(|open| open.newsroom.keeps(&path) && open.newsroom.refuse_if_gone().is_ok());
     if is_open {
         return desk_state(desk, changes, Nothing {});
     }

@@ -41,9 +41,8 @@ mod tests {
     const LONG: &str = "The ferry was late.";
 
     fn blocks(all: &[(u128, &str)]) -> Vec<EditionBlock> {
-        let block = |(id, text): &(u128, &str)| {
-            EditionBlock::new(BlockId(Uuid::from_u128(*id)), (*text).to_owned())
-        };
+        let block =
+            |(id, text): &(u128, &str)| EditionBlock::new(BlockId(Uuid::from_u128(*id)), (*text).to_owned());
         all.iter().map(block).collect()
     }
 

@@ -18,8 +18,9 @@ use crate::wire::{from_document, number};
 /// that was cut and pasted is such a block, and has its earlier id.
 pub(super) fn compared_blocks(then: &[EditionBlock], now: &[EditionBlock]) -> Vec<RevisionBlock> {
     let carried = carried(then, now);
-    let earlier = |block: &EditionBlock| {
-        EditionBlock { id: carried.get(&block.id).copied().unwrap_or(block.id), ..block.clone() }
+    let earlier = |block: &EditionBlock| EditionBlock {
+        id: carried.get(&block.id).copied().unwrap_or(block.id),
+        ..block.clone()
     };
     let now: Vec<EditionBlock> = now.iter().map(earlier).collect();
     let ids = |blocks: &[EditionBlock]| blocks.iter().map(|block| block.id).collect::<Vec<_>>();
