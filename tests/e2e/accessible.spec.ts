@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
 import { join } from "node:path"
-import { expect, test, CLOCKS, SAMPLE, type Desk } from "./desk"
+import { expect, putDictionary, test, CLOCKS, SAMPLE, type Desk } from "./desk"
 
 /// Every screen, and how to come to it from the library.
 const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
@@ -84,6 +84,18 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, an unknown word",
+    go: async (desk) => {
+      putDictionary(desk, "ru_RU", ["река"])
+      await desk.openArticle(CLOCKS)
+      await desk.typeAtEnd("Русский", " Шилокская ")
+      await expect(desk.body("Русский").locator(".unknown-word").last()).toHaveText("Шилокская")
+      await desk.page.keyboard.press("ArrowLeft")
+      await desk.page.keyboard.press("Control+.")
+      await expect(desk.page.getByRole("menu")).toBeVisible()
+    },
+  },
+  {
     name: "desk, language of words",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)
@@ -139,10 +151,13 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
   { name: "keys", go: (desk) => desk.page.keyboard.press("F1") },
 ]
 
+/// Best practices that are not kept everywhere yet.
+const NOT_YET = ["heading-order", "page-has-heading-one"]
+
 async function isAccessible(desk: Desk): Promise<void> {
   // A colour that is still changing is neither the one nor the other.
   await desk.page.waitForTimeout(400)
-  let found = await new AxeBuilder({ page: desk.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
+  let found = await new AxeBuilder({ page: desk.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).disableRules(NOT_YET).analyze()
   expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))).toEqual([])
 }
 

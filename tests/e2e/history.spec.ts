@@ -59,13 +59,16 @@ test("any two revisions are compared, in one text or side by side", async ({ des
   await expect(page.getByRole("button", { name: "Side by side" })).toHaveAttribute("aria-pressed", "true")
 })
 
-test("a paragraph that moved is shown as moved", async ({ desk, page }) => {
+for (let way of ["moved", "cut and pasted"]) test(`a paragraph that was ${way} is shown as moved`, async ({ desk, page }) => {
   await desk.openSample()
   let { rows } = await desk.call<{ rows: { editions: { id: string; language: string }[] }[] }>("list_articles", { search: "летнее время" })
   let edition = rows[0]?.editions.find(({ language }) => language === "ru")?.id ?? ""
-  let { blocks } = await desk.call<{ blocks: { id: string }[] }>("open_edition", { edition })
+  let { blocks } = await desk.call<{ blocks: { id: string; node: unknown; digest: string }[] }>("open_edition", { edition })
   let [first, second, third, ...rest] = blocks.map(({ id }) => id)
-  await desk.call("save_edition", { edition, order: [second, third, first, ...rest], blocks: [], base_revision: 1 })
+  // What is pasted later is a new paragraph with the same words.
+  let pasted = "019aa000-0000-7000-8000-000000000001"
+  let cut = { gone: [{ id: first, expected: blocks[0]?.digest }], blocks: [{ id: pasted, node: blocks[0]?.node, expected: null }] }
+  await desk.call("save_edition", { edition, order: [second, third, way === "moved" ? first : pasted, ...rest], base_revision: 1, ...(way === "moved" ? { blocks: [] } : cut) })
   await page.reload()
   await desk.openArticle(CLOCKS)
   await page.getByRole("tab", { name: "History" }).click()

@@ -137,3 +137,29 @@ fn any_two_revisions_are_compared_and_what_moved_is_told_as_moved() {
     let refusal = scenario.refusal("revision", json!({ "edition": edition, "number": 2, "with": 99 }));
     assert_eq!(refusal.code, "not_found");
 }
+
+#[test]
+fn what_was_cut_and_pasted_is_told_as_moved_and_not_as_written() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    write(&scenario, &edition, 1, "The ferry was late again.");
+    let blocks = scenario.call("open_edition", json!({ "edition": edition }))["blocks"].clone();
+    save(
+        &scenario,
+        &edition,
+        json!({ "order": [id(2), id(3), id(9)], "gone": [{ "id": id(1), "expected": blocks[0]["digest"] }],
+            "blocks": [{ "id": id(9), "node": blocks[0]["node"], "expected": null }] }),
+    );
+    let content = scenario.call("revision", json!({ "edition": edition, "number": 3, "with": 4 }));
+    let told: Vec<_> = content["blocks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|block| (block["id"].clone(), block["standing"].as_str().unwrap(), block["moved"] == true))
+        .collect();
+    let of = |number: u32, standing: &'static str, moved: bool| (json!(id(number)), standing, moved);
+    assert_eq!(
+        told,
+        [of(1, "same", true), of(2, "same", false), of(3, "same", false), of(1, "moved_here", true)]
+    );
+}

@@ -3,7 +3,7 @@ import { history, undo } from "prosemirror-history"
 import { TextSelection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
-import { a, doc, em, li, note, numbers, p, stateOf, strong, table, td, tr } from "./building"
+import { a, bullets, doc, em, li, note, numbers, p, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, type CleanedPage, type NotesHost, type PasteHost } from "./clipboard"
 import { smallState } from "./editor"
 import { documentWithoutIds, jsonFrom } from "./json"
@@ -117,6 +117,13 @@ describe("notes that go out", () => {
     editor.state.doc.descendants(node => void (node.type.name === "note_mark" && ids.push(node.attrs.id)))
     expect([editor.state.doc.textContent, ids]).toEqual(["One two and.", ["made 1", "made 2", "made 1"]])
   })
+})
+
+it("goes out without what only this editor knows", () => {
+  const words = doc(p("a"), bullets(li(p(a("b")))), table({ alignments: ["none", "none"] }, tr(td("c"), td("d")), tr(td("e"), td("f"))), p("g"))
+  const { dom } = editorOf(words).serializeForClipboard(words.slice(0, words.content.size))
+  const link = '<a href="https://example.org/" rel="noopener noreferrer">b</a>'
+  expect(dom.innerHTML.replace(/ data-(?:hexapla|pm-slice)="[^"]*"/g, "")).toBe(`<p>a</p><ul><li><p>${link}</p></li></ul><table><tbody><tr><th>c</th><th>d</th></tr><tr><td>e</td><td>f</td></tr></tbody></table><p>g</p>`)
 })
 
 describe("what comes from elsewhere", () => {

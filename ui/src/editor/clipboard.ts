@@ -6,6 +6,7 @@ import { setLink } from "./commands"
 import { NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
 import { mayKeepId } from "./ids"
 import type { NodeJson } from "./json"
+import { writtenPlain } from "./plain"
 import { schema } from "./schema"
 
 /// What comes in of a page that was pasted: HTML as the schema reads it, and the notes that were taken out of it.
@@ -226,7 +227,7 @@ const isInline = (dom: globalThis.Node): boolean =>
 
 const plainText = ({ content }: Slice, host: NotesHost | null): string => {
   const ids: string[] = []
-  const text = content.textBetween(0, content.size, "\n\n", leaf => {
+  const text = writtenPlain(content, leaf => {
     if (leaf.type !== schema.nodes.note_mark) return plainLeaf(leaf)
     const id = leaf.attrs.id as string
     ids.push(id)

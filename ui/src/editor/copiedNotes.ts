@@ -26,6 +26,7 @@ export class NotesAlong extends DOMSerializer {
     // What stands within a node is written by the way; the notes belong below the whole.
     if (!target) {
       this.#append(drawn)
+      leaveOutOwn(drawn)
       // By this the core knows what is our own, of which blocks keep their ids.
       drawn.firstElementChild?.setAttribute("data-hexapla", "")
     }
@@ -70,6 +71,24 @@ export const textWithNotes = (text: string, ids: readonly string[], tell: TellCo
 
 /// A mark as plain text has it.
 export const numbered = (number: string): string => `[${number}]`
+
+/// Leaves out what says nothing to others and is not needed to paste it back, and says which cells are a table's head.
+const leaveOutOwn = (drawn: HTMLElement | DocumentFragment): void => {
+  for (const element of drawn.querySelectorAll("*")) {
+    for (const name of ["style", "spellcheck"]) element.removeAttribute(name)
+    if (element.getAttribute("data-tight") === "true") element.removeAttribute("data-tight")
+    // The title that is drawn may be but the address.
+    const title = element.getAttribute("data-title")
+    if (title === "") element.removeAttribute("title")
+    element.removeAttribute("data-title")
+    if (/^(?:none ?)*$/.test(element.getAttribute("data-alignments") ?? "")) element.removeAttribute("data-alignments")
+  }
+  for (const cell of drawn.querySelectorAll("tr:first-child > td")) {
+    const head = cell.ownerDocument.createElement("th")
+    head.append(...cell.childNodes)
+    cell.replaceWith(head)
+  }
+}
 
 const LIST = "data-endnotes"
 const NOTE = "data-endnote"

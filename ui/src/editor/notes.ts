@@ -126,7 +126,8 @@ const draw = (state: EditorState, numbers: ReadonlyMap<string, number>, tell: Te
       const written = roman(numbers.get(id) ?? 0)
       const { title, label } = tell(id, written)
       const at = position + offset
-      drawn.push(Decoration.node(at, at + 1, { "data-number": written, role: "doc-noteref", title, "aria-label": label }))
+      // Only a link may be a `doc-noteref`, and one with an address would be followed and edited by the browser.
+      drawn.push(Decoration.node(at, at + 1, { "data-number": written, role: "link", title, "aria-label": label }))
     }
   })
   return { numbers, set: DecorationSet.create(state.doc, drawn), near }

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod bin;
+pub mod carried;
 pub mod edition;
 pub mod endnote;
 pub mod id;

@@ -7,6 +7,7 @@ use text::diff::{ChangeKind, words};
 use text::markdown::block::read_block;
 use text::plain::plain_text;
 
+use crate::carried::carried;
 use crate::edition::Content;
 use crate::id::BlockId;
 use crate::revision::RevisionHead;
@@ -26,8 +27,8 @@ pub struct WordsChanged {
     pub removed: u32,
 }
 
-/// The words that came and went between two texts, in title, key points and blocks. A block that only moved, or is
-/// set otherwise, changes none.
+/// The words that came and went between two texts, in title, key points and blocks. A block that only moved, be
+/// it cut and pasted, or is set otherwise, changes none.
 pub fn words_changed(before: &Content, after: &Content) -> WordsChanged {
     let mut changed = WordsChanged::default();
     let mut compare = |then: &str, now: &str| {
@@ -44,11 +45,12 @@ pub fn words_changed(before: &Content, after: &Content) -> WordsChanged {
     if before.key_points != after.key_points {
         compare(&before.key_points.join("\n"), &after.key_points.join("\n"));
     }
+    let carried = carried(&before.blocks, &after.blocks);
     let plain = |markdown: &str| plain_text(&read_block(markdown));
     let mut gone: HashMap<BlockId, &str> =
         before.blocks.iter().map(|block| (block.id, block.markdown.as_str())).collect();
     for block in &after.blocks {
-        match gone.remove(&block.id) {
+        match gone.remove(carried.get(&block.id).unwrap_or(&block.id)) {
             Some(then) if then == block.markdown => {}
             then => compare(&then.map(plain).unwrap_or_default(), &plain(&block.markdown)),
         }
@@ -131,6 +133,7 @@ mod tests {
         changed(&[(1, "One two.")], &[(2, "Four.")], 1, 2);
         changed(&[(1, "One."), (2, "Two.")], &[(2, "Two."), (1, "One.")], 0, 0);
         changed(&[(1, "One two.")], &[(1, "One **two**.")], 0, 0);
+        changed(&[(1, "One two three."), (2, "Two.")], &[(2, "Two."), (3, "One two three.")], 0, 0);
         changed(&[], &[], 0, 0);
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use text::language::Language;
 use text::script::Script;
 use text::sentences::is_abbreviation;
+use text::typography::{habits_of, is_unit_of_number};
 
 use crate::dictionary::Dictionary;
 use crate::ending::may_end;
@@ -39,7 +40,7 @@ impl Speller {
 
     /// The unknown words of a text, in UTF-16 units, in order.
     ///
-    /// Not asked for are what [the crate](crate) says is no word, abbreviations, acronyms of up to six letters
+    /// Not asked for are what [the crate](crate) says is no word, abbreviations, units behind a number, acronyms of up to six letters
     /// where not all of the text is in capitals, Roman numbers, and words in another script than the
     /// dictionary's. Of a compound with hyphens only the parts that are unknown are given, and of a name with
     /// an ending behind an apostrophe only the name.
@@ -70,6 +71,7 @@ impl Speller {
             || is_roman_compound(written)
             || self.is_abbreviation(text, &word)
             || self.hangs_on_quotation(text, &word)
+            || self.is_unit(text, &word)
         {
             return;
         }
@@ -145,6 +147,13 @@ impl Speller {
     fn hangs_on_quotation(&self, text: &str, word: &Range<usize>) -> bool {
         text[..word.start].ends_with(['”', '»', '"', '’', ')'])
             && may_end(&text[word.clone()], &self.language)
+    }
+
+    /// Whether a word is what the number before it counts, in “5 km” and in “90 km/h” alike.
+    fn is_unit(&self, text: &str, word: &Range<usize>) -> bool {
+        let Some(habits) = habits_of(&self.language) else { return false };
+        let before = &text[..word.start];
+        is_unit_of_number(before, &text[word.clone()], habits)
     }
 
     fn is_abbreviation(&self, text: &str, word: &Range<usize>) -> bool {

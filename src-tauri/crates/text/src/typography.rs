@@ -34,6 +34,7 @@ use crate::rewrite::{Edit, rewrite};
 
 use self::paragraph::{End, Paragraph};
 
+pub use numbers::is_unit_of_number;
 pub use paragraph::{ATOM, text_of};
 pub use quotes::APOSTROPHE;
 pub use table::{Habits, Pair, habits_of, languages};

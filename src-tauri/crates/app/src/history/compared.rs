@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use editorial::carried::carried;
 use editorial::edition::EditionBlock;
 use editorial::id::BlockId;
 use editorial::moved::moved;
@@ -13,15 +14,22 @@ use crate::wire::{from_document, number};
 
 /// The blocks of the earlier text, each as it stands to those of the later one, and those that came since. These
 /// stand in front of the block that they are in front of later, so that what was written in the place of another comes
-/// after it. A block that has moved stands where it was, with how it has changed, and once more where it came to.
+/// after it. A block that has moved stands where it was, with how it has changed, and once more where it came to; one
+/// that was cut and pasted is such a block, and has its earlier id.
 pub(super) fn compared_blocks(then: &[EditionBlock], now: &[EditionBlock]) -> Vec<RevisionBlock> {
+    let carried = carried(then, now);
+    let earlier = |block: &EditionBlock| EditionBlock {
+        id: carried.get(&block.id).copied().unwrap_or(block.id),
+        ..block.clone()
+    };
+    let now: Vec<EditionBlock> = now.iter().map(earlier).collect();
     let ids = |blocks: &[EditionBlock]| blocks.iter().map(|block| block.id).collect::<Vec<_>>();
-    let moved = moved(&ids(then), &ids(now));
+    let moved = moved(&ids(then), &ids(&now));
     let later: HashMap<BlockId, &str> = now.iter().map(|block| (block.id, block.markdown.as_str())).collect();
     let known: HashSet<BlockId> = then.iter().map(|block| block.id).collect();
     let mut come_before: HashMap<Option<BlockId>, Vec<RevisionBlock>> = HashMap::new();
     let mut waiting = Vec::new();
-    for block in now {
+    for block in &now {
         if !known.contains(&block.id) {
             waiting.push(revision_block(block, "come", None, false));
         } else if moved.contains(&block.id) {

@@ -63,6 +63,15 @@ pub(super) fn no_breaks(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
     edits
 }
 
+/// Whether the `word` that follows `before` is a unit, or part of one, right behind its number: *km* in “5 km”.
+pub fn is_unit_of_number(before: &str, word: &str, habits: &Habits) -> bool {
+    let number = before.trim_end_matches(|space: char| space.is_whitespace());
+    number.ends_with(char::is_numeric)
+        && habits
+            .units()
+            .any(|unit| unit.trim_end_matches('.') == word || unit.split('/').any(|part| part == word))
+}
+
 fn is_before_unit(paragraph: &Paragraph, habits: &Habits, space: usize) -> bool {
     let is_of_number =
         |place: &usize| paragraph.at(*place).is_ascii_digit() || matches!(paragraph.at(*place), '.' | ',');

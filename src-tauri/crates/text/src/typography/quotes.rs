@@ -13,6 +13,9 @@ const DOUBLE: [char; 7] = ['"', '“', '”', '„', '‟', '«', '»'];
 /// The marks that may also be apostrophes.
 const SINGLE: [char; 5] = ['\'', '‘', '’', '‚', '‛'];
 
+/// Behind these a quotation begins, as in `x="1"`; where one is open it was broken off or ends with a sign.
+const BEFORE_A_QUOTATION: &str = "-–—/\\=+<>≤≥≠≈×*&|~#@:";
+
 /// The apostrophe of every language.
 pub const APOSTROPHE: &str = "’";
 
@@ -195,7 +198,7 @@ impl Scan<'_> {
         }
         match self.before(place) {
             None | Some('\n' | '(' | '[' | '{') => true,
-            Some('-' | '–' | '—' | '/') => !self.open.iter().any(|open| open.by == by),
+            Some(sign) if BEFORE_A_QUOTATION.contains(sign) => !self.open.iter().any(|open| open.by == by),
             Some(space) if space.is_whitespace() => !self.closes_after_space(place, space),
             Some(_) => false,
         }
