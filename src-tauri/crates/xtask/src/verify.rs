@@ -16,7 +16,25 @@ use crate::{interface, node, packages, process, program};
 struct Tally {
     passed: u64,
     failed: u64,
-    faults: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+/// What did not pass, and the reasons, as far as the tests' own programs tell them.
+#[derive(Debug)]
+struct Fault {
+    what: String,
+    why: String,
+}
+
+/// A fault of a hundred tests is understood from the first of them.
+const LINES_OF_A_FAULT: usize = 60;
+
+/// How many tests passed, and why the others failed.
+#[derive(Debug, PartialEq, Eq)]
+struct Counted {
+    passed: u64,
+    failed: u64,
+    why: String,
 }
 
 /// Installs what is missing, checks and tests everything, and tells at the end what failed. It goes on after
@@ -62,7 +80,11 @@ pub fn run() -> Result<ExitCode> {
     );
 
     for fault in &tally.faults {
-        process::say(&format!("Did not pass: {fault}"));
+        process::say(&format!("Did not pass: {}", fault.what));
+        // Once more, at the end, where somebody looks who has only the last lines of what another machine printed.
+        for line in fault.why.lines().take(LINES_OF_A_FAULT) {
+            eprintln!("    {line}");
+        }
     }
     process::say(&format!(
         "{} minutes {} seconds",
@@ -89,14 +111,14 @@ impl Tally {
     fn fault(&mut self, what: &str, why: &str) {
         eprintln!("  {why}");
         self.failed += 1;
-        self.faults.push(what.to_owned());
+        self.faults.push(Fault { what: what.to_owned(), why: why.to_owned() });
     }
 
-    fn count(&mut self, what: &str, passed: u64, failed: u64) {
+    fn count(&mut self, what: &str, Counted { passed, failed, why }: Counted) {
         self.passed += passed;
         if failed > 0 {
             self.failed += failed;
-            self.faults.push(format!("{what}: {failed} failed"));
+            self.faults.push(Fault { what: format!("{what}: {failed} failed"), why });
         }
     }
 
@@ -122,8 +144,9 @@ impl Tally {
             Ok(output) => output,
             Err(error) => return self.fault(what, &format!("cargo could not be run: {error}.")),
         };
-        let (passed, failed) = count_cargo_tests(&shown);
-        self.count(what, passed, failed);
+        let counted = count_cargo_tests(&shown);
+        let (passed, failed) = (counted.passed, counted.failed);
+        self.count(what, counted);
         if !status.success() && failed == 0 {
             self.fault(what, "cargo failed before or after the tests.");
         } else if status.success() && passed == 0 {
@@ -138,9 +161,7 @@ impl Tally {
         npm.args(["run", "--silent", "test", "--", "--reporter=default", "--reporter=json"])
             .current_dir(interface());
         npm.arg(format!("--outputFile.json={}", report.display()));
-        let counted = run_with_report(what, &mut npm, &report, |report| {
-            Some((report["numPassedTests"].as_u64()?, report["numFailedTests"].as_u64()?))
-        });
+        let counted = run_with_report(what, &mut npm, &report, count_interface_tests);
         self.take(what, counted);
     }
 
@@ -159,9 +180,9 @@ impl Tally {
         self.take(what, counted);
     }
 
-    fn take(&mut self, what: &str, counted: Result<(u64, u64)>) {
+    fn take(&mut self, what: &str, counted: Result<Counted>) {
         match counted {
-            Ok((passed, failed)) => self.count(what, passed, failed),
+            Ok(counted) => self.count(what, counted),
             Err(error) => self.fault(what, &format!("{error:#}")),
         }
     }
@@ -173,13 +194,13 @@ impl Tally {
     }
 }
 
-/// Runs tests that write a report, and takes the numbers of passed and failed ones from it.
+/// Runs tests that write a report, and takes from it what passed and what failed.
 fn run_with_report(
     what: &str,
     command: &mut Command,
     report: &Path,
-    count: impl Fn(&Value) -> Option<(u64, u64)>,
-) -> Result<(u64, u64)> {
+    count: impl Fn(&Value) -> Option<Counted>,
+) -> Result<Counted> {
     let directory: PathBuf = report.parent().map(Path::to_owned).unwrap_or_default();
     std::fs::create_dir_all(&directory)
         .with_context(|| format!("{} could not be made.", directory.display()))?;
@@ -196,29 +217,100 @@ fn run_with_report(
     let value: Value = serde_json::from_str(&text).context("The tests' report cannot be read.")?;
     match (count(&value), ran) {
         (None, _) => bail!("The tests' report does not say how many there were."),
-        (Some((0, 0)), _) => bail!("No test was run."),
-        (Some((_, 0)), Err(error)) => Err(error),
+        (Some(Counted { passed: 0, failed: 0, .. }), _) => bail!("No test was run."),
+        (Some(Counted { failed: 0, .. }), Err(error)) => Err(error),
         (Some(counted), _) => Ok(counted),
     }
 }
 
-/// The numbers of Playwright's report. A test that only passed when it was tried again, which it calls flaky, failed: what
-/// fails now and then fails somebody.
-fn count_browser_tests(report: &Value) -> Option<(u64, u64)> {
-    let number = |name: &str| report["stats"][name].as_u64();
-    Some((number("expected")?, number("unexpected")? + number("flaky")?))
+/// What Vitest's report says.
+fn count_interface_tests(report: &Value) -> Option<Counted> {
+    let tests = list(report, "testResults").flat_map(|file| list(file, "assertionResults"));
+    let failed = tests.filter(|test| test["status"] == "failed");
+    let why = failed.map(|test| {
+        let reasons = list(test, "failureMessages").filter_map(Value::as_str);
+        reason(test["fullName"].as_str().unwrap_or_default(), reasons)
+    });
+    Some(Counted {
+        passed: report["numPassedTests"].as_u64()?,
+        failed: report["numFailedTests"].as_u64()?,
+        why: why.collect(),
+    })
 }
 
-/// Adds up lines such as `test result: ok. 12 passed; 0 failed; 0 ignored; …`.
-fn count_cargo_tests(output: &str) -> (u64, u64) {
+/// What Playwright's report says. A test that only passed when it was tried again, which it calls flaky, failed: what
+/// fails now and then fails somebody.
+fn count_browser_tests(report: &Value) -> Option<Counted> {
+    let number = |name: &str| report["stats"][name].as_u64();
+    Some(Counted {
+        passed: number("expected")?,
+        failed: number("unexpected")? + number("flaky")?,
+        why: list(report, "suites").map(browser_failures).collect(),
+    })
+}
+
+/// Why tests of a group failed, and those of the groups within.
+fn browser_failures(suite: &Value) -> String {
+    let own = list(suite, "specs").map(|spec| {
+        let results = list(spec, "tests").flat_map(|test| list(test, "results"));
+        let errors = results.flat_map(|result| list(result, "errors"));
+        let title = format!(
+            "{} › {}",
+            suite["title"].as_str().unwrap_or_default(),
+            spec["title"].as_str().unwrap_or_default()
+        );
+        reason(&title, errors.filter_map(|error| error["message"].as_str()))
+    });
+    own.chain(list(suite, "suites").map(browser_failures)).collect()
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
+    value[name].as_array().map(Vec::as_slice).unwrap_or_default().iter()
+}
+
+/// A failed test and its reasons, or nothing where there are none. Of a reason the lines are left out that tell where in
+/// other people's programs it came about.
+fn reason<'a>(title: &str, reasons: impl Iterator<Item = &'a str>) -> String {
+    let lines = reasons.flat_map(str::lines).map(uncoloured);
+    let mut told = lines.filter(|line| !line.is_empty() && !line.contains("node_modules")).peekable();
+    if told.peek().is_none() {
+        return String::new();
+    }
+    std::iter::once(format!("{title}\n")).chain(told.map(|line| format!("  {line}\n"))).collect()
+}
+
+/// A line without what a terminal takes for colours (ECMA-48, select graphic rendition).
+fn uncoloured(line: &str) -> String {
+    let mut parts = line.split('\u{1b}');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once('m').map_or(part, |(_, rest)| rest));
+    }
+    plain
+}
+
+/// Adds up lines such as `test result: ok. 12 passed; 0 failed; 0 ignored; …`, and takes along what failed tests printed,
+/// which stands between a line `failures:` and the next one.
+fn count_cargo_tests(output: &str) -> Counted {
     let number = |line: &str, word: &str| -> u64 {
         let before = line.split(word).next().unwrap_or_default().trim_end();
         before.rsplit([' ', ';']).next().and_then(|number| number.parse().ok()).unwrap_or(0)
     };
-    let lines = output.lines().filter(|line| line.starts_with("test result:"));
-    lines.fold((0, 0), |(passed, failed), line| {
-        (passed + number(line, " passed"), failed + number(line, " failed"))
-    })
+    let mut counted = Counted { passed: 0, failed: 0, why: String::new() };
+    let mut tells = false;
+    for line in output.lines() {
+        if line.starts_with("test result:") {
+            counted.passed += number(line, " passed");
+            counted.failed += number(line, " failed");
+            tells = false;
+        } else if line == "failures:" {
+            tells = !tells;
+        } else if tells && !line.is_empty() {
+            counted.why.push_str(line);
+            counted.why.push('\n');
+        }
+    }
+    counted
 }
 
 #[cfg(test)]
@@ -226,12 +318,40 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tests_are_counted() {
+    fn tests_of_cargo_are_counted() {
         let output = "running 3 tests\ntest result: ok. 3 passed; 0 failed; 0 ignored; 0 measured\n\
+                      failures:\n\n---- a_day stdout ----\nleft: 1\n\nfailures:\n    a_day\n\n\
                       test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured\n";
-        assert_eq!(count_cargo_tests(output), (13, 2));
-        let report =
-            serde_json::json!({ "stats": { "expected": 7, "skipped": 1, "unexpected": 2, "flaky": 1 } });
-        assert_eq!(count_browser_tests(&report), Some((7, 3)));
+        let why = "---- a_day stdout ----\nleft: 1\n".to_owned();
+        assert_eq!(count_cargo_tests(output), Counted { passed: 13, failed: 2, why });
+    }
+
+    #[test]
+    fn tests_of_the_browser_are_counted() {
+        let failed = serde_json::json!({
+            "title": "loses its column",
+            "tests": [{ "results": [{ "errors": [{ "message": "Expected: \u{1b}[32m1\u{1b}[39m\n\nReceived: 2" }] }] }],
+        });
+        let passed = serde_json::json!({ "title": "keeps it", "tests": [{ "results": [{ "errors": [] }] }] });
+        let report = serde_json::json!({
+            "stats": { "expected": 7, "skipped": 1, "unexpected": 2, "flaky": 1 },
+            "suites": [{ "title": "columns", "specs": [passed], "suites": [{ "title": "six", "specs": [failed] }] }],
+        });
+        let why = "six › loses its column\n  Expected: 1\n  Received: 2\n".to_owned();
+        assert_eq!(count_browser_tests(&report), Some(Counted { passed: 7, failed: 3, why }));
+    }
+
+    #[test]
+    fn tests_of_the_interface_are_counted() {
+        let report = serde_json::json!({
+            "numPassedTests": 4,
+            "numFailedTests": 1,
+            "testResults": [{ "assertionResults": [
+                { "status": "passed", "fullName": "follows", "failureMessages": [] },
+                { "status": "failed", "fullName": "leads", "failureMessages": ["Error: late\n    at node_modules/x.js"] },
+            ] }],
+        });
+        let why = "leads\n  Error: late\n".to_owned();
+        assert_eq!(count_interface_tests(&report), Some(Counted { passed: 4, failed: 1, why }));
     }
 }
