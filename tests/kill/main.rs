@@ -11,7 +11,8 @@
 //!
 //! All rounds write in one newsroom, one after the other. Each has a seed, by which it writes the same again: the
 //! first has `SEED`, or else 1, and each further one the number after it. A round fails if a save that was answered
-//! is not there; if something is missing that was typed before a pause of 400 ms; if the file is not whole, its
+//! is not there; if something is missing that was typed before a pause of 400 ms, in which the
+//! time does not count that other programs of the machine took; if the file is not whole, its
 //! record or a history is not as it was written, or anything lies beside it that was not there before. With two writers
 //! all that either of them has kept must stand in the text or wait for a choice, nothing may stand there twice, and the
 //! window has to show what the other wrote or to say that a place has two forms. The newsroom of a round that failed is
@@ -20,6 +21,7 @@
 
 mod beside;
 mod commands;
+mod moment;
 mod newsroom;
 mod typed;
 mod window;

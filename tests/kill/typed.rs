@@ -1,9 +1,10 @@
 //! What was typed into an edition, and how much of it has to be in the file.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::moment::Moment;
 use crate::newsroom::{Texts, settled};
 
 /// The key that begins a paragraph.
@@ -12,7 +13,7 @@ pub const ENTER: char = '\n';
 /// The pause after which the window saves.
 pub const PAUSE: Duration = Duration::from_millis(400);
 
-/// How long it may take until the words are in the file then, on a machine that does other things too.
+/// How long it may take until the words are in the file then.
 pub const SAVING: Duration = Duration::from_millis(250);
 
 /// Where a key goes: into which of the texts, and before which of its letters.
@@ -31,9 +32,9 @@ pub struct Typed {
 struct Key {
     place: Place,
     letter: char,
-    pressed: Instant,
+    pressed: Moment,
     /// When the window had taken it; none if it was ended before it said so.
-    taken: Option<Instant>,
+    taken: Option<Moment>,
 }
 
 /// What is not there of it.
@@ -61,7 +62,7 @@ impl Typed {
     }
 
     /// A key is about to be pressed. Gives back where the next one goes.
-    pub fn press(&mut self, place: Place, letter: char, now: Instant) -> Place {
+    pub fn press(&mut self, place: Place, letter: char, now: Moment) -> Place {
         self.keys.push(Key { place, letter, pressed: now, taken: None });
         match letter {
             ENTER => Place { text: place.text + 1, offset: 0 },
@@ -70,7 +71,7 @@ impl Typed {
     }
 
     /// The window has taken the key that was pressed last.
-    pub fn taken(&mut self, now: Instant) {
+    pub fn taken(&mut self, now: Moment) {
         if let Some(key) = self.keys.last_mut() {
             key.taken = Some(now);
         }
@@ -78,7 +79,7 @@ impl Typed {
 
     /// Compares with what is in the file after the window was ended. It fails if the file holds anything else than
     /// what was there after one of the keys, or if that key comes before one that has to be there.
-    pub fn missing(&self, found: &Texts, ended: Instant) -> Result<Missing> {
+    pub fn missing(&self, found: &Texts, ended: Moment) -> Result<Missing> {
         let kept = self.kept(found)?;
         let due = self.due(ended);
         ensure!(
@@ -86,8 +87,7 @@ impl Typed {
             "{kept} keys of {} are in the file, and before the last pause came {due}.",
             self.keys.len()
         );
-        let oldest =
-            self.keys.get(kept).map_or(Duration::ZERO, |key| ended.saturating_duration_since(key.pressed));
+        let oldest = self.keys.get(kept).map_or(Duration::ZERO, |key| ended.since(key.pressed));
         Ok(Missing { keys: self.keys.len() - kept, oldest })
     }
 
@@ -109,10 +109,10 @@ impl Typed {
     }
 
     /// How many keys were followed by a pause.
-    pub fn due(&self, ended: Instant) -> usize {
+    pub fn due(&self, ended: Moment) -> usize {
         let next = self.keys.iter().skip(1).map(|key| key.pressed).chain([ended]);
-        let has_pause = |(key, next): (&Key, Instant)| {
-            key.taken.is_some_and(|taken| next.saturating_duration_since(taken) >= PAUSE + SAVING)
+        let has_pause = |(key, next): (&Key, Moment)| {
+            key.taken.is_some_and(|taken| next.worked_since(taken) >= PAUSE + SAVING)
         };
         let paused: Vec<bool> = self.keys.iter().zip(next).map(has_pause).collect();
         paused.iter().rposition(|paused| *paused).map_or(0, |last| last + 1)
@@ -134,14 +134,15 @@ fn put(texts: &mut Texts, place: Place, letter: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::tests::after;
 
     /// Keys of which each was pressed so many milliseconds after the start, typed at the end of the title.
-    fn typed(keys: &[(char, u64)]) -> (Typed, Instant) {
-        let start = Instant::now();
+    fn typed(keys: &[(char, u64)]) -> (Typed, Moment) {
+        let start = Moment::now();
         let mut typed = Typed::new(&vec!["Su".to_owned(), "alçak".to_owned()]);
         let mut place = Place { text: 0, offset: 2 };
-        for (letter, after) in keys {
-            let pressed = start + Duration::from_millis(*after);
+        for (letter, at) in keys {
+            let pressed = after(start, *at);
             place = typed.press(place, *letter, pressed);
             typed.taken(pressed);
         }
@@ -152,7 +153,7 @@ mod tests {
     fn check(keys: &[(char, u64)], ended: u64, found: &[&str], expected: Option<(usize, u64)>) {
         let (typed, start) = typed(keys);
         let found = found.iter().map(|text| (*text).to_owned()).collect();
-        let missing = typed.missing(&found, start + Duration::from_millis(ended)).ok();
+        let missing = typed.missing(&found, after(start, ended)).ok();
         let expected = expected.map(|(keys, oldest)| Missing { keys, oldest: Duration::from_millis(oldest) });
         assert_eq!(missing, expected);
     }

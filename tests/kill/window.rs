@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::json;
@@ -12,6 +12,7 @@ use xtask::display::Display;
 use xtask::driver::Driver;
 use xtask::page::{self, CONTROL, END, Page};
 
+use crate::moment::Moment;
 use crate::newsroom::Newsroom;
 use crate::typed::{ENTER, Place, Typed};
 use crate::writer::words;
@@ -82,7 +83,7 @@ pub fn round(machine: &Machine, newsroom: &mut Newsroom, seed: u64) -> Result<Ro
 
 /// When the window was ended, and how long it was typed in until then.
 pub struct End {
-    pub at: Instant,
+    pub at: Moment,
     pub typing: Duration,
 }
 
@@ -107,13 +108,13 @@ pub fn type_until_ended(
         vec![newsroom.file().into(), "--configuration".into(), configuration.into()];
     let is_early = random.below(EARLY.0) == 0;
     let delay = Duration::from_millis(random.below(if is_early { EARLY.1 } else { LONGEST }) as u64);
-    let ended: OnceLock<Instant> = OnceLock::new();
-    let begun: OnceLock<Instant> = OnceLock::new();
+    let ended: OnceLock<Moment> = OnceLock::new();
+    let begun: OnceLock<Moment> = OnceLock::new();
 
     let (failure, failed) = std::thread::scope(|scope| {
         let end = || {
             std::thread::sleep(delay);
-            ended.get_or_init(Instant::now);
+            ended.get_or_init(Moment::now);
             driver.kill_all().and(end_others())
         };
         let early = is_early.then(|| scope.spawn(end));
@@ -121,14 +122,14 @@ pub fn type_until_ended(
         let mut run = || -> Result<()> {
             let page = driver.open(&machine.program, &arguments)?;
             open_article(&page, &newsroom.texts[0][0])?;
-            begun.get_or_init(Instant::now);
+            begun.get_or_init(Moment::now);
             if !is_early {
                 late = Some(scope.spawn(end));
             }
             type_on(&page, random)
         };
         let failure = run().err().context("one types until the window is ended")?;
-        let failed = Instant::now();
+        let failed = Moment::now();
         for killer in [early, late].into_iter().flatten() {
             killer.join().map_err(|_| anyhow!("the window could not be ended"))??;
         }
@@ -137,7 +138,7 @@ pub fn type_until_ended(
     let Some(at) = ended.get().copied().filter(|ended| *ended <= failed) else {
         return Err(failure.context("The window did not answer before it was ended."));
     };
-    let typing = begun.get().map_or(Duration::ZERO, |begun| at.saturating_duration_since(*begun));
+    let typing = begun.get().map_or(Duration::ZERO, |begun| at.since(*begun));
     Ok(End { at, typing })
 }
 
@@ -172,10 +173,10 @@ fn type_on(page: &Page, typed: &mut [Typed; 2], random: &mut Random) -> Result<(
         }
         let mut place = caret(page)?;
         for letter in letters.chars() {
-            place = typed.press(place, letter, Instant::now());
+            place = typed.press(place, letter, Moment::now());
             let key = if letter == ENTER { page::ENTER } else { letter };
             page.press(&[], &key.to_string())?;
-            typed.taken(Instant::now());
+            typed.taken(Moment::now());
             std::thread::sleep(Duration::from_millis(random.below(SLOWEST) as u64));
         }
         std::thread::sleep(Duration::from_millis(PAUSES[random.below(PAUSES.len())]));

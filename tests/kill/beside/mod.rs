@@ -5,7 +5,7 @@ mod writer;
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ::tests::random::Random;
 use anyhow::{Context, Result, anyhow, ensure};
@@ -16,6 +16,7 @@ pub use self::writer::{WRITE, write};
 
 use self::token::{Tokens, Written, compare};
 use self::writer::{Other, Told};
+use crate::moment::Moment;
 use crate::newsroom::{Found, Newsroom, contested};
 use crate::typed::{PAUSE, SAVING};
 use crate::window::{COLUMNS, End, Machine, PAUSES, SLOWEST, click, click_paragraph, type_until_ended};
@@ -112,15 +113,15 @@ struct Typed {
 struct Word {
     written: Written,
     /// When its first letter was about to be pressed.
-    begun: Instant,
+    begun: Moment,
     /// When its last letter was taken; none if the window was ended before.
-    taken: Option<Instant>,
+    taken: Option<Moment>,
 }
 
 impl Typed {
     /// When each word was typed, for somebody who looks for a fault.
-    fn told(&self, ended: Instant) -> String {
-        let before = |at: Instant| ended.saturating_duration_since(at).as_millis();
+    fn told(&self, ended: Moment) -> String {
+        let before = |at: Moment| ended.since(at).as_millis();
         let told = self.words.iter().map(|word| {
             let taken = word.taken.map_or_else(|| "not".to_owned(), |taken| format!("{} ms", before(taken)));
             format!("{} ({} ms before the end, taken {taken})", word.written.token, before(word.begun))
@@ -129,10 +130,10 @@ impl Typed {
     }
 
     /// What was followed by a pause, with all that came before it.
-    fn due(&self, ended: Instant) -> Vec<Written> {
-        let next: Vec<Instant> = self.words.iter().skip(1).map(|word| word.begun).chain([ended]).collect();
-        let has_pause = |(word, next): (&Word, &Instant)| {
-            word.taken.is_some_and(|taken| next.saturating_duration_since(taken) >= PAUSE + SAVING)
+    fn due(&self, ended: Moment) -> Vec<Written> {
+        let next: Vec<Moment> = self.words.iter().skip(1).map(|word| word.begun).chain([ended]).collect();
+        let has_pause = |(word, next): (&Word, &Moment)| {
+            word.taken.is_some_and(|taken| next.worked_since(taken) >= PAUSE + SAVING)
         };
         let last = self.words.iter().zip(&next).rposition(has_pause);
         self.words.iter().take(last.map_or(0, |last| last + 1)).map(|word| word.written.clone()).collect()
@@ -148,7 +149,7 @@ fn type_on(
     mut tokens: Tokens,
     random: &mut Random,
 ) -> Result<()> {
-    let mut kept: Vec<(Written, Instant)> = Vec::new();
+    let mut kept: Vec<(Written, Moment)> = Vec::new();
     loop {
         let edition = random.below(COLUMNS.len());
         let token = tokens.next(random);
@@ -173,29 +174,29 @@ fn type_on(
             }
         };
         let letters = format!("{before}{token}");
-        typed.words.push(Word { written: Written { edition, token }, begun: Instant::now(), taken: None });
+        typed.words.push(Word { written: Written { edition, token }, begun: Moment::now(), taken: None });
         for letter in letters.chars() {
             page.press(&[], &letter.to_string())?;
             std::thread::sleep(Duration::from_millis(random.below(SLOWEST) as u64));
         }
         if let Some(word) = typed.words.last_mut() {
-            word.taken = Some(Instant::now());
+            word.taken = Some(Moment::now());
         }
         std::thread::sleep(Duration::from_millis(PAUSES[random.below(PAUSES.len())]));
         let heard = kept.len();
-        kept.extend(told(other)?.kept.into_iter().skip(heard).map(|written| (written, Instant::now())));
+        kept.extend(told(other)?.kept.into_iter().skip(heard).map(|written| (written, Moment::now())));
         let shown = page.execute(include_str!("shown.js"), json!([]))?;
         let words = shown["words"].as_str().with_context(|| format!("The window shows {shown}."))?;
         ensure!(
             typed.words.last().is_none_or(|word| words.contains(&word.written.token)),
             "The window does not show what was typed last ({}), but the keys are in {}: {words}",
-            typed.told(Instant::now()),
+            typed.told(Moment::now()),
             shown["focus"]
         );
         // Where a place has two forms the window shows one of them, and says that there is another.
         let (seen, unseen): (Vec<_>, Vec<_>) = kept
             .iter()
-            .filter(|(_, at)| at.elapsed() >= APPEARING)
+            .filter(|(_, at)| Moment::now().worked_since(*at) >= APPEARING)
             .partition(|(written, _)| words.contains(&written.token));
         typed.seen = seen.len();
         let contested = if unseen.is_empty() { Vec::new() } else { contested(file)? };
@@ -204,7 +205,7 @@ fn type_on(
                 shown["saysSo"] == json!(true) && contested.iter().any(|text| text.contains(&written.token)),
                 "“{}” was kept {} ms ago, and the window shows it nowhere: {words}",
                 written.token,
-                at.elapsed().as_millis()
+                Moment::now().since(*at).as_millis()
             );
         }
     }
@@ -216,8 +217,8 @@ mod tests {
 
     #[test]
     fn what_comes_before_a_pause_is_due() {
-        let start = Instant::now();
-        let after = |milliseconds| start + Duration::from_millis(milliseconds);
+        let start = Moment::now();
+        let after = |milliseconds| crate::moment::tests::after(start, milliseconds);
         let word = |(token, begun, taken): (&str, u64, Option<u64>)| Word {
             written: Written { edition: 0, token: token.to_owned() },
             begun: after(begun),
