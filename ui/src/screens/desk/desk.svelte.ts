@@ -14,6 +14,7 @@ import { schema } from "../../editor/schema"
 import { keepCaretAt, showAcross } from "../../editor/travel"
 import type { NodeJson } from "../../editor/json"
 import { Failure, failureFrom } from "../../ipc/failure"
+import { same } from "../../ipc/same"
 import type { ArticleView, EditionHeadView, Node, NoteText, NoteView } from "../../ipc/types"
 import { t } from "../../lang"
 import { commands } from "../../state/core"
@@ -235,14 +236,14 @@ export class Desk {
 
   #renew(article: ArticleView) {
     // Every save tells of the article; marks are drawn anew only if a note's words are others.
-    let same = JSON.stringify(article.notes) === JSON.stringify(this.article.notes)
-    this.article = same ? { ...article, notes: this.article.notes } : article
+    let isSame = same(article.notes, this.article.notes)
+    this.article = isSame ? { ...article, notes: this.article.notes } : article
     for (let head of article.editions) {
       let open = this.#open.get(head.id)
       // Saves know the revision and the words sooner; states and rights are told here.
       if (open && open.head.revision <= head.revision) open.renew(head)
     }
-    if (!same) this.retell()
+    if (!isSame) this.retell()
   }
 
   /// Draws the words that stand on marks anew.

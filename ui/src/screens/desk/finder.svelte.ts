@@ -17,7 +17,7 @@ import type { OpenNote } from "./note.svelte"
 import { replaceInNotes, type InNotes } from "./notesReplaced"
 import { Sought } from "./sought"
 import type { Stretch } from "./stretches"
-import { readUsage, usageOf } from "./usage"
+import { usageOf } from "./usage"
 
 /// After the last key, in milliseconds.
 const PAUSE = 120
@@ -307,7 +307,7 @@ export class Finder {
   /// The endnotes' words in an edition's language, in the order in which they stand beside it.
   #noteDocs(edition: OpenEdition): { note: string; doc: Node }[] {
     let { language } = edition.head
-    let usage = [...readUsage(usageOf(edition.editor.doc)).keys()]
+    let usage = [...usageOf(edition.editor.doc).keys()]
     let order = new Map(usage.map((id, at) => [id, at]))
     let place = ({ id }: NoteView) => order.get(id) ?? usage.length
     let open = this.host.openNote()

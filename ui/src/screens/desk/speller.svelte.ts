@@ -152,7 +152,7 @@ export class Speller implements SpellingHost {
         }
         if (lines.length > 0) this.#keepLines(new Map(lines.map((line, at) => [line, (checked[at]?.words ?? []).map(inLine)])))
         if (unchecked.join() !== this.unchecked.join()) this.unchecked = unchecked
-        this.#redraw()
+        if (this.#isDrawn(blocks)) this.#redraw()
         await new Promise((resolve) => setTimeout(resolve, BREATH))
       }
       this.#count()
@@ -190,6 +190,14 @@ export class Speller implements SpellingHost {
       else if (rest.length < MANY) rest.push(block)
     })
     return [...first, ...rest].slice(0, MANY)
+  }
+
+  /// Whether a block is drawn with its words; of a long text few are.
+  #isDrawn(blocks: readonly Node[]): boolean {
+    return this.views().some(({ state }) => {
+      let near = nearIn(state)
+      return near === null || blocks.some(({ attrs }) => near.has(attrs.id as string))
+    })
   }
 
   #count() {

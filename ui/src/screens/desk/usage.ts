@@ -1,31 +1,31 @@
 import type { Node } from "prosemirror-model"
+import { stretchOf } from "../../editor/difference"
 import { marksIn } from "../../editor/notes"
 import type { Node as StoredNode } from "../../ipc/types"
 
 /// In which blocks, counted from 1, each endnote is marked.
 export type Usage = ReadonlyMap<string, readonly number[]>
 
-/// Where the endnotes of a body are used, as a text that stays the same while nothing of it changes, so
-/// that a keystroke draws no list anew; `readUsage` reads it.
-export function usageOf(document: Node): string {
-  let used: string[] = []
+/// The use by endnote, in the order of first marks.
+export function usageOf(document: Node): Usage {
+  let usage = new Map<string, number[]>()
   document.forEach((block, _, index) => {
-    for (let { id } of marksIn(block)) used.push(`${id} ${index + 1}`)
+    for (let { id } of marksIn(block)) {
+      let places = usage.get(id) ?? []
+      if (places.at(-1) !== index + 1) places.push(index + 1)
+      usage.set(id, places)
+    }
   })
-  return used.join("\n")
+  return usage
 }
 
-/// The use by endnote, in the order of first marks.
-export function readUsage(written: string): Usage {
-  let usage = new Map<string, number[]>()
-  for (let line of written.split("\n")) {
-    let [id, block] = line.split(" ")
-    if (!id) continue
-    let places = usage.get(id) ?? []
-    if (!places.includes(Number(block))) places.push(Number(block))
-    usage.set(id, places)
-  }
-  return usage
+/// Whether two bodies, of which one came of the other, use their endnotes in the same places. Only where they differ is
+/// anything looked at, as at every key.
+export function useSame(before: Node, after: Node): boolean {
+  let { from, to } = stretchOf(before, after)
+  let marks = (block: Node) => marksIn(block).map(({ id }) => id).join(" ")
+  let stretch = Array.from({ length: to.before - from }, (_, at) => from + at)
+  return before.childCount === after.childCount && stretch.every((at) => marks(before.child(at)) === marks(after.child(at)))
 }
 
 /// The endnotes that are marked in a text as the file has it.
