@@ -96,6 +96,23 @@ test("a column changes places with the next one, and one writes on in it", async
   await expect(desk.body("Русский")).not.toContainText("Ещё слово.")
 })
 
+test("keys that are pressed while the new order is kept are written where the caret was", async ({ desk, page }) => {
+  await openThree(desk)
+  await page.route("**/set_preferences", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await desk.body("Русский").locator(":scope > p").nth(1).click()
+  await page.keyboard.press("Control+Shift+PageDown")
+  await page.keyboard.type("Ещё слово. ")
+  await expect(desk.body("Русский")).toContainText("Ещё слово. ", { timeout: 1000 })
+  await page.getByLabel("Title, English").click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.press("Control+Shift+PageUp")
+  await page.keyboard.type(" again")
+  await expect(page.getByLabel("Title, English")).toHaveValue(/ again$/, { timeout: 1000 })
+})
+
 test("a column is dragged by its head to where the line is, and Escape leaves it where it was", async ({ desk, page }) => {
   await openThree(desk)
   let grip = async (language: string) => {

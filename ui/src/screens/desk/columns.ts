@@ -68,7 +68,6 @@ export const moveColumn = (desk: Desk, edition: OpenEdition, step: 1 | -1): Prom
 
 /// Lays a column at a place among the others, counted from 0 without it.
 export async function placeColumn(desk: Desk, edition: OpenEdition, place: number): Promise<void> {
-  let hadFocus = edition.view?.dom.closest(".column")?.contains(document.activeElement)
   await attempt(() =>
     desk.arrange((shown) => {
       let at = shown.findIndex(({ id }) => id === edition.id)
@@ -76,8 +75,7 @@ export async function placeColumn(desk: Desk, edition: OpenEdition, place: numbe
       return column && place >= 0 && place < shown.length ? shown.toSpliced(at, 1).toSpliced(place, 0, column) : shown
     }),
   )
-  if (hadFocus) desk.focus(edition)
-  else desk.bring(edition.id)
+  desk.bring(edition.id)
 }
 
 /// At which place a column lands that is let go at `x`, counted without it, where each column begins and ends.

@@ -28,6 +28,7 @@ import { showInPane } from "./pane"
 import { putAway } from "./printed"
 import { drawGap } from "./gap"
 import { Mirror } from "./mirror.svelte"
+import { keepKeys } from "./keepKeys"
 import { likedShare } from "./split"
 
 /// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
@@ -139,9 +140,9 @@ export class Desk {
     ])
     this.#links = new Map(links)
     this.#linkedTo = pivot
-    this.columns = columns
     if (!ids.includes(this.hand ?? "")) this.hand = ids.at(-1) ?? null
     if (this.split && !ids.includes(this.split.edition.id)) this.closeSplit()
+    keepKeys(() => (this.columns = columns), () => this.columns.map(({ view }) => view))
     await tick()
     // Columns that only changed places are drawn already.
     if (this.#levelled !== this.columns) this.relevel()
