@@ -1,0 +1,118 @@
+//! Gold alignments.
+
+use std::path::Path;
+
+use serde_json::Value;
+use text::language::Language;
+
+use crate::made;
+use crate::score::Gold;
+
+/// Documents in one pair of languages.
+pub struct Set {
+    pub name: String,
+    pub source: Language,
+    pub target: Language,
+    pub documents: Vec<Document>,
+}
+
+pub struct Document {
+    pub name: String,
+    pub source: Vec<String>,
+    pub target: Vec<String>,
+    pub gold: Gold,
+    pub is_looked_at: bool,
+}
+
+/// The language of a file of the news.
+pub fn language(file: &str) -> Language {
+    let known = [("eng", "en"), ("tur", "tr"), ("rus", "ru"), ("kaz", "kk"), ("deu", "de"), ("ukr", "uk"), ("aze-Latn", "az")];
+    known.iter().find(|(name, _)| *name == file).unwrap().1.parse().unwrap()
+}
+
+/// Whether a document is of those that constants are chosen on (FNV-1a of its name).
+pub fn is_looked_at(name: &str) -> bool {
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (hash >> 32).is_multiple_of(2)
+}
+
+/// The sets of a directory, and some in other pairs of languages made of the same news.
+pub fn sets(directory: &Path) -> Vec<Set> {
+    let mut sets = vec![berg(&directory.join("text-berg-dev"))];
+    let news = directory.join("news");
+    for pair in ["eng-rus", "eng-tur", "tur-rus"] {
+        for kind in ["light", "hard"] {
+            let file = std::fs::read_to_string(news.join(format!("{pair}.{kind}.jsonl"))).unwrap();
+            let (source, target) = pair.split_once('-').unwrap();
+            sets.push(Set {
+                name: format!("{pair}.{kind}"),
+                source: language(source),
+                target: language(target),
+                documents: file.lines().map(document).collect(),
+            });
+        }
+    }
+    for (source, target) in [("deu", "rus"), ("ukr", "eng"), ("kaz", "tur"), ("rus", "kaz"), ("aze-Latn", "rus"), ("eng", "deu")] {
+        sets.push(made::set(&news, source, target));
+    }
+    sets
+}
+
+fn document(line: &str) -> Document {
+    let value: Value = serde_json::from_str(line).unwrap();
+    let lines = |field: &str| value[field].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect();
+    let gold = value["gold"].as_array().unwrap();
+    let name = value["doc"].as_str().unwrap().to_owned();
+    Document {
+        source: lines("src"),
+        target: lines("tgt"),
+        gold: beads(gold.iter().map(|bead| [numbers(&bead[0]), numbers(&bead[1])])),
+        is_looked_at: is_looked_at(&name),
+        name,
+    }
+}
+
+fn numbers(list: &Value) -> Vec<usize> {
+    list.as_array().unwrap().iter().map(|number| number.as_u64().unwrap() as usize).collect()
+}
+
+/// The beads as ranges; where a side is empty, it is where the side before it ended.
+pub fn beads(lists: impl Iterator<Item = [Vec<usize>; 2]>) -> Gold {
+    let mut ends = [0, 0];
+    lists
+        .map(|lists| {
+            let mut side = 0;
+            let [source, target] = lists.map(|numbers| {
+                let start = numbers.first().copied().unwrap_or(ends[side]);
+                ends[side] = start + numbers.len();
+                side += 1;
+                start..start + numbers.len()
+            });
+            (source, target)
+        })
+        .collect()
+}
+
+fn berg(directory: &Path) -> Set {
+    let lines = |ending: &str| -> Vec<String> {
+        let file = std::fs::read_to_string(directory.join(format!("dev.{ending}"))).unwrap();
+        file.lines().map(str::to_owned).collect()
+    };
+    let gold = lines("defr");
+    let gold = gold.iter().map(|line| {
+        let mut sides = line.split(':').map(|side| numbers(&serde_json::from_str(side).unwrap()));
+        [sides.next().unwrap(), sides.next().unwrap()]
+    });
+    Set {
+        name: "text-berg-dev".to_owned(),
+        source: "de".parse().unwrap(),
+        target: "fr".parse().unwrap(),
+        documents: vec![Document {
+            name: "dev".to_owned(),
+            source: lines("de"),
+            target: lines("fr"),
+            gold: beads(gold),
+            is_looked_at: true,
+        }],
+    }
+}

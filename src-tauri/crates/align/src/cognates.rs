@@ -1,0 +1,178 @@
+//! Kinds of tokens that translate one another by their looks: numbers, addresses and signs that are the same, and words
+//! that sound alike (Simard, Foster and Isabelle 1992 called them cognates; here they are compared by sound, so that
+//! scripts may differ).
+
+use std::collections::HashMap;
+
+use crate::links::Count;
+use crate::options::Options;
+use crate::side::{Kind, Side};
+use crate::sound::is_vowel;
+use crate::words::Class;
+
+/// How often a pair counts as seen for each time it can have been: numbers are hardly ever changed in translation, signs
+/// often, and words that sound alike by chance are many. Chosen on the part looked at.
+const NUMBER: f32 = 4.0;
+const ADDRESS: f32 = 20.0;
+const SIGN: f32 = 2.5;
+const COGNATE: f32 = 2.0;
+
+/// Words less alike than this are not the same.
+const ALIKE: f32 = 0.6;
+
+/// The pairs of kinds that look alike.
+pub(crate) fn cognates(source: &Side, target: &Side, options: &Options) -> Vec<Count> {
+    let mut counts = Vec::new();
+    let mut same: HashMap<&str, u32> = HashMap::new();
+    let mut by_beginning: HashMap<[u8; 3], Vec<u32>> = HashMap::new();
+    for (number, kind) in target.kinds.iter().enumerate() {
+        if kind.class == Class::Word {
+            if let Some(beginning) = beginning(&kind.sound) {
+                by_beginning.entry(beginning).or_default().push(number as u32);
+            }
+        } else {
+            same.insert(&kind.key, number as u32);
+        }
+    }
+    for (number, kind) in source.kinds.iter().enumerate() {
+        let mut count = |other: u32, times: f32| {
+            let together = kind.count.min(target.kinds[other as usize].count) as f32;
+            counts.push(Count { source: number as u32, target: other, times: times * together });
+        };
+        let times = match kind.class {
+            Class::Number if options.numbers => NUMBER,
+            Class::Address if options.numbers => ADDRESS,
+            Class::Sign if options.signs => SIGN,
+            Class::Word if options.cognates => {
+                let near = beginning(&kind.sound).and_then(|beginning| by_beginning.get(&beginning));
+                for other in near.into_iter().flatten() {
+                    let alike = likeness(kind, &target.kinds[*other as usize]);
+                    if alike > ALIKE {
+                        let sure = (alike - ALIKE) / (1.0 - ALIKE);
+                        count(*other, COGNATE * sure);
+                    }
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        if let Some(other) = same.get(kind.key.as_str()) {
+            count(*other, times);
+        }
+    }
+    counts
+}
+
+/// What two words must share to be compared: whether they begin with a vowel, and their first two consonants, of which
+/// those that languages exchange are one.
+fn beginning(sound: &[u8]) -> Option<[u8; 3]> {
+    let first = *sound.first()?;
+    let mut consonants = sound.iter().filter(|sound| !is_vowel(**sound)).map(|sound| group(*sound));
+    let (one, two) = (consonants.next().unwrap_or_default(), consonants.next().unwrap_or_default());
+    Some([u8::from(is_vowel(first)), one, two])
+}
+
+/// Consonants that languages exchange.
+fn group(sound: u8) -> u8 {
+    match sound {
+        b'b' | b'p' | b'f' | b'v' => b'p',
+        b'd' | b't' => b't',
+        b'g' | b'k' | b'h' => b'k',
+        b's' | b'z' | b'S' | b'C' | b'J' => b's',
+        other => other,
+    }
+}
+
+/// How alike two words are, from 0 to 1: by the cheapest way to make the beginning of one that of the other
+/// (Levenshtein), where vowels and near consonants cost less and endings little.
+fn likeness(source: &Kind, target: &Kind) -> f32 {
+    let (one, other) = (&source.sound, &target.sound);
+    let shorter = one.len().min(other.len());
+    if source.key == target.key && !source.key.is_empty() {
+        return if shorter >= 3 { 1.0 } else { 0.75 };
+    }
+    if shorter < 3 {
+        return 0.0;
+    }
+    let mut row: Vec<f32> = vec![0.0; other.len() + 1];
+    for (place, sound) in other.iter().enumerate() {
+        row[place + 1] = row[place] + gap(*sound);
+    }
+    // What is left of the longer word when the shorter has ended is an ending.
+    let ending = |left: usize| 0.15 * left.min(4) as f32;
+    let mut least = f32::INFINITY;
+    for (at, sound) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] += gap(*sound);
+        for (place, facing) in other.iter().enumerate() {
+            let changed = diagonal + change(*sound, *facing);
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(row[place] + gap(*facing)).min(diagonal + gap(*sound));
+        }
+        // Both may end differently, once they have gone together for a while.
+        let left = one.len() - at - 1;
+        for place in 0..other.len() {
+            let together = (at + 1).min(place + 1);
+            if together >= 4 || left == 0 {
+                let other_left = other.len() - place - 1;
+                least = least.min(row[place + 1] + ending(left) + ending(other_left));
+            }
+        }
+    }
+    least = least.min(row[other.len()]);
+    // Short words are alike by chance.
+    (1.0 - least / (shorter.min(7) as f32 - 0.5)).max(0.0)
+}
+
+fn gap(sound: u8) -> f32 {
+    match sound {
+        sound if is_vowel(sound) => 0.35,
+        b'h' => 0.5,
+        _ => 1.0,
+    }
+}
+
+fn change(one: u8, other: u8) -> f32 {
+    if one == other {
+        0.0
+    } else if is_vowel(one) && is_vowel(other) {
+        0.25
+    } else if is_vowel(one) || is_vowel(other) {
+        1.2
+    } else if group(one) == group(other) {
+        0.35
+    } else {
+        1.2
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use text::language::Language;
+
+    use super::*;
+
+    fn alike(one: (&str, &str), other: (&str, &str)) -> f32 {
+        let kind = |(tag, word): (&str, &str)| {
+            let language: Language = tag.parse().unwrap();
+            Side::new(&[word], &language).kinds.remove(0)
+        };
+        likeness(&kind(one), &kind(other))
+    }
+
+    #[test]
+    fn names_and_international_words_are_alike() {
+        for (one, other) in [
+            (("en", "Parliament"), ("ru", "Парламента")),
+            (("en", "Washington"), ("tr", "Vaşington")),
+            (("tr", "Cumhuriyet"), ("ru", "Джумхуриет")),
+            (("en", "president"), ("ru", "президентом")),
+            (("de", "Regierungschef"), ("de", "Regierung")),
+        ] {
+            assert!(alike(one, other) > ALIKE, "{one:?} {other:?}: {}", alike(one, other));
+        }
+        for (one, other) in [(("en", "river"), ("ru", "рынок")), (("en", "the"), ("ru", "тот")), (("en", "paper"), ("tr", "babası"))] {
+            assert!(alike(one, other) < ALIKE + 0.1, "{one:?} {other:?}: {}", alike(one, other));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What lengths say of a bead, after Gale and Church (1993), with the ratio and the spread learned from the document.
+//!
+//! The logarithm of a translation's length is about that of its source and a constant, with an error that is the smaller
+//! the longer the text. A bead's score is how much likelier its target's length is by this than by chance, which
+//! is the length of so many sentences of the target put together.
+
+use crate::bead::{Bead, LONGEST};
+use crate::side::Side;
+
+/// The variance of the logarithm of the ratio: a part that stays, and one that a character divides. The part looked at
+/// has about these.
+const STAYS: f32 = 0.015;
+const DIVIDED: f32 = 3.0;
+
+/// The share of beads whose lengths have nothing to do with one another.
+const LOOSE: f32 = 0.02;
+
+/// What so many beads say of the spread is believed before a document is read.
+const BELIEVED: f32 = 20.0;
+
+#[derive(Debug, Clone)]
+pub(crate) struct Lengths {
+    /// The logarithm of target length by source length.
+    ratio: f32,
+    /// How the document's variance compares with what is expected.
+    spread: f32,
+    /// The mean and the variance of the logarithm of the length of so many sentences of the target.
+    chance: [(f32, f32); LONGEST + 1],
+}
+
+impl Lengths {
+    /// Before anything is aligned: the ratio is that of the wholes.
+    pub fn new(source: &Side, target: &Side) -> Lengths {
+        let whole = |side: &Side| side.sentences.iter().map(|sentence| sentence.length as f32).sum::<f32>();
+        let ratio = ((whole(target) + 1.0) / (whole(source) + 1.0)).clamp(0.1, 10.0).ln();
+        Lengths { ratio, spread: 1.0, chance: chance(target) }
+    }
+
+    /// Learns the ratio and the spread from beads, each by its confidence.
+    pub fn learn(&mut self, source: &Side, target: &Side, beads: &[Bead]) {
+        let logarithms = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()).map(|bead| {
+            let [from, to] = [length_of(source, &bead.source), length_of(target, &bead.target)];
+            (from, to, (to / from).ln(), bead.confidence)
+        });
+        let seen: Vec<(f32, f32, f32, f32)> = logarithms.collect();
+        // Three beads' worth of the ratio so far keep a short document from running away.
+        let (mut sum, mut weight) = (self.ratio * 3.0 / DIVIDED * 40.0, 3.0 / DIVIDED * 40.0);
+        for (from, to, logarithm, sure) in &seen {
+            let worth = sure / self.variance(*from, *to);
+            sum += logarithm * worth;
+            weight += worth;
+        }
+        self.ratio = sum / weight;
+        let (mut sum, mut weight) = (BELIEVED, BELIEVED);
+        for (from, to, logarithm, sure) in &seen {
+            let error = (logarithm - self.ratio).powi(2) * self.spread / self.variance(*from, *to);
+            // One wrong bead must not make everything right.
+            sum += sure * error.min(6.0);
+            weight += sure;
+        }
+        self.spread = (sum / weight).clamp(0.25, 4.0);
+    }
+
+    /// `log P(target | source) / P(target)` of lengths, the target being so many sentences.
+    pub fn score(&self, source: f32, target: f32, sentences: usize) -> f32 {
+        let (source, target) = (source.max(1.0), target.max(1.0));
+        let error = (target / source).ln() - self.ratio;
+        let variance = self.variance(source, target);
+        let (mean, spread) = self.chance[sentences.min(LONGEST)];
+        let from_mean = target.ln() - mean;
+        let score = -error * error / (2.0 * variance) - 0.5 * variance.ln()
+            + from_mean * from_mean / (2.0 * spread)
+            + 0.5 * spread.ln();
+        (LOOSE + (1.0 - LOOSE) * score.exp()).ln()
+    }
+
+    fn variance(&self, source: f32, target: f32) -> f32 {
+        let length = 0.5 * (source + target * (-self.ratio).exp());
+        self.spread * (STAYS + DIVIDED / length.max(1.0))
+    }
+}
+
+fn length_of(side: &Side, sentences: &std::ops::Range<usize>) -> f32 {
+    side.sentences[sentences.clone()].iter().map(|sentence| sentence.length as f32).sum::<f32>().max(1.0)
+}
+
+/// The logarithm of lengths of sentences put together, as if it were normal.
+fn chance(side: &Side) -> [(f32, f32); LONGEST + 1] {
+    let count = side.sentences.len().max(1) as f32;
+    let lengths = || side.sentences.iter().map(|sentence| sentence.length.max(1) as f32);
+    let mean = lengths().sum::<f32>() / count;
+    let variance = lengths().map(|length| (length - mean).powi(2)).sum::<f32>() / count;
+    let logarithm = lengths().map(f32::ln).sum::<f32>() / count;
+    let of_one = lengths().map(|length| (length.ln() - logarithm).powi(2)).sum::<f32>() / count;
+    std::array::from_fn(|sentences| {
+        if sentences < 2 {
+            return (logarithm, of_one.max(0.1));
+        }
+        // The moments of a sum, as those of a logarithmic normal distribution.
+        let (mean, variance) = (mean * sentences as f32, variance * sentences as f32);
+        let spread = (1.0 + variance / (mean * mean)).ln();
+        (mean.ln() - spread / 2.0, spread.max(0.05))
+    })
+}
