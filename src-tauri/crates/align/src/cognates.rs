@@ -12,10 +12,10 @@ use crate::words::Class;
 
 /// How often a pair counts as seen for each time it can have been: numbers are hardly ever changed in translation, signs
 /// often, and words that sound alike by chance are many. Chosen on the part looked at.
-const NUMBER: f32 = 4.0;
-const ADDRESS: f32 = 20.0;
-const SIGN: f32 = 2.5;
-const COGNATE: f32 = 2.0;
+const NUMBER: f32 = 0.9;
+const ADDRESS: f32 = 0.98;
+const SIGN: f32 = 0.6;
+const COGNATE: f32 = 0.7;
 
 /// Words less alike than this are not the same.
 const ALIKE: f32 = 0.6;

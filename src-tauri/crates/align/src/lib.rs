@@ -16,6 +16,7 @@ mod prepared;
 mod side;
 mod sound;
 mod words;
+mod tune;
 
 pub use alignment::Alignment;
 pub use bead::Bead;

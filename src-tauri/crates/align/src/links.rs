@@ -24,7 +24,7 @@ pub(crate) struct Count {
 }
 
 /// `A`: how much is not yet believed. Chosen on the part looked at.
-const DOUBT: f32 = 1.0;
+const DOUBT: f32 = 0.3;
 
 /// What a pair of kinds gives to the ratio of its target and of its source kind.
 #[derive(Debug, Clone, Copy)]

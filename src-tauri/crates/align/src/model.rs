@@ -57,6 +57,6 @@ impl Model {
 
     /// What the evidence of words counts.
     pub fn words(&self) -> f32 {
-        WORDS
+        crate::tune::v("WORDS", WORDS)
     }
 }
