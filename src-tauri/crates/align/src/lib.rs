@@ -2,12 +2,15 @@
 
 mod alignment;
 mod bead;
-mod cognates;
 mod corridor;
 mod ends;
+mod guide;
 mod lattice;
 mod lengths;
+mod lexicon;
 mod links;
+mod looks;
+mod memory;
 mod model;
 mod options;
 mod path;
@@ -20,5 +23,6 @@ mod tune;
 
 pub use alignment::Alignment;
 pub use bead::Bead;
+pub use memory::Memory;
 pub use options::Options;
 pub use prepared::Prepared;

@@ -45,8 +45,9 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Makes ratios of counts, which may name a pair more than once.
-    pub fn new(source: &Side, target: &Side, mut counts: Vec<Count>) -> Links {
+    /// Makes ratios of counts, which may name a pair more than once; `seen` is how often each kind of the source and of
+    /// the target stood elsewhere, where it may have been translated by what is not in these texts.
+    pub fn new(source: &Side, target: &Side, mut counts: Vec<Count>, seen: &[Vec<f32>; 2]) -> Links {
         counts.sort_by_key(|count| (count.source, count.target));
         counts.dedup_by(|later, first| {
             let same = (later.source, later.target) == (first.source, first.target);
@@ -61,16 +62,16 @@ impl Links {
             of_source[count.source as usize] += count.times;
             of_target[count.target as usize] += count.times;
         }
-        let ratios = |side: &Side, sums: &[f32]| -> Vec<f32> {
+        let ratios = |side: &Side, seen: &[f32], sums: &[f32]| -> Vec<f32> {
             // What the counts of a kind leave unexplained of its occurrences may be any word's doing.
-            let alone = |(kind, sum): (&Kind, &f32)| {
-                let doubt = DOUBT + (kind.count as f32 - sum).max(0.0) * f32::from(*sum > 0.0);
-                doubt / (sum + doubt)
+            let alone = |((kind, seen), sum): ((&Kind, &f32), &f32)| {
+                let doubt = DOUBT + (kind.count as f32 + crate::tune::v("SEEN", 0.5) * seen - sum).max(0.0);
+                if *sum > 0.0 { doubt / (sum + doubt) } else { 1.0 }
             };
-            side.kinds.iter().zip(sums).map(alone).collect()
+            side.kinds.iter().zip(seen).zip(sums).map(alone).collect()
         };
-        let alone_source = ratios(source, &of_source);
-        let alone_target = ratios(target, &of_target);
+        let alone_source = ratios(source, &seen[0], &of_source);
+        let alone_target = ratios(target, &seen[1], &of_target);
         let mut starts = vec![0; source.kinds.len() + 1];
         let mut links = Vec::with_capacity(counts.len());
         for count in &counts {

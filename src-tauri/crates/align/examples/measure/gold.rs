@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use align::Memory;
 use serde_json::Value;
 use text::language::Language;
 
@@ -14,6 +15,7 @@ pub struct Set {
     pub source: Language,
     pub target: Language,
     pub documents: Vec<Document>,
+    pub memory: Option<Memory>,
 }
 
 pub struct Document {
@@ -49,6 +51,7 @@ pub fn sets(directory: &Path) -> Vec<Set> {
                 source: language(source),
                 target: language(target),
                 documents: file.lines().map(document).collect(),
+                memory: None,
             });
         }
     }
@@ -57,6 +60,31 @@ pub fn sets(directory: &Path) -> Vec<Set> {
     }
     sets
 }
+
+/// The sets of the news, with what the first of their documents teach; these are not scored.
+pub fn with_memories(directory: &Path, sets: Vec<Set>) -> Vec<Set> {
+    let lines = |file: &str| -> Vec<String> {
+        let text = std::fs::read_to_string(directory.join("news").join(file)).unwrap();
+        text.lines().map(str::to_owned).collect()
+    };
+    let names = lines("documents.tsv");
+    let mut kept = names.clone();
+    kept.dedup();
+    kept.truncate(EARLIER);
+    let with_memory = |mut set: Set| {
+        let (source, target) = set.name.split_once('.')?.0.rsplit_once('-').filter(|_| set.name.contains('.'))?;
+        let pairs = lines(&format!("{source}.txt")).into_iter().zip(lines(&format!("{target}.txt")));
+        let pairs: Vec<(String, String)> =
+            names.iter().zip(pairs).filter(|(name, _)| kept.contains(name)).map(|(_, pair)| pair).collect();
+        set.memory = Some(Memory::learn(&pairs, &set.source, &set.target));
+        set.documents.retain(|document| !kept.contains(&document.name));
+        Some(set)
+    };
+    sets.into_iter().filter_map(with_memory).collect()
+}
+
+/// How many documents of the news are a memory.
+const EARLIER: usize = 40;
 
 fn document(line: &str) -> Document {
     let value: Value = serde_json::from_str(line).unwrap();
@@ -114,5 +142,6 @@ fn berg(directory: &Path) -> Set {
             gold: beads(gold),
             is_looked_at: true,
         }],
+        memory: None,
     }
 }

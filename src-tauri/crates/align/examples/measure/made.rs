@@ -22,7 +22,7 @@ pub fn set(news: &Path, source: &str, target: &str) -> Set {
         documents.push(document(&names[start], &from[start..end], &to[start..end], &format!("{source}{target}")));
         start = end;
     }
-    Set { name: format!("{source}-{target}.made"), source: language(source), target: language(target), documents }
+    Set { name: format!("{source}-{target}.made"), source: language(source), target: language(target), documents, memory: None }
 }
 
 fn document(name: &str, source: &[String], target: &[String], pair: &str) -> Document {

@@ -33,6 +33,9 @@ fn main() {
         "scores" => {
             scores(&sets, &Options::default());
         }
+        "memory" => {
+            scores(&gold::with_memories(Path::new(directory), sets), &Options::default());
+        }
         "ablation" => ablation(&sets),
         "calibration" => calibration(&sets),
         "wrong" => wrong(&sets, rest[0]),
@@ -41,7 +44,9 @@ fn main() {
 }
 
 fn align(set: &Set, document: &Document, options: &Options) -> Vec<align::Bead> {
-    let prepared = Prepared::new(&document.source, &set.source, &document.target, &set.target, options);
+    let memory = set.memory.as_ref();
+    let prepared =
+        Prepared::new(&document.source, &set.source, &document.target, &set.target, memory, options);
     prepared.align().beads
 }
 

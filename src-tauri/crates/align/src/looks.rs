@@ -4,14 +4,15 @@
 
 use std::collections::HashMap;
 
+use crate::guide::{Guide, Places};
 use crate::links::Count;
 use crate::options::Options;
 use crate::side::{Kind, Side};
 use crate::sound::is_vowel;
 use crate::words::Class;
 
-/// How often a pair counts as seen for each time it can have been: numbers are hardly ever changed in translation, signs
-/// often, and words that sound alike by chance are many. Chosen on the part looked at.
+/// The share of a kind's occurrences that is translated by its likeness, if it has one: numbers are hardly ever changed
+/// in translation, signs often, and words that sound alike by chance are many. Chosen on the part looked at.
 const NUMBER: f32 = 0.9;
 const ADDRESS: f32 = 0.98;
 const SIGN: f32 = 0.6;
@@ -20,9 +21,17 @@ const COGNATE: f32 = 0.7;
 /// Words less alike than this are not the same.
 const ALIKE: f32 = 0.6;
 
+/// Two kinds that look alike, and the share of their occurrences for which that is the reason.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    pub source: u32,
+    pub target: u32,
+    pub share: f32,
+}
+
 /// The pairs of kinds that look alike.
-pub(crate) fn cognates(source: &Side, target: &Side, options: &Options) -> Vec<Count> {
-    let mut counts = Vec::new();
+pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look> {
+    let mut looks = Vec::new();
     let mut same: HashMap<&str, u32> = HashMap::new();
     let mut by_beginning: HashMap<[u8; 3], Vec<u32>> = HashMap::new();
     for (number, kind) in target.kinds.iter().enumerate() {
@@ -35,11 +44,7 @@ pub(crate) fn cognates(source: &Side, target: &Side, options: &Options) -> Vec<C
         }
     }
     for (number, kind) in source.kinds.iter().enumerate() {
-        let mut count = |other: u32, times: f32| {
-            let together = kind.count.min(target.kinds[other as usize].count) as f32;
-            counts.push(Count { source: number as u32, target: other, times: times * together });
-        };
-        let times = match kind.class {
+        let share = match kind.class {
             Class::Number if options.numbers => NUMBER,
             Class::Address if options.numbers => ADDRESS,
             Class::Sign if options.signs => SIGN,
@@ -48,8 +53,8 @@ pub(crate) fn cognates(source: &Side, target: &Side, options: &Options) -> Vec<C
                 for other in near.into_iter().flatten() {
                     let alike = likeness(kind, &target.kinds[*other as usize]);
                     if alike > ALIKE {
-                        let sure = (alike - ALIKE) / (1.0 - ALIKE);
-                        count(*other, COGNATE * sure);
+                        let share = crate::tune::v("COG", COGNATE) * ((alike - ALIKE) / (1.0 - ALIKE)).powf(crate::tune::v("POW", 1.0));
+                        looks.push(Look { source: number as u32, target: *other, share });
                     }
                 }
                 continue;
@@ -57,10 +62,48 @@ pub(crate) fn cognates(source: &Side, target: &Side, options: &Options) -> Vec<C
             _ => continue,
         };
         if let Some(other) = same.get(kind.key.as_str()) {
-            count(*other, times);
+            looks.push(Look { source: number as u32, target: *other, share });
         }
     }
-    counts
+    looks
+}
+
+/// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
+/// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.
+pub(crate) fn counted(source: &Side, target: &Side, looks: &[Look], guide: &Guide, reach: f32) -> Vec<Count> {
+    let (of_source, of_target) = (Places::new(source), Places::new(target));
+    let middles = guide.middles();
+    let together = |look: &Look| {
+        let (from, to) = (of_source.of(look.source), of_target.of(look.target));
+        let mut next = 0;
+        let mut count = 0;
+        for i in from {
+            let middle = middles[*i as usize];
+            while next < to.len() && (to[next] as f32) < middle - reach {
+                next += 1;
+            }
+            if next < to.len() && to[next] as f32 <= middle + reach {
+                count += 1;
+                next += 1;
+            }
+        }
+        count as f32
+    };
+    // A kind that is like several was like one of them at most.
+    let (mut of_source_kind, mut of_target_kind) = (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
+    let found: Vec<(&Look, f32)> = looks.iter().map(|look| (look, together(look))).filter(|(_, times)| *times > 0.0).collect();
+    for (look, times) in &found {
+        of_source_kind[look.source as usize] += look.share * times;
+        of_target_kind[look.target as usize] += look.share * times;
+    }
+    let count = |(look, times): (&Look, f32)| {
+        let seen = look.share * times;
+        let rivals = (seen / of_source_kind[look.source as usize]) * (seen / of_target_kind[look.target as usize]);
+        let [one, other] = [source.kinds[look.source as usize].count, target.kinds[look.target as usize].count];
+        let as_often = one.min(other) as f32 / one.max(other) as f32;
+        Count { source: look.source, target: look.target, times: seen * rivals.powf(crate::tune::v("RIV", 1.0)) * as_often.powf(crate::tune::v("OFT", 0.5)) }
+    };
+    found.into_iter().map(count).collect()
 }
 
 /// What two words must share to be compared: whether they begin with a vowel, and their first two consonants, of which
@@ -89,7 +132,7 @@ fn likeness(source: &Kind, target: &Kind) -> f32 {
     let (one, other) = (&source.sound, &target.sound);
     let shorter = one.len().min(other.len());
     if source.key == target.key && !source.key.is_empty() {
-        return if shorter >= 3 { 1.0 } else { 0.75 };
+        return if shorter >= 3 { 1.0 } else { crate::tune::v("SHORT", 0.75) };
     }
     if shorter < 3 {
         return 0.0;
