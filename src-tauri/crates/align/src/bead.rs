@@ -18,7 +18,7 @@ pub struct Bead {
 /// How many sentences a bead has on each side.
 pub(crate) type Shape = (usize, usize);
 
-/// The shapes that are tried, in the order of [`PRIORS`]. More than four to four sentences are not translated as one.
+/// The shapes that are tried, the commonest first. More than four to four sentences are not translated as one.
 pub(crate) const SHAPES: [Shape; 18] = [
     (1, 1),
     (1, 0),
@@ -45,12 +45,6 @@ pub(crate) const NARROW: usize = 6;
 
 /// The longest side of a shape.
 pub(crate) const LONGEST: usize = 4;
-
-/// The share of each shape before a document is read.
-pub(crate) const PRIORS: [f32; 18] = [
-    0.78, 0.045, 0.045, 0.045, 0.045, 0.01, 0.005, 0.005, 0.003, 0.003, 0.002, 0.002, 0.001, 0.0005, 0.0005,
-    0.0002, 0.0002, 0.0002,
-];
 
 /// Where a shape stands in [`SHAPES`]; none if it is not among them.
 pub(crate) fn place_of(shape: Shape) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! The scores of all beads in a corridor.
 //!
-//! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends, and the logarithm of its shape's share. So what has
-//! no counterpart scores its share alone, and a bead of two sentences can be compared with two beads of one.
+//! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends. So what has no counterpart scores nothing, and
+//! with the shares of the shapes a bead of two sentences can be compared with two beads of one.
 
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ impl Lattice {
                     if a > i || b > j || corridor.place(i - a, j - b).is_none() {
                         continue;
                     }
-                    let mut score = model.shapes[place];
+                    let mut score = 0.0;
                     if a > 0 && b > 0 {
                         let (s, t) = (stretch.source.start + i, stretch.target.start + j);
                         let of = |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);

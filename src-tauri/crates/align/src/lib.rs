@@ -16,6 +16,7 @@ mod options;
 mod path;
 mod posterior;
 mod prepared;
+mod shapes;
 mod side;
 mod sound;
 mod words;

@@ -1,27 +1,24 @@
 //! All that is known of how the two texts translate one another.
 
-use crate::bead::{Bead, NARROW, PRIORS, SHAPES, place_of};
+use crate::bead::{Bead, NARROW, SHAPES};
 use crate::ends::Ends;
 use crate::lengths::Lengths;
 use crate::links::Links;
 use crate::options::Options;
+use crate::shapes::Shapes;
 use crate::side::Side;
 
 /// How much is believed of what words say. Their evidence is counted once in each direction and as if each word were
 /// chosen for itself, so it comes to more than it is. Chosen on the part looked at.
 const WORDS: f32 = 0.5;
 
-/// What so many beads say of the shapes is believed before a document is read.
-const BELIEVED: f32 = 30.0;
-
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
     pub links: Links,
     pub lengths: Option<Lengths>,
     pub ends: Option<Ends>,
-    /// The logarithm of the share of each of [`SHAPES`].
-    pub shapes: [f32; SHAPES.len()],
-    /// How many of them are tried.
+    pub shapes: Shapes,
+    /// How many of [`SHAPES`] are tried.
     pub tried: usize,
 }
 
@@ -32,7 +29,7 @@ impl Model {
             links,
             lengths: options.lengths.then(|| Lengths::new(source, target)),
             ends: options.ends.then(|| Ends::new(source, target)),
-            shapes: PRIORS.map(f32::ln),
+            shapes: Shapes::new(),
             tried: if options.wide { SHAPES.len() } else { NARROW },
         }
     }
@@ -45,14 +42,7 @@ impl Model {
         if let Some(ends) = &mut self.ends {
             ends.learn(source, target, beads);
         }
-        let mut counts = PRIORS.map(|share| share * BELIEVED);
-        for bead in beads {
-            if let Some(place) = place_of((bead.source.len(), bead.target.len())) {
-                counts[place] += bead.confidence;
-            }
-        }
-        let all: f32 = counts.iter().sum();
-        self.shapes = counts.map(|count| (count / all).ln());
+        self.shapes = Shapes::learned(beads);
     }
 
     /// What the evidence of words counts.

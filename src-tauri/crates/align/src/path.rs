@@ -1,7 +1,10 @@
 //! The best beads of a lattice.
 
+use std::ops::Range;
+
 use crate::bead::{Bead, SHAPES};
 use crate::lattice::Lattice;
+use crate::shapes::{Shapes, is_gap};
 
 /// What sentences may not be in a bead with the other side, by their places in the whole texts.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +16,7 @@ pub(crate) struct Alone {
 impl Alone {
     /// Whether a bead would pair a sentence that has no counterpart.
     pub fn forbids(&self, bead: &Bead) -> bool {
-        let has = |flags: &[bool], range: &std::ops::Range<usize>| {
+        let has = |flags: &[bool], range: &Range<usize>| {
             flags.get(range.clone()).is_some_and(|flags| flags.contains(&true))
         };
         !bead.source.is_empty()
@@ -22,47 +25,73 @@ impl Alone {
     }
 }
 
+/// A bead that may end in a node: its shape, where it begins, and its score without the share of its shape.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    pub shape: usize,
+    pub from: usize,
+    pub score: f64,
+}
+
+/// The beads that may end in a node.
+pub(crate) fn steps<'a>(
+    lattice: &'a Lattice,
+    alone: &'a Alone,
+    (i, j): (usize, usize),
+    node: usize,
+) -> impl Iterator<Item = Step> + Clone + 'a {
+    let scores = lattice.at(node).iter().enumerate().filter(|(_, score)| **score > f32::NEG_INFINITY);
+    scores.filter_map(move |(shape, score)| {
+        let (a, b) = SHAPES[shape];
+        let from = lattice.corridor.place(i - a, j - b)?;
+        let is_allowed = !alone.forbids(&bead_at(lattice, (i, j), shape));
+        is_allowed.then_some(Step { shape, from, score: f64::from(*score) })
+    })
+}
+
 /// The bead of a shape that ends in a node of the lattice, in the whole texts.
-pub(crate) fn bead_at(lattice: &Lattice, (i, j): (usize, usize), shape: usize) -> Bead {
+fn bead_at(lattice: &Lattice, (i, j): (usize, usize), shape: usize) -> Bead {
     let (a, b) = SHAPES[shape];
     let (s, t) = (lattice.stretch.source.start + i, lattice.stretch.target.start + j);
     Bead { source: s - a..s, target: t - b..t, confidence: 0.0, fixed: false }
 }
 
-/// The beads with the highest sum of scores (Viterbi). Their confidence is not known yet.
-pub(crate) fn best(lattice: &Lattice, alone: &Alone) -> Vec<Bead> {
+/// The beads with the highest sum of scores (Viterbi), with gaps that go on told from gaps that begin. Their confidence is
+/// not known yet.
+pub(crate) fn best(lattice: &Lattice, shapes: &Shapes, alone: &Alone) -> Vec<Bead> {
     let corridor = &lattice.corridor;
     let (n, m) = (lattice.stretch.source.len(), lattice.stretch.target.len());
-    let mut sums = vec![f64::NEG_INFINITY; corridor.len()];
-    let mut steps = vec![0_u8; corridor.len()];
+    // For each node the best sum of a path whose last bead has two sides, and of one whose last is a gap; with each the
+    // last bead's shape, and whether a gap was before it.
+    let mut sums = vec![[f64::NEG_INFINITY; 2]; corridor.len()];
+    let mut last = vec![[(0_u8, false); 2]; corridor.len()];
     for i in 0..=n {
         for j in corridor.row(i) {
             let Some(node) = corridor.place(i, j) else { continue };
             if i + j == 0 {
-                sums[node] = 0.0;
+                sums[node][0] = 0.0;
                 continue;
             }
-            for (shape, score) in lattice.at(node).iter().enumerate() {
-                if *score == f32::NEG_INFINITY || alone.forbids(&bead_at(lattice, (i, j), shape)) {
-                    continue;
-                }
-                let (a, b) = SHAPES[shape];
-                let Some(before) = corridor.place(i - a, j - b) else { continue };
-                let sum = sums[before] + f64::from(*score);
-                if sum > sums[node] {
-                    sums[node] = sum;
-                    steps[node] = shape as u8;
+            for step in steps(lattice, alone, (i, j), node) {
+                let state = usize::from(is_gap(step.shape));
+                for (behind_gap, before) in [(false, sums[step.from][0]), (true, sums[step.from][1])] {
+                    let sum = before + step.score + f64::from(shapes.score(step.shape, behind_gap));
+                    if sum > sums[node][state] {
+                        sums[node][state] = sum;
+                        last[node][state] = (step.shape as u8, behind_gap);
+                    }
                 }
             }
         }
     }
     let mut beads = Vec::new();
     let (mut i, mut j) = (n, m);
-    while let Some(node) = corridor.place(i, j).filter(|_| i + j > 0) {
-        let shape = steps[node] as usize;
-        beads.push(bead_at(lattice, (i, j), shape));
-        let (a, b) = SHAPES[shape];
-        (i, j) = (i.saturating_sub(a), j.saturating_sub(b));
+    let mut state = corridor.place(n, m).map_or(0, |node| usize::from(sums[node][1] > sums[node][0]));
+    while let Some(node) = corridor.place(i, j).filter(|node| i + j > 0 && sums[*node][state] > f64::NEG_INFINITY) {
+        let (shape, behind_gap) = last[node][state];
+        beads.push(bead_at(lattice, (i, j), shape as usize));
+        let (a, b) = SHAPES[shape as usize];
+        (i, j, state) = (i - a, j - b, usize::from(behind_gap));
     }
     beads.reverse();
     beads

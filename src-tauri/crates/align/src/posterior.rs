@@ -2,60 +2,66 @@
 
 use crate::bead::{Bead, SHAPES, place_of};
 use crate::lattice::Lattice;
-use crate::path::{Alone, bead_at};
+use crate::path::{Alone, steps};
+use crate::shapes::{Shapes, is_gap};
 
-/// Scores are divided by this before they count as logarithms of probabilities, because the evidence of neighbouring words is not
-/// independent. Chosen on the part looked at.
+/// Scores are divided by this before they count as logarithms of probabilities, because the evidence of words that stand
+/// together is not independent. Chosen on the part looked at.
 const TEMPERATURE: f64 = 1.0;
 
 /// Gives each bead its probability, by the forward-backward algorithm.
-pub(crate) fn judge(lattice: &Lattice, alone: &Alone, beads: &mut [Bead]) {
+pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &mut [Bead]) {
     let corridor = &lattice.corridor;
     let (n, m) = (lattice.stretch.source.len(), lattice.stretch.target.len());
-    let mut before = vec![f64::NEG_INFINITY; corridor.len()];
-    let mut behind = vec![f64::NEG_INFINITY; corridor.len()];
+    let temperature = f64::from(crate::tune::v("TEMP", TEMPERATURE as f32));
+    let mut before = vec![[f64::NEG_INFINITY; 2]; corridor.len()];
+    let mut behind = vec![[f64::NEG_INFINITY; 2]; corridor.len()];
     let (Some(first), Some(last)) = (corridor.place(0, 0), corridor.place(n, m)) else { return };
-    let scores = |i: usize, j: usize, node: usize| {
-        let known = lattice.at(node).iter().enumerate().filter(|(_, score)| **score > f32::NEG_INFINITY);
-        known
-            .filter(move |(shape, _)| !alone.forbids(&bead_at(lattice, (i, j), *shape)))
-            .filter_map(move |(shape, score)| {
-                let (a, b) = SHAPES[shape];
-                Some((corridor.place(i - a, j - b)?, f64::from(*score) / TEMPERATURE))
-            })
-    };
-    before[first] = 0.0;
+    let share = |shape: usize, state: usize| f64::from(shapes.score(shape, state == 1)) / temperature;
+    before[first][0] = 0.0;
     for i in 0..=n {
         for j in corridor.row(i) {
             let Some(node) = corridor.place(i, j).filter(|node| *node != first) else { continue };
-            before[node] = sum(scores(i, j, node).map(|(from, score)| before[from] + score));
+            let mut sums = [f64::NEG_INFINITY; 2];
+            for step in steps(lattice, alone, (i, j), node) {
+                let from = before[step.from];
+                let sum = add(from[0] + share(step.shape, 0), from[1] + share(step.shape, 1));
+                let state = usize::from(is_gap(step.shape));
+                sums[state] = add(sums[state], sum + step.score / temperature);
+            }
+            before[node] = sums;
         }
     }
-    behind[last] = 0.0;
+    behind[last] = [0.0; 2];
     for i in (0..=n).rev() {
         for j in corridor.row(i).rev() {
             let Some(node) = corridor.place(i, j) else { continue };
-            for (from, score) in scores(i, j, node) {
-                behind[from] = sum([behind[from], behind[node] + score].into_iter());
+            for step in steps(lattice, alone, (i, j), node) {
+                let sum = behind[node][usize::from(is_gap(step.shape))] + step.score / temperature;
+                for state in 0..2 {
+                    let sum = sum + share(step.shape, state);
+                    behind[step.from][state] = add(behind[step.from][state], sum);
+                }
             }
         }
     }
+    let all = add(before[last][0], before[last][1]);
     for bead in beads {
         let i = bead.source.end - lattice.stretch.source.start;
         let j = bead.target.end - lattice.stretch.target.start;
         let shape = (bead.source.len(), bead.target.len());
         let Some((shape, node)) = place_of(shape).zip(corridor.place(i, j)) else { continue };
         let Some(from) = corridor.place(i - SHAPES[shape].0, j - SHAPES[shape].1) else { continue };
-        let score = f64::from(lattice.at(node)[shape]) / TEMPERATURE;
-        bead.confidence = (before[from] + score + behind[node] - before[last]).exp().clamp(0.0, 1.0) as f32;
+        let to_here = add(before[from][0] + share(shape, 0), before[from][1] + share(shape, 1));
+        let score = f64::from(lattice.at(node)[shape]) / temperature;
+        let from_here = behind[node][usize::from(is_gap(shape))];
+        bead.confidence = (to_here + score + from_here - all).exp().clamp(0.0, 1.0) as f32;
     }
 }
 
-/// The logarithm of the sum of what these are the logarithms of.
-fn sum(logarithms: impl Iterator<Item = f64> + Clone) -> f64 {
-    let most = logarithms.clone().fold(f64::NEG_INFINITY, f64::max);
-    if most == f64::NEG_INFINITY {
-        return most;
-    }
-    most + logarithms.map(|logarithm| (logarithm - most).exp()).sum::<f64>().ln()
+/// The logarithm of the sum of what two logarithms are of.
+fn add(one: f64, other: f64) -> f64 {
+    let (more, less) = if one > other { (one, other) } else { (other, one) };
+    // Beyond this the smaller one is lost in rounding.
+    if less < more - 40.0 { more } else { more + (less - more).exp().ln_1p() }
 }

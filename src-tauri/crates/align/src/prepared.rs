@@ -100,7 +100,7 @@ fn beads(source: &Side, target: &Side, model: &Model) -> Vec<Bead> {
     let corridor = Corridor::whole(n, m);
     let lattice = Lattice::new(source, target, model, stretch, corridor, model.tried);
     let alone = Alone::default();
-    let mut beads = best(&lattice, &alone);
-    judge(&lattice, &alone, &mut beads);
+    let mut beads = best(&lattice, &model.shapes, &alone);
+    judge(&lattice, &model.shapes, &alone, &mut beads);
     beads
 }

@@ -85,7 +85,7 @@ impl Side {
 /// The beginning of a word, as it is folded for search.
 fn stem(word: &str) -> String {
     let folded = fold(word);
-    match folded.char_indices().nth(STEM) {
+    match folded.char_indices().nth(crate::tune::v("STEM", STEM as f32) as usize) {
         Some((end, _)) => folded[..end].to_owned(),
         None => folded,
     }
@@ -94,7 +94,7 @@ fn stem(word: &str) -> String {
 /// How many sentences a line looks to be: those that end within it, and the one that ends with it.
 fn ends(line: &str) -> u32 {
     let mut count = 1;
-    let mut word_length = 0;
+    let (mut word_length, mut is_in_word) = (0, false);
     let mut letters = line.trim().chars().peekable();
     while let Some(letter) = letters.next() {
         if matches!(letter, '.' | '!' | '?' | '…' | '؟' | '。' | '։' | '।') {
@@ -106,7 +106,10 @@ fn ends(line: &str) -> u32 {
                 count += 1;
             }
         }
-        word_length = if letter.is_alphanumeric() { word_length + 1 } else { 0 };
+        if letter.is_alphanumeric() {
+            word_length = if is_in_word { word_length + 1 } else { 1 };
+        }
+        is_in_word = letter.is_alphanumeric();
     }
     count
 }

@@ -104,21 +104,10 @@ fn numbers(list: &Value) -> Vec<usize> {
     list.as_array().unwrap().iter().map(|number| number.as_u64().unwrap() as usize).collect()
 }
 
-/// The beads as ranges; where a side is empty, it is where the side before it ended.
+/// The beads as ranges.
 pub fn beads(lists: impl Iterator<Item = [Vec<usize>; 2]>) -> Gold {
-    let mut ends = [0, 0];
-    lists
-        .map(|lists| {
-            let mut side = 0;
-            let [source, target] = lists.map(|numbers| {
-                let start = numbers.first().copied().unwrap_or(ends[side]);
-                ends[side] = start + numbers.len();
-                side += 1;
-                start..start + numbers.len()
-            });
-            (source, target)
-        })
-        .collect()
+    let range = |numbers: &Vec<usize>| numbers.first().map_or(0..0, |first| *first..first + numbers.len());
+    lists.map(|[source, target]| (range(&source), range(&target))).collect()
 }
 
 fn berg(directory: &Path) -> Set {

@@ -22,7 +22,7 @@ use std::path::Path;
 use align::{Options, Prepared};
 
 use gold::{Document, Set};
-use score::Score;
+use score::{Score, sides};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -108,7 +108,7 @@ fn calibration(sets: &[Set]) {
                     let sure = bead.confidence;
                     let bin = if sure >= 0.99 { 11 } else if sure >= 0.95 { 10 } else { (sure * 10.0) as usize };
                     bins[bin].0 += 1;
-                    bins[bin].1 += usize::from(document.gold.contains(&(bead.source, bead.target)));
+                    bins[bin].1 += usize::from(document.gold.contains(&sides(&bead.source, &bead.target)));
                     bins[bin].2 += f64::from(sure);
                 }
             }
@@ -129,8 +129,7 @@ fn wrong(sets: &[Set], name: &str) {
         for document in set.documents.iter().filter(|document| document.is_looked_at) {
             println!("== {}", document.name);
             for bead in align(set, document, &Options::default()) {
-                let sides = (bead.source.clone(), bead.target.clone());
-                if !document.gold.contains(&sides) {
+                if !document.gold.contains(&sides(&bead.source, &bead.target)) {
                     println!("-- {:?}:{:?} {:.2}", bead.source, bead.target, bead.confidence);
                     document.source[bead.source].iter().for_each(|line| println!("  < {line}"));
                     document.target[bead.target].iter().for_each(|line| println!("  > {line}"));

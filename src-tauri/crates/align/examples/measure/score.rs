@@ -8,6 +8,12 @@ use align::Bead;
 
 pub type Gold = HashSet<(Range<usize>, Range<usize>)>;
 
+/// The two sides of a bead; where one is empty it does not matter.
+pub fn sides(source: &Range<usize>, target: &Range<usize>) -> (Range<usize>, Range<usize>) {
+    let side = |range: &Range<usize>| if range.is_empty() { 0..0 } else { range.clone() };
+    (side(source), side(target))
+}
+
 /// Counts over documents.
 #[derive(Debug, Clone, Default)]
 pub struct Score {
@@ -21,7 +27,7 @@ pub struct Score {
 
 impl Score {
     pub fn add(&mut self, gold: &Gold, beads: &[Bead]) {
-        let given: Gold = beads.iter().map(|bead| (bead.source.clone(), bead.target.clone())).collect();
+        let given: Gold = beads.iter().map(|bead| sides(&bead.source, &bead.target)).collect();
         self.given += given.len();
         self.right += given.intersection(gold).count();
         let wanted = || gold.iter().filter(|(source, target)| !source.is_empty() && !target.is_empty());
