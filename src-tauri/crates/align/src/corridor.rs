@@ -1,7 +1,5 @@
 //! The part of all places of a path that is looked at.
 
-use crate::bead::Bead;
-
 /// A node `(i, j)` stands behind `i` sentences of the source and `j` of the target. A corridor has a run of nodes for
 /// each `i`; neither end of the runs ever goes back, and the first and the last node are in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,39 +16,17 @@ impl Corridor {
         Corridor::of_rows(vec![(0, target as u32 + 1); source + 1])
     }
 
-    /// The nodes so many places at most from some beads' ends, the beads being of whole texts.
-    pub fn around(beads: &[Bead], source: usize, target: usize, width: usize) -> Corridor {
-        let nodes = std::iter::once((0, 0)).chain(beads.iter().map(|bead| (bead.source.end, bead.target.end)));
-        Corridor::along(nodes, source, target, width)
-    }
-
-    /// The nodes near some others, which go forward.
-    pub fn along(
-        nodes: impl Iterator<Item = (usize, usize)>,
-        source: usize,
-        target: usize,
-        width: usize,
-    ) -> Corridor {
+    /// The nodes at most so far from the rectangles that each two of some nodes span; these go from the first to the
+    /// last of all.
+    pub fn along(nodes: &[(usize, usize)], width: usize) -> Corridor {
+        let (source, target) = nodes.last().copied().unwrap_or_default();
         let mut rows = vec![(u32::MAX, 0); source + 1];
-        let mut last: Option<(usize, usize)> = None;
-        let ends = std::iter::once((source, target));
-        for (i, j) in nodes.chain(ends) {
-            // A bead is a step; all nodes of the rectangle that it spans are near.
-            let (from_i, from_j) = last.unwrap_or((i, j));
-            for row in &mut rows[from_i.saturating_sub(width)..=(i + width).min(source)] {
-                row.0 = row.0.min(from_j.saturating_sub(width) as u32);
-                row.1 = row.1.max((j + width).min(target) as u32 + 1);
+        for pair in nodes.windows(2) {
+            let [(i, j), (next_i, next_j)] = [pair[0], pair[1]];
+            for row in &mut rows[i.saturating_sub(width)..=(next_i + width).min(source)] {
+                row.0 = row.0.min(j.saturating_sub(width) as u32);
+                row.1 = row.1.max((next_j + width).min(target) as u32 + 1);
             }
-            last = Some((i, j));
-        }
-        rows[0].0 = 0;
-        rows[source].1 = target as u32 + 1;
-        // A row that no node was near is bridged by its neighbours.
-        for at in 1..rows.len() {
-            rows[at].1 = rows[at].1.max(rows[at - 1].1);
-        }
-        for at in (1..rows.len()).rev() {
-            rows[at - 1].0 = rows[at - 1].0.min(rows[at].0);
         }
         Corridor::of_rows(rows)
     }
@@ -80,14 +56,5 @@ impl Corridor {
     /// How many nodes there are.
     pub fn len(&self) -> usize {
         self.starts[self.rows.len()]
-    }
-
-    /// Whether a path comes so near to an edge that it may have wanted to go beyond.
-    pub fn is_touched(&self, beads: &[Bead], target: usize, near: usize) -> bool {
-        beads.iter().any(|bead| {
-            let row = self.row(bead.source.end);
-            let j = bead.target.end;
-            (row.start > 0 && j < row.start + near) || (row.end <= target && j + near >= row.end)
-        })
     }
 }

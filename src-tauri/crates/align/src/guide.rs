@@ -3,15 +3,26 @@
 use crate::bead::Bead;
 use crate::looks::Look;
 use crate::side::Side;
+use crate::stretch::Stretch;
 
 /// A kind that stands more often in a text is no landmark.
 const RARE: u32 = 3;
+
+/// How wide a corridor is along landmarks, and along an alignment, which only misses by a few sentences.
+const ROUGH: usize = 20;
+const CLOSE: usize = 10;
+
+/// Two nodes that span a rectangle of more are far from one another, and others are put between them so far apart.
+const FAR: usize = 10_000;
+const STEP: usize = 20;
 
 /// For each sentence of the source, the place in the target where its counterpart is expected.
 #[derive(Debug, Clone)]
 pub(crate) struct Guide {
     /// Nodes `(i, j)` that the path is thought to pass, in order, from the beginning to the end.
     nodes: Vec<(usize, usize)>,
+    /// How far a corridor along it reaches to each side at first.
+    pub width: usize,
 }
 
 impl Guide {
@@ -51,24 +62,45 @@ impl Guide {
             at = before[place as usize];
         }
         chain.reverse();
-        Guide::of_nodes(chain.into_iter(), n, m)
+        Guide::of_nodes(chain.into_iter(), n, m, ROUGH)
     }
 
     /// The ends of beads.
     pub fn of_beads(beads: &[Bead], source: usize, target: usize) -> Guide {
-        Guide::of_nodes(beads.iter().map(|bead| (bead.source.end, bead.target.end)), source, target)
+        Guide::of_nodes(beads.iter().map(|bead| (bead.source.end, bead.target.end)), source, target, CLOSE)
     }
 
-    fn of_nodes(nodes: impl Iterator<Item = (usize, usize)>, source: usize, target: usize) -> Guide {
+    fn of_nodes(
+        nodes: impl Iterator<Item = (usize, usize)>,
+        source: usize,
+        target: usize,
+        width: usize,
+    ) -> Guide {
         let mut all = vec![(0, 0)];
         all.extend(nodes.filter(|node| *node != (0, 0) && *node != (source, target)));
         all.push((source, target));
-        Guide { nodes: all }
+        Guide { nodes: all, width }
     }
 
-    /// The nodes, from the first to the last.
-    pub fn nodes(&self) -> &[(usize, usize)] {
-        &self.nodes
+    /// The nodes within a stretch, counted from its start, with its first and its last. Where two are far from one
+    /// another, there are some between them in proportion.
+    pub fn within(&self, stretch: &Stretch) -> Vec<(usize, usize)> {
+        let (start, end) =
+            ((stretch.source.start, stretch.target.start), (stretch.source.end, stretch.target.end));
+        let inside =
+            |node: &&(usize, usize)| node.0 > start.0 && node.1 > start.1 && node.0 < end.0 && node.1 < end.1;
+        let mut all = vec![(0, 0)];
+        let nodes = self.nodes.iter().filter(inside).chain(std::iter::once(&end));
+        for (i, j) in nodes.map(|(i, j)| (i - start.0, j - start.1)) {
+            let (last_i, last_j) = all[all.len() - 1];
+            let (ahead_i, ahead_j) = (i - last_i, j - last_j);
+            let parts =
+                if ahead_i.saturating_mul(ahead_j) > FAR { ahead_i.max(ahead_j).div_ceil(STEP) } else { 1 };
+            all.extend(
+                (1..=parts).map(|part| (last_i + ahead_i * part / parts, last_j + ahead_j * part / parts)),
+            );
+        }
+        all
     }
 
     /// For each sentence of the source the place expected, between the nodes in proportion.

@@ -5,17 +5,11 @@
 
 use std::ops::Range;
 
-use crate::bead::{LONGEST, SHAPES};
+use crate::bead::{Bead, LONGEST, SHAPES};
 use crate::corridor::Corridor;
 use crate::model::Model;
 use crate::side::Side;
-
-/// A stretch of both texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    pub source: Range<usize>,
-    pub target: Range<usize>,
-}
+use crate::stretch::Stretch;
 
 #[derive(Debug)]
 pub(crate) struct Lattice {
@@ -38,7 +32,8 @@ impl Lattice {
         tried: usize,
     ) -> Lattice {
         let mut scores = vec![f32::NEG_INFINITY; corridor.len() * tried];
-        let mut rows = Rows::new(source, target, model, stretch.clone());
+        let longest = SHAPES[..tried].iter().map(|(a, b)| *a.max(b)).max().unwrap_or(1);
+        let mut rows = Rows::new((source, target), model, stretch.clone(), longest);
         let lengths = [&source, &target].map(|side| sums(side, |sentence| sentence.length));
         let ends = [&source, &target].map(|side| sums(side, |sentence| sentence.ends));
         for i in 0..=stretch.source.len() {
@@ -55,7 +50,8 @@ impl Lattice {
                     let mut score = 0.0;
                     if a > 0 && b > 0 {
                         let (s, t) = (stretch.source.start + i, stretch.target.start + j);
-                        let of = |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);
+                        let of =
+                            |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);
                         score += model.words() * rows.score(i, j, (a, b));
                         if let Some(known) = &model.lengths {
                             let (from, to) = of(&lengths);
@@ -79,6 +75,19 @@ impl Lattice {
     }
 }
 
+impl Lattice {
+    /// Whether beads come so near to the corridor's edge that they may have wanted to go beyond.
+    pub fn is_edge_touched(&self, beads: &[Bead]) -> bool {
+        let target = self.stretch.target.len();
+        beads.iter().any(|bead| {
+            let i = bead.source.end - self.stretch.source.start;
+            let j = bead.target.end - self.stretch.target.start;
+            let row = self.corridor.row(i);
+            (row.start > 0 && j < row.start + LONGEST) || (row.end <= target && j + LONGEST >= row.end)
+        })
+    }
+}
+
 /// The sums of something over the first sentences, so that a difference of two is that of a run.
 fn sums(side: &Side, of: impl Fn(&crate::side::Sentence) -> u32) -> Vec<u32> {
     let mut sum = 0_u32;
@@ -97,6 +106,8 @@ struct Rows<'a> {
     target: &'a Side,
     model: &'a Model,
     stretch: Stretch,
+    /// The most sentences that a bead has on a side.
+    longest: usize,
     /// The last rows, the latest last.
     rows: Vec<Row>,
     /// For each column of the last row, what the target sentence gains by the last one, two … source sentences.
@@ -117,14 +128,20 @@ struct Row {
 }
 
 impl<'a> Rows<'a> {
-    fn new(source: &'a Side, target: &'a Side, model: &'a Model, stretch: Stretch) -> Rows<'a> {
+    fn new(
+        (source, target): (&'a Side, &'a Side),
+        model: &'a Model,
+        stretch: Stretch,
+        longest: usize,
+    ) -> Rows<'a> {
         let linked = vec![Vec::new(); target.kinds.len()];
-        Rows { source, target, model, stretch, rows: Vec::new(), target_gains: Vec::new(), linked }
+        let (rows, target_gains) = (Vec::new(), Vec::new());
+        Rows { source, target, model, stretch, longest, rows, target_gains, linked }
     }
 
     /// Goes on to a source sentence, counted like the columns from the stretch's start.
     fn advance(&mut self, i: usize, columns: Range<usize>) {
-        if self.rows.len() == LONGEST {
+        if self.rows.len() == self.longest {
             self.rows.remove(0);
         }
         let links = &self.model.links;
@@ -141,7 +158,8 @@ impl<'a> Rows<'a> {
             columns: columns.clone(),
         };
         // The sums of the source tokens' links to the last few target sentences, the latest first.
-        let mut sums: [Vec<f32>; LONGEST] = std::array::from_fn(|_| vec![0.0; tokens.len()]);
+        let mut sums: Vec<Vec<f32>> = vec![vec![0.0; tokens.len()]; self.longest];
+        let mut together = vec![0.0; tokens.len()];
         for j in columns {
             row.starts.push(row.matches.len() as u32);
             sums.rotate_right(1);
@@ -157,7 +175,7 @@ impl<'a> Rows<'a> {
                     row.matches.push((place as u32, sum));
                 }
             }
-            row.source_gains.push(self.gains_of_source(j, &sums));
+            row.source_gains.push(self.gains_of_source(j, &sums, &mut together));
         }
         row.starts.push(row.matches.len() as u32);
         for kind in tokens {
@@ -170,15 +188,11 @@ impl<'a> Rows<'a> {
     }
 
     /// `Σ over s of log (1 + Σ over t in T of r(s, t) / (r(s) |T|))` for T of one, two … sentences that end with `j`.
-    fn gains_of_source(
-        &self,
-        j: usize,
-        sums: &[Vec<f32>; LONGEST],
-    ) -> [f32; LONGEST] {
+    fn gains_of_source(&self, j: usize, sums: &[Vec<f32>], together: &mut [f32]) -> [f32; LONGEST] {
         let mut gains = [0.0; LONGEST];
         let mut tokens = 0;
-        let mut together = vec![0.0; sums[0].len()];
-        for (before, gain) in gains.iter_mut().enumerate().take(j + 1) {
+        together.fill(0.0);
+        for (before, gain) in gains.iter_mut().enumerate().take(sums.len().min(j + 1)) {
             tokens += self.target.sentences[self.stretch.target.start + j - before].tokens.len();
             let share = 1.0 / tokens.max(1) as f32;
             for (sum, more) in together.iter_mut().zip(&sums[before]) {
@@ -225,7 +239,8 @@ impl<'a> Rows<'a> {
         }
         for (before, row) in self.rows.iter().rev().take(a).enumerate() {
             let sentence = self.stretch.source.start + i - 1 - before;
-            let gains = row.columns.contains(&(j - 1)).then(|| row.source_gains[j - 1 - row.columns.start][b - 1]);
+            let gains =
+                row.columns.contains(&(j - 1)).then(|| row.source_gains[j - 1 - row.columns.start][b - 1]);
             score += gains.unwrap_or_default() + links.alone_source[sentence];
         }
         score

@@ -38,10 +38,11 @@ impl Lengths {
 
     /// Learns the ratio and the spread from beads, each by its confidence.
     pub fn learn(&mut self, source: &Side, target: &Side, beads: &[Bead]) {
-        let logarithms = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()).map(|bead| {
-            let [from, to] = [length_of(source, &bead.source), length_of(target, &bead.target)];
-            (from, to, (to / from).ln(), bead.confidence)
-        });
+        let logarithms =
+            beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()).map(|bead| {
+                let [from, to] = [length_of(source, &bead.source), length_of(target, &bead.target)];
+                (from, to, (to / from).ln(), bead.confidence)
+            });
         let seen: Vec<(f32, f32, f32, f32)> = logarithms.collect();
         // Three beads' worth of the ratio so far keep a short document from running away.
         let (mut sum, mut weight) = (self.ratio * 3.0 / DIVIDED * 40.0, 3.0 / DIVIDED * 40.0);

@@ -40,7 +40,8 @@ pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool
         shares.iter_mut().for_each(|share| *share /= f32::max(all, 1.0));
         shares
     };
-    let (share_source, share_target) = (shares(kinds.0, |example| &example.source), shares(kinds.1, |example| &example.target));
+    let (share_source, share_target) =
+        (shares(kinds.0, |example| &example.source), shares(kinds.1, |example| &example.target));
     let mut last = vec![0.0; pairs.keys.len()];
     for round in 0..ROUNDS {
         let is_last = round + 1 == ROUNDS;
@@ -56,12 +57,14 @@ pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool
             // The chance of each target token to come from each source token, and the other way round.
             let mut forward = vec![0.0; n * m];
             for j in 0..m {
-                let nothing = NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j] as usize] };
+                let nothing =
+                    NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j] as usize] };
                 let sum: f32 = nothing + (0..n).map(|i| target_given[cells[i * m + j] as usize]).sum::<f32>();
                 (0..n).for_each(|i| forward[i * m + j] = target_given[cells[i * m + j] as usize] / sum);
             }
             for i in 0..n {
-                let nothing = NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i] as usize] };
+                let nothing =
+                    NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i] as usize] };
                 let sum: f32 = nothing + (0..m).map(|j| source_given[cells[i * m + j] as usize]).sum::<f32>();
                 for j in 0..m {
                     let pair = cells[i * m + j] as usize;
@@ -94,7 +97,8 @@ pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool
             source_given[pair] = of_source[pair] / sum_target[*key as u32 as usize].max(f32::MIN_POSITIVE);
         }
     }
-    let count = |(key, times): (&u64, &f32)| Count { source: (key >> 32) as u32, target: *key as u32, times: *times };
+    let count =
+        |(key, times): (&u64, &f32)| Count { source: (key >> 32) as u32, target: *key as u32, times: *times };
     pairs.keys.iter().zip(&last).map(count).filter(|count| count.times > LEAST).collect()
 }
 

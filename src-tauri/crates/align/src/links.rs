@@ -77,7 +77,8 @@ impl Links {
         for count in &counts {
             let (s, t) = (count.source as usize, count.target as usize);
             // A share of the kind's whole, divided by the ratio without partners, which is what the sum is compared with.
-            let share = |sum: f32, alone: f32| count.times / sum.max(f32::MIN_POSITIVE) * (1.0 - alone) / alone;
+            let share =
+                |sum: f32, alone: f32| count.times / sum.max(f32::MIN_POSITIVE) * (1.0 - alone) / alone;
             links.push(Link {
                 target: count.target,
                 for_target: share(of_target[t], alone_target[t]) / source.share(count.source),

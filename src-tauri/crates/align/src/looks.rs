@@ -16,7 +16,8 @@ use crate::words::Class;
 const NUMBER: f32 = 0.9;
 const ADDRESS: f32 = 0.98;
 const SIGN: f32 = 0.6;
-const COGNATE: f32 = 0.7;
+const COGNATE: f32 = 0.85;
+const EVERYDAY: f32 = 0.5;
 
 /// Words less alike than this are not the same.
 const ALIKE: f32 = 0.6;
@@ -34,7 +35,11 @@ pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look
     let mut looks = Vec::new();
     let mut same: HashMap<&str, u32> = HashMap::new();
     let mut by_beginning: HashMap<[u8; 3], Vec<u32>> = HashMap::new();
+    let mut by_meaning: HashMap<u32, Vec<u32>> = HashMap::new();
     for (number, kind) in target.kinds.iter().enumerate() {
+        for meaning in &kind.meanings {
+            by_meaning.entry(*meaning).or_default().push(number as u32);
+        }
         if kind.class == Class::Word {
             if let Some(beginning) = beginning(&kind.sound) {
                 by_beginning.entry(beginning).or_default().push(number as u32);
@@ -44,6 +49,14 @@ pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look
         }
     }
     for (number, kind) in source.kinds.iter().enumerate() {
+        if options.everyday {
+            let others = kind.meanings.iter().filter_map(|meaning| by_meaning.get(meaning)).flatten();
+            looks.extend(others.map(|other| Look {
+                source: number as u32,
+                target: *other,
+                share: crate::tune::v("EVERY", EVERYDAY),
+            }));
+        }
         let share = match kind.class {
             Class::Number if options.numbers => NUMBER,
             Class::Address if options.numbers => ADDRESS,
@@ -53,7 +66,8 @@ pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look
                 for other in near.into_iter().flatten() {
                     let alike = likeness(kind, &target.kinds[*other as usize]);
                     if alike > ALIKE {
-                        let share = crate::tune::v("COG", COGNATE) * ((alike - ALIKE) / (1.0 - ALIKE)).powf(crate::tune::v("POW", 1.0));
+                        let share = crate::tune::v("COG", COGNATE)
+                            * ((alike - ALIKE) / (1.0 - ALIKE)).powf(crate::tune::v("POW", 1.0));
                         looks.push(Look { source: number as u32, target: *other, share });
                     }
                 }
@@ -90,18 +104,26 @@ pub(crate) fn counted(source: &Side, target: &Side, looks: &[Look], guide: &Guid
         count as f32
     };
     // A kind that is like several was like one of them at most.
-    let (mut of_source_kind, mut of_target_kind) = (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
-    let found: Vec<(&Look, f32)> = looks.iter().map(|look| (look, together(look))).filter(|(_, times)| *times > 0.0).collect();
+    let (mut of_source_kind, mut of_target_kind) =
+        (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
+    let found: Vec<(&Look, f32)> =
+        looks.iter().map(|look| (look, together(look))).filter(|(_, times)| *times > 0.0).collect();
     for (look, times) in &found {
         of_source_kind[look.source as usize] += look.share * times;
         of_target_kind[look.target as usize] += look.share * times;
     }
     let count = |(look, times): (&Look, f32)| {
         let seen = look.share * times;
-        let rivals = (seen / of_source_kind[look.source as usize]) * (seen / of_target_kind[look.target as usize]);
-        let [one, other] = [source.kinds[look.source as usize].count, target.kinds[look.target as usize].count];
+        let rivals =
+            (seen / of_source_kind[look.source as usize]) * (seen / of_target_kind[look.target as usize]);
+        let [one, other] =
+            [source.kinds[look.source as usize].count, target.kinds[look.target as usize].count];
         let as_often = one.min(other) as f32 / one.max(other) as f32;
-        Count { source: look.source, target: look.target, times: seen * rivals.powf(crate::tune::v("RIV", 1.0)) * as_often.powf(crate::tune::v("OFT", 0.5)) }
+        Count {
+            source: look.source,
+            target: look.target,
+            times: seen * rivals.powf(crate::tune::v("RIV", 1.0)) * as_often.powf(crate::tune::v("OFT", 0.5)),
+        }
     };
     found.into_iter().map(count).collect()
 }
@@ -143,6 +165,9 @@ fn likeness(source: &Kind, target: &Kind) -> f32 {
     }
     // What is left of the longer word when the shorter has ended is an ending.
     let ending = |left: usize| 0.15 * left.min(4) as f32;
+    // Words that differ by more are not alike, and most that are compared do so soon.
+    let length = shorter.min(7) as f32 - 0.5;
+    let most = (1.0 - ALIKE) * length;
     let mut least = f32::INFINITY;
     for (at, sound) in one.iter().enumerate() {
         let mut diagonal = row[0];
@@ -151,6 +176,9 @@ fn likeness(source: &Kind, target: &Kind) -> f32 {
             let changed = diagonal + change(*sound, *facing);
             diagonal = row[place + 1];
             row[place + 1] = changed.min(row[place] + gap(*facing)).min(diagonal + gap(*sound));
+        }
+        if row.iter().fold(f32::INFINITY, |least, cost| least.min(*cost)) > most {
+            return (1.0 - least / length).max(0.0);
         }
         // Both may end differently, once they have gone together for a while.
         let left = one.len() - at - 1;
@@ -164,7 +192,7 @@ fn likeness(source: &Kind, target: &Kind) -> f32 {
     }
     least = least.min(row[other.len()]);
     // Short words are alike by chance.
-    (1.0 - least / (shorter.min(7) as f32 - 0.5)).max(0.0)
+    (1.0 - least / length).max(0.0)
 }
 
 fn gap(sound: u8) -> f32 {
@@ -214,7 +242,11 @@ mod tests {
         ] {
             assert!(alike(one, other) > ALIKE, "{one:?} {other:?}: {}", alike(one, other));
         }
-        for (one, other) in [(("en", "river"), ("ru", "рынок")), (("en", "the"), ("ru", "тот")), (("en", "paper"), ("tr", "babası"))] {
+        for (one, other) in [
+            (("en", "river"), ("ru", "рынок")),
+            (("en", "the"), ("ru", "тот")),
+            (("en", "paper"), ("tr", "babası")),
+        ] {
             assert!(alike(one, other) < ALIKE + 0.1, "{one:?} {other:?}: {}", alike(one, other));
         }
     }

@@ -32,7 +32,8 @@ impl Memory {
             let is_word = |kind: &&u32| side.kinds[**kind as usize].class == Class::Word;
             side.sentences[place].tokens.iter().filter(is_word).copied().collect()
         };
-        let example = |place| Example { source: words(&source, place), target: words(&target, place), worth: 1.0 };
+        let example =
+            |place| Example { source: words(&source, place), target: words(&target, place), worth: 1.0 };
         let examples: Vec<Example> = (0..pairs.len()).map(example).collect();
         let counts = learn(&examples, (source.kinds.len(), target.kinds.len()), false);
         let mut of_source: HashMap<String, (f32, Vec<(String, f32)>)> =

@@ -10,7 +10,7 @@ use crate::side::Side;
 
 /// How much is believed of what words say. Their evidence is counted once in each direction and as if each word were
 /// chosen for itself, so it comes to more than it is. Chosen on the part looked at.
-const WORDS: f32 = 0.5;
+const WORDS: f32 = 0.65;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Model {

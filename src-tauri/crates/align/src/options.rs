@@ -13,6 +13,8 @@ pub struct Options {
     pub signs: bool,
     /// Names and international words sound alike.
     pub cognates: bool,
+    /// Numbers written out, days, months and small words have translations that are known.
+    pub everyday: bool,
     /// The words of the document's own surest beads teach what translates what.
     pub document: bool,
     /// How often which kind of bead comes, and how lengths compare, is learned from the document.
@@ -29,6 +31,7 @@ impl Default for Options {
             numbers: true,
             signs: true,
             cognates: true,
+            everyday: true,
             document: true,
             habits: true,
             wide: true,

@@ -1,29 +1,9 @@
 //! The best beads of a lattice.
 
-use std::ops::Range;
-
 use crate::bead::{Bead, SHAPES};
+use crate::fix::Alone;
 use crate::lattice::Lattice;
 use crate::shapes::{Shapes, is_gap};
-
-/// What sentences may not be in a bead with the other side, by their places in the whole texts.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Alone {
-    pub source: Vec<bool>,
-    pub target: Vec<bool>,
-}
-
-impl Alone {
-    /// Whether a bead would pair a sentence that has no counterpart.
-    pub fn forbids(&self, bead: &Bead) -> bool {
-        let has = |flags: &[bool], range: &Range<usize>| {
-            flags.get(range.clone()).is_some_and(|flags| flags.contains(&true))
-        };
-        !bead.source.is_empty()
-            && !bead.target.is_empty()
-            && (has(&self.source, &bead.source) || has(&self.target, &bead.target))
-    }
-}
 
 /// A bead that may end in a node: its shape, where it begins, and its score without the share of its shape.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +24,8 @@ pub(crate) fn steps<'a>(
     scores.filter_map(move |(shape, score)| {
         let (a, b) = SHAPES[shape];
         let from = lattice.corridor.place(i - a, j - b)?;
-        let is_allowed = !alone.forbids(&bead_at(lattice, (i, j), shape));
+        let bead = bead_at(lattice, (i, j), shape);
+        let is_allowed = !alone.forbids(bead.source, bead.target);
         is_allowed.then_some(Step { shape, from, score: f64::from(*score) })
     })
 }
@@ -87,7 +68,9 @@ pub(crate) fn best(lattice: &Lattice, shapes: &Shapes, alone: &Alone) -> Vec<Bea
     let mut beads = Vec::new();
     let (mut i, mut j) = (n, m);
     let mut state = corridor.place(n, m).map_or(0, |node| usize::from(sums[node][1] > sums[node][0]));
-    while let Some(node) = corridor.place(i, j).filter(|node| i + j > 0 && sums[*node][state] > f64::NEG_INFINITY) {
+    while let Some(node) =
+        corridor.place(i, j).filter(|node| i + j > 0 && sums[*node][state] > f64::NEG_INFINITY)
+    {
         let (shape, behind_gap) = last[node][state];
         beads.push(bead_at(lattice, (i, j), shape as usize));
         let (a, b) = SHAPES[shape as usize];

@@ -1,8 +1,9 @@
 //! How probable a bead is, all other alignments considered.
 
 use crate::bead::{Bead, SHAPES, place_of};
+use crate::fix::Alone;
 use crate::lattice::Lattice;
-use crate::path::{Alone, steps};
+use crate::path::steps;
 use crate::shapes::{Shapes, is_gap};
 
 /// Scores are divided by this before they count as logarithms of probabilities, because the evidence of words that stand

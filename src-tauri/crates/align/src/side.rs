@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use text::fold::fold;
 use text::language::Language;
 
+use crate::everyday::meanings;
 use crate::sound::sound;
 use crate::words::{Class, each_token};
 
@@ -19,6 +20,8 @@ pub(crate) struct Kind {
     /// What it is kept under in a memory.
     pub key: String,
     pub sound: Vec<u8>,
+    /// What it means, if it is an everyday word.
+    pub meanings: Vec<u32>,
     /// How often it stands in the text.
     pub count: u32,
 }
@@ -55,7 +58,13 @@ impl Side {
             let key = if class == Class::Word { stem(word) } else { word.to_owned() };
             let number = *by_key.entry(key).or_insert_with_key(|key| {
                 let sound = if class == Class::Word { sound(word, language) } else { Vec::new() };
-                kinds.push(Kind { class, key: key.clone(), sound, count: 0 });
+                kinds.push(Kind {
+                    class,
+                    key: key.clone(),
+                    sound,
+                    meanings: meanings(key, language),
+                    count: 0,
+                });
                 kinds.len() as u32 - 1
             });
             by_word.insert(word.to_owned(), number);
@@ -83,7 +92,7 @@ impl Side {
 }
 
 /// The beginning of a word, as it is folded for search.
-fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let folded = fold(word);
     match folded.char_indices().nth(crate::tune::v("STEM", STEM as f32) as usize) {
         Some((end, _)) => folded[..end].to_owned(),
@@ -98,7 +107,10 @@ fn ends(line: &str) -> u32 {
     let mut letters = line.trim().chars().peekable();
     while let Some(letter) = letters.next() {
         if matches!(letter, '.' | '!' | '?' | '…' | '؟' | '。' | '։' | '।') {
-            while letters.next_if(|next| matches!(next, '"' | '”' | '»' | '’' | '\'' | ')' | '.' | '!' | '?')).is_some() {}
+            while letters
+                .next_if(|next| matches!(next, '"' | '”' | '»' | '’' | '\'' | ')' | '.' | '!' | '?'))
+                .is_some()
+            {}
             let has_space = letters.next_if(|next| next.is_whitespace()).is_some();
             let goes_on = letters.peek().is_some_and(|next| !next.is_lowercase());
             // A single letter or two before the point are an initial or an abbreviation.

@@ -94,7 +94,16 @@ fn length_of_number(text: &str) -> usize {
 
 /// A number's digits in the same form whatever the notation: points between groups of three go, other joints are one.
 fn value(number: &str) -> String {
-    let digits: String = number.chars().map(|letter| letter.to_digit(10).or_else(|| digit_of(letter)).and_then(|digit| char::from_digit(digit, 10)).unwrap_or('.')).collect();
+    let digits: String = number
+        .chars()
+        .map(|letter| {
+            letter
+                .to_digit(10)
+                .or_else(|| digit_of(letter))
+                .and_then(|digit| char::from_digit(digit, 10))
+                .unwrap_or('.')
+        })
+        .collect();
     let parts: Vec<&str> = digits.split('.').collect();
     let is_grouped = parts.len() > 1
         && (1..=3).contains(&parts[0].len())

@@ -28,13 +28,23 @@ pub struct Document {
 
 /// The language of a file of the news.
 pub fn language(file: &str) -> Language {
-    let known = [("eng", "en"), ("tur", "tr"), ("rus", "ru"), ("kaz", "kk"), ("deu", "de"), ("ukr", "uk"), ("aze-Latn", "az")];
+    let known = [
+        ("eng", "en"),
+        ("tur", "tr"),
+        ("rus", "ru"),
+        ("kaz", "kk"),
+        ("deu", "de"),
+        ("ukr", "uk"),
+        ("aze-Latn", "az"),
+    ];
     known.iter().find(|(name, _)| *name == file).unwrap().1.parse().unwrap()
 }
 
 /// Whether a document is of those that constants are chosen on (FNV-1a of its name).
 pub fn is_looked_at(name: &str) -> bool {
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     (hash >> 32).is_multiple_of(2)
 }
 
@@ -55,7 +65,9 @@ pub fn sets(directory: &Path) -> Vec<Set> {
             });
         }
     }
-    for (source, target) in [("deu", "rus"), ("ukr", "eng"), ("kaz", "tur"), ("rus", "kaz"), ("aze-Latn", "rus"), ("eng", "deu")] {
+    for (source, target) in
+        [("deu", "rus"), ("ukr", "eng"), ("kaz", "tur"), ("rus", "kaz"), ("aze-Latn", "rus"), ("eng", "deu")]
+    {
         sets.push(made::set(&news, source, target));
     }
     sets
@@ -72,7 +84,8 @@ pub fn with_memories(directory: &Path, sets: Vec<Set>) -> Vec<Set> {
     kept.dedup();
     kept.truncate(EARLIER);
     let with_memory = |mut set: Set| {
-        let (source, target) = set.name.split_once('.')?.0.rsplit_once('-').filter(|_| set.name.contains('.'))?;
+        let (source, target) =
+            set.name.split_once('.')?.0.rsplit_once('-').filter(|_| set.name.contains('.'))?;
         let pairs = lines(&format!("{source}.txt")).into_iter().zip(lines(&format!("{target}.txt")));
         let pairs: Vec<(String, String)> =
             names.iter().zip(pairs).filter(|(name, _)| kept.contains(name)).map(|(_, pair)| pair).collect();
@@ -88,7 +101,9 @@ const EARLIER: usize = 40;
 
 fn document(line: &str) -> Document {
     let value: Value = serde_json::from_str(line).unwrap();
-    let lines = |field: &str| value[field].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect();
+    let lines = |field: &str| {
+        value[field].as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+    };
     let gold = value["gold"].as_array().unwrap();
     let name = value["doc"].as_str().unwrap().to_owned();
     Document {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::gold::{Document, Set, is_looked_at, language, beads};
+use crate::gold::{Document, Set, beads, is_looked_at, language};
 
 const JOINED: f64 = 0.20;
 const LEFT_OUT: f64 = 0.12;
@@ -19,14 +19,28 @@ pub fn set(news: &Path, source: &str, target: &str) -> Set {
     let mut start = 0;
     while start < names.len() {
         let end = start + names[start..].iter().take_while(|name| **name == names[start]).count();
-        documents.push(document(&names[start], &from[start..end], &to[start..end], &format!("{source}{target}")));
+        documents.push(document(
+            &names[start],
+            &from[start..end],
+            &to[start..end],
+            &format!("{source}{target}"),
+        ));
         start = end;
     }
-    Set { name: format!("{source}-{target}.made"), source: language(source), target: language(target), documents, memory: None }
+    Set {
+        name: format!("{source}-{target}.made"),
+        source: language(source),
+        target: language(target),
+        documents,
+        memory: None,
+    }
 }
 
 fn document(name: &str, source: &[String], target: &[String], pair: &str) -> Document {
-    let mut state = name.bytes().chain(pair.bytes()).fold(1_u64, |hash, byte| hash.wrapping_mul(0x100_0000_01b3) ^ u64::from(byte));
+    let mut state = name
+        .bytes()
+        .chain(pair.bytes())
+        .fold(1_u64, |hash, byte| hash.wrapping_mul(0x100_0000_01b3) ^ u64::from(byte));
     let mut chance = || {
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -36,7 +50,8 @@ fn document(name: &str, source: &[String], target: &[String], pair: &str) -> Doc
     let (mut from, mut to, mut lists) = (Vec::new(), Vec::new(), Vec::new());
     let mut at = 0;
     while at < source.len() {
-        let (drop, join, side) = (chance() < LEFT_OUT, chance() < JOINED && at + 1 < source.len(), chance() < 0.5);
+        let (drop, join, side) =
+            (chance() < LEFT_OUT, chance() < JOINED && at + 1 < source.len(), chance() < 0.5);
         if drop {
             if side {
                 lists.push([vec![from.len()], vec![]]);
