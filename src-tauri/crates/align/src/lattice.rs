@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::bead::{Bead, LONGEST, SHAPES};
 use crate::corridor::Corridor;
-use crate::model::Model;
+use crate::model::{Model, WORDS};
 use crate::side::Side;
 use crate::stretch::Stretch;
 
@@ -52,10 +52,10 @@ impl Lattice {
                         let (s, t) = (stretch.source.start + i, stretch.target.start + j);
                         let of =
                             |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);
-                        score += model.words() * rows.score(i, j, (a, b));
+                        score += WORDS * rows.score(i, j, (a, b));
                         if let Some(known) = &model.lengths {
                             let (from, to) = of(&lengths);
-                            score += known.score(from as f32, to as f32, b);
+                            score += known.score(from, to, b);
                         }
                         if let Some(known) = &model.ends {
                             let (from, to) = of(&ends);
@@ -76,15 +76,13 @@ impl Lattice {
 }
 
 impl Lattice {
-    /// Whether beads come so near to the corridor's edge that they may have wanted to go beyond.
-    pub fn is_edge_touched(&self, beads: &[Bead]) -> bool {
-        let target = self.stretch.target.len();
-        beads.iter().any(|bead| {
-            let i = bead.source.end - self.stretch.source.start;
-            let j = bead.target.end - self.stretch.target.start;
-            let row = self.corridor.row(i);
-            (row.start > 0 && j < row.start + LONGEST) || (row.end <= target && j + LONGEST >= row.end)
-        })
+    /// Whether a bead ends so near to the corridor's edge that it may have wanted to go beyond.
+    pub fn is_edge_touched(&self, bead: &Bead) -> bool {
+        let i = bead.source.end - self.stretch.source.start;
+        let j = bead.target.end - self.stretch.target.start;
+        let row = self.corridor.row(i);
+        (row.start > 0 && j < row.start + LONGEST)
+            || (row.end <= self.stretch.target.len() && j + LONGEST >= row.end)
     }
 }
 
@@ -197,10 +195,8 @@ impl<'a> Rows<'a> {
             let share = 1.0 / tokens.max(1) as f32;
             for (sum, more) in together.iter_mut().zip(&sums[before]) {
                 *sum += more;
-                if *sum > 0.0 {
-                    *gain += (1.0 + *sum * share).ln();
-                }
             }
+            *gain = gain_of(together, share);
         }
         gains
     }
@@ -221,7 +217,7 @@ impl<'a> Rows<'a> {
                 for (place, sum) in row.of(j) {
                     together[*place as usize] += sum;
                 }
-                *gain = together.iter().filter(|sum| **sum > 0.0).map(|sum| (1.0 + sum * share).ln()).sum();
+                *gain = gain_of(&together, share);
             }
             gains
         };
@@ -245,6 +241,21 @@ impl<'a> Rows<'a> {
         }
         score
     }
+}
+
+/// The sum of the logarithms of one and so much of each of the sums. Logarithms are dear, and there are few if factors are
+/// multiplied first.
+fn gain_of(sums: &[f32], share: f32) -> f32 {
+    const LARGE: f64 = 1e200;
+    let (mut gain, mut product) = (0.0, 1.0_f64);
+    for sum in sums {
+        product *= 1.0 + f64::from(sum * share);
+        if product > LARGE {
+            gain += product.ln();
+            product = 1.0;
+        }
+    }
+    (gain + product.ln()) as f32
 }
 
 impl Row {

@@ -4,6 +4,8 @@
 //! the longer the text. A bead's score is how much likelier its target's length is by this than by chance, which
 //! is the length of so many sentences of the target put together.
 
+use std::sync::OnceLock;
+
 use crate::bead::{Bead, LONGEST};
 use crate::side::Side;
 
@@ -15,6 +17,9 @@ const DIVIDED: f32 = 3.0;
 /// The share of beads whose lengths have nothing to do with one another.
 const LOOSE: f32 = 0.02;
 
+/// Below this the logarithm of a likelihood makes no difference to [`LOOSE`].
+const HOPELESS: f32 = -12.0;
+
 /// What so many beads say of the spread is believed before a document is read.
 const BELIEVED: f32 = 20.0;
 
@@ -22,6 +27,10 @@ const BELIEVED: f32 = 20.0;
 pub(crate) struct Lengths {
     /// The logarithm of target length by source length.
     ratio: f32,
+    /// The ratio itself, from target to source.
+    back: f32,
+    /// What a bead scores whose lengths have nothing to do with one another.
+    loose: f32,
     /// How the document's variance compares with what is expected.
     spread: f32,
     /// The mean and the variance of the logarithm of the length of so many sentences of the target.
@@ -33,7 +42,7 @@ impl Lengths {
     pub fn new(source: &Side, target: &Side) -> Lengths {
         let whole = |side: &Side| side.sentences.iter().map(|sentence| sentence.length as f32).sum::<f32>();
         let ratio = ((whole(target) + 1.0) / (whole(source) + 1.0)).clamp(0.1, 10.0).ln();
-        Lengths { ratio, spread: 1.0, chance: chance(target) }
+        Lengths { ratio, back: (-ratio).exp(), loose: LOOSE.ln(), spread: 1.0, chance: chance(target) }
     }
 
     /// Learns the ratio and the spread from beads, each by its confidence.
@@ -52,6 +61,7 @@ impl Lengths {
             weight += worth;
         }
         self.ratio = sum / weight;
+        self.back = (-self.ratio).exp();
         let (mut sum, mut weight) = (BELIEVED, BELIEVED);
         for (from, to, logarithm, sure) in &seen {
             let error = (logarithm - self.ratio).powi(2) * self.spread / self.variance(*from, *to);
@@ -63,22 +73,31 @@ impl Lengths {
     }
 
     /// `log P(target | source) / P(target)` of lengths, the target being so many sentences.
-    pub fn score(&self, source: f32, target: f32, sentences: usize) -> f32 {
-        let (source, target) = (source.max(1.0), target.max(1.0));
-        let error = (target / source).ln() - self.ratio;
-        let variance = self.variance(source, target);
+    pub fn score(&self, source: u32, target: u32, sentences: usize) -> f32 {
+        let (from, to) = (logarithm(source), logarithm(target));
+        let error = to - from - self.ratio;
+        let length = 0.5 * (source as f32 + target as f32 * self.back);
+        let variance = self.spread * (STAYS + DIVIDED / length.max(1.0));
         let (mean, spread) = self.chance[sentences.min(LONGEST)];
-        let from_mean = target.ln() - mean;
-        let score = -error * error / (2.0 * variance) - 0.5 * variance.ln()
-            + from_mean * from_mean / (2.0 * spread)
-            + 0.5 * spread.ln();
-        (LOOSE + (1.0 - LOOSE) * score.exp()).ln()
+        let from_mean = to - mean;
+        let exponent = -error * error / (2.0 * variance) + from_mean * from_mean / (2.0 * spread);
+        if exponent < HOPELESS {
+            return self.loose;
+        }
+        (LOOSE + (1.0 - LOOSE) * (spread / variance).sqrt() * exponent.exp()).ln()
     }
 
     fn variance(&self, source: f32, target: f32) -> f32 {
         let length = 0.5 * (source + target * (-self.ratio).exp());
         self.spread * (STAYS + DIVIDED / length.max(1.0))
     }
+}
+
+/// The logarithm of a length, of which most are in a table.
+fn logarithm(length: u32) -> f32 {
+    static TABLE: OnceLock<Vec<f32>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| (0..4_096).map(|length| (length.max(1) as f32).ln()).collect());
+    table.get(length as usize).copied().unwrap_or_else(|| (length as f32).ln())
 }
 
 fn length_of(side: &Side, sentences: &std::ops::Range<usize>) -> f32 {

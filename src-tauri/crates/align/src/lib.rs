@@ -62,7 +62,6 @@ mod shapes;
 mod side;
 mod sound;
 mod stretch;
-mod tune;
 mod words;
 
 pub use alignment::Alignment;

@@ -26,6 +26,10 @@ pub(crate) struct Count {
 /// `A`: how much is not yet believed. Chosen on the part looked at.
 const DOUBT: f32 = 0.3;
 
+/// How much an occurrence elsewhere counts that these texts do not explain; there it may have been translated by what is
+/// not in them. Chosen likewise.
+const ELSEWHERE: f32 = 0.5;
+
 /// What a pair of kinds gives to the ratio of its target and of its source kind.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Link {
@@ -65,7 +69,7 @@ impl Links {
         let ratios = |side: &Side, seen: &[f32], sums: &[f32]| -> Vec<f32> {
             // What the counts of a kind leave unexplained of its occurrences may be any word's doing.
             let alone = |((kind, seen), sum): ((&Kind, &f32), &f32)| {
-                let doubt = DOUBT + (kind.count as f32 + crate::tune::v("SEEN", 0.5) * seen - sum).max(0.0);
+                let doubt = DOUBT + (kind.count as f32 + ELSEWHERE * seen - sum).max(0.0);
                 if *sum > 0.0 { doubt / (sum + doubt) } else { 1.0 }
             };
             side.kinds.iter().zip(seen).zip(sums).map(alone).collect()

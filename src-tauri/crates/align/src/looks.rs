@@ -17,7 +17,10 @@ const NUMBER: f32 = 0.9;
 const ADDRESS: f32 = 0.98;
 const SIGN: f32 = 0.6;
 const COGNATE: f32 = 0.85;
-const EVERYDAY: f32 = 0.5;
+const EVERYDAY: f32 = 0.65;
+
+/// How alike the same word of two or fewer sounds is: more often than longer ones it means something else.
+const SHORT: f32 = 0.75;
 
 /// Words less alike than this are not the same.
 const ALIKE: f32 = 0.6;
@@ -30,45 +33,47 @@ pub(crate) struct Look {
     pub share: f32,
 }
 
-/// The pairs of kinds that look alike.
-pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look> {
+/// The pairs of kinds that look alike. Without a guide these are only those that look the same, down to their consonants;
+/// with one, also those that sound alike, if they stand anywhere so near to where they are expected.
+pub(crate) fn looks(
+    source: &Side,
+    target: &Side,
+    options: &Options,
+    guide: Option<(&Guide, f32)>,
+) -> Vec<Look> {
+    let near = guide.map(|(guide, reach)| Near::new(source, target, guide, reach));
+    let beginning = |kind: &Kind| beginning(kind, if near.is_some() { 2 } else { 8 });
     let mut looks = Vec::new();
     let mut same: HashMap<&str, u32> = HashMap::new();
-    let mut by_beginning: HashMap<[u8; 3], Vec<u32>> = HashMap::new();
+    let mut by_beginning: HashMap<Vec<u8>, Vec<u32>> = HashMap::new();
     let mut by_meaning: HashMap<u32, Vec<u32>> = HashMap::new();
-    for (number, kind) in target.kinds.iter().enumerate() {
+    for (kind, number) in target.kinds.iter().zip(0..) {
         for meaning in &kind.meanings {
-            by_meaning.entry(*meaning).or_default().push(number as u32);
+            by_meaning.entry(*meaning).or_default().push(number);
         }
         if kind.class == Class::Word {
-            if let Some(beginning) = beginning(&kind.sound) {
-                by_beginning.entry(beginning).or_default().push(number as u32);
-            }
+            by_beginning.entry(beginning(kind)).or_default().push(number);
         } else {
-            same.insert(&kind.key, number as u32);
+            same.insert(&kind.key, number);
         }
     }
-    for (number, kind) in source.kinds.iter().enumerate() {
+    for (kind, number) in source.kinds.iter().zip(0..) {
+        let mut look = |target: u32, share: f32| looks.push(Look { source: number, target, share });
         if options.everyday {
             let others = kind.meanings.iter().filter_map(|meaning| by_meaning.get(meaning)).flatten();
-            looks.extend(others.map(|other| Look {
-                source: number as u32,
-                target: *other,
-                share: crate::tune::v("EVERY", EVERYDAY),
-            }));
+            others.for_each(|other| look(*other, EVERYDAY));
         }
         let share = match kind.class {
             Class::Number if options.numbers => NUMBER,
             Class::Address if options.numbers => ADDRESS,
             Class::Sign if options.signs => SIGN,
             Class::Word if options.cognates => {
-                let near = beginning(&kind.sound).and_then(|beginning| by_beginning.get(&beginning));
-                for other in near.into_iter().flatten() {
+                let others = by_beginning.get(&beginning(kind)).into_iter().flatten();
+                let is_near = |other: &&u32| near.as_ref().is_none_or(|near| near.is_near(number, **other));
+                for other in others.filter(is_near) {
                     let alike = likeness(kind, &target.kinds[*other as usize]);
                     if alike > ALIKE {
-                        let share = crate::tune::v("COG", COGNATE)
-                            * ((alike - ALIKE) / (1.0 - ALIKE)).powf(crate::tune::v("POW", 1.0));
-                        looks.push(Look { source: number as u32, target: *other, share });
+                        look(*other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
                     }
                 }
                 continue;
@@ -76,65 +81,88 @@ pub(crate) fn looks(source: &Side, target: &Side, options: &Options) -> Vec<Look
             _ => continue,
         };
         if let Some(other) = same.get(kind.key.as_str()) {
-            looks.push(Look { source: number as u32, target: *other, share });
+            look(*other, share);
         }
     }
     looks
 }
 
-/// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
-/// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.
-pub(crate) fn counted(source: &Side, target: &Side, looks: &[Look], guide: &Guide, reach: f32) -> Vec<Count> {
-    let (of_source, of_target) = (Places::new(source), Places::new(target));
-    let middles = guide.middles();
-    let together = |look: &Look| {
-        let (from, to) = (of_source.of(look.source), of_target.of(look.target));
-        let mut next = 0;
-        let mut count = 0;
-        for i in from {
-            let middle = middles[*i as usize];
-            while next < to.len() && (to[next] as f32) < middle - reach {
+/// Where kinds stand, and whether that is where they can translate one another.
+struct Near {
+    of_source: Places,
+    of_target: Places,
+    middles: Vec<f32>,
+    reach: f32,
+}
+
+impl Near {
+    fn new(source: &Side, target: &Side, guide: &Guide, reach: f32) -> Near {
+        Near {
+            of_source: Places::new(source),
+            of_target: Places::new(target),
+            middles: guide.middles(),
+            reach,
+        }
+    }
+
+    /// How often both kinds stand so near, each place of the target counted once, up to so many times.
+    fn together(&self, source: u32, target: u32, most: usize) -> usize {
+        let to = self.of_target.of(target);
+        let (mut next, mut count) = (0, 0);
+        for i in self.of_source.of(source) {
+            let middle = self.middles[*i as usize];
+            while next < to.len() && (to[next] as f32) < middle - self.reach {
                 next += 1;
             }
-            if next < to.len() && to[next] as f32 <= middle + reach {
+            if count == most || next == to.len() {
+                break;
+            }
+            if to[next] as f32 <= middle + self.reach {
                 count += 1;
                 next += 1;
             }
         }
-        count as f32
-    };
-    // A kind that is like several was like one of them at most.
-    let (mut of_source_kind, mut of_target_kind) =
-        (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
-    let found: Vec<(&Look, f32)> =
-        looks.iter().map(|look| (look, together(look))).filter(|(_, times)| *times > 0.0).collect();
-    for (look, times) in &found {
-        of_source_kind[look.source as usize] += look.share * times;
-        of_target_kind[look.target as usize] += look.share * times;
+        count
     }
-    let count = |(look, times): (&Look, f32)| {
-        let seen = look.share * times;
-        let rivals =
-            (seen / of_source_kind[look.source as usize]) * (seen / of_target_kind[look.target as usize]);
-        let [one, other] =
-            [source.kinds[look.source as usize].count, target.kinds[look.target as usize].count];
-        let as_often = one.min(other) as f32 / one.max(other) as f32;
-        Count {
-            source: look.source,
-            target: look.target,
-            times: seen * rivals.powf(crate::tune::v("RIV", 1.0)) * as_often.powf(crate::tune::v("OFT", 0.5)),
-        }
-    };
-    found.into_iter().map(count).collect()
+
+    fn is_near(&self, source: u32, target: u32) -> bool {
+        self.together(source, target, 1) > 0
+    }
 }
 
-/// What two words must share to be compared: whether they begin with a vowel, and their first two consonants, of which
-/// those that languages exchange are one.
-fn beginning(sound: &[u8]) -> Option<[u8; 3]> {
-    let first = *sound.first()?;
-    let mut consonants = sound.iter().filter(|sound| !is_vowel(**sound)).map(|sound| group(*sound));
-    let (one, two) = (consonants.next().unwrap_or_default(), consonants.next().unwrap_or_default());
-    Some([u8::from(is_vowel(first)), one, two])
+/// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
+/// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.
+pub(crate) fn counted(source: &Side, target: &Side, looks: &[Look], guide: &Guide, reach: f32) -> Vec<Count> {
+    let near = Near::new(source, target, guide, reach);
+    let together = |look: &Look| near.together(look.source, look.target, usize::MAX) as f32;
+    // A kind that is like several was like one of them at most, though which one is not known.
+    let (mut of_source, mut of_target) = (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
+    let seen: Vec<Count> = looks
+        .iter()
+        .map(|look| Count { source: look.source, target: look.target, times: look.share * together(look) })
+        .filter(|count| count.times > 0.0)
+        .collect();
+    for count in &seen {
+        of_source[count.source as usize] += count.times;
+        of_target[count.target as usize] += count.times;
+    }
+    let without_rivals = |count: Count| {
+        let [one, other] = [of_source[count.source as usize], of_target[count.target as usize]];
+        // The geometric mean of the shares that it has of either kind's looks.
+        Count { times: count.times * count.times / (one * other).sqrt(), ..count }
+    };
+    seen.into_iter().map(without_rivals).collect()
+}
+
+/// What two words must share to be compared: whether they begin with a vowel, and their first consonants, of which those
+/// that languages exchange are one. Words too short for that, or of a script without sounds here, must be the same.
+fn beginning(kind: &Kind, consonants: usize) -> Vec<u8> {
+    if kind.sound.len() < 3 {
+        return kind.key.as_bytes().to_vec();
+    }
+    let starts_with_vowel = is_vowel(kind.sound[0]);
+    let of_sound = kind.sound.iter().filter(|sound| !is_vowel(**sound)).map(|sound| group(*sound));
+    std::iter::once(u8::from(starts_with_vowel)).chain(of_sound.take(consonants)).collect()
 }
 
 /// Consonants that languages exchange.
@@ -154,7 +182,7 @@ fn likeness(source: &Kind, target: &Kind) -> f32 {
     let (one, other) = (&source.sound, &target.sound);
     let shorter = one.len().min(other.len());
     if source.key == target.key && !source.key.is_empty() {
-        return if shorter >= 3 { 1.0 } else { crate::tune::v("SHORT", 0.75) };
+        return if shorter >= 3 { 1.0 } else { SHORT };
     }
     if shorter < 3 {
         return 0.0;

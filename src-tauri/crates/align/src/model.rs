@@ -10,7 +10,7 @@ use crate::side::Side;
 
 /// How much is believed of what words say. Their evidence is counted once in each direction and as if each word were
 /// chosen for itself, so it comes to more than it is. Chosen on the part looked at.
-const WORDS: f32 = 0.65;
+pub(crate) const WORDS: f32 = 0.7;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Model {
@@ -43,10 +43,5 @@ impl Model {
             ends.learn(source, target, beads);
         }
         self.shapes = Shapes::learned(beads);
-    }
-
-    /// What the evidence of words counts.
-    pub fn words(&self) -> f32 {
-        crate::tune::v("WORDS", WORDS)
     }
 }

@@ -26,7 +26,10 @@ const NEAR: f32 = 10.0;
 const LESSONS: usize = 2;
 
 /// Texts with less evidence are not translations of one another.
-const UNRELATED: f32 = 0.5;
+const UNRELATED: f32 = 4.0;
+
+/// Kinds that stand in a text more often than this teach nothing, unless it is long.
+const FREQUENT: usize = 100;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
 ///
@@ -54,8 +57,9 @@ impl Prepared {
         let mut findings = of_texts((source, source_language), (target, target_language));
         let source = Side::new(source, source_language);
         let target = Side::new(target, target_language);
-        let looks = looks(&source, &target, options);
-        let mut guide = Guide::of_landmarks(&source, &target, &looks);
+        let landmarks = looks(&source, &target, options, None);
+        let mut guide = Guide::of_landmarks(&source, &target, &landmarks);
+        let looks = looks(&source, &target, options, Some((&guide, FAR)));
         let (known, seen) = match memory {
             Some(memory) => (memory.counts(&source, &target), memory.seen(&source, &target)),
             None => (Vec::new(), [vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]]),
@@ -69,7 +73,9 @@ impl Prepared {
         for lesson in 0..lessons {
             let whole = Stretch { source: 0..source.sentences.len(), target: 0..target.sentences.len() };
             let beads = align((&source, &target), &model, &guide, &whole, &Fixes::default(), lesson == 0);
-            evidence_found = evidence((&source, &target), &model, &beads);
+            if lesson + 1 == lessons {
+                evidence_found = evidence((&source, &target), &model, &beads);
+            }
             guide = Guide::of_beads(&beads, source.sentences.len(), target.sentences.len());
             if options.habits {
                 model.learn(&source, &target, &beads);
@@ -141,8 +147,12 @@ impl Prepared {
 /// What beads teach of the words in them, each by its confidence.
 fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
     let words = |side: &Side, sentences: &std::ops::Range<usize>| -> Vec<u32> {
-        // Of a kind that stands there once nothing can be learned.
-        let is_telling = |kind: &&u32| side.kinds[**kind as usize].count > 1;
+        let is_telling = |kind: &&u32| {
+            let count = side.kinds[**kind as usize].count as usize;
+            // Of a kind that stands there once nothing can be learned, and what stands in every tenth sentence of a book is
+            // no help, but most of the work.
+            count > 1 && count <= FREQUENT.max(side.sentences.len() / 64)
+        };
         let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
         tokens.filter(is_telling).copied().collect()
     };

@@ -28,24 +28,26 @@ pub(crate) struct Shapes([[f32; SHAPES.len()]; 2]);
 impl Shapes {
     /// Before a document is read.
     pub fn new() -> Shapes {
-        Shapes::of(PRIORS, crate::tune::v("GOES", GOES_ON))
+        Shapes::of(PRIORS, GOES_ON)
     }
 
     /// What beads say, each by its confidence.
     pub fn learned(beads: &[Bead]) -> Shapes {
-        let believed = crate::tune::v("BEL", BELIEVED);
-        let mut counts = PRIORS.map(|share| share * believed);
-        let (mut gaps, mut going_on) = (BELIEVED_OF_GAPS, BELIEVED_OF_GAPS * crate::tune::v("GOES", GOES_ON));
+        let mut counts = PRIORS.map(|share| share * BELIEVED);
+        let (mut gaps, mut going_on) = (BELIEVED_OF_GAPS, BELIEVED_OF_GAPS * GOES_ON);
         let mut was_gap = false;
         for bead in beads {
             let Some(shape) = place_of((bead.source.len(), bead.target.len())) else {
                 was_gap = false;
                 continue;
             };
-            counts[shape] += bead.confidence;
             if was_gap {
                 gaps += bead.confidence;
                 going_on += if is_gap(shape) { bead.confidence } else { 0.0 };
+            }
+            // A passage that was left out is one gap, however long.
+            if !was_gap || !is_gap(shape) {
+                counts[shape] += bead.confidence;
             }
             was_gap = is_gap(shape);
         }

@@ -94,7 +94,7 @@ impl Side {
 /// The beginning of a word, as it is folded for search.
 pub(crate) fn stem(word: &str) -> String {
     let folded = fold(word);
-    match folded.char_indices().nth(crate::tune::v("STEM", STEM as f32) as usize) {
+    match folded.char_indices().nth(STEM) {
         Some((end, _)) => folded[..end].to_owned(),
         None => folded,
     }
