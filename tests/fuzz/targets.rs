@@ -128,7 +128,8 @@ fn align(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let lines: Vec<&str> = text.split('\n').collect();
     let (source, target) = lines.split_at(lines.len() / 2);
-    let prepared = Prepared::new(source, &Language::TURKISH, target, &Language::RUSSIAN, None, &Options::default());
+    let prepared =
+        Prepared::new(source, &Language::TURKISH, target, &Language::RUSSIAN, None, &Options::default());
     let (mut i, mut j) = (0, 0);
     for bead in prepared.align_freely().beads {
         assert_eq!((bead.source.start, bead.target.start), (i, j), "beads follow one another");

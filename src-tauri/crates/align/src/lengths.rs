@@ -23,6 +23,10 @@ const HOPELESS: f32 = -12.0;
 /// What so many beads say of the spread is believed before a document is read.
 const BELIEVED: f32 = 20.0;
 
+/// The ratio of the wholes is believed as much as beads with so much for the sum of the inverse of their variances, which is
+/// three or so: that keeps a short document from running away.
+const RATIO_BELIEVED: f32 = 40.0;
+
 #[derive(Debug, Clone)]
 pub(crate) struct Lengths {
     /// The logarithm of target length by source length.
@@ -53,8 +57,7 @@ impl Lengths {
                 (from, to, (to / from).ln(), bead.confidence)
             });
         let seen: Vec<(f32, f32, f32, f32)> = logarithms.collect();
-        // Three beads' worth of the ratio so far keep a short document from running away.
-        let (mut sum, mut weight) = (self.ratio * 3.0 / DIVIDED * 40.0, 3.0 / DIVIDED * 40.0);
+        let (mut sum, mut weight) = (self.ratio * RATIO_BELIEVED, RATIO_BELIEVED);
         for (from, to, logarithm, sure) in &seen {
             let worth = sure / self.variance(*from, *to);
             sum += logarithm * worth;

@@ -111,15 +111,20 @@ struct Pairs {
 impl Pairs {
     fn of(examples: &[Example]) -> Pairs {
         let key = |source: u32, target: u32| u64::from(source) << 32 | u64::from(target);
-        let all = || {
-            examples.iter().flat_map(|example| {
-                example.source.iter().flat_map(move |s| example.target.iter().map(move |t| key(*s, *t)))
-            })
-        };
-        let mut keys: Vec<u64> = all().collect();
-        keys.sort_unstable();
-        keys.dedup();
-        let cells = all().map(|key| keys.partition_point(|known| *known < key) as u32).collect();
+        let all = examples.iter().flat_map(|example| {
+            example.source.iter().flat_map(move |s| example.target.iter().map(move |t| key(*s, *t)))
+        });
+        // Sorted with its place, each key is found once for all of its cells.
+        let mut placed: Vec<(u64, u32)> = all.zip(0..).collect();
+        placed.sort_unstable();
+        let mut keys: Vec<u64> = Vec::new();
+        let mut cells = vec![0; placed.len()];
+        for (key, place) in placed {
+            if keys.last() != Some(&key) {
+                keys.push(key);
+            }
+            cells[place as usize] = keys.len() as u32 - 1;
+        }
         Pairs { keys, cells }
     }
 }

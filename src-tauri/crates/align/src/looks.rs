@@ -34,7 +34,7 @@ pub(crate) struct Look {
 }
 
 /// The pairs of kinds that look alike. Without a guide these are only those that look the same, down to their consonants;
-/// with one, also those that sound alike, if they stand anywhere so near to where they are expected.
+/// with one, also those that sound alike, if they stand about where they are expected.
 pub(crate) fn looks(
     source: &Side,
     target: &Side,
@@ -45,14 +45,17 @@ pub(crate) fn looks(
     let beginning = |kind: &Kind| beginning(kind, if near.is_some() { 2 } else { 8 });
     let mut looks = Vec::new();
     let mut same: HashMap<&str, u32> = HashMap::new();
-    let mut by_beginning: HashMap<Vec<u8>, Vec<u32>> = HashMap::new();
+    // Words are looked for by how they begin, and where.
+    let mut by_beginning: HashMap<(Vec<u8>, usize), Vec<u32>> = HashMap::new();
     let mut by_meaning: HashMap<u32, Vec<u32>> = HashMap::new();
     for (kind, number) in target.kinds.iter().zip(0..) {
         for meaning in &kind.meanings {
             by_meaning.entry(*meaning).or_default().push(number);
         }
         if kind.class == Class::Word {
-            by_beginning.entry(beginning(kind)).or_default().push(number);
+            for block in near.as_ref().map_or(vec![0], |near| near.blocks_of_target(number)) {
+                by_beginning.entry((beginning(kind), block)).or_default().push(number);
+            }
         } else {
             same.insert(&kind.key, number);
         }
@@ -68,12 +71,15 @@ pub(crate) fn looks(
             Class::Address if options.numbers => ADDRESS,
             Class::Sign if options.signs => SIGN,
             Class::Word if options.cognates => {
-                let others = by_beginning.get(&beginning(kind)).into_iter().flatten();
-                let is_near = |other: &&u32| near.as_ref().is_none_or(|near| near.is_near(number, **other));
-                for other in others.filter(is_near) {
-                    let alike = likeness(kind, &target.kinds[*other as usize]);
+                let blocks = near.as_ref().map_or(vec![0], |near| near.blocks_of_source(number));
+                let in_block = |block| by_beginning.get(&(beginning(kind), block)).into_iter().flatten();
+                let mut others: Vec<u32> = blocks.into_iter().flat_map(in_block).copied().collect();
+                others.sort_unstable();
+                others.dedup();
+                for other in others {
+                    let alike = likeness(kind, &target.kinds[other as usize]);
                     if alike > ALIKE {
-                        look(*other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
+                        look(other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
                     }
                 }
                 continue;
@@ -105,8 +111,29 @@ impl Near {
         }
     }
 
-    /// How often both kinds stand so near, each place of the target counted once, up to so many times.
-    fn together(&self, source: u32, target: u32, most: usize) -> usize {
+    /// The blocks of so many sentences of the target that a kind of it stands in.
+    fn blocks_of_target(&self, kind: u32) -> Vec<usize> {
+        let mut blocks: Vec<usize> =
+            self.of_target.of(kind).iter().map(|sentence| *sentence as usize / BLOCK).collect();
+        blocks.dedup();
+        blocks
+    }
+
+    /// The blocks that a kind of the source may be translated in.
+    fn blocks_of_source(&self, kind: u32) -> Vec<usize> {
+        let around = |sentence: &u32| {
+            let middle = self.middles[*sentence as usize];
+            let block = |place: f32| place.max(0.0) as usize / BLOCK;
+            block(middle - self.reach)..=block(middle + self.reach)
+        };
+        let mut blocks: Vec<usize> = self.of_source.of(kind).iter().flat_map(around).collect();
+        blocks.sort_unstable();
+        blocks.dedup();
+        blocks
+    }
+
+    /// How often both kinds stand so near, each place of the target counted once.
+    fn together(&self, source: u32, target: u32) -> usize {
         let to = self.of_target.of(target);
         let (mut next, mut count) = (0, 0);
         for i in self.of_source.of(source) {
@@ -114,27 +141,23 @@ impl Near {
             while next < to.len() && (to[next] as f32) < middle - self.reach {
                 next += 1;
             }
-            if count == most || next == to.len() {
-                break;
-            }
-            if to[next] as f32 <= middle + self.reach {
+            if next < to.len() && to[next] as f32 <= middle + self.reach {
                 count += 1;
                 next += 1;
             }
         }
         count
     }
-
-    fn is_near(&self, source: u32, target: u32) -> bool {
-        self.together(source, target, 1) > 0
-    }
 }
+
+/// See [`Near::blocks_of_target`].
+const BLOCK: usize = 64;
 
 /// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
 /// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.
 pub(crate) fn counted(source: &Side, target: &Side, looks: &[Look], guide: &Guide, reach: f32) -> Vec<Count> {
     let near = Near::new(source, target, guide, reach);
-    let together = |look: &Look| near.together(look.source, look.target, usize::MAX) as f32;
+    let together = |look: &Look| near.together(look.source, look.target) as f32;
     // A kind that is like several was like one of them at most, though which one is not known.
     let (mut of_source, mut of_target) = (vec![0.0; source.kinds.len()], vec![0.0; target.kinds.len()]);
     let seen: Vec<Count> = looks

@@ -50,7 +50,8 @@ fn check(file: &str) {
         let is_as_wanted = match wanted.strip_suffix(" …") {
             // All that follow are like the first.
             Some(_) => alignment.beads.iter().all(|bead| (bead.source.len(), bead.target.len()) == (1, 1)),
-            None => beads.join(" ") == wanted,
+            // Which beads come out of what cannot be aligned is nobody's concern.
+            None => beads.join(" ") == wanted || wanted == "?",
         };
         let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
         if !is_as_wanted || findings.join(" ") != lines("?").concat() {
