@@ -25,6 +25,10 @@ const WHOLE: usize = 60_000;
 /// Where the path comes to the corridor's edge, the stretch around is aligned again in one twice as wide, so often at most.
 const WIDER: usize = 4;
 
+/// As long as it has no more nodes than this, so that two books which have nothing to do with one another do not fill the
+/// memory.
+const MOST: usize = 1_000_000;
+
 /// Such a stretch begins and ends with beads of two sides that are so sure, and so many beads from the edge.
 const SURE: f32 = 0.97;
 const AWAY: usize = 20;
@@ -100,6 +104,9 @@ fn align_freely(
         let (from, to) = (&beads[start], &beads[end - 1]);
         let again =
             Stretch { source: from.source.start..to.source.end, target: from.target.start..to.target.end };
+        if (again.source.len() * guide.width) << (time + 2) > MOST {
+            continue;
+        }
         let wider = align_freely(sides, model, guide, again, fixes, (only_narrow, time + 1));
         beads.splice(start..end, wider);
     }
