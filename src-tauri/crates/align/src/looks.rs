@@ -8,7 +8,7 @@ use crate::guide::{Guide, Places};
 use crate::links::Count;
 use crate::options::Options;
 use crate::side::{Kind, Side};
-use crate::sound::is_vowel;
+use crate::sound::{SOUNDS, is_vowel};
 use crate::words::Class;
 
 /// The share of a kind's occurrences that is translated by its likeness, if it has one: numbers are hardly ever changed
@@ -46,18 +46,20 @@ pub(crate) fn looks(
     let mut looks = Vec::new();
     let mut same: HashMap<&str, u32> = HashMap::new();
     // Words are looked for by how they begin, and where.
-    let mut by_beginning: HashMap<(Vec<u8>, usize), Vec<u32>> = HashMap::new();
+    let mut beginnings: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut by_beginning: HashMap<(u32, usize), Vec<u32>> = HashMap::new();
     let mut by_meaning: HashMap<u32, Vec<u32>> = HashMap::new();
     for (kind, number) in target.kinds.iter().zip(0..) {
         for meaning in &kind.meanings {
             by_meaning.entry(*meaning).or_default().push(number);
         }
+        same.insert(&kind.key, number);
         if kind.class == Class::Word {
+            let next = beginnings.len() as u32;
+            let start = *beginnings.entry(beginning(kind)).or_insert(next);
             for block in near.as_ref().map_or(vec![0], |near| near.blocks_of_target(number)) {
-                by_beginning.entry((beginning(kind), block)).or_default().push(number);
+                by_beginning.entry((start, block)).or_default().push(number);
             }
-        } else {
-            same.insert(&kind.key, number);
         }
     }
     for (kind, number) in source.kinds.iter().zip(0..) {
@@ -72,11 +74,18 @@ pub(crate) fn looks(
             Class::Sign if options.signs => SIGN,
             Class::Word if options.cognates => {
                 let blocks = near.as_ref().map_or(vec![0], |near| near.blocks_of_source(number));
-                let in_block = |block| by_beginning.get(&(beginning(kind), block)).into_iter().flatten();
-                let mut others: Vec<u32> = blocks.into_iter().flat_map(in_block).copied().collect();
+                let start = beginnings.get(&beginning(kind)).copied();
+                let in_block = |block| start.and_then(|start| by_beginning.get(&(start, block)));
+                let mut others: Vec<u32> =
+                    blocks.into_iter().filter_map(in_block).flatten().copied().collect();
                 others.sort_unstable();
                 others.dedup();
-                for other in others {
+                let twin = same.get(kind.key.as_str()).copied();
+                if let Some(twin) = twin {
+                    let alike = if kind.sound.len() >= 3 { 1.0 } else { SHORT };
+                    look(twin, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
+                }
+                for other in others.into_iter().filter(|other| Some(*other) != twin) {
                     let alike = likeness(kind, &target.kinds[other as usize]);
                     if alike > ALIKE {
                         look(other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
@@ -151,7 +160,7 @@ impl Near {
 }
 
 /// See [`Near::blocks_of_target`].
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
 /// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
 /// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.
@@ -204,13 +213,11 @@ fn group(sound: u8) -> u8 {
 fn likeness(source: &Kind, target: &Kind) -> f32 {
     let (one, other) = (&source.sound, &target.sound);
     let shorter = one.len().min(other.len());
-    if source.key == target.key && !source.key.is_empty() {
-        return if shorter >= 3 { 1.0 } else { SHORT };
-    }
     if shorter < 3 {
         return 0.0;
     }
-    let mut row: Vec<f32> = vec![0.0; other.len() + 1];
+    let mut costs = [0.0; SOUNDS + 1];
+    let row = &mut costs[..=other.len()];
     for (place, sound) in other.iter().enumerate() {
         row[place + 1] = row[place] + gap(*sound);
     }

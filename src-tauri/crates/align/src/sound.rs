@@ -9,12 +9,12 @@ mod letters;
 use text::language::Language;
 
 /// Sounds beyond these tell no more of a word: what follows is mostly endings.
-const LONGEST: usize = 12;
+pub(crate) const SOUNDS: usize = 12;
 
 /// The sounds of a word in small letters, as bytes; none for a word of a script that is not known here.
 pub(crate) fn sound(word: &str, language: &Language) -> Vec<u8> {
     let rules = latin::rules_of(language.primary());
-    let mut sounds: Vec<u8> = Vec::with_capacity(LONGEST);
+    let mut sounds: Vec<u8> = Vec::with_capacity(SOUNDS);
     // In Arabic the article is written together with its word.
     let mut rest = word.strip_prefix("ال").filter(|noun| noun.chars().count() > 2).unwrap_or(word);
     while let Some(letter) = rest.chars().next() {
@@ -33,12 +33,12 @@ pub(crate) fn sound(word: &str, language: &Language) -> Vec<u8> {
                 .filter(u8::is_ascii_lowercase)
                 .for_each(|heard| push(&mut sounds, heard));
         }
-        if sounds.len() >= LONGEST {
+        if sounds.len() >= SOUNDS {
             break;
         }
         rest = &rest[length..];
     }
-    sounds.truncate(LONGEST);
+    sounds.truncate(SOUNDS);
     sounds
 }
 
