@@ -5,6 +5,7 @@
 //! cargo run --release -p tests --bin bench -- commands FILE            medians of the commands on such a newsroom
 //! cargo run --release -p tests --bin bench -- window FILE              the window's start on it, against a bare window
 //! cargo run --release -p tests --bin bench -- desk                     opening and typing in the real window
+//! cargo run --release -p tests --bin bench -- align                aligning texts of 100 to 50,000 sentences
 //! cargo run --release -p tests --bin bench -- spelling              reading Debian's dictionaries, checking, suggesting
 //! cargo run --release -p tests --bin bench -- text WORDS NOTES         an article in Markdown
 //! cargo run --release -p tests --bin bench -- page FILE                that Markdown as a page, as `pandoc` would make one
@@ -14,6 +15,8 @@
 //! (`cargo build --release -p hexapla --bins --examples`).
 #![expect(clippy::print_stdout, reason = "figures and texts go to standard output")]
 
+#[path = "../../src-tauri/crates/align/examples/measure/speed.rs"]
+mod align;
 mod commands;
 mod desk;
 #[path = "../../src-tauri/crates/store/examples/measure/sample.rs"]
@@ -43,6 +46,10 @@ fn main() -> Result<()> {
                 .map_err(|error: store::Error| error.into())
         }
         ["commands", file] => commands::measure(Path::new(file)),
+        ["align"] => {
+            align::measure();
+            Ok(())
+        }
         ["desk"] => desk::measure(),
         ["spelling"] => spelling::measure(),
         ["window", file] => window::measure(Path::new(file)),
@@ -65,7 +72,7 @@ fn main() -> Result<()> {
             Ok(())
         }
         _ => bail!(
-            "newsroom FILE ARTICLES | commands FILE | window FILE | desk | spelling | text WORDS NOTES | page FILE"
+            "newsroom FILE ARTICLES | commands FILE | window FILE | desk | align | spelling | text WORDS NOTES | page FILE"
         ),
     }
 }

@@ -2,11 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use align::{Options, Prepared};
 use exchange::article::Article;
 use exchange::page_text::words::PageWords;
 use exchange::page_text::{assemble, pieces};
 use exchange::pasted::{From, Page};
 use text::doc::{Block, Inline};
+use text::language::Language;
 use text::markdown::block::read_block;
 use text::markdown::read::read;
 use text::markdown::write::{write_block, write_manuscript};
@@ -19,12 +21,13 @@ pub struct Target {
 }
 
 /// Every way in.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target { name: "markdown", check: markdown },
     Target { name: "decode", check: decode },
     Target { name: "page-text", check: page_text },
     Target { name: "front-matter", check: front_matter },
     Target { name: "pasted", check: pasted },
+    Target { name: "align", check: align },
 ];
 
 /// How much larger than what was read may be what was made of it. Ten bytes of a page's text become a
@@ -118,6 +121,21 @@ fn pasted(bytes: &[u8]) {
     if once.from != From::Hexapla {
         assert_eq!(clean(&once.html, Some(From::Web)).html, once.html, "a second time");
     }
+}
+
+/// Two texts, of which the second begins behind the middle: every line is in one bead, in order.
+fn align(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let (source, target) = lines.split_at(lines.len() / 2);
+    let prepared =
+        Prepared::new(source, &Language::TURKISH, target, &Language::RUSSIAN, None, &Options::default());
+    let (mut i, mut j) = (0, 0);
+    for bead in prepared.align_freely().beads {
+        assert_eq!((bead.source.start, bead.target.start), (i, j), "beads follow one another");
+        (i, j) = (bead.source.end, bead.target.end);
+    }
+    assert_eq!((i, j), (source.len(), target.len()), "all lines are in beads");
 }
 
 /// Whether a text may have more emphasis than can be said where several pieces touch one another; of that,

@@ -144,6 +144,8 @@ export const commandsOver = (call: Call) => ({
   spelling_remove: (request: types.SpellingWord): Promise<types.SpellingWords> => call("spelling_remove", request),
   /// The unknown words of a Markdown file with their lines; keeps nothing, and needs no newsroom.
   spelling_file: (request: types.SpellingFile): Promise<types.SpellingOfFile> => call("spelling_file", request),
+  /// Which lines of two files translate which; keeps nothing, and needs no newsroom.
+  align_files: (request: types.AlignFiles): Promise<types.AlignedFiles> => call("align_files", request),
   /// The persons of the newsroom.
   persons: (): Promise<Array<types.PersonView>> => call("persons", {}),
   /// Adds or changes a person.

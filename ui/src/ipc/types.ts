@@ -14,6 +14,22 @@ export type AddPicture = { article: string, path?: string, bytes?: string, name?
  */
 reduce: boolean, };
 
+/// Two files of one sentence a line, and a memory of earlier translations, a source and its target a line with a
+/// tab between them.
+export type AlignFiles = { source: string, target: string, source_language: string, target_language: string, memory: string | null, };
+
+/// What looks wrong. `code` is a stable word, `explanation` is English.
+export type AlignFinding = { code: string, explanation: string, };
+
+/// Lines that translate one another, counted from 0; on one side there may be none.
+export type AlignedBead = { source: Array<number>, target: Array<number>, 
+/**
+ * The probability that the bead is right, from 0 to 1.
+ */
+confidence: number, };
+
+export type AlignedFiles = { beads: Array<AlignedBead>, findings: Array<AlignFinding>, };
+
 export type ArticleList = { 
 /**
  * How many match in all.

@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::Nothing;
+use crate::wire::align::*;
 use crate::wire::count::*;
 use crate::wire::desk::*;
 use crate::wire::find::*;
@@ -215,6 +216,9 @@ commands! {
     spelling_remove(SpellingWord) -> SpellingWords = crate::spelling::spelling_remove;
     /// The unknown words of a Markdown file with their lines; keeps nothing, and needs no newsroom.
     spelling_file(SpellingFile) -> SpellingOfFile = crate::spelling::spelling_file;
+
+    /// Which lines of two files translate which; keeps nothing, and needs no newsroom.
+    align_files(AlignFiles) -> AlignedFiles = crate::align::align_files;
 
     /// The persons of the newsroom.
     persons(Nothing) -> Vec<PersonView> = crate::people::persons;

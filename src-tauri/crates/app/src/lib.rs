@@ -6,6 +6,7 @@
 //! did what. Only who sits down in a newsroom without an administrator becomes one before anybody has a
 //! right; that records itself (`newsroom`). Clock, places on disk and the wish for randomness come in here and go no further down.
 
+pub mod align;
 pub mod article;
 pub mod audit;
 mod bare_picture;

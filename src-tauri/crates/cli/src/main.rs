@@ -21,12 +21,12 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "hexapla-cli", version, about)]
 struct Arguments {
-    /// The newsroom's file, NAME.hexapla. `typography` and `clean` need none, nor does `spell`, which takes its words
-    /// from it.
+    /// The newsroom's file, NAME.hexapla. `typography`, `clean` and `align` need none, nor does `spell`, which takes
+    /// its words from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
     /// Work as this person, named by id or name; as the one whom this desk chose last if left out. `init`,
-    /// `typography`, `spell` and `clean` do not take it.
+    /// `typography`, `spell`, `clean` and `align` do not take it.
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
     /// Print JSON instead of text.
@@ -155,6 +155,14 @@ enum Verb {
         #[arg(long, value_parser = ["word", "docs", "web"])]
         from: Option<String>,
     },
+    /// Print which lines of two files of one sentence a line translate which.
+    ///
+    /// Each line of the answer is a bead, `[0,1]:[0]`: lines of the source and those of the target that translate them,
+    /// counted from 0, `[]` where there are none. With --json each bead has the probability that it is right, and what
+    /// looks wrong with the texts is told; else that is on standard error.
+    ///
+    /// Exit codes: 0 the files were aligned, whatever was found; 1 one cannot be read; 2 not understood.
+    Align(AlignArguments),
     /// Run any command of the program with a JSON request.
     Call {
         command: String,
@@ -188,6 +196,22 @@ struct FindArguments {
     /// Write the replacements.
     #[arg(long, requires = "replace")]
     write: bool,
+}
+
+/// What to align, and with what.
+#[derive(Args)]
+struct AlignArguments {
+    source: PathBuf,
+    target: PathBuf,
+    /// The source's language, as a tag such as tr.
+    #[arg(long, value_name = "LANG")]
+    source_lang: String,
+    /// The target's language.
+    #[arg(long, value_name = "LANG")]
+    target_lang: String,
+    /// Earlier translations in the same languages: a source, a tab and its target on each line.
+    #[arg(long, value_name = "FILE")]
+    memory: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {

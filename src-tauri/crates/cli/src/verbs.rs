@@ -1,5 +1,6 @@
 //! What each verb does, by the commands of the table.
 
+mod align;
 mod bin;
 mod clean;
 mod find;
@@ -37,11 +38,15 @@ impl From<Failure> for Refusal {
 pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     let is_anybodys = matches!(
         arguments.verb,
-        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. }
+        Verb::Init { .. }
+            | Verb::Typography { .. }
+            | Verb::Spell { .. }
+            | Verb::Clean { .. }
+            | Verb::Align(_)
     );
     if is_anybodys && arguments.person.is_some() {
         return Err(Refusal::Usage(
-            "--as says who works in a newsroom that is there; init, typography, spell and clean do not take it"
+            "--as says who works in a newsroom that is there; init, typography, spell, clean and align do not take it"
                 .to_owned(),
         ));
     }
@@ -53,6 +58,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     }
     if let Verb::Clean { from } = &arguments.verb {
         return clean::clean(desk, arguments, from.as_deref());
+    }
+    if let Verb::Align(asked) = &arguments.verb {
+        return align::align(desk, arguments, asked);
     }
     let Some(newsroom) = &arguments.newsroom else {
         return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
@@ -74,7 +82,11 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         person::work_as(desk, name)?;
     }
     match &arguments.verb {
-        Verb::Init { .. } | Verb::Typography { .. } | Verb::Spell { .. } | Verb::Clean { .. } => Ok(()),
+        Verb::Init { .. }
+        | Verb::Typography { .. }
+        | Verb::Spell { .. }
+        | Verb::Clean { .. }
+        | Verb::Align(_) => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import::import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }

@@ -16,7 +16,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::{LanguageIdentifier, Locale};
 
-pub use guess::guess;
+pub use guess::{can_guess, guess};
 
 /// A language, by its BCP 47 tag in the usual spelling: `tr`, `ru`, `kk-Latn`, `pt-BR`.
 ///

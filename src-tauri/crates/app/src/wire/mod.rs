@@ -5,6 +5,7 @@
 //! them. Ids are hyphenated UUIDs, times are RFC 3339 in UTC, days are `YYYY-MM-DD`, languages are
 //! BCP 47 tags, states and roles are the words of `editorial`.
 
+pub mod align;
 pub mod count;
 pub mod desk;
 pub mod find;

@@ -31,6 +31,14 @@ pub fn guess(text: &str) -> Option<Language> {
     Language::parse(tag).ok()
 }
 
+/// Whether [`guess`] would name a language for its texts, and not another that it takes them for.
+pub fn can_guess(language: &Language) -> bool {
+    let alone = ["ka", "hy", "el", "he", "hi", "ko", "ja", "zh"];
+    let primary = language.primary();
+    let is_usual_script = language.script().is_none();
+    is_usual_script && (alone.contains(&primary) || TRAITS.iter().any(|traits| traits.tag == primary))
+}
+
 /// The text without what is of no language: addresses, and note marks such as `[i]`, which would count as the
 /// small word that some languages have.
 fn without_signs(text: &str) -> String {

@@ -1,0 +1,171 @@
+//! Times the aligner on made-up texts: words of two made-up languages, of which some are names that sound alike, with
+//! sentences joined and left out as translators do.
+
+use std::ops::Range;
+use std::time::Duration;
+
+use align::{Fix, Options, Prepared};
+use text::language::Language;
+
+const SIZES: [usize; 4] = [100, 1_000, 10_000, 50_000];
+/// The length of an article that a user mends.
+const ARTICLE: usize = 2_000;
+
+/// Prints a line of figures for each size, and one for a fix in an article.
+pub fn measure() {
+    for size in SIZES {
+        let made = made(size);
+        let start = worked();
+        let prepared = prepared(&made);
+        let learned = worked() - start;
+        let alignment = prepared.align_freely();
+        let all = worked() - start;
+        let beads = alignment.beads.iter().map(|bead| (bead.source.clone(), bead.target.clone()));
+        let right = beads.filter(|bead| made.beads.binary_search_by_key(&key(bead), key).is_ok()).count();
+        println!(
+            "{size:6} × {:6} sentences: {:8.1} ms, of which {:.1} ms to learn; {:.3} of the beads right; {} MB at most so far",
+            made.target.len(),
+            milliseconds(all),
+            milliseconds(learned),
+            right as f64 / made.beads.len() as f64,
+            most_memory(),
+        );
+    }
+    let made = made(ARTICLE);
+    let prepared = prepared(&made);
+    let mut alignment = prepared.align_freely();
+    let mut fixes = Vec::new();
+    let mut times: Vec<Duration> = Vec::new();
+    for fix in 1..20 {
+        let (source, target) = made.beads[fix * made.beads.len() / 20].clone();
+        fixes.push(match (source.is_empty(), target.is_empty()) {
+            (_, true) => Fix::SourceAlone(source),
+            (true, _) => Fix::TargetAlone(target),
+            _ => Fix::Pair { source, target },
+        });
+        let start = worked();
+        if let Ok(again) = prepared.realign(&alignment, &fixes) {
+            times.push(worked() - start);
+            alignment = again;
+        }
+    }
+    times.sort();
+    if let (Some(last), Some(median)) = (times.last(), times.get(times.len() / 2)) {
+        println!(
+            "a fix in {ARTICLE} sentences: {:.2} ms in the middle, {:.2} ms at most of {}",
+            milliseconds(*median),
+            milliseconds(*last),
+            times.len()
+        );
+    }
+}
+
+type Sides = (Range<usize>, Range<usize>);
+
+/// Two texts and the beads that they were made of.
+struct Made {
+    source: Vec<String>,
+    target: Vec<String>,
+    beads: Vec<Sides>,
+}
+
+fn prepared(made: &Made) -> Prepared {
+    let [source, target] = [Language::ENGLISH, Language::TURKISH];
+    Prepared::new(&made.source, &source, &made.target, &target, None, &Options::default())
+}
+
+fn key((source, target): &Sides) -> (usize, usize, usize, usize) {
+    (source.start, target.start, source.end, target.end)
+}
+
+/// The time that the program has had of a processor, where the system tells; a machine that others use says nothing by
+/// its clock.
+fn worked() -> Duration {
+    let status = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = status.split_whitespace().next().and_then(|word| word.parse().ok());
+    nanoseconds.map_or_else(Duration::default, Duration::from_nanos)
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// The most memory that the program has had, in megabytes, where the system tells.
+fn most_memory() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<usize>().ok());
+    kilobytes.unwrap_or_default() / 1024
+}
+
+fn made(sentences: usize) -> Made {
+    let mut random = Random(7);
+    let (mut source, mut target, mut beads) = (Vec::new(), Vec::new(), Vec::new());
+    while source.len() < sentences {
+        let (from, to) = sentence(&mut random, sentences);
+        let (i, j) = (source.len(), target.len());
+        match random.below(100) {
+            0..3 => source.push(from),
+            3..6 => target.push(to),
+            6..10 => {
+                let (more_from, more_to) = sentence(&mut random, sentences);
+                source.push(format!("{from} {more_from}"));
+                target.extend([to, more_to]);
+            }
+            10..14 => {
+                let (more_from, more_to) = sentence(&mut random, sentences);
+                source.extend([from, more_from]);
+                target.push(format!("{to} {more_to}"));
+            }
+            _ => {
+                source.push(from);
+                target.push(to);
+            }
+        }
+        beads.push((i..source.len(), j..target.len()));
+    }
+    Made { source, target, beads }
+}
+
+/// A sentence and its translation.
+fn sentence(random: &mut Random, sentences: usize) -> (String, String) {
+    // Half of the words of a text stand there once.
+    let words = (sentences * 20) as f64;
+    let (mut from, mut to) = (Vec::new(), Vec::new());
+    for _ in 0..6 + random.below(20) {
+        // Few words are frequent and many are rare.
+        let rank = (words.powf(random.below(1_000_000) as f64 / 1e6)) as usize;
+        let (word, translation) = match rank % 16 {
+            0 => (word(rank, 1), word(rank, 1) + ["", "da", "nin"][random.below(3)]),
+            1 => (rank.to_string(), rank.to_string()),
+            _ => (word(rank, 1), word(rank, 2)),
+        };
+        from.push(word);
+        if random.below(10) > 0 {
+            to.insert(to.len() - random.below(3).min(to.len()), translation);
+        }
+    }
+    (from.join(" ") + ".", to.join(" ") + ".")
+}
+
+fn word(rank: usize, language: usize) -> String {
+    let mut random = Random((rank * 2 + language) as u64 * 0x9e37_79b9);
+    let syllable = |random: &mut Random| {
+        let consonant = ["b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z"][random.below(13)];
+        format!("{consonant}{}", ["a", "e", "i", "o", "u"][random.below(5)])
+    };
+    (0..1 + rank.ilog10() as usize).map(|_| syllable(&mut random)).collect()
+}
+
+/// Steele and Vigna's SplitMix64.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((bits ^ (bits >> 31)) % limit.max(1) as u64) as usize
+    }
+}

@@ -1,0 +1,52 @@
+//! Beads: which sentences of one text translate which of the other.
+
+use std::ops::Range;
+
+/// Sentences of the source and those of the target that translate them; one of the two may be empty.
+///
+/// The beads of an [`Alignment`](crate::Alignment) follow one another on both sides without gap or overlap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bead {
+    pub source: Range<usize>,
+    pub target: Range<usize>,
+    /// The probability that this bead is right, both sides exactly; 1 if it is fixed.
+    pub confidence: f32,
+    /// Whether somebody said so.
+    pub fixed: bool,
+}
+
+/// How many sentences a bead has on each side.
+pub(crate) type Shape = (usize, usize);
+
+/// The shapes that are tried, the commonest first. More than four to four sentences are not translated as one.
+pub(crate) const SHAPES: [Shape; 18] = [
+    (1, 1),
+    (1, 0),
+    (0, 1),
+    (1, 2),
+    (2, 1),
+    (2, 2),
+    (1, 3),
+    (3, 1),
+    (2, 3),
+    (3, 2),
+    (1, 4),
+    (4, 1),
+    (3, 3),
+    (2, 4),
+    (4, 2),
+    (3, 4),
+    (4, 3),
+    (4, 4),
+];
+
+/// How many of [`SHAPES`] have at most two sentences a side.
+pub(crate) const NARROW: usize = 6;
+
+/// The longest side of a shape.
+pub(crate) const LONGEST: usize = 4;
+
+/// Where a shape stands in [`SHAPES`]; none if it is not among them.
+pub(crate) fn place_of(shape: Shape) -> Option<usize> {
+    SHAPES.iter().position(|known| *known == shape)
+}

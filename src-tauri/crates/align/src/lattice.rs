@@ -1,0 +1,269 @@
+//! The scores of all beads in a corridor.
+//!
+//! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends. So what has no counterpart scores nothing, and
+//! with the shares of the shapes a bead of two sentences can be compared with two beads of one.
+
+use std::ops::Range;
+
+use crate::bead::{Bead, LONGEST, SHAPES};
+use crate::corridor::Corridor;
+use crate::model::{Model, WORDS};
+use crate::side::Side;
+use crate::stretch::Stretch;
+
+#[derive(Debug)]
+pub(crate) struct Lattice {
+    pub stretch: Stretch,
+    pub corridor: Corridor,
+    /// How many shapes there are scores of.
+    pub tried: usize,
+    /// For each node the score of the bead of each shape that ends there; minus infinity where there is none.
+    scores: Vec<f32>,
+}
+
+impl Lattice {
+    /// Scores the beads of `tried` shapes.
+    pub fn new(
+        source: &Side,
+        target: &Side,
+        model: &Model,
+        stretch: Stretch,
+        corridor: Corridor,
+        tried: usize,
+    ) -> Lattice {
+        let mut scores = vec![f32::NEG_INFINITY; corridor.len() * tried];
+        let longest = SHAPES[..tried].iter().map(|(a, b)| *a.max(b)).max().unwrap_or(1);
+        let mut rows = Rows::new((source, target), model, stretch.clone(), longest);
+        let lengths = [&source, &target].map(|side| sums(side, |sentence| sentence.length));
+        let ends = [&source, &target].map(|side| sums(side, |sentence| sentence.ends));
+        for i in 0..=stretch.source.len() {
+            let row = corridor.row(i);
+            if i > 0 {
+                rows.advance(i - 1, row.start.saturating_sub(LONGEST)..row.end - 1);
+            }
+            for j in row {
+                let Some(node) = corridor.place(i, j) else { continue };
+                for (place, (a, b)) in SHAPES[..tried].iter().copied().enumerate() {
+                    if a > i || b > j || corridor.place(i - a, j - b).is_none() {
+                        continue;
+                    }
+                    let mut score = 0.0;
+                    if a > 0 && b > 0 {
+                        let (s, t) = (stretch.source.start + i, stretch.target.start + j);
+                        let of =
+                            |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);
+                        score += WORDS * rows.score(i, j, (a, b));
+                        if let Some(known) = &model.lengths {
+                            let (from, to) = of(&lengths);
+                            score += known.score(from, to, b);
+                        }
+                        if let Some(known) = &model.ends {
+                            let (from, to) = of(&ends);
+                            score += known.score(from, to, (a, b));
+                        }
+                    }
+                    scores[node * tried + place] = score;
+                }
+            }
+        }
+        Lattice { stretch, corridor, tried, scores }
+    }
+
+    /// The scores of the beads that end in a node, by shapes.
+    pub fn at(&self, node: usize) -> &[f32] {
+        &self.scores[node * self.tried..(node + 1) * self.tried]
+    }
+}
+
+impl Lattice {
+    /// Whether a bead ends so near to the corridor's edge that it may have wanted to go beyond.
+    pub fn is_edge_touched(&self, bead: &Bead) -> bool {
+        let i = bead.source.end - self.stretch.source.start;
+        let j = bead.target.end - self.stretch.target.start;
+        let row = self.corridor.row(i);
+        (row.start > 0 && j < row.start + LONGEST)
+            || (row.end <= self.stretch.target.len() && j + LONGEST >= row.end)
+    }
+}
+
+/// The sums of something over the first sentences, so that a difference of two is that of a run.
+fn sums(side: &Side, of: impl Fn(&crate::side::Sentence) -> u32) -> Vec<u32> {
+    let mut sum = 0_u32;
+    let first = std::iter::once(0);
+    first
+        .chain(side.sentences.iter().map(|sentence| {
+            sum = sum.saturating_add(of(sentence));
+            sum
+        }))
+        .collect()
+}
+
+/// The evidence of words in the last few rows, as far as beads that end in the last reach back.
+struct Rows<'a> {
+    source: &'a Side,
+    target: &'a Side,
+    model: &'a Model,
+    stretch: Stretch,
+    /// The most sentences that a bead has on a side.
+    longest: usize,
+    /// The last rows, the latest last.
+    rows: Vec<Row>,
+    /// For each column of the last row, what the target sentence gains by the last one, two … source sentences.
+    target_gains: Vec<[f32; LONGEST]>,
+    /// For each target kind, the tokens of the source sentence at hand that are linked to it.
+    linked: Vec<Vec<(u32, f32, f32)>>,
+}
+
+/// A source sentence against the target sentences of its columns.
+struct Row {
+    columns: Range<usize>,
+    /// The places of a column in `matches`.
+    starts: Vec<u32>,
+    /// A token of the target sentence, and the sum of its links to the source sentence.
+    matches: Vec<(u32, f32)>,
+    /// What the source sentence gains by the column's target sentence, by that and the one before it, and so on.
+    source_gains: Vec<[f32; LONGEST]>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(
+        (source, target): (&'a Side, &'a Side),
+        model: &'a Model,
+        stretch: Stretch,
+        longest: usize,
+    ) -> Rows<'a> {
+        let linked = vec![Vec::new(); target.kinds.len()];
+        let (rows, target_gains) = (Vec::new(), Vec::new());
+        Rows { source, target, model, stretch, longest, rows, target_gains, linked }
+    }
+
+    /// Goes on to a source sentence, counted like the columns from the stretch's start.
+    fn advance(&mut self, i: usize, columns: Range<usize>) {
+        if self.rows.len() == self.longest {
+            self.rows.remove(0);
+        }
+        let links = &self.model.links;
+        let tokens = &self.source.sentences[self.stretch.source.start + i].tokens;
+        for (place, kind) in tokens.iter().enumerate() {
+            for link in links.of(*kind) {
+                self.linked[link.target as usize].push((place as u32, link.for_target, link.for_source));
+            }
+        }
+        let mut row = Row {
+            starts: Vec::with_capacity(columns.len() + 1),
+            matches: Vec::new(),
+            source_gains: Vec::with_capacity(columns.len()),
+            columns: columns.clone(),
+        };
+        // The sums of the source tokens' links to the last few target sentences, the latest first.
+        let mut sums: Vec<Vec<f32>> = vec![vec![0.0; tokens.len()]; self.longest];
+        let mut together = vec![0.0; tokens.len()];
+        for j in columns {
+            row.starts.push(row.matches.len() as u32);
+            sums.rotate_right(1);
+            sums[0].fill(0.0);
+            let facing = &self.target.sentences[self.stretch.target.start + j].tokens;
+            for (place, kind) in facing.iter().enumerate() {
+                let mut sum = 0.0;
+                for (token, for_target, for_source) in &self.linked[*kind as usize] {
+                    sum += for_target;
+                    sums[0][*token as usize] += for_source;
+                }
+                if sum > 0.0 {
+                    row.matches.push((place as u32, sum));
+                }
+            }
+            row.source_gains.push(self.gains_of_source(j, &sums, &mut together));
+        }
+        row.starts.push(row.matches.len() as u32);
+        for kind in tokens {
+            for link in links.of(*kind) {
+                self.linked[link.target as usize].clear();
+            }
+        }
+        self.rows.push(row);
+        self.target_gains = self.gains_of_target(i);
+    }
+
+    /// `Σ over s of log (1 + Σ over t in T of r(s, t) / (r(s) |T|))` for T of one, two … sentences that end with `j`.
+    fn gains_of_source(&self, j: usize, sums: &[Vec<f32>], together: &mut [f32]) -> [f32; LONGEST] {
+        let mut gains = [0.0; LONGEST];
+        let mut tokens = 0;
+        together.fill(0.0);
+        for (before, gain) in gains.iter_mut().enumerate().take(sums.len().min(j + 1)) {
+            tokens += self.target.sentences[self.stretch.target.start + j - before].tokens.len();
+            let share = 1.0 / tokens.max(1) as f32;
+            for (sum, more) in together.iter_mut().zip(&sums[before]) {
+                *sum += more;
+            }
+            *gain = gain_of(together, share);
+        }
+        gains
+    }
+
+    /// The same for the target sentences of the last row, by source sentences that end with `i`.
+    fn gains_of_target(&self, i: usize) -> Vec<[f32; LONGEST]> {
+        let Some(last) = self.rows.last() else { return Vec::new() };
+        let mut together: Vec<f32> = Vec::new();
+        let gains_of = |j: usize| {
+            let count = self.target.sentences[self.stretch.target.start + j].tokens.len();
+            together.clear();
+            together.resize(count, 0.0);
+            let mut gains = [0.0; LONGEST];
+            let mut tokens = 0;
+            for (before, (row, gain)) in self.rows.iter().rev().zip(&mut gains).enumerate() {
+                tokens += self.source.sentences[self.stretch.source.start + i - before].tokens.len();
+                let share = 1.0 / tokens.max(1) as f32;
+                for (place, sum) in row.of(j) {
+                    together[*place as usize] += sum;
+                }
+                *gain = gain_of(&together, share);
+            }
+            gains
+        };
+        last.columns.clone().map(gains_of).collect()
+    }
+
+    /// The evidence of words for the bead of a shape that ends in the node.
+    fn score(&self, i: usize, j: usize, (a, b): (usize, usize)) -> f32 {
+        let Some(last) = self.rows.last() else { return 0.0 };
+        let links = &self.model.links;
+        let mut score = 0.0;
+        for t in j - b..j {
+            let sentence = self.stretch.target.start + t;
+            score += self.target_gains[t - last.columns.start][a - 1] + links.alone_target[sentence];
+        }
+        for (before, row) in self.rows.iter().rev().take(a).enumerate() {
+            let sentence = self.stretch.source.start + i - 1 - before;
+            let gains =
+                row.columns.contains(&(j - 1)).then(|| row.source_gains[j - 1 - row.columns.start][b - 1]);
+            score += gains.unwrap_or_default() + links.alone_source[sentence];
+        }
+        score
+    }
+}
+
+/// The sum of the logarithms of one and so much of each of the sums. Logarithms are dear, and there are few if factors are
+/// multiplied first.
+fn gain_of(sums: &[f32], share: f32) -> f32 {
+    const LARGE: f64 = 1e200;
+    let (mut gain, mut product) = (0.0, 1.0_f64);
+    for sum in sums {
+        product *= 1.0 + f64::from(sum * share);
+        if product > LARGE {
+            gain += product.ln();
+            product = 1.0;
+        }
+    }
+    (gain + product.ln()) as f32
+}
+
+impl Row {
+    fn of(&self, j: usize) -> &[(u32, f32)] {
+        if !self.columns.contains(&j) {
+            return &[];
+        }
+        let at = j - self.columns.start;
+        &self.matches[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}

@@ -1,0 +1,130 @@
+//! Which words translate which, learned from pairs of sentences.
+//!
+//! The model is Model 1 of Brown et al. (1993): each word of one side comes from any word of the other, or from none, with a chance
+//! that is learned by expectation and maximization. It is learned in both directions, and a pair counts as often as
+//! both directions say (the geometric mean), which leaves few that are there by chance (Liang et al. 2006).
+
+use crate::links::Count;
+
+/// Two sentences, or what stands together in two beads, as kinds; and how much they are worth.
+pub(crate) struct Example {
+    pub source: Vec<u32>,
+    pub target: Vec<u32>,
+    pub worth: f32,
+}
+
+/// Rounds of expectation and maximization. After the first few the likelihood of short texts grows by fitting chance.
+const ROUNDS: usize = 5;
+
+/// What comes from no word counts as if so many words were there.
+const NOTHING: f32 = 1.0;
+
+/// Pairs seen less often together are not kept.
+const LEAST: f32 = 0.05;
+
+/// How often each pair of kinds was seen to translate one another. With `leave_out`, what the example that says most of a pair
+/// says of it is left out: so no example is judged by what it alone has taught.
+pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool) -> Vec<Count> {
+    let pairs = Pairs::of(examples);
+    let mut source_given = vec![1.0_f32; pairs.keys.len()];
+    let mut target_given = vec![1.0_f32; pairs.keys.len()];
+    let shares = |kinds: usize, of: fn(&Example) -> &[u32]| {
+        let mut shares = vec![0.0_f32; kinds];
+        let mut all = 0.0;
+        for example in examples {
+            for kind in of(example) {
+                shares[*kind as usize] += example.worth;
+                all += example.worth;
+            }
+        }
+        shares.iter_mut().for_each(|share| *share /= f32::max(all, 1.0));
+        shares
+    };
+    let (share_source, share_target) =
+        (shares(kinds.0, |example| &example.source), shares(kinds.1, |example| &example.target));
+    let mut last = vec![0.0; pairs.keys.len()];
+    for round in 0..ROUNDS {
+        let is_last = round + 1 == ROUNDS;
+        let mut of_source = vec![0.0_f32; pairs.keys.len()];
+        let mut of_target = vec![0.0_f32; pairs.keys.len()];
+        let mut both = vec![0.0_f32; pairs.keys.len()];
+        let mut most = vec![0.0_f32; pairs.keys.len()];
+        let mut start = 0;
+        for example in examples {
+            let (n, m) = (example.source.len(), example.target.len());
+            let cells = &pairs.cells[start..start + n * m];
+            start += n * m;
+            // The chance of each target token to come from each source token, and the other way round.
+            let mut forward = vec![0.0; n * m];
+            for j in 0..m {
+                let nothing =
+                    NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j] as usize] };
+                let sum: f32 = nothing + (0..n).map(|i| target_given[cells[i * m + j] as usize]).sum::<f32>();
+                (0..n).for_each(|i| forward[i * m + j] = target_given[cells[i * m + j] as usize] / sum);
+            }
+            for i in 0..n {
+                let nothing =
+                    NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i] as usize] };
+                let sum: f32 = nothing + (0..m).map(|j| source_given[cells[i * m + j] as usize]).sum::<f32>();
+                for j in 0..m {
+                    let pair = cells[i * m + j] as usize;
+                    let backward = source_given[pair] / sum;
+                    of_target[pair] += example.worth * forward[i * m + j];
+                    of_source[pair] += example.worth * backward;
+                    if is_last {
+                        let together = example.worth * (forward[i * m + j] * backward).sqrt();
+                        both[pair] += together;
+                        most[pair] = most[pair].max(together);
+                    }
+                }
+            }
+        }
+        if is_last {
+            last = both;
+            if leave_out {
+                last.iter_mut().zip(&most).for_each(|(times, most)| *times -= most);
+            }
+            break;
+        }
+        // What a kind gives is spread over what it was seen with.
+        let (mut sum_source, mut sum_target) = (vec![0.0_f32; kinds.0], vec![0.0_f32; kinds.1]);
+        for (pair, key) in pairs.keys.iter().enumerate() {
+            sum_source[(key >> 32) as usize] += of_target[pair];
+            sum_target[*key as u32 as usize] += of_source[pair];
+        }
+        for (pair, key) in pairs.keys.iter().enumerate() {
+            target_given[pair] = of_target[pair] / sum_source[(key >> 32) as usize].max(f32::MIN_POSITIVE);
+            source_given[pair] = of_source[pair] / sum_target[*key as u32 as usize].max(f32::MIN_POSITIVE);
+        }
+    }
+    let count =
+        |(key, times): (&u64, &f32)| Count { source: (key >> 32) as u32, target: *key as u32, times: *times };
+    pairs.keys.iter().zip(&last).map(count).filter(|count| count.times > LEAST).collect()
+}
+
+/// All pairs of kinds that stand together, and which pair each cell of each example is.
+struct Pairs {
+    keys: Vec<u64>,
+    cells: Vec<u32>,
+}
+
+impl Pairs {
+    fn of(examples: &[Example]) -> Pairs {
+        let key = |source: u32, target: u32| u64::from(source) << 32 | u64::from(target);
+        let all = examples.iter().flat_map(|example| {
+            example.source.iter().flat_map(move |s| example.target.iter().map(move |t| key(*s, *t)))
+        });
+        // Sorted with its place, each key is found once for all of its cells.
+        let mut placed: Vec<(u64, u32)> = all.zip(0..).collect();
+        placed.sort_unstable();
+        let mut keys: Vec<u64> = Vec::new();
+        let mut cells = vec![0; placed.len()];
+        for (key, place) in placed {
+            if keys.last() != Some(&key) {
+                keys.push(key);
+            }
+            cells[place as usize] = keys.len() as u32 - 1;
+        }
+        Pairs { keys, cells }
+    }
+}

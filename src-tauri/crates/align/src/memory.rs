@@ -1,0 +1,71 @@
+//! What a newsroom's earlier translations teach.
+
+use std::collections::HashMap;
+
+use text::language::Language;
+
+use crate::lexicon::{Example, learn};
+use crate::links::Count;
+use crate::side::{Kind, Side};
+use crate::words::Class;
+
+/// The words of earlier translations, and which translate which.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    /// How often a word of the source stood in the memory, and what it was translated by how often.
+    of_source: HashMap<String, (f32, Vec<(String, f32)>)>,
+    /// How often a word of the target stood in the memory.
+    of_target: HashMap<String, f32>,
+}
+
+impl Memory {
+    /// Learns from pairs of texts that are known to translate one another, a source and its target each.
+    pub fn learn<S: AsRef<str>>(
+        pairs: &[(S, S)],
+        source_language: &Language,
+        target_language: &Language,
+    ) -> Memory {
+        let sources: Vec<&str> = pairs.iter().map(|(source, _)| source.as_ref()).collect();
+        let targets: Vec<&str> = pairs.iter().map(|(_, target)| target.as_ref()).collect();
+        let (source, target) = (Side::new(&sources, source_language), Side::new(&targets, target_language));
+        let words = |side: &Side, place: usize| -> Vec<u32> {
+            let is_word = |kind: &&u32| side.kinds[**kind as usize].class == Class::Word;
+            side.sentences[place].tokens.iter().filter(is_word).copied().collect()
+        };
+        let example =
+            |place| Example { source: words(&source, place), target: words(&target, place), worth: 1.0 };
+        let examples: Vec<Example> = (0..pairs.len()).map(example).collect();
+        let counts = learn(&examples, (source.kinds.len(), target.kinds.len()), false);
+        let mut of_source: HashMap<String, (f32, Vec<(String, f32)>)> =
+            source.kinds.iter().map(|kind| (kind.key.clone(), (kind.count as f32, Vec::new()))).collect();
+        for count in counts {
+            let target = target.kinds[count.target as usize].key.clone();
+            if let Some((_, known)) = of_source.get_mut(&source.kinds[count.source as usize].key) {
+                known.push((target, count.times));
+            }
+        }
+        let of_target = target.kinds.iter().map(|kind| (kind.key.clone(), kind.count as f32)).collect();
+        Memory { of_source, of_target }
+    }
+
+    /// What is known of the words that stand in two texts.
+    pub(crate) fn counts(&self, source: &Side, target: &Side) -> Vec<Count> {
+        let places: HashMap<&str, u32> =
+            target.kinds.iter().zip(0..).map(|(kind, place)| (kind.key.as_str(), place)).collect();
+        let mut counts = Vec::new();
+        for (kind, place) in source.kinds.iter().zip(0..) {
+            let known = self.of_source.get(&kind.key).map_or(&[][..], |(_, known)| known);
+            counts.extend(known.iter().filter_map(|(word, times)| {
+                Some(Count { source: place, target: *places.get(word.as_str())?, times: *times })
+            }));
+        }
+        counts
+    }
+
+    /// How often each kind of the source and of the target stood in the memory.
+    pub(crate) fn seen(&self, source: &Side, target: &Side) -> [Vec<f32>; 2] {
+        let of_source = |kind: &Kind| self.of_source.get(&kind.key).map_or(0.0, |(count, _)| *count);
+        let of_target = |kind: &Kind| self.of_target.get(&kind.key).copied().unwrap_or_default();
+        [source.kinds.iter().map(of_source).collect(), target.kinds.iter().map(of_target).collect()]
+    }
+}

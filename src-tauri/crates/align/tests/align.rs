@@ -1,0 +1,96 @@
+//! The aligner, against cases of our own: `tests/suite/align`, whose README says how they are written.
+
+#![allow(clippy::unwrap_used)] // A test that cannot go on fails.
+
+use std::ops::Range;
+use std::path::Path;
+
+use align::{Bead, Fix, Options, Prepared};
+use text::language::Language;
+
+#[test]
+fn english_and_turkish() {
+    check("en-tr.txt");
+}
+
+#[test]
+fn english_and_arabic() {
+    check("en-ar.txt");
+}
+
+#[test]
+fn the_same_on_both_sides() {
+    check("other.txt");
+}
+
+#[test]
+fn what_is_said_of_wrong_texts() {
+    check("wrong.txt");
+}
+
+/// Runs the cases of a file.
+#[track_caller]
+fn check(file: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/suite/align");
+    let text = std::fs::read_to_string(folder.join(file)).unwrap();
+    let (languages, cases) = text.split_once('\n').unwrap();
+    let languages: Vec<Language> = languages.split(' ').map(|tag| tag.parse().unwrap()).collect();
+    let mut faults = Vec::new();
+    for case in cases.split("--- ").skip(1) {
+        let lines = |sign: &str| -> Vec<String> {
+            let of_sign = case.lines().skip(1).filter_map(|line| line.strip_prefix(sign));
+            of_sign.flat_map(|line| repeated(line.trim_start())).collect()
+        };
+        let prepared =
+            Prepared::new(&lines("<"), &languages[0], &lines(">"), &languages[1], None, &Options::default());
+        let fixes: Vec<Fix> = lines("!").iter().flat_map(|line| line.split(' ')).map(fix).collect();
+        let alignment = prepared.align(&fixes).unwrap();
+        let beads: Vec<String> = alignment.beads.iter().map(written).collect();
+        let wanted = lines("=").concat();
+        let is_as_wanted = match wanted.strip_suffix(" …") {
+            // All that follow are like the first.
+            Some(_) => alignment.beads.iter().all(|bead| (bead.source.len(), bead.target.len()) == (1, 1)),
+            // Which beads come out of what cannot be aligned is nobody's concern.
+            None => beads.join(" ") == wanted || wanted == "?",
+        };
+        let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
+        if !is_as_wanted || findings.join(" ") != lines("?").concat() {
+            let name = case.lines().next().unwrap();
+            faults.push(format!(
+                "{name}\n  wanted: {wanted}\n  found:  {}\n  findings: {findings:?}",
+                beads.join(" ")
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{file}:\n{}", faults.join("\n"));
+}
+
+fn repeated(line: &str) -> Vec<String> {
+    let line = line.replace("\\0", "\0");
+    match line.rsplit_once(" ×") {
+        Some((line, times)) => vec![line.to_owned(); times.parse().unwrap()],
+        None => vec![line],
+    }
+}
+
+fn written(bead: &Bead) -> String {
+    let side = |range: &Range<usize>| {
+        let numbers: Vec<String> = range.clone().map(|number| number.to_string()).collect();
+        format!("[{}]", numbers.join(","))
+    };
+    format!("{}:{}", side(&bead.source), side(&bead.target))
+}
+
+fn fix(written: &str) -> Fix {
+    let mut sides = written.split(':').map(|side| {
+        let numbers: Vec<usize> =
+            side.trim_matches(['[', ']']).split(',').filter_map(|number| number.parse().ok()).collect();
+        numbers.first().map_or(0..0, |first| *first..first + numbers.len())
+    });
+    let (source, target) = (sides.next().unwrap(), sides.next().unwrap());
+    match (source.is_empty(), target.is_empty()) {
+        (_, true) => Fix::SourceAlone(source),
+        (true, _) => Fix::TargetAlone(target),
+        _ => Fix::Pair { source, target },
+    }
+}
