@@ -203,7 +203,8 @@ impl Paragraph {
     pub(super) fn take_in(&mut self, offset: usize, phrase: Paragraph) {
         let end = offset + phrase.original.len();
         self.touched[offset..end].clone_from_slice(&phrase.touched);
-        let set = phrase.signs.into_iter().map(|sign| Sign { origin: offset + sign.origin, fixed: true, ..sign });
+        let set =
+            phrase.signs.into_iter().map(|sign| Sign { origin: offset + sign.origin, fixed: true, ..sign });
         self.signs.splice(offset..end, set);
         self.mark_addresses();
     }
