@@ -199,8 +199,7 @@ fn replace(author: &Author) -> Result<()> {
 fn bring_back(author: &Author) -> Result<()> {
     author.press(&["ctrl+alt+9"])?;
     author.sees("two sittings", "document.querySelectorAll('.sitting').length === 2")?;
-    author.press(&["F6"])?;
-    author.sees("the tabs with the keys", "document.activeElement.matches('[role=tab]')")?;
+    author.sees("the history with the keys", "document.activeElement.id === 'desk-panel'")?;
     author.tab_to(
         "yesterday’s sitting",
         "document.activeElement === [...document.querySelectorAll('.sitting')].at(-1)",

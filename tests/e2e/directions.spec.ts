@@ -44,3 +44,20 @@ test("an Arabic edition beside an English one: each paragraph runs as its words 
   await desk.typeAtEnd("العربية", "\n\nSea")
   await desk.saved()
 })
+
+test("what stands in an empty Arabic column stands where its text begins", async ({ desk, page }) => {
+  await desk.openSample()
+  let { article } = await desk.call<{ article: string }>("create_article", { language: "en", title: "The harbour" })
+  await desk.call("add_edition", { article, language: "ar", title: "" })
+  await page.reload()
+  await desk.row("The harbour").click()
+  let column = page.getByRole("region", { name: "العربية" })
+  await expect(column).toBeVisible()
+  let middle = await column.evaluate((column) => column.getBoundingClientRect().left + column.getBoundingClientRect().width / 2)
+  await page.getByRole("textbox", { name: "Title, العربية" }).focus()
+  for (let what of [column.getByRole("button", { name: "+ Key point" }), page.locator(".head b").filter({ hasText: "العربية" })]) {
+    let { x, width } = (await what.boundingBox()) ?? { x: 0, width: 0 }
+    expect(x + width / 2).toBeGreaterThan(middle)
+  }
+  expect(await column.locator(".place").evaluate((place) => getComputedStyle(place, "::before").textAlign)).toBe("right")
+})

@@ -103,3 +103,16 @@ test("a heading is moved with its text by keys, by hand and from the text, each 
   await expect(page.getByText("There is no heading to move")).toBeVisible()
   await expect(body.getByRole("heading", { name: "One b" })).toBeInViewport()
 })
+
+test("the menu's keys move the heading that has the keys, which keeps them", async ({ desk, page }) => {
+  await openWithHeadings(desk, page)
+  await desk.body("Türkçe").focus()
+  await page.keyboard.press("Control+Alt+o")
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("ArrowDown")
+  await expect(heading(page, "One b")).toBeFocused()
+  // The palette does what the native menu does, which takes Alt-Up before the page hears of it.
+  await desk.act("Move the heading up with its text")
+  await expect(headings(page)).toHaveText(["One", "One b", "One a", "Two", "Three"])
+  await expect(heading(page, "One b")).toBeFocused()
+})

@@ -49,6 +49,18 @@ test("a dictionary that is missing is said, with the mend", async ({ desk, page 
   await expect(page.getByText(/There is no spelling dictionary for Kazakh.*kk_KZ\.aff/)).toBeVisible()
 })
 
+test("a dictionary that serves for want of another is named", async ({ desk, page }) => {
+  putDictionary(desk, "kk_KZ", ["өзен"])
+  await desk.openSample()
+  await desk.call("create_article", { language: "kk-CN", title: "Өзен" })
+  await page.reload()
+  await page.getByRole("row").filter({ hasText: "Өзен" }).click()
+  await page.locator(".body").first().click()
+  await page.keyboard.type("Өзен. ")
+  await page.getByRole("button", { name: "Dictionary for Kazakh (China): kk_KZ" }).click()
+  await expect(page.getByText(/There is no spelling dictionary for Kazakh \(China\).*kk_CN/)).toBeVisible()
+})
+
 test("unknown words of the title, a key point and an endnote are marked and mended too", async ({ desk, page }) => {
   putDictionary(desk, "ru_RU", ["река", "течёт", "медленно"])
   await desk.openSample()

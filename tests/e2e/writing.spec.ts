@@ -113,7 +113,23 @@ test("a half translated article shows what is missing, and takes it over", async
   let gaps = page.getByText("Not translated yet")
   let before = await gaps.count()
   expect(before).toBeGreaterThan(2)
-  await page.getByRole("button", { name: "Begin empty" }).first().click()
+
+  // All of them are one stop for Tab, with the arrow keys between.
+  let [copies, empties] = [page.getByRole("button", { name: "Copy the source" }), page.getByRole("button", { name: "Begin empty" })]
+  await desk.body("English").focus()
+  await page.keyboard.press("Tab")
+  await expect(copies.first()).toBeFocused()
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("ArrowDown")
+  await expect(empties.nth(1)).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(page.locator(".gap :focus")).toHaveCount(0)
+  await page.keyboard.press("Shift+Tab")
+  await expect(page.locator(".gap :focus")).toHaveCount(1)
+  await page.keyboard.press("Shift+Tab")
+  await expect(page.locator(".gap :focus")).toHaveCount(0)
+
+  await empties.first().click()
   await expect(gaps).toHaveCount(before - 1)
 })
 
@@ -379,4 +395,21 @@ test("whoever goes to another column writes there, and not on in the note", asyn
   await desk.saved()
   let { rows } = await desk.call<{ rows: { title: string }[] }>("list_articles", { search: "Note" })
   expect(rows.length).toBeGreaterThan(0)
+})
+
+test("a rule, a table and lowered letters are written as Markdown writes them", async ({ desk, page }) => {
+  await desk.openSample()
+  for (let language of ["Русский", "Türkçe"]) {
+    if (language === "Русский") await desk.openArticle(CLOCKS)
+    let body = desk.body(language)
+    await desk.typeAtEnd(language, "\n---\nH~2~O, x^2^\n| a | b |\n")
+    await expect(body.locator("> hr").last()).toBeVisible()
+    await expect(body.locator("> p", { hasText: "H2O, x2" }).locator("sub, sup")).toHaveText(["2", "2"])
+    await expect(body.locator("tr").first().locator("td")).toHaveText(["a", "b"])
+    await page.keyboard.type("c")
+    await expect(body.locator("tr").nth(1).locator("td")).toHaveText(["c", ""])
+    await page.keyboard.press("Backspace")
+    await expect(body.locator("tr").nth(1).locator("td")).toHaveText(["", ""])
+  }
+  await desk.saved()
 })

@@ -214,6 +214,9 @@ fn a_file_is_told_by_line_and_column() {
     assert_eq!(words, expected);
     assert_eq!(found["words"][0]["suggestions"], json!(["ırmak"]));
     assert_eq!(found["unchecked"], json!(["la"]));
+    assert_eq!(found["dictionaries"], json!([{ "language": "tr", "dictionary": "tr_TR", "own": true }]));
+    let found = scenario.call("spelling_file", json!({ "path": path, "language": "tr-CY" }));
+    assert_eq!(found["dictionaries"], json!([{ "language": "tr-CY", "dictionary": "tr_TR", "own": false }]));
     let refusal = scenario.refusal("spelling_file", json!({ "path": path, "language": "ka" }));
     assert_eq!(refusal.code, "dictionary_missing");
 }

@@ -2,17 +2,20 @@ import { InputRule } from "prosemirror-inputrules"
 import type { Attrs, MarkType } from "prosemirror-model"
 import { isHarmless, schema } from "./schema"
 
-const { code, emphasis, link, strike, strong } = schema.marks
+const { code, emphasis, link, strike, strong, subscript, superscript } = schema.marks
 
 /// What turns into marked words as its last sign is typed, as Markdown writes it: `**strong**`, `*emphasis*`, also with
-/// `_`, `~~struck~~`, `` `code` `` and `[words](address)`. A sign behind a backslash stays a sign, and so does one within
+/// `_`, `~~struck~~`, `H~2~O`, `x^2^`, `` `code` `` and `[words](address)`. A sign behind a backslash stays a sign, and so does one within
 /// a word where Markdown says so.
 export const inlineRules = (): InputRule[] => [
   marking(/(?<![*\\])\*\*([^*\s](?:[^*]*[^*\s])?)\*\*$/, strong),
   marking(/(?<![_\\\p{L}\p{N}])__([^_\s](?:[^_]*[^_\s])?)__$/u, strong),
   marking(/(?<![*\\])\*([^*\s](?:[^*]*[^*\s])?)\*$/, emphasis),
   marking(/(?<![_\\\p{L}\p{N}])_([^_\s](?:[^_]*[^_\s])?)_$/u, emphasis),
-  marking(/(?<![~\\])~~([^~\s](?:[^~]*[^~\s])?)~~$/, strike),
+  marking(/(?<![~\\])~~([^~\s](?:(?:[^~]|~(?!~))*[^~\s])?)~~$/, strike),
+  // One word, so that a wave for “about” and a face of carets stay what they are; none in what is being struck out.
+  marking(/(?<![~\\]|~~[^~]*)~([^~\s]*[\p{L}\p{N}][^~\s]*)~$/u, subscript),
+  marking(/(?<![\^[\\])\^([^^\s]*[\p{L}\p{N}][^^\s]*)\^$/u, superscript),
   marking(/(?<![`\\])`([^`\s](?:[^`]*[^`\s])?)`$/, code),
   marking(/(?<![!\\])\[([^[\]]+)\]\(([^\s()]+)\)$/, link, ([, , address = ""]) => (isHarmless(address) ? { address } : null)),
 ]

@@ -9,6 +9,7 @@ import {
   toggleHeading, toggleNumbers, togglePullQuote, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
 } from "./commands"
 import { leaveCaption, widen } from "./figures"
+import { turnLine } from "./lineRules"
 import { schema } from "./schema"
 import { addColumn, addRow, alignColumn, deleteColumn, deleteRow, insertTable } from "./tables"
 
@@ -64,7 +65,7 @@ export const editorKeys = (): Plugin[] => {
       "Shift-Enter": breakLine,
       // What was typed as Markdown stands as it was typed.
       Backspace: undoInputRule,
-      Enter: chainCommands(cellBelow, leaveCaption, splitListItem(list_item)),
+      Enter: chainCommands(turnLine, cellBelow, leaveCaption, splitListItem(list_item)),
       Tab: chainCommands(nextCell(1), sinkItem),
       "Ctrl-Home": goToEnd(-1, false),
       "Shift-Ctrl-Home": goToEnd(-1, true),

@@ -3,10 +3,11 @@ import type { Attrs, Node, NodeType } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import { canJoin, findWrapping } from "prosemirror-transform"
 import { inlineRules } from "./inlineRules"
+import { RULE } from "./lineRules"
 import { schema } from "./schema"
 
 /// What turns into something as it is typed at the start of a paragraph: `## ` a heading, `- ` and `1. `
-/// lists, `> ` a quotation, `--- ` a rule, three backticks code; and marks within it. Backspace takes the turn back.
+/// lists, `> ` a quotation, `--- ` a rule as Enter does (see `turnLine`), three backticks code; and marks within it. Backspace takes the turn back.
 export const typingRules = (): Plugin => {
   const { code_block, heading, list, quote, rule } = schema.nodes
   return inputRules({
@@ -25,9 +26,9 @@ export const typingRules = (): Plugin => {
         (match, node) => node.attrs.start !== null && node.childCount + (node.attrs.start as number) === Number(match[1]),
       ),
       wrapping(/^\s*>\s$/, quote),
-      new InputRule(/^---\s$/, (state, _match, start) => {
+      new InputRule(/^\S{3}\s$/, (state, [typed], start) => {
         const $start = state.doc.resolve(start)
-        if ($start.depth !== 1 || $start.parent.type !== schema.nodes.paragraph) return null
+        if (!RULE.test(typed.trimEnd()) || $start.depth !== 1 || $start.parent.type !== schema.nodes.paragraph) return null
         return state.tr.delete($start.start(), $start.end()).insert($start.before(), rule.create())
       }),
       new InputRule(/^```$/, (state, _match, start, end) => {

@@ -1,5 +1,5 @@
 import { history, redo, undo } from "prosemirror-history"
-import type { EditorState } from "prosemirror-state"
+import { Selection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, expect, test, vi } from "vitest"
 import { code, doc, note, p, stateOf, strong } from "./building"
@@ -110,4 +110,23 @@ test("only what differs is replaced, so that the rest keeps its form", async () 
   type("д")
   await vi.waitFor(() => expect(view.state.doc.textContent).toBe("в\u00a0д"))
   expect(view.state.doc.toString()).toBe('doc(paragraph(strong("в"), "\u00a0д"))')
+})
+
+test("what is typed in a phrase is asked about with the phrase alone", async () => {
+  let language = schema.mark("language", { language: "ru" })
+  let words = [schema.text("say \""), schema.text("да", [language]), schema.text(" не", [language, schema.mark("strong")])]
+  let phrases: (string | null)[] = []
+  open(doc(p(...words)), async (before, typed, phrase) => {
+    asked.push(before + typed)
+    phrases.push(phrase)
+    return null
+  })
+  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)).setStoredMarks([language]))
+  type("\"")
+  await answered()
+  view.dispatch(view.state.tr.setStoredMarks([]))
+  type("!")
+  await answered()
+  expect(asked).toEqual(["да не\"", "say \"да не\"!"])
+  expect(phrases).toEqual(["ru", null])
 })

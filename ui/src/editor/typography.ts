@@ -1,4 +1,5 @@
 import { closeHistory } from "prosemirror-history"
+import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { schema } from "./schema"
@@ -9,8 +10,8 @@ export interface Replacement {
   with: string
 }
 
-/// Says what to put in place of a character just typed behind `before`, the text of its paragraph; `phrase` is the
-/// language of the phrase that it is typed in, if that is another than the text's.
+/// Says what to put in place of a character just typed behind `before`, the text of its paragraph, or of the phrase
+/// that it is typed in: `phrase` is the language of that one, if it is another than the text's.
 export type AskTypography = (before: string, typed: string, phrase: string | null) => Promise<Replacement | null>
 
 /// Sets what is typed as the language's printers would. The answers come while one types on, one after the
@@ -70,7 +71,10 @@ const settleAll = async (view: EditorView, ask: AskTypography): Promise<void> =>
     if (!asked) return
     const text = textBefore(view.state, asked.end)
     const typed = [...(text ?? "")].at(-1)
-    const replacement = text && typed ? await ask(text.slice(0, -typed.length), typed, languageBefore(view.state, asked.end)).catch(() => null) : null
+    const { language, length } = phraseBefore(view.state, asked.end)
+    // A phrase is a text by itself: what stands around it is written by other habits.
+    const own = language === null ? text : text?.slice(-length)
+    const replacement = own && typed ? await ask(own.slice(0, -typed.length), typed, language).catch(() => null) : null
     if (view.isDestroyed) return
     const place = typographyKey.getState(view.state)?.find(({ id }) => id === asked.id)
     // It was deleted while it was asked about.
@@ -136,10 +140,17 @@ const textBefore = (state: EditorState, position: number | undefined): string | 
   return text
 }
 
-/// The language of the phrase to which the character before a place belongs; null if it is that of the text.
-const languageBefore = (state: EditorState, position: number): string | null => {
-  const marks = state.doc.resolve(position).nodeBefore?.marks ?? []
-  return (schema.marks.language.isInSet(marks)?.attrs.language as string | undefined) ?? null
+/// The phrase to which the character before a place belongs: its language, null if it is that of the text, and how long
+/// it is up to there.
+const phraseBefore = (state: EditorState, position: number): { language: string | null, length: number } => {
+  const $position = state.doc.resolve(position)
+  const languageOf = (node: Node | null | undefined) => (node && (schema.marks.language.isInSet(node.marks)?.attrs.language as string | undefined)) ?? null
+  const language = languageOf($position.nodeBefore)
+  let start = $position.parentOffset
+  for (let at = $position.index() - ($position.textOffset > 0 ? 0 : 1); at >= 0 && languageOf($position.parent.child(at)) === language; at--) {
+    start = $position.posAtIndex(at) - $position.start()
+  }
+  return { language, length: $position.parentOffset - start }
 }
 
 export const isOneCharacter = (typed: string): boolean => [...typed].length === 1

@@ -892,6 +892,10 @@ export type SpellingChecked = {
  */
 texts: Array<SpelledText>, 
 /**
+ * By what they were checked, by language.
+ */
+dictionaries: Array<UsedDictionary>, 
+/**
  * The languages of texts and phrases that were not checked, for want of a dictionary that can be read.
  */
 unchecked: Array<string>, };
@@ -922,7 +926,11 @@ folder: string,
  */
 files: Array<string>, };
 
-export type SpellingOfFile = { words: Array<UnknownWordOfFile>, unchecked: Array<string>, };
+export type SpellingOfFile = { words: Array<UnknownWordOfFile>, 
+/**
+ * By what it was checked, by language.
+ */
+dictionaries: Array<UsedDictionary>, unchecked: Array<string>, };
 
 export type SpellingQuery = { language: string, };
 
@@ -1054,6 +1062,17 @@ section: string | null,
  * A day; the empty text takes the date away.
  */
 dated: string | null, bylines: Array<string> | null, };
+
+/// The dictionary that texts in a language were checked by.
+export type UsedDictionary = { language: string, 
+/**
+ * Its name, such as `tr_TR`.
+ */
+dictionary: string, 
+/**
+ * Whether it is this language's own, and not one that serves for want of that, as `en_US` does for `en-GB`.
+ */
+own: boolean, };
 
 /// What is not as it was written in the record of who did what, and in the histories of editions; nothing if all
 /// is. What was cut off at an end cannot be told from what was never written.

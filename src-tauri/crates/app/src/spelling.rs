@@ -68,7 +68,7 @@ pub fn spelling_check(
         }
         texts.push(SpelledText { key: text.key, words });
     }
-    Ok(SpellingChecked { texts, unchecked: spellers.unchecked() })
+    Ok(SpellingChecked { texts, dictionaries: spellers.dictionaries(), unchecked: spellers.unchecked() })
 }
 
 /// See [`crate::commands`].

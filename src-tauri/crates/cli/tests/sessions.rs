@@ -91,7 +91,9 @@ fn session(set_up: &str, session: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     for file in set_up.split("--- ").skip(1) {
         let (name, text) = file.split_once('\n').expect("a file has a name");
-        std::fs::write(folder.path().join(name), text.replace("\\0", "\0")).unwrap();
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text.replace("\\0", "\0")).unwrap();
     }
     let mut last_id = String::new();
     let mut found = String::new();

@@ -3,7 +3,8 @@
 //! [`find`] says what would change in a document, [`apply`] changes just that, and [`set`] does both. A
 //! paragraph is read as one text, whatever emphasis and links divide it into, so that a quotation may open
 //! inside bold and close outside. Program text, addresses, pictures, raw HTML and note marks are read as
-//! part of it and never changed. No letter and no digit is ever changed, added or taken away, and setting
+//! part of it and never changed. A phrase that is marked as being in another language is a text by itself, set as
+//! that language's printers would. No letter and no digit is ever changed, added or taken away, and setting
 //! what is set changes nothing. [`typed`] does the same while someone types.
 //!
 //! What differs between languages stands in one table, [`habits_of`]; each [`Rule`] can be switched off.
@@ -32,7 +33,7 @@ mod typed;
 use crate::doc::{Block, Inline};
 use crate::rewrite::{Edit, rewrite};
 
-use self::paragraph::{End, Paragraph};
+use self::paragraph::{End, Paragraph, Phrase, phrases};
 
 pub use numbers::is_unit_of_number;
 pub use paragraph::{ATOM, text_of};
@@ -147,9 +148,17 @@ pub fn find(blocks: &[Block], habits: &Habits, off: &[Rule]) -> Vec<Change> {
     changes
 }
 
-/// What would change in one paragraph, as if it were the first of the first block.
+/// What would change in one paragraph, as if it were the first of the first block. A phrase in another language is
+/// set by that one's habits, and left alone if they are not known.
 pub fn find_in(inlines: &[Inline], habits: &Habits, off: &[Rule]) -> Vec<Change> {
-    told(&settle(Paragraph::of(inlines), habits, off)).collect()
+    let mut paragraph = Paragraph::of(inlines);
+    // The text around a phrase is set beside what the phrase has become. From the last one on, places stay what they are.
+    for Phrase { language, offset, paragraph: phrase } in phrases(inlines).into_iter().rev() {
+        if let Some(habits) = habits_of(language) {
+            paragraph.take_in(offset, settle(phrase, habits, off));
+        }
+    }
+    told(&settle(paragraph, habits, off)).collect()
 }
 
 /// Makes these changes, of those that [`find`] found in the same document, and no others.

@@ -14,8 +14,8 @@ import { isApproved } from "./edition.svelte"
 import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
-import { showInPane } from "./pane"
-import { partActions, showOutline } from "./parts"
+import { goToPane } from "./pane"
+import { partActions } from "./parts"
 import { print } from "./printed"
 import { askAtCaret, goToUnknown } from "./spelled"
 import { splitAction } from "./split"
@@ -33,7 +33,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
   let several = () => (desk()?.columns.length ?? 0) > 1 && !desk()?.looking
   let tab = (name: PaneTab) => () => {
     let open = desk()
-    if (open) showInPane(open, name)
+    if (open) void goToPane(open, name)
   }
   let on = (act: (desk: Desk) => void) => {
     let open = desk()
@@ -59,6 +59,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       enabled: finding,
       run: () => desk()?.finder.turn(name),
     })),
+    { id: "desk-find-edition", words: "desk-find-edition", keys: [FIND_KEYS.edition], keysElsewhere: true, menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-edition") },
     { id: "desk-find-article", words: "desk-find-article", keys: [FIND_KEYS.article], menu: "edit", group: 2, enabled: reads, run: () => everywhere("find-article") },
     findInNewsroomAction(() => everywhere("find-newsroom"), reads),
     searchAction(["Mod-Shift-f", "/"]),
@@ -98,7 +99,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-previous-part", words: "desk-previous-part", keys: ["Shift-F6"], menu: "go", group: 2, unlisted: true, run: () => nextPart(desk(), -1) },
 
     { id: "desk-endnotes", words: "desk-show-endnotes", keys: ["Mod-Alt-7"], menu: "view", run: tab("endnotes") },
-    { id: "desk-outline", words: "outline-show", keys: ["Mod-Alt-o"], menu: "view", run: () => void showOutline(tab("outline")) },
+    { id: "desk-outline", words: "outline-show", keys: ["Mod-Alt-o"], menu: "view", run: tab("outline") },
     { id: "desk-people", words: "desk-show-people", keys: ["Mod-Alt-8"], menu: "view", run: tab("people") },
     { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
     { id: "desk-counts", words: "counts-open", keys: ["Mod-Shift-g"], menu: "view", group: 1, enabled: () => Boolean(desk()?.focused), run: () => ask("counts") },
@@ -109,7 +110,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
 }
 
 /// The keys of the bar that finds, and of what it leads to.
-export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", article: "Mod-Shift-h", newsroom: FIND_IN_NEWSROOM } as const
+export const FIND_KEYS = { case: "Alt-c", whole: "Alt-w", expression: "Alt-r", edition: "Alt-l", article: "Mod-Shift-h", newsroom: FIND_IN_NEWSROOM } as const
 
 /// Asks what the figure at hand shows; where there is none, chooses a picture for one first.
 async function addOrEditFigure(desk: Desk | null, ask: (dialog: DialogName) => void) {

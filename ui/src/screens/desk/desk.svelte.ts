@@ -73,7 +73,7 @@ export class Desk {
     openNote: () => this.openNote,
     withNotes: (act) => this.withNotes(act),
     showNote: (note) => {
-      showInPane(this, "endnotes")
+      void showInPane(this, "endnotes")
       this.note = note
     },
   })

@@ -18,12 +18,27 @@ export function drawGap(gap: Gap, { quiet, fill }: GapUse): HTMLElement {
   }
   let words = document.createElement("span")
   words.textContent = t("desk-gap")
-  place.append(
-    words,
-    button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)),
-    button(t("desk-gap-begin"), `begin ${gap.key}`, () => fill(true)),
-  )
+  let begin = button(t("desk-gap-begin"), `begin ${gap.key}`, () => fill(true))
+  begin.tabIndex = -1
+  place.append(words, button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)), begin)
+  place.addEventListener("keydown", goAmongGaps)
   return place
+}
+
+/// The gaps of a column are one stop for Tab: the arrow keys go between the buttons of one and to those of the others.
+function goAmongGaps(event: KeyboardEvent) {
+  let here = document.activeElement
+  let gaps = [...(here?.closest(".body")?.querySelectorAll(".gap") ?? [])].map((gap) => [...gap.querySelectorAll("button")])
+  let row = gaps.findIndex((buttons) => buttons.some((one) => one === here))
+  let column = gaps[row]?.findIndex((one) => one === here) ?? -1
+  if (column < 0 || event.altKey || event.ctrlKey || event.metaKey) return
+  // Tab goes on from the last of them, and Shift-Tab from the first.
+  if (event.key === "Tab") return (event.shiftKey ? gaps[0]?.[0] : gaps.at(-1)?.at(-1))?.focus()
+  let down = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0
+  let across = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0
+  if (down === 0 && across === 0) return
+  gaps[row + down]?.[column + across]?.focus()
+  event.preventDefault()
 }
 
 /// The button on which the mouse went down, by its name.

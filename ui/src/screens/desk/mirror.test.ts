@@ -26,7 +26,7 @@ beforeEach(async () => {
     call: async (name: string, request: { before?: string; typed?: string }) => {
       let value: unknown = { head, title: "Title", key_points: ["point"], blocks: [block("a", "one"), block("b", "two"), block("c", "three")] }
       if (name === "typography_typed") value = `${request.before}${request.typed}`.endsWith("...") ? { replaces: 3, with: "…" } : null
-      if (name === "spelling_check") value = { texts: [], unchecked: [] }
+      if (name === "spelling_check") value = { texts: [], dictionaries: [], unchecked: [] }
       return { value, changed: [] }
     },
     onChanged: () => () => undefined,

@@ -1,10 +1,21 @@
+import { tick } from "svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { attempt } from "../frame/words"
 import type { Desk, PaneTab } from "./desk.svelte"
 
 /// Shows a part of the pane, and the pane if it is put away.
-export function showInPane(desk: Desk, tab: PaneTab): void {
+export async function showInPane(desk: Desk, tab: PaneTab): Promise<void> {
   desk.tab = tab
   desk.isFocused = false
-  if (session.preferences.pane === false) void attempt(() => prefer({ pane: true }))
+  if (session.preferences.pane === false) await attempt(() => prefer({ pane: true }))
+  await tick()
+}
+
+/// Shows a part of the pane and goes there, as one does who asks for it; Escape leads back to the text.
+export async function goToPane(desk: Desk, tab: PaneTab): Promise<void> {
+  await showInPane(desk, tab)
+  let panel = document.getElementById("desk-panel")
+  // In the outline one goes on from the heading under which one is in the text.
+  let heading = tab === "outline" ? panel?.querySelector<HTMLElement>("[role=treeitem][tabindex='0']") : null
+  ;(heading ?? panel)?.focus()
 }

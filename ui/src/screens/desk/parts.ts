@@ -1,5 +1,4 @@
 /// What is done with headings and the parts of the text under them.
-import { tick } from "svelte"
 import { goToBlock } from "../../editor/commands"
 import { movePartAtCaret } from "../../editor/outline"
 import { showPlace } from "../../editor/travel"
@@ -13,21 +12,18 @@ import type { OpenEdition } from "./edition.svelte"
 /// part is moved there by the same keys, and then stands beside it again.
 export function partActions(desk: () => Desk | null, enabled: () => boolean): Action[] {
   let move = (step: 1 | -1) => () => {
+    let hand = document.activeElement
     // In a title, an endnote or a field these keys are those of the field.
-    if (document.activeElement?.matches("textarea, input, .note-writer")) return
+    if (hand?.matches("textarea, input, .note-writer")) return
+    // The native menu takes them from a heading of the outline too, to which they go on.
+    let key = new KeyboardEvent("keydown", { key: step < 0 ? "ArrowUp" : "ArrowDown", altKey: true, bubbles: true, cancelable: true })
+    if (hand?.matches("#desk-panel [role=treeitem]")) return void hand.dispatchEvent(key)
     if (!desk()?.run(movePartAtCaret(step))) tellFailure(new Failure(step > 0 ? "no_part_below" : "no_part_above", {}, "there is no heading to move to"))
   }
   return [
     { id: "desk-part-up", words: "outline-move-up", keys: ["Alt-ArrowUp"], menu: "edit", group: 3, enabled, run: move(-1) },
     { id: "desk-part-down", words: "outline-move-down", keys: ["Alt-ArrowDown"], menu: "edit", group: 3, enabled, run: move(1) },
   ]
-}
-
-/// Opens the outline by `open` and goes to the heading in it under which one is in the text.
-export async function showOutline(open: () => void): Promise<void> {
-  open()
-  await tick()
-  document.querySelector<HTMLElement>("#desk-panel [role=treeitem][tabindex='0']")?.focus()
 }
 
 /// Puts the caret into a heading, and what is across level with it.

@@ -5,7 +5,8 @@ import type { EditorView } from "prosemirror-view"
 import { nearIn } from "../../editor/align/near"
 import { jsonFrom } from "../../editor/json"
 import { redrawSpelling, type FoundWord, type SpellingHost } from "../../editor/spelling"
-import type { Node as WireNode, UnknownWord } from "../../ipc/types"
+import { same } from "../../ipc/same"
+import type { Node as WireNode, UnknownWord, UsedDictionary } from "../../ipc/types"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { session } from "../../state/session.svelte"
@@ -42,6 +43,8 @@ export class Speller implements SpellingHost {
   unknown: number | null = $state(null)
   /// The languages in it for which there is no dictionary.
   unchecked: readonly string[] = $state.raw([])
+  /// The dictionaries that serve for want of a language's own.
+  standIns: readonly UsedDictionary[] = $state.raw([])
   /// The word of which the user asks what to do about it.
   asked: AskedWord | null = $state.raw(null)
   /// The fields in which lines are written.
@@ -145,13 +148,15 @@ export class Speller implements SpellingHost {
         this.#isStale = false
         let nodes = [...lines.map(paragraphOf), ...blocks.map((block) => jsonFrom(block) as WireNode)]
         let texts = nodes.map((node, at) => ({ key: String(at), node }))
-        let { texts: checked, unchecked } = await commands.spelling_check({ language: this.language(), texts })
+        let { texts: checked, dictionaries, unchecked } = await commands.spelling_check({ language: this.language(), texts })
         for (let { key, words } of checked.slice(lines.length)) {
           let block = blocks[Number(key) - lines.length]
           if (block) known.set(block, words)
         }
         if (lines.length > 0) this.#keepLines(new Map(lines.map((line, at) => [line, (checked[at]?.words ?? []).map(inLine)])))
         if (unchecked.join() !== this.unchecked.join()) this.unchecked = unchecked
+        let standIns = dictionaries.filter(({ own }) => !own)
+        if (!same(standIns, this.standIns)) this.standIns = standIns
         if (this.#isDrawn(blocks)) this.#redraw()
         await new Promise((resolve) => setTimeout(resolve, BREATH))
       }

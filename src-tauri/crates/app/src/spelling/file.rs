@@ -62,7 +62,7 @@ pub fn spelling_file(
         }
     };
     let words = found.into_iter().map(view).collect();
-    Ok(SpellingOfFile { words, unchecked: spellers.unchecked() })
+    Ok(SpellingOfFile { words, dictionaries: spellers.dictionaries(), unchecked: spellers.unchecked() })
 }
 
 /// The texts that the front matter holds: the title and the key points.

@@ -136,6 +136,11 @@ pub(crate) fn usual_name(language: &Language) -> String {
     }
 }
 
+/// Whether the dictionary of this name is a language's own, and not one of another region that serves for it.
+pub(super) fn is_own(name: &str, language: &Language) -> bool {
+    name == usual_name(language) || Language::parse(name).is_ok_and(|dictionary| dictionary == *language)
+}
+
 fn usual_name_of(primary: &str) -> &str {
     match primary {
         "en" => "en_US",

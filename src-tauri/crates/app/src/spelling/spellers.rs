@@ -5,16 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use spelling::{Passage, Speller};
 use text::language::Language;
 
-use super::shelf::Shelf;
+use super::shelf::{Shelf, is_own};
 use super::words::{Added, added};
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::wire::spelling::UsedDictionary;
 
 /// Dictionaries with the words added to them, fetched as they are needed.
 pub(super) struct Spellers<'a> {
     shelf: &'a Shelf,
     added: Added,
-    fetched: BTreeMap<Language, Option<Speller>>,
+    /// Each with the name of its dictionary.
+    fetched: BTreeMap<Language, Option<(String, Speller)>>,
     unchecked: BTreeSet<Language>,
 }
 
@@ -31,14 +33,14 @@ impl Spellers<'_> {
     /// The speller of a language, unless there is no dictionary that can be read.
     fn speller(&mut self, language: &Language) -> Option<&Speller> {
         let fetch = || {
-            let dictionary = self.shelf.dictionary(language).ok()?.dictionary;
-            Some(Speller::new(dictionary, language, self.added.to(language)))
+            let shelved = self.shelf.dictionary(language).ok()?;
+            Some((shelved.name, Speller::new(shelved.dictionary, language, self.added.to(language))))
         };
-        let speller = self.fetched.entry(language.clone()).or_insert_with(fetch).as_ref();
-        if speller.is_none() {
+        let fetched = self.fetched.entry(language.clone()).or_insert_with(fetch).as_ref();
+        if fetched.is_none() {
             self.unchecked.insert(language.clone());
         }
-        speller
+        fetched.map(|(_, speller)| speller)
     }
 
     /// The unknown words of a passage: where each is in the paragraph, in UTF-16 units, and its language.
@@ -54,6 +56,18 @@ impl Spellers<'_> {
             (passage.start + place.start, String::from_utf16_lossy(&units[place]), language)
         };
         places.into_iter().map(word).collect()
+    }
+
+    /// The dictionaries of the languages met.
+    pub(super) fn dictionaries(&self) -> Vec<UsedDictionary> {
+        let used =
+            self.fetched.iter().filter_map(|(language, fetched)| Some((language, &fetched.as_ref()?.0)));
+        used.map(|(language, name)| UsedDictionary {
+            language: language.as_str().to_owned(),
+            dictionary: name.clone(),
+            own: is_own(name, language),
+        })
+        .collect()
     }
 
     /// The tags of the languages met that have no dictionary.

@@ -32,6 +32,8 @@ crossing! {
     pub struct SpellingChecked {
         /// One for each text, in the order of the question.
         pub texts: Vec<SpelledText>,
+        /// By what they were checked, by language.
+        pub dictionaries: Vec<UsedDictionary>,
         /// The languages of texts and phrases that were not checked, for want of a dictionary that can be read.
         pub unchecked: Vec<String>,
     }
@@ -74,7 +76,21 @@ crossing! {
         pub text: Option<String>,
         pub language: String,
     }
-    pub struct SpellingOfFile { pub words: Vec<UnknownWordOfFile>, pub unchecked: Vec<String> }
+    pub struct SpellingOfFile {
+        pub words: Vec<UnknownWordOfFile>,
+        /// By what it was checked, by language.
+        pub dictionaries: Vec<UsedDictionary>,
+        pub unchecked: Vec<String>,
+    }
+
+    /// The dictionary that texts in a language were checked by.
+    pub struct UsedDictionary {
+        pub language: String,
+        /// Its name, such as `tr_TR`.
+        pub dictionary: String,
+        /// Whether it is this language's own, and not one that serves for want of that, as `en_US` does for `en-GB`.
+        pub own: bool,
+    }
 
     pub struct UnknownWordOfFile {
         /// From 1; columns in characters.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use crate::doc::Inline;
+use crate::language::Language;
 
 /// What stands in a paragraph's text for a thing that is no text: a note mark, a picture, a tag.
 pub const ATOM: char = '\u{fffc}';
@@ -75,44 +76,24 @@ pub(super) enum Next {
 }
 
 impl Paragraph {
-    /// A paragraph of a document.
+    /// A paragraph of a document. A phrase in another language is fixed in it: it is a text by itself, see [`phrases`].
     pub(super) fn of(inlines: &[Inline]) -> Paragraph {
-        let mut paragraph =
-            Paragraph { signs: Vec::new(), end: End::OfParagraph, original: Vec::new(), touched: Vec::new() };
-        let mut run = 0;
-        paragraph.push_inlines(inlines, false, &mut run);
+        let mut paragraph = Paragraph::empty(End::OfParagraph);
+        each_sign(inlines, None, &mut 0, &mut |Written { character, fixed, run, language }| {
+            paragraph.push(character, fixed || language.is_some(), run);
+        });
         paragraph.close()
+    }
+
+    fn empty(end: End) -> Paragraph {
+        Paragraph { signs: Vec::new(), end, original: Vec::new(), touched: Vec::new() }
     }
 
     /// A text in which nothing but addresses and atoms is fixed.
     pub(super) fn of_text(text: &str, end: End) -> Paragraph {
-        let mut paragraph = Paragraph { signs: Vec::new(), end, original: Vec::new(), touched: Vec::new() };
+        let mut paragraph = Paragraph::empty(end);
         text.chars().for_each(|character| paragraph.push(character, matches!(character, ATOM | '\n'), 0));
         paragraph.close()
-    }
-
-    /// `is_foreign` says that they are a phrase in another language, whose printers may have other habits.
-    fn push_inlines(&mut self, inlines: &[Inline], is_foreign: bool, run: &mut usize) {
-        for inline in inlines {
-            *run += 1;
-            match inline {
-                Inline::Text(text) => {
-                    text.chars().for_each(|character| self.push(character, is_foreign, *run));
-                }
-                Inline::InLanguage { content, .. } => self.push_inlines(content, true, run),
-                Inline::Code(code) => code.chars().for_each(|character| self.push(character, true, *run)),
-                Inline::SoftBreak => self.push(' ', true, *run),
-                Inline::HardBreak => self.push('\n', true, *run),
-                Inline::NoteMark(_) | Inline::Source(_) | Inline::Image { .. } => self.push(ATOM, true, *run),
-                Inline::Emphasis(content)
-                | Inline::Strong(content)
-                | Inline::Strike(content)
-                | Inline::SmallCaps(content)
-                | Inline::Superscript(content)
-                | Inline::Subscript(content)
-                | Inline::Link { content, .. } => self.push_inlines(content, is_foreign, run),
-            }
-        }
     }
 
     fn push(&mut self, character: char, fixed: bool, run: usize) {
@@ -217,6 +198,17 @@ impl Paragraph {
         made
     }
 
+    /// Puts a phrase as it was set in its place, which begins at `offset`. Before that nothing may have changed here but
+    /// behind it.
+    pub(super) fn take_in(&mut self, offset: usize, phrase: Paragraph) {
+        let end = offset + phrase.original.len();
+        self.touched[offset..end].clone_from_slice(&phrase.touched);
+        let set =
+            phrase.signs.into_iter().map(|sign| Sign { origin: offset + sign.origin, fixed: true, ..sign });
+        self.signs.splice(offset..end, set);
+        self.mark_addresses();
+    }
+
     /// What has changed since the beginning.
     pub(super) fn changes(&self) -> Vec<Found> {
         let mut now = vec![String::new(); self.original.len()];
@@ -261,6 +253,78 @@ impl Paragraph {
             };
             self.signs[place..end - tail].iter_mut().for_each(|sign| sign.in_address = true);
             place = end.max(place + 1);
+        }
+    }
+}
+
+/// A part of a paragraph that is marked as being in another language.
+#[derive(Debug)]
+pub(super) struct Phrase<'a> {
+    pub language: &'a Language,
+    /// Where it begins in the paragraph's text, in characters.
+    pub offset: usize,
+    /// Its own text, as if it were a paragraph: what stands around it is written by other habits.
+    pub paragraph: Paragraph,
+}
+
+/// The phrases of a paragraph, whatever emphasis and links divide them into. A phrase within a phrase parts it.
+pub(super) fn phrases(inlines: &[Inline]) -> Vec<Phrase<'_>> {
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let (mut length, mut open) = (0, None);
+    each_sign(inlines, None, &mut 0, &mut |Written { character, fixed, run, language }| {
+        if let Some(language) = language {
+            if open != Some(language) {
+                phrases.push(Phrase {
+                    language,
+                    offset: length,
+                    paragraph: Paragraph::empty(End::OfParagraph),
+                });
+            }
+            if let Some(phrase) = phrases.last_mut() {
+                phrase.paragraph.push(character, fixed, run);
+            }
+        }
+        open = language;
+        length += 1;
+    });
+    phrases.into_iter().map(|phrase| Phrase { paragraph: phrase.paragraph.close(), ..phrase }).collect()
+}
+
+/// A character of a paragraph's text as it is written.
+struct Written<'a> {
+    character: char,
+    /// Whether it is of a kind that is never changed.
+    fixed: bool,
+    run: usize,
+    /// The language of the phrase that it is in, the inner one of two.
+    language: Option<&'a Language>,
+}
+
+/// Hands over every character of a paragraph's text. `run` counts the pieces.
+fn each_sign<'a>(
+    inlines: &'a [Inline],
+    language: Option<&'a Language>,
+    run: &mut usize,
+    take: &mut dyn FnMut(Written<'a>),
+) {
+    for inline in inlines {
+        *run += 1;
+        let run_here = *run;
+        let mut one = |character, fixed| take(Written { character, fixed, run: run_here, language });
+        match inline {
+            Inline::Text(text) => text.chars().for_each(|character| one(character, false)),
+            Inline::Code(code) => code.chars().for_each(|character| one(character, true)),
+            Inline::SoftBreak => one(' ', true),
+            Inline::HardBreak => one('\n', true),
+            Inline::NoteMark(_) | Inline::Source(_) | Inline::Image { .. } => one(ATOM, true),
+            Inline::InLanguage { language, content } => each_sign(content, Some(language), run, take),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::Link { content, .. } => each_sign(content, language, run, take),
         }
     }
 }

@@ -1,0 +1,6 @@
+### What would be replaced in one edition.
+
+desk-find-edition = See every hit in this edition…
+find-in-edition = Every hit…
+find-edition-title = Find and replace in one edition, { $language }
+find-with-keys = { $one } replaces one, { $all } all

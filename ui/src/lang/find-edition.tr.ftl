@@ -1,0 +1,6 @@
+### Tek bir dildeki metinde neyin değişeceği.
+
+desk-find-edition = Bu dildeki bütün sonuçları gör…
+find-in-edition = Bütün sonuçlar…
+find-edition-title = Tek dilde bul ve değiştir, { $language }
+find-with-keys = { $one } birini, { $all } hepsini değiştirir

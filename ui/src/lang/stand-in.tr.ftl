@@ -1,0 +1,3 @@
+### Başkası bulunmadığı için kullanılan sözlükler.
+
+spelling-stand-in = { $language } için sözlük: { $dictionary }
