@@ -66,7 +66,7 @@ fn number(side: &Side, sentences: &Range<usize>) -> u32 {
 /// The shares of the sums of the numbers of 0, 1, 2 … sentences, drawn by chance.
 fn sums(side: &Side) -> [Vec<f32>; LONGEST + 1] {
     const MOST: usize = 6;
-    let mut one = vec![0.0; MOST + 1];
+    let mut one = [0.0; MOST + 1];
     for sentence in &side.sentences {
         one[(sentence.ends as usize).min(MOST)] += 1.0 / side.sentences.len() as f32;
     }

@@ -43,9 +43,8 @@ pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &m
             }
             for step in steps(lattice, alone, (i, j), node) {
                 let sum = behind[node][usize::from(is_gap(step.shape))] + step.score / TEMPERATURE;
-                for state in 0..2 {
-                    let sum = sum + share(step.shape, state);
-                    behind[step.from][state] = add(behind[step.from][state], sum);
+                for (state, behind) in behind[step.from].iter_mut().enumerate() {
+                    *behind = add(*behind, sum + share(step.shape, state));
                 }
             }
         }
