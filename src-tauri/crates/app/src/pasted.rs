@@ -1,5 +1,6 @@
 //! Pasting: what comes in of a page that another program put on the clipboard.
 
+use exchange::decode::decode;
 use exchange::pasted::{From, LONGEST, Page, clean};
 
 use crate::desk::{Changes, Desk};
@@ -27,6 +28,24 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     })
 }
 
+/// Refuses what is longer, in bytes, than can be pasted, before anything is made of it.
+pub fn refuse_too_long(length: usize) -> Result<(), Failure> {
+    if length > LONGEST { Err(too_long()) } else { Ok(()) }
+}
+
+/// What another program has put on the clipboard as a text or a page, whatever its encoding; empty if nothing can be
+/// made of it. Refused if it is too long.
+pub fn words(bytes: &[u8]) -> Result<String, Failure> {
+    refuse_too_long(bytes.len())?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // Some programs give the end of their own text along, which in UTF-16 is two bytes.
+    let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    match std::str::from_utf8(&bytes[..end]) {
+        Ok(text) if !text.contains('\0') => Ok(text.to_owned()),
+        _ => Ok(decode(&bytes[..(end + end % 2).min(bytes.len())]).map(|decoded| decoded.text).unwrap_or_default()),
+    }
+}
+
 const PROGRAMS: [From; 4] = [From::Word, From::Docs, From::Web, From::Hexapla];
 
 fn word(from: From) -> &'static str {
@@ -52,4 +71,33 @@ fn too_long() -> Failure {
         format!("The page is longer than {most} MB, so nothing of it came in. Copy a part of it."),
     )
     .with("most", most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_in_the_encodings_of_clipboards() {
+        let text = "<p>Çığ, Ёлка — “two”</p>";
+        let [little, big] = [u16::to_le_bytes, u16::to_be_bytes]
+            .map(|bytes| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>());
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        let forms: [&[u8]; 8] = [
+            text.as_bytes(),
+            &marked(b"\xef\xbb\xbf", text.as_bytes()),
+            &[text.as_bytes(), b"\0"].concat(),
+            &little,
+            &big,
+            &marked(b"\xff\xfe", &little),
+            &marked(b"\xfe\xff", &big),
+            &[&marked(b"\xff\xfe", &little), &b"\0\0"[..]].concat(),
+        ];
+        for (form, bytes) in forms.iter().enumerate() {
+            assert_eq!(words(bytes).unwrap(), text, "in form {form}");
+        }
+        assert_eq!(words("GIF8 is the beginning of a picture".as_bytes()).unwrap().len(), 34, "words stay words");
+        assert_eq!(words(b"\0\0").unwrap(), "");
+        assert_eq!(words(&vec![b'a'; LONGEST + 1]).unwrap_err().code, "pasted_too_long");
+    }
 }

@@ -20,6 +20,7 @@ mod read;
 mod safe;
 mod style;
 mod tables;
+mod tracked;
 mod tree;
 mod write;
 
@@ -94,6 +95,9 @@ pub fn clean(page: Page<'_>) -> Result<Pasted, TooLong> {
     let html = without_header(page.html);
     let mut tree = parse::parse(html);
     let from = page.from.unwrap_or_else(|| recognized(html, &tree));
+    if from == From::Word {
+        tracked::without_deletions(&mut tree);
+    }
     if !page.takes_notes {
         own::without_notes(&mut tree);
     }
