@@ -10,7 +10,7 @@
 //! comes in, and how much, is the core's to say.
 
 use app::failure::Failure;
-use app::pasted::{refuse_too_long, words};
+use app::pasted::{lines, refuse_too_long, words};
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 use tauri::ipc::Response;
@@ -29,14 +29,23 @@ pub struct Asked {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Copied {
     /// HTML; `picture` says whether there is a picture too.
-    Page { html: String, picture: bool },
-    Text { text: String },
+    Page {
+        html: String,
+        picture: bool,
+    },
+    Text {
+        text: String,
+    },
     /// A picture, to be asked for by [`copied_picture`].
     Picture,
     /// Files, of which some may be pictures.
-    Files { paths: Vec<String> },
+    Files {
+        paths: Vec<String>,
+    },
     /// Things of these kinds, of which a text can take in none; none of them if the clipboard is empty.
-    Unknown { kinds: Vec<String> },
+    Unknown {
+        kinds: Vec<String>,
+    },
 }
 
 /// What is written.
@@ -165,10 +174,9 @@ impl Clipboard<'_> {
             let text = if system::NEEDS_CONVERSION.contains(&kind) {
                 let text: String =
                     self.ask(move |selected, answer| system::request_text(selected, kind, answer)).await?;
-                refuse_too_long(text.len())?;
-                text
+                lines(text.as_bytes())?
             } else {
-                words(&self.bytes(kind).await?)?
+                lines(&self.bytes(kind).await?)?
             };
             if !text.is_empty() {
                 return Ok(Some(Copied::Text { text }));
@@ -237,7 +245,10 @@ mod system {
 
     pub fn request_text(is_selection: bool, kind: &str, answer: Box<dyn FnOnce(String)>) {
         clipboard(is_selection).request_contents(&Atom::intern(kind), move |_, given| {
-            answer(given.text().map(String::from).unwrap_or_default());
+            // Many call a text so that is UTF-8 all the same.
+            let is_mixed = given.data_type().name() == "COMPOUND_TEXT";
+            let text = String::from_utf8(given.data()).ok().filter(|_| !is_mixed);
+            answer(text.or_else(|| given.text().map(String::from)).unwrap_or_default());
         });
     }
 

@@ -7,3 +7,4 @@ error-copied_files = Of files, only pictures can be pasted, so this did not come
 error-copied_unknown = What was copied is neither words nor a PNG, JPEG or WebP picture ({ $names }), so nothing came in.
 error-copied_picture = Pictures have no place here. Paste it into the text of an article.
 error-copied_in_vain = The other program gave nothing of what it has copied. Copy it there again, and leave that program open.
+error-pasted_too_many = What was copied has { $count } paragraphs and cells, and at most { $most } come in at once, so nothing of it came in. Copy a part of it.

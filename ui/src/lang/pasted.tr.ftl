@@ -7,3 +7,4 @@ error-copied_files = Dosyalardan yalnızca görseller yapıştırılabilir; bu y
 error-copied_unknown = Kopyalanan ne metin ne de PNG, JPEG ya da WebP görseli ({ $names }); bu yüzden hiçbir şey yapıştırılmadı.
 error-copied_picture = Görsellerin yeri burası değil. Görseli bir yazının metnine yapıştırın.
 error-copied_in_vain = Öteki program, kopyaladığını vermedi. Orada yeniden kopyalayın ve o programı açık bırakın.
+error-pasted_too_many = Kopyalananda { $count } paragraf ve hücre var; bir kerede en çok { $most } tanesi yapıştırılabildiği için hiçbir bölümü metne girmedi. Bir bölümünü kopyalayın.

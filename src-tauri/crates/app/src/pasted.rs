@@ -14,6 +14,8 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     let page =
         Page { html: &request.html, from, takes_notes: !request.keep_notes, here: request.here.as_deref() };
     let pasted = clean(page).map_err(|_| too_long())?;
+    // Nothing else in it begins with this sign, as the words have theirs written otherwise.
+    refuse_too_many(ENDS.iter().map(|end| pasted.html.matches(end).count()).sum())?;
     let notes = pasted.notes.into_iter().map(|note| CleanedNote {
         blocks: from_document::blocks(&note.blocks),
         name: note.name,
@@ -42,8 +44,34 @@ pub fn words(bytes: &[u8]) -> Result<String, Failure> {
     let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
     match std::str::from_utf8(&bytes[..end]) {
         Ok(text) if !text.contains('\0') => Ok(text.to_owned()),
-        _ => Ok(decode(&bytes[..(end + end % 2).min(bytes.len())]).map(|decoded| decoded.text).unwrap_or_default()),
+        _ => Ok(decode(&bytes[..(end + end % 2).min(bytes.len())])
+            .map(|decoded| decoded.text)
+            .unwrap_or_default()),
     }
+}
+
+/// What another program has put on the clipboard as a text, of which each line becomes a paragraph.
+pub fn lines(bytes: &[u8]) -> Result<String, Failure> {
+    let text = words(bytes)?;
+    refuse_too_many(text.lines().filter(|line| !line.trim().is_empty()).count())?;
+    Ok(text)
+}
+
+/// The most paragraphs, items and cells that come in at once: for several times as many the window stands still for
+/// minutes.
+const MOST: usize = 10_000;
+
+/// What ends those in HTML that was written here.
+const ENDS: [&str; 4] = ["</p>", "</td>", "</h", "</pre>"];
+
+fn refuse_too_many(count: usize) -> Result<(), Failure> {
+    if count <= MOST {
+        return Ok(());
+    }
+    let detail = format!(
+        "What was copied has {count} paragraphs and cells, and at most {MOST} come in at once. Copy a part of it."
+    );
+    Err(Failure::new("pasted_too_many", detail).with("most", MOST).with("count", count))
 }
 
 const PROGRAMS: [From; 4] = [From::Word, From::Docs, From::Web, From::Hexapla];
@@ -96,8 +124,14 @@ mod tests {
         for (form, bytes) in forms.iter().enumerate() {
             assert_eq!(words(bytes).unwrap(), text, "in form {form}");
         }
-        assert_eq!(words("GIF8 is the beginning of a picture".as_bytes()).unwrap().len(), 34, "words stay words");
+        assert_eq!(
+            words("GIF8 is the beginning of a picture".as_bytes()).unwrap().len(),
+            34,
+            "words stay words"
+        );
         assert_eq!(words(b"\0\0").unwrap(), "");
+        assert_eq!(lines("a\n\n".repeat(MOST).as_bytes()).unwrap().len(), 3 * MOST);
+        assert_eq!(lines("a\n".repeat(MOST + 1).as_bytes()).unwrap_err().code, "pasted_too_many");
         assert_eq!(words(&vec![b'a'; LONGEST + 1]).unwrap_err().code, "pasted_too_long");
     }
 }
