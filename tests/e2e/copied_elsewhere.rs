@@ -46,7 +46,7 @@ fn what_other_programs_copy_comes_in_as_they_wrote_it() -> Result<()> {
 
     // The web view knows nothing of a text of this name alone.
     let copied = Copied::new(&desk.display, "UTF8_STRING", "https://example.org/ışık".as_bytes())?;
-    keyboard.press(&["ctrl+Left", "ctrl+shift+Left", "ctrl+v"])?;
+    keyboard.press(&["ctrl+End", "ctrl+shift+Left", "ctrl+v"])?;
     let link = "return document.querySelector('.body a[href^=\"https://example.org/\"]') !== null";
     wait(page, "a link over words", link)?;
     drop(copied);
