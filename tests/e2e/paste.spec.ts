@@ -70,9 +70,9 @@ test("a page that cannot be read leaves the text as it was, and the user is told
   await begin(desk)
   await page.keyboard.type("These words stay.")
   await page.keyboard.press("Shift+Home")
-  await page.route("**/call/clean_pasted", (route) => route.fulfill({ status: 422, json: { code: "pasted_too_long", args: { most: "64" }, detail: "too long" } }))
+  await page.route("**/call/clean_pasted", (route) => route.fulfill({ status: 422, json: { code: "pasted_too_long", args: { most: "16" }, detail: "too long" } }))
   await pastePage(desk, "<p>Others</p>")
-  await expect(page.getByRole("alert")).toContainText("longer than 64 MB")
+  await expect(page.getByRole("alert")).toContainText("longer than 16 MB")
   await expect(desk.body("English")).toHaveText("These words stay.")
 })
 

@@ -3,6 +3,7 @@
 //! It drives the program that cargo has built last, so run it by `cargo verify`, or build first.
 
 mod authors_day;
+mod copied_elsewhere;
 mod copied_picture;
 mod desk;
 mod keyboard;

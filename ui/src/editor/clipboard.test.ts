@@ -15,7 +15,7 @@ afterEach(() => view?.destroy())
 const event = () => new Event("paste") as ClipboardEvent
 
 /// The core, which finds nothing to clean in a page.
-const core: PasteHost = { clean: async html => ({ html, notes: [] }), cameLate: () => undefined }
+const core: PasteHost = { clean: async html => ({ html, notes: [] }), cameLate: () => undefined, cameNothing: () => undefined, system: null }
 
 /// Until what was asked for has come.
 const come = async () => {
@@ -144,6 +144,8 @@ describe("what comes from elsewhere", () => {
         return new Promise(resolve => (answer = resolve))
       },
       cameLate: notesCame => late.push(notesCame),
+      cameNothing: () => undefined,
+      system: null,
     }
     const notes: NotesHost = {
       knowsNote: () => false,

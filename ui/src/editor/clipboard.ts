@@ -3,7 +3,8 @@ import { closeHistory } from "prosemirror-history"
 import { Plugin, PluginKey, Selection, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { setLink } from "./commands"
-import { NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
+import { forOthers, NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
+import type { TakePictures } from "./figures"
 import { mayKeepId } from "./ids"
 import type { NodeJson } from "./json"
 import { writtenPlain } from "./plain"
@@ -29,10 +30,33 @@ export interface PasteHost {
   clean(html: string, keepNotes: boolean): Promise<CleanedPage | null>
   /// The text was left before what was pasted could come in. Its notes may be the article's already.
   cameLate(notesCame: boolean): void
+  /// Nothing comes in, because there is nothing in it that a text takes, or these files and kinds are nothing for it.
+  cameNothing(why: "empty" | "files" | "unknown" | "picture", names?: readonly string[]): void
+  /// The clipboard itself, where an event tells too little of it; null where it tells all.
+  system: SystemClipboard | null
 }
 
-/// Whether a picture is taken in instead of the page that a paste tells of; null if there is nothing to ask.
-export type PictureInstead = (view: EditorView, event: ClipboardEvent) => Promise<boolean> | null
+/// What was copied, as the system's clipboard has it.
+export type Copied =
+  | { kind: "page", html: string, picture: boolean }
+  | { kind: "text", text: string }
+  | { kind: "picture" }
+  | { kind: "files", paths: string[] }
+  | { kind: "unknown", kinds: string[] }
+
+/// Reads and writes the system's clipboard.
+export interface SystemClipboard {
+  /// What was copied, or `selected` last; of a page only the words if it is to be `plain`. Null if it could not be
+  /// read, of which the user was told.
+  read(asked: { plain: boolean, selected: boolean }): Promise<Copied | null>
+  /// The picture that was copied; null if there is none, or it could not be read, of which the user was told.
+  picture(): Promise<File | null>
+  /// Writes what was copied just now, by an event: the HTML of this editor, that for others, and the words.
+  write(copied: { own: string, html: string, text: string }): void
+}
+
+/// What comes in: a page that is to be cleaned, of which there may be taken the words alone, or a text.
+type Coming = { html: string, plain: boolean } | { text: string }
 
 /// The notes of the article into which is pasted.
 export interface NotesHost {
@@ -51,42 +75,86 @@ const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text)
 /// Keeps the clipboard simple and safe: of HTML that comes in, that of our own editor too, the host makes what our schema
 /// reads, and it stands where the caret stood as soon as that is there; what goes out says plainly what it is. Foot- and
 /// endnotes that come in become the article's; where it takes none, they stay in the text.
-export const clipboard = (host: PasteHost, notesHost: NotesHost | null, pictureInstead: PictureInstead = () => null): Plugin<readonly Place[]> => {
+export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePictures: TakePictures | null = null): Plugin<readonly Place[]> => {
   /// The page that is being pasted, until it is a slice; the slice is empty and only stands for it.
   let pasted: string | null = null
   const pages = new WeakMap<Slice, string>()
-  /// The clean page that is being read, and what was read of it.
-  let reading: { page: CleanedPage, slice: Slice } | null = null
+  /// What was cleaned and is being read, and what was read of it.
+  let reading: { notes: readonly CleanedNote[], slice: Slice } | null = null
+  /// Whether the middle button has just been released, which pastes what was selected last.
+  let isMiddle = false
 
-  const read = (view: EditorView, page: CleanedPage): Slice => {
-    reading = { page, slice: Slice.empty }
-    view.pasteHTML(page.html, new Event("paste") as ClipboardEvent)
+  const read = (view: EditorView, come: { html: string } | { text: string }, notes: readonly CleanedNote[] = []): Slice => {
+    reading = { notes, slice: Slice.empty }
+    const event = new Event("paste") as ClipboardEvent
+    if ("html" in come) view.pasteHTML(come.html, event)
+    else view.pasteText(come.text, event)
     const { slice } = reading
     reading = null
     return slice
   }
 
-  /// Puts a page in the place of what stands there as soon as it is clean and the article has its notes; if it cannot
-  /// have them, or a picture came `instead`, nothing comes in.
-  const bringIn = async (view: EditorView, html: string, from: number, to: number, instead: Promise<boolean> | null = null): Promise<void> => {
+  /// Puts what comes in the place of what stands there as soon as it is here, it is clean and the article has its notes;
+  /// if it cannot have them nothing comes in.
+  const bringIn = async (view: EditorView, coming: Coming | Promise<Coming | null>, { from, to }: Stretch): Promise<void> => {
     const id = ++lastId
     const isLine = isCell(view.state.doc.resolve(from).parent)
     view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
-    const page = instead && (await instead) ? null : await host.clean(html, !notesHost || isLine)
+    const come = coming instanceof Promise ? await coming : coming
+    const isPlain = come !== null && "html" in come && come.plain
+    const page = come && "html" in come ? await host.clean(come.html, !notesHost || isLine || isPlain) : null
     const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
     const notes = (page?.notes ?? []).filter(note => !knows(note))
     const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
+    const clean = page ?? (come && "text" in come ? come : null)
     if (view.isDestroyed) {
-      if (page && ids) host.cameLate(ids.length > 0)
+      if (clean && ids) host.cameLate(ids.length > 0)
       return
     }
     const place = clipboardKey.getState(view.state)?.find(place => place.id === id)
-    if (!page || !ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
-    const names = new Map(page.notes.map(note => [note.name, knows(note) ? note.own as string : ids[notes.indexOf(note)] ?? ""]))
-    const slice = withMadeNotes(read(view, page), names)
+    if (!clean || !ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
+    const names = new Map(page?.notes.map(note => [note.name, knows(note) ? note.own as string : ids[notes.indexOf(note)] ?? ""]))
+    const whole = withMadeNotes(read(view, clean, page?.notes), names)
+    const slice = isPlain ? read(view, { text: plainText(whole, null) }) : whole
     // The link over words is a step of its own, of which the place knows nothing.
     view.dispatch(quietly(view.state.tr, { settled: id }))
+    if (slice.content.size === 0) return host.cameNothing("empty")
     insert(view, slice, place)
+  }
+
+  /// Pastes what the system's clipboard has. A picture goes its own way, which has to know where the caret stands now.
+  const pasteFrom = (system: SystemClipboard, view: EditorView): void => {
+    const { from, to, $from } = view.state.selection
+    // Which keys are held the view knows, but does not tell.
+    const { shiftKey, lastKeyCode } = (view as unknown as { input: { shiftKey: boolean, lastKeyCode: number | null } }).input
+    const plain = shiftKey && lastKeyCode !== INSERT || $from.parent.type.spec.code === true
+    const copied = system.read({ plain, selected: isMiddle }).then(copied => whatComes(copied, plain, system))
+    takePictures?.(view, copied.then(({ pictures }) => pictures))
+    void bringIn(view, copied.then(({ coming }) => coming), { from, to })
+  }
+
+  const whatComes = async (copied: Copied | null, plain: boolean, system: SystemClipboard): Promise<{ coming: Coming | null, pictures: readonly (File | string)[] }> => {
+    const [coming, pictures] = await sorted(copied, plain, system)
+    if (takePictures || pictures.length === 0) return { coming, pictures }
+    host.cameNothing("picture")
+    return { coming, pictures: [] }
+  }
+
+  const sorted = async (copied: Copied | null, plain: boolean, system: SystemClipboard): Promise<[Coming | null, readonly (File | string)[]]> => {
+    if (copied?.kind === "text") return [copied, []]
+    if (copied?.kind === "picture" || copied?.kind === "page" && copied.picture && isPictureAlone(copied.html)) {
+      const picture = await system.picture()
+      return [null, picture ? [picture] : []]
+    }
+    if (copied?.kind === "page") return [{ html: copied.html, plain }, []]
+    if (copied?.kind === "files") {
+      const isPicture = (path: string) => /\.(?:png|jpe?g|webp|gif|svg|tiff?|bmp|avif|heic)$/iu.test(path)
+      const others = copied.paths.filter(path => !isPicture(path))
+      if (others.length > 0) host.cameNothing("files", others)
+      return [null, copied.paths.filter(isPicture)]
+    }
+    if (copied && copied.kinds.length > 0) host.cameNothing("unknown", copied.kinds)
+    return [null, []]
   }
 
   return new Plugin<readonly Place[]>({
@@ -99,7 +167,31 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, pictureI
         return change?.waits ? [...moved, change.waits] : moved
       },
     },
+    view({ dom }) {
+      const { system } = host
+      const write = ({ clipboardData: data }: ClipboardEvent) => {
+        const own = data?.getData("text/html")
+        if (own) system?.write({ own, html: forOthers(own), text: data?.getData("text/plain") ?? "" })
+      }
+      // The view has listened first, and has written by now what is copied.
+      if (system) COPYING.forEach(kind => dom.addEventListener(kind, write))
+      return { destroy: () => COPYING.forEach(kind => dom.removeEventListener(kind, write)) }
+    },
     props: {
+      handleDOMEvents: {
+        mouseup(_view, { button }) {
+          isMiddle = button === 1
+          // The paste that comes of it is part of the same event.
+          setTimeout(() => (isMiddle = false))
+        },
+        paste(view, event) {
+          // What is being composed is the web view's own.
+          if (!host.system || !view.editable || view.composing) return false
+          event.preventDefault()
+          pasteFrom(host.system, view)
+          return true
+        },
+      },
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: new NotesAlong(notesHost?.tellCopied ?? (() => null)),
       clipboardTextSerializer: slice => plainText(slice, notesHost),
@@ -115,18 +207,18 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, pictureI
           pasted = null
           return waiting
         }
-        const notes = reading?.page.notes ?? []
+        const notes = reading?.notes ?? []
         const knows = (id: string) => notesHost?.knowsNote(id) || notes.some(({ name }) => name === id)
         return new Slice(admit(slice.content, view, knows, notesHost !== null), slice.openStart, slice.openEnd)
       },
-      handlePaste(view, event, slice) {
+      handlePaste(view, _event, slice) {
         if (reading) {
           reading.slice = slice
           return true
         }
         const { $from, from, to } = view.state.selection
         const page = pages.get(slice)
-        if (page !== undefined) void bringIn(view, page, from, to, pictureInstead(view, event))
+        if (page !== undefined) void bringIn(view, { html: page, plain: false }, { from, to })
         else if (isCell($from.parent)) insert(view, slice, { from, to })
         else return linksWords(view, slice)
         return true
@@ -138,12 +230,20 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, pictureI
         const place = Selection.near(view.state.doc.resolve(at.pos))
         view.dispatch(view.state.tr.setSelection(place))
         view.focus()
-        void bringIn(view, page, place.from, place.from)
+        void bringIn(view, { html: page, plain: false }, { from: place.from, to: place.from })
         return true
       },
     },
   })
 }
+
+const COPYING = ["copy", "cut"] as const
+
+/// The key whose paste with Shift is like any other.
+const INSERT = 45
+
+/// Whether a page is a picture only, as browsers put one beside the picture that they copy.
+const isPictureAlone = (html: string): boolean => /<img\b/i.test(html) && html.replace(/<[^>]*>/g, "").trim() === ""
 
 /// A stretch of the text in whose place something comes.
 interface Stretch {

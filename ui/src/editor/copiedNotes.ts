@@ -90,6 +90,17 @@ const leaveOutOwn = (drawn: HTMLElement | DocumentFragment): void => {
   }
 }
 
+/// What was copied here as other programs are given it: without what only this one reads.
+export const forOthers = (own: string): string => {
+  const page = new DOMParser().parseFromString(own, "text/html")
+  for (const element of page.body.querySelectorAll("*")) {
+    for (const name of element.getAttributeNames()) {
+      if (name.startsWith("data-")) element.removeAttribute(name)
+    }
+  }
+  return page.body.innerHTML
+}
+
 const LIST = "data-endnotes"
 const NOTE = "data-endnote"
 

@@ -6,7 +6,7 @@ import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
 import { boundKeys } from "./bound"
 import { clipboard, type NotesHost, type PasteHost } from "./clipboard"
-import { copiedInstead, figures, type FiguresHost } from "./figures"
+import { figures, takesPictures, type FiguresHost } from "./figures"
 import { found } from "./find"
 import { headTyping } from "./head"
 import { blockIds } from "./ids"
@@ -42,7 +42,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       notes(options.tellNote, options.openNote),
       // A picture that is pasted is no text.
       figures(options.figures),
-      ...writing(clipboard(options.pasteHost, options.notesHost, copiedInstead(options.figures)), options.askTypography),
+      ...writing(clipboard(options.pasteHost, options.notesHost, takesPictures(options.figures)), options.askTypography),
       blockIds(),
       spacing(options.drawGap),
       spelling(options.spelling),
@@ -66,7 +66,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
       typedElsewhere(),
       ...editorKeys(),
       gapCursor(),
-      clipboard(options.pasteHost, options.notesHost, copiedInstead(options.figures)),
+      clipboard(options.pasteHost, options.notesHost, takesPictures(options.figures)),
       blockIds(null),
       spacing(options.drawGap),
       spelling(options.spelling),

@@ -2,9 +2,8 @@ import { EditorView } from "prosemirror-view"
 import { TextSelection } from "prosemirror-state"
 import { expect, it } from "vitest"
 import { apply, code, doc, figure, h2, p, stateOf } from "./building"
-import { clipboard } from "./clipboard"
 import { setParagraph, toggleCodeBlock, toggleHeading } from "./commands"
-import { copiedInstead, figureAt, figures, insertFigure, leaveCaption, setFigure, widen } from "./figures"
+import { figureAt, figures, insertFigure, leaveCaption, setFigure, widen } from "./figures"
 import { jsonFrom } from "./json"
 
 it("puts a figure under the paragraph, with a place to go on", () =>
@@ -41,32 +40,30 @@ it("crosses with its caption", () => {
 })
 
 /// An editor that is asked to take in a picture, which is taken when told; how often that came too late.
-function pasting(count = 1, copied: File | null = null, html = "") {
+function pasting(count = 1) {
   let late = 0
   let taken: ((asset: string) => void)[] = []
   let host = {
     picture: async () => null,
-    takeIn: (_: File, then: (asset: string) => void) =>
+    takeIn: (_: unknown, then: (asset: string) => void) =>
       new Promise<void>((resolve) => {
         taken.push((asset) => {
           then(asset)
           resolve()
         })
       }),
-    copied: async () => copied,
     edit: () => undefined,
     told: () => ({ label: "", title: "" }),
     missing: () => "",
     caption: () => "",
     cameLate: () => void (late += 1),
   }
-  let state = stateOf(doc(p("one<a>"), p("two")), [figures(host), clipboard({ clean: async () => ({ html: "page", notes: [] }), cameLate: () => undefined }, null, copiedInstead(host))])
+  let state = stateOf(doc(p("one<a>"), p("two")), [figures(host)])
   state = state.apply(state.tr.setNodeAttribute(0, "id", "first").setNodeAttribute(5, "id", "second"))
   let view = new EditorView(null, { state, handleScrollToSelection: () => true })
   let files = Array.from({ length: count }, () => new File(["x"], "x.png", { type: "image/png" }))
-  let paste = Object.assign(new Event("paste"), { clipboardData: { files, types: [...files.map(() => "Files"), ...(html ? ["text/html"] : [])], getData: (type: string) => (type === "text/html" ? html : "") } }) as unknown as ClipboardEvent
-  if (html) view.pasteHTML(html, paste)
-  else view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
+  let paste = Object.assign(new Event("paste"), { clipboardData: { files, getData: () => "" } }) as unknown as ClipboardEvent
+  view.someProp("handlePaste", (handle) => handle(view, paste, view.state.doc.slice(0, 0)))
   return { view, take: (asset = "x") => taken.shift()?.(asset), late: () => late }
 }
 
@@ -96,34 +93,6 @@ it("puts several pasted pictures one under the other, in their order", async () 
     await Promise.resolve()
   }
   expect(view.state.doc.children.map(({ attrs, textContent }) => (attrs.asset as string | undefined) ?? textContent)).toEqual(["one", "a", "b", "c", "two"])
-  view.destroy()
-})
-
-it("asks for the copied picture where a paste tells nothing, and puts it where the caret stood", async () => {
-  let { view, take } = pasting(0, new File(["x"], ""))
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 9)))
-  await Promise.resolve()
-  await Promise.resolve()
-  await Promise.resolve()
-  take()
-  expect(view.state.doc.children.map(({ type, textContent }) => [type.name, textContent])).toEqual([["paragraph", "one"], ["figure", ""], ["paragraph", "two"]])
-  view.destroy()
-})
-
-it("asks for the copied picture where a paste tells of a page that is a picture only", async () => {
-  let { view, take } = pasting(0, new File(["x"], ""), `<meta charset="utf-8"><!--StartFragment--><img src="https://example.org/a.png"><!--EndFragment-->`)
-  await new Promise((resolve) => setTimeout(resolve))
-  take()
-  expect(view.state.doc.children.map(({ type }) => type.name)).toContain("figure")
-  view.destroy()
-})
-
-it("puts a page that is a picture only where it was pasted if no picture was copied, wherever the caret is by then", async () => {
-  let { view, take } = pasting(0, null, `<img src="https://example.org/a.png">`)
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 9)).insertText("!"))
-  await new Promise((resolve) => setTimeout(resolve))
-  expect(take()).toBeUndefined()
-  expect(view.state.doc.children.map(({ textContent }) => textContent)).toEqual(["onepage", "two!"])
   view.destroy()
 })
 

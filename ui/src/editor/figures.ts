@@ -1,7 +1,6 @@
 import type { Attrs, Node, ResolvedPos } from "prosemirror-model"
 import { NodeSelection, Plugin, Selection, TextSelection, type Command, type EditorState } from "prosemirror-state"
 import type { EditorView, NodeView, ViewMutationRecord } from "prosemirror-view"
-import type { PictureInstead } from "./clipboard"
 import { ancestor, blockAt, placeBlock } from "./commands"
 import { schema } from "./schema"
 
@@ -11,11 +10,9 @@ const { nodes } = schema
 export interface FiguresHost {
   /// The picture as an address that holds it; null if the newsroom has none. Nothing is fetched from elsewhere.
   picture: (asset: string) => Promise<string | null>
-  /// Takes a file that was pasted or dropped into the newsroom and tells its id; one that could not be taken, of
-  /// which the user was told, is told never, or later.
-  takeIn: (file: File, taken: (asset: string) => void) => Promise<void>
-  /// The picture that was copied, where a paste tells nothing of it; none if there is none.
-  copied: () => Promise<File | null>
+  /// Takes a file that was pasted or dropped, or the one at a path, into the newsroom and tells its id; one that could
+  /// not be taken, of which the user was told, is told never, or later.
+  takeIn: (file: File | string, taken: (asset: string) => void) => Promise<void>
   /// Asks what the selected figure shows and whose it is.
   edit: () => void
   /// What the button under a figure says: how it is called for those who do not see it, and its credit.
@@ -35,11 +32,6 @@ export const figures = (host: FiguresHost): Plugin =>
       nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, host) },
       handlePaste(view, event) {
         const files = picturesIn(event.clipboardData)
-        // So WebKitGTK tells of a copied picture.
-        if (event.clipboardData?.types.length === 0) {
-          void takeCopied(view, host)
-          return true
-        }
         // A word processor gives a picture of the words too.
         if (files.length === 0 || event.clipboardData?.getData("text/plain").trim()) return false
         void takeIn(view, files, host)
@@ -59,24 +51,15 @@ export const figures = (host: FiguresHost): Plugin =>
 
 const picturesIn = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
-/// Takes the copied picture in where a paste tells of a page that is a picture only, as browsers put one beside the
-/// picture that they copy. False if none was copied, and the page is to be pasted as any other; null of other pastes.
-export const copiedInstead = (host: FiguresHost): PictureInstead => (view, { clipboardData: data }) => {
-  const html = data?.getData("text/html") ?? ""
-  const isPicture = picturesIn(data).length === 0 && /<img\b/i.test(html) && `${html.replace(/<[^>]*>/g, "")}${data?.getData("text/plain") ?? ""}`.trim() === ""
-  return isPicture ? takeCopied(view, host) : null
-}
+/// Takes pictures in that are still to come, each a file or the path of one, and puts them where the caret stands now.
+export type TakePictures = (view: EditorView, pictures: Promise<readonly (File | string)[]>) => void
 
-/// Takes in the picture that was copied. False if there is none.
-const takeCopied = async (view: EditorView, host: FiguresHost): Promise<boolean> => {
-  const copied = host.copied()
-  void takeIn(view, copied.then(picture => (picture ? [picture] : [])), host)
-  return (await copied) !== null
-}
+/// Takes in what the clipboard itself has of pictures.
+export const takesPictures = (host: FiguresHost): TakePictures => (view, pictures) => void takeIn(view, pictures, host)
 
 /// Takes pictures in one after the other, and puts them where the caret stood. Who has gone on writing meanwhile stays
 /// where they are.
-const takeIn = async (view: EditorView, files: readonly File[] | Promise<readonly File[]>, host: FiguresHost): Promise<void> => {
+const takeIn = async (view: EditorView, files: readonly File[] | Promise<readonly (File | string)[]>, host: FiguresHost): Promise<void> => {
   let before = view.state
   let behind = blockAt(before)
   for (const file of files instanceof Promise ? await files : files) {

@@ -19,6 +19,25 @@ export type MenuEntry =
 /// The native menu from left to right.
 export type Menu = Array<{ label: string; entries: MenuEntry[] }>
 
+/// What is on the clipboard: a page, of which there may be a picture too, a text, a picture, files, or things of these
+/// kinds, of which a text takes none.
+export type Copied =
+  | { kind: "page"; html: string; picture: boolean }
+  | { kind: "text"; text: string }
+  | { kind: "picture" }
+  | { kind: "files"; paths: string[] }
+  | { kind: "unknown"; kinds: string[] }
+
+/// The system's clipboard. All of it rejects with `Failure`.
+export interface Clipboard {
+  /// What was copied, or `selected` last; the words alone if it is to be `plain`, or the page of which there are none.
+  read(asked: { plain: boolean; selected: boolean }): Promise<Copied>
+  /// The picture that was copied; none if there is none.
+  picture(): Promise<File | null>
+  /// Writes this program's own HTML, that for others, and the words.
+  write(written: { own: string; html: string; text: string }): Promise<void>
+}
+
 /// Takes a listener away again.
 export type Unlisten = () => void
 
@@ -34,8 +53,8 @@ export interface Backend {
   chooseDirectory(): Promise<string | null>
   /// The user names a new file; `suggested` is a file name, `directory` where to begin.
   chooseNewFile(request: { suggested: string; directory: string; called: Called }): Promise<string | null>
-  /// The picture that the user is pasting, of which the paste itself tells nothing; none if there is none.
-  copiedPicture(): Promise<File | null>
+  /// The system's clipboard, where the events of the page tell too little of it; null where they tell all.
+  clipboard: Clipboard | null
   /// Replaces the native menu.
   setMenu(menu: Menu): Promise<void>
   /// An entry of the native menu was picked; the listener gets its id.

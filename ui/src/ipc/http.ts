@@ -38,8 +38,8 @@ export function httpBackend(base: string, token: string): Backend {
     chooseFile: async (kind) => choose(kind),
     chooseDirectory: async () => choose("directory"),
     chooseNewFile: async (request) => choose("new_file", request),
-    // A browser gives it with the paste.
-    copiedPicture: async () => null,
+    // A browser tells all with its events.
+    clipboard: null,
     async setMenu(menu) {
       window.__hexaplaMenu = menu
     },

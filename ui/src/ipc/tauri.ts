@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core"
 import { listen } from "@tauri-apps/api/event"
 import { getCurrentWebview } from "@tauri-apps/api/webview"
-import type { Answer, Backend, Unlisten } from "./backend"
+import type { Answer, Backend, Clipboard, Unlisten } from "./backend"
 import { failureFrom } from "./failure"
 
 /// What the shell answered before the page could ask. A page that is loaded anew asks for itself.
@@ -42,10 +42,8 @@ export function tauriBackend(): Backend {
     chooseFile: (kind, called) => invoke("choose_file", { kind, called }),
     chooseDirectory: () => invoke("choose_directory"),
     chooseNewFile: ({ suggested, directory, called }) => invoke("choose_new_file", { suggested, directory, called }),
-    copiedPicture: async () => {
-      let bytes = await invoke<ArrayBuffer>("copied_picture")
-      return bytes.byteLength > 0 ? new File([bytes], "") : null
-    },
+    // The web views of other systems tell all with their events.
+    clipboard: navigator.userAgent.includes("Linux") ? systemClipboard : null,
     setMenu: (menu) => invoke("set_menu", { menu }),
     onMenu: (listener) => on<string>("menu", listener),
     setTitle: (title) => invoke("set_title", { title }),
@@ -68,6 +66,20 @@ export function tauriBackend(): Backend {
       }),
   }
 }
+
+const systemClipboard: Clipboard = {
+  read: (asked) => orFailure(invoke("copied", { asked })),
+  picture: async () => {
+    let bytes = await orFailure(invoke<ArrayBuffer>("copied_picture"))
+    return bytes.byteLength > 0 ? new File([bytes], "") : null
+  },
+  write: (written) => orFailure(invoke("copy", { written })),
+}
+
+const orFailure = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((thrown: unknown) => {
+    throw failureFrom(thrown)
+  })
 
 function on<P>(event: string, listener: (payload: P) => void): Unlisten {
   return later(listen<P>(event, ({ payload }) => listener(payload)))

@@ -1,5 +1,6 @@
 //! Pasting: what comes in of a page that another program put on the clipboard.
 
+use exchange::decode::decode;
 use exchange::pasted::{From, LONGEST, Page, clean};
 
 use crate::desk::{Changes, Desk};
@@ -13,6 +14,8 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     let page =
         Page { html: &request.html, from, takes_notes: !request.keep_notes, here: request.here.as_deref() };
     let pasted = clean(page).map_err(|_| too_long())?;
+    // Nothing else in it begins with this sign, as the words have theirs written otherwise.
+    refuse_too_many(ENDS.iter().map(|end| pasted.html.matches(end).count()).sum())?;
     let notes = pasted.notes.into_iter().map(|note| CleanedNote {
         blocks: from_document::blocks(&note.blocks),
         name: note.name,
@@ -25,6 +28,50 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
         notes: notes.collect(),
         html: pasted.html,
     })
+}
+
+/// Refuses what is longer, in bytes, than can be pasted, before anything is made of it.
+pub fn refuse_too_long(length: usize) -> Result<(), Failure> {
+    if length > LONGEST { Err(too_long()) } else { Ok(()) }
+}
+
+/// What another program has put on the clipboard as a text or a page, whatever its encoding; empty if nothing can be
+/// made of it. Refused if it is too long.
+pub fn words(bytes: &[u8]) -> Result<String, Failure> {
+    refuse_too_long(bytes.len())?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // Some programs give the end of their own text along, which in UTF-16 is two bytes.
+    let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    match std::str::from_utf8(&bytes[..end]) {
+        Ok(text) if !text.contains('\0') => Ok(text.to_owned()),
+        _ => Ok(decode(&bytes[..(end + end % 2).min(bytes.len())])
+            .map(|decoded| decoded.text)
+            .unwrap_or_default()),
+    }
+}
+
+/// What another program has put on the clipboard as a text, of which each line becomes a paragraph.
+pub fn lines(bytes: &[u8]) -> Result<String, Failure> {
+    let text = words(bytes)?;
+    refuse_too_many(text.lines().filter(|line| !line.trim().is_empty()).count())?;
+    Ok(text)
+}
+
+/// The most paragraphs, items and cells that come in at once: for several times as many the window stands still for
+/// minutes.
+const MOST: usize = 10_000;
+
+/// What ends those in HTML that was written here.
+const ENDS: [&str; 4] = ["</p>", "</td>", "</h", "</pre>"];
+
+fn refuse_too_many(count: usize) -> Result<(), Failure> {
+    if count <= MOST {
+        return Ok(());
+    }
+    let detail = format!(
+        "What was copied has {count} paragraphs and cells, and at most {MOST} come in at once. Copy a part of it."
+    );
+    Err(Failure::new("pasted_too_many", detail).with("most", MOST).with("count", count))
 }
 
 const PROGRAMS: [From; 4] = [From::Word, From::Docs, From::Web, From::Hexapla];
@@ -52,4 +99,39 @@ fn too_long() -> Failure {
         format!("The page is longer than {most} MB, so nothing of it came in. Copy a part of it."),
     )
     .with("most", most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_in_the_encodings_of_clipboards() {
+        let text = "<p>Çığ, Ёлка — “two”</p>";
+        let [little, big] = [u16::to_le_bytes, u16::to_be_bytes]
+            .map(|bytes| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>());
+        let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
+        let forms: [&[u8]; 8] = [
+            text.as_bytes(),
+            &marked(b"\xef\xbb\xbf", text.as_bytes()),
+            &[text.as_bytes(), b"\0"].concat(),
+            &little,
+            &big,
+            &marked(b"\xff\xfe", &little),
+            &marked(b"\xfe\xff", &big),
+            &[&marked(b"\xff\xfe", &little), &b"\0\0"[..]].concat(),
+        ];
+        for (form, bytes) in forms.iter().enumerate() {
+            assert_eq!(words(bytes).unwrap(), text, "in form {form}");
+        }
+        assert_eq!(
+            words("GIF8 is the beginning of a picture".as_bytes()).unwrap().len(),
+            34,
+            "words stay words"
+        );
+        assert_eq!(words(b"\0\0").unwrap(), "");
+        assert_eq!(lines("a\n\n".repeat(MOST).as_bytes()).unwrap().len(), 3 * MOST);
+        assert_eq!(lines("a\n".repeat(MOST + 1).as_bytes()).unwrap_err().code, "pasted_too_many");
+        assert_eq!(words(&vec![b'a'; LONGEST + 1]).unwrap_err().code, "pasted_too_long");
+    }
 }

@@ -41,6 +41,12 @@ impl Copied {
     }
 }
 
+/// What the clipboard has of a kind.
+pub fn read(display: &Display, kind: &str) -> Result<String> {
+    let given = xclip(display).args(["-out", "-target", kind]).stdout(Stdio::piped()).output()?;
+    Ok(String::from_utf8(given.stdout)?)
+}
+
 fn xclip(display: &Display) -> Command {
     let mut command = Command::new("xclip");
     command.args(["-selection", "clipboard"]).env("DISPLAY", &display.name);

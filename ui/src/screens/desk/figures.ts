@@ -3,21 +3,14 @@ import { Failure, failureFrom } from "../../ipc/failure"
 import type { AddPicture } from "../../ipc/types"
 import { t } from "../../lang"
 import { runAction } from "../../state/actions.svelte"
-import { backend, commands } from "../../state/core"
+import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 
 /// What the figures of an article's texts ask for.
 export const figuresOf = (article: string): FiguresHost => ({
   picture: (asset) => addressOf(asset),
-  takeIn: async (file, taken) => takePicture(article, { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, taken),
-  copied: async () => {
-    try {
-      return await backend().copiedPicture()
-    } catch (thrown) {
-      tellFailure(failureFrom(thrown))
-      return null
-    }
-  },
+  takeIn: async (file, taken) =>
+    takePicture(article, typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, taken),
   edit: () => runAction("desk-figure"),
   told: ({ alternative, credit }) => ({
     label: alternative ? (credit ? `${alternative as string} · ${credit as string}` : (alternative as string)) : t("figure-alternative-missing"),

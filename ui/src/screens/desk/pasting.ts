@@ -1,21 +1,51 @@
-import type { PasteHost } from "../../editor/clipboard"
+import type { PasteHost, SystemClipboard } from "../../editor/clipboard"
 import type { NodeJson } from "../../editor/json"
+import type { Clipboard } from "../../ipc/backend"
 import { Failure, failureFrom } from "../../ipc/failure"
-import { commands } from "../../state/core"
+import { formatList } from "../../lang"
+import { backend, commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import { whileReadingPasted } from "./pastes.svelte"
 
 /// Has the core clean what is pasted into a text. `title` tells how the text is called that has notes; none has none.
-export const pastingInto = (title: () => string = () => ""): PasteHost => ({
-  clean: async (html, keepNotes) => {
-    try {
-      let page = await whileReadingPasted(commands.clean_pasted({ html, from: null, keep_notes: keepNotes, here: window.location.origin, typed: false }))
-      return { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
-    } catch (thrown) {
-      tellFailure(failureFrom(thrown))
-      return null
-    }
-  },
-  cameLate: (notesCame) =>
-    tellFailure(new Failure(notesCame ? "pasted_late" : "pasted_left", { title: title() }, "the text was left before what was pasted came in")),
+export const pastingInto = (title: () => string = () => ""): PasteHost => {
+  let { clipboard } = backend()
+  return {
+    clean: async (html, keepNotes) => {
+      let asked = commands.clean_pasted({ html, from: null, keep_notes: keepNotes, here: window.location.origin, typed: false })
+      let page = await orTold(whileReadingPasted(asked))
+      return page && { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
+    },
+    cameLate: (notesCame) =>
+      tellFailure(new Failure(notesCame ? "pasted_late" : "pasted_left", { title: title() }, "the text was left before what was pasted came in")),
+    cameNothing: (why, names = []) =>
+      tellFailure(new Failure(`copied_${why}`, { names: named(names) }, "nothing of what was copied can come into a text")),
+    system: clipboard && systemClipboard(clipboard),
+  }
+}
+
+/// So many files or kinds are named.
+const MOST_NAMED = 5
+
+const named = (names: readonly string[]): string =>
+  formatList([...names.slice(0, MOST_NAMED).map(lastPart), ...(names.length > MOST_NAMED ? ["…"] : [])])
+
+/// The name of a file without its folder. A kind, as `audio/ogg`, is called by all of it.
+const lastPart = (name: string): string => (name.startsWith("/") ? name.slice(name.lastIndexOf("/") + 1) : name)
+
+const systemClipboard = (clipboard: Clipboard): SystemClipboard => ({
+  read: (asked) => orTold(whileReadingPasted(clipboard.read(asked))),
+  picture: () => orTold(clipboard.picture()),
+  // The web view itself writes after the event is over, and would write over it.
+  write: (copied) => void setTimeout(() => void orTold(clipboard.write(copied))),
 })
+
+/// What was asked for, or null if that failed, of which the user is told.
+const orTold = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked
+  } catch (thrown) {
+    tellFailure(failureFrom(thrown))
+    return null
+  }
+}

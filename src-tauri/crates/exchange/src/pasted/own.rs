@@ -18,16 +18,18 @@ fn write(tree: &Tree, place: Place, html: &mut String) {
         What::Mark(name) => return html.push_str(&format!("<sup data-note=\"{}\"></sup>", escape(name))),
         What::Element(element) => element,
     };
-    html.push_str(&format!("<{}", element.name));
-    for (name, value) in element.attributes() {
-        html.push_str(&format!(" {name}=\"{}\"", escape(value)));
+    // For other programs the cells of a table's head are called so, which the schema does not know.
+    let name = if element.name == "th" { "td" } else { element.name };
+    html.push_str(&format!("<{name}"));
+    for (attribute, value) in element.attributes() {
+        html.push_str(&format!(" {attribute}=\"{}\"", escape(value)));
     }
     html.push('>');
-    if matches!(element.name, "br" | "hr") {
+    if matches!(name, "br" | "hr") {
         return;
     }
     tree.children(place).for_each(|child| write(tree, child, html));
-    html.push_str(&format!("</{}>", element.name));
+    html.push_str(&format!("</{name}>"));
 }
 
 /// Takes out the notes that were copied along, where there are none to become.

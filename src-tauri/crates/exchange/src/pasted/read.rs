@@ -19,6 +19,9 @@ use super::tree::{Element, Place, ROOT, Tree, What};
 /// The deepest that lists and quotations come in. A text that is deeper cannot be saved.
 const DEEPEST: u32 = 16;
 
+/// What Word calls the paragraphs of a quotation.
+const QUOTATIONS: [&str; 2] = ["MsoQuote", "MsoIntenseQuote"];
+
 /// Reads parts of one page.
 pub struct Reader<'a> {
     pub(super) tree: &'a Tree,
@@ -37,6 +40,8 @@ pub(super) struct Flow {
     blocks: Vec<Block>,
     line: Line,
     items: Vec<Item>,
+    /// The paragraphs of Word that are a quotation so far, with their class. Items wait only where none of these do.
+    quoted: Option<(&'static str, Vec<Block>)>,
     /// Whether all becomes one line: a heading's, a caption's, a cell's.
     is_line: bool,
     /// In how many lists and quotations it is.
@@ -214,9 +219,17 @@ impl<'a> Reader<'a> {
             self.children(place, marks, &mut item);
             let (level, blocks) = (style.word_list.unwrap_or(1), item.done());
             if !blocks.is_empty() {
-                flow.items.push(Item { level, start, blocks });
+                flow.item(Item { level, start, blocks });
             }
             return;
+        }
+        if self.from == From::Word
+            && flow.depth < DEEPEST
+            && let Some(class) = QUOTATIONS.into_iter().find(|class| element.has_class(class))
+        {
+            let mut inner = flow.inner();
+            self.children(place, marks, &mut inner);
+            return flow.quote(class, inner.done());
         }
         self.children(place, marks, flow);
         flow.end_line();
@@ -284,7 +297,7 @@ impl<'a> Reader<'a> {
             match (level, items.last_mut()) {
                 _ if blocks.is_empty() => {}
                 (Some(level), None) if self.from == From::Word => {
-                    flow.items.push(Item { level, start, blocks });
+                    flow.item(Item { level, start, blocks });
                 }
                 // A list within a list belongs to the item before it.
                 (_, Some(last)) if item.is_some_and(|item| item.name != "li") => last.extend(blocks),
@@ -357,7 +370,7 @@ impl Flow {
     /// Puts a block behind the others.
     pub(super) fn push(&mut self, block: Block) {
         self.end_line();
-        self.end_items();
+        self.end_together();
         self.blocks.push(block);
     }
 
@@ -365,14 +378,34 @@ impl Flow {
     pub(super) fn end_line(&mut self) {
         let content = self.line.take();
         if !content.is_empty() {
-            self.end_items();
+            self.end_together();
             self.blocks.push(Block::Paragraph(content));
         }
     }
 
-    fn end_items(&mut self) {
+    /// Ends what is put together of several paragraphs: a list, or a quotation.
+    fn end_together(&mut self) {
         let items = std::mem::take(&mut self.items);
         self.blocks.extend(lists(items));
+        self.blocks.extend(self.quoted.take().map(|(_, blocks)| Block::Quote(blocks)));
+    }
+
+    fn item(&mut self, item: Item) {
+        if self.quoted.is_some() {
+            self.end_together();
+        }
+        self.items.push(item);
+    }
+
+    fn quote(&mut self, class: &'static str, blocks: Vec<Block>) {
+        match &mut self.quoted {
+            _ if blocks.is_empty() => {}
+            Some((same, quoted)) if *same == class => quoted.extend(blocks),
+            _ => {
+                self.end_together();
+                self.quoted = Some((class, blocks));
+            }
+        }
     }
 
     /// What is read within a list or a quotation.
@@ -382,7 +415,7 @@ impl Flow {
 
     fn done(mut self) -> Vec<Block> {
         self.end_line();
-        self.end_items();
+        self.end_together();
         self.blocks
     }
 }
