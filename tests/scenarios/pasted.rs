@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::desk::Scenario;
 
 fn request(html: &str, keep_notes: bool) -> Value {
-    json!({ "html": html, "from": null, "keep_notes": keep_notes, "here": null, "typed": true })
+    json!({ "html": html, "from": null, "keep_notes": keep_notes, "here": null, "typed": true, "for_file": false })
 }
 
 const WORD: &str = "<p class=MsoNormal onclick='run()'>Kars<a href='#_ftn1' name='_ftnref1'>[1]</a> \
@@ -40,4 +40,23 @@ fn a_program_that_is_not_known_is_refused() {
     let mut asked = request("<p>a</p>", false);
     asked["from"] = json!("abacus");
     assert_eq!(scenario.refusal("clean_pasted", asked).code, "bad_value");
+}
+
+#[test]
+fn a_window_takes_less_at_once_than_a_file() {
+    let scenario = Scenario::empty();
+    let mut asked = request(&"<p>a</p>".repeat(10_001), false);
+    asked["typed"] = json!(false);
+    let refusal = scenario.refusal("clean_pasted", asked.clone());
+    assert_eq!(refusal.code, "pasted_too_many");
+    assert!(refusal.detail.contains("10001 paragraphs"), "{}", refusal.detail);
+    asked["for_file"] = json!(true);
+    assert_eq!(
+        scenario.call("clean_pasted", asked.clone())["html"].as_str().unwrap().matches("<p>").count(),
+        10_001
+    );
+
+    asked["html"] = json!("a".repeat(17 << 20));
+    asked["for_file"] = json!(false);
+    assert_eq!(scenario.refusal("clean_pasted", asked).code, "pasted_too_long");
 }

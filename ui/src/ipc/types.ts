@@ -604,7 +604,11 @@ here: string | null,
 /**
  * Whether the typed document is told too.
  */
-typed: boolean, };
+typed: boolean, 
+/**
+ * Whether it goes into a file, which takes more at once than a window.
+ */
+for_file: boolean, };
 
 export type PersonHead = { id: string, name: string, };
 

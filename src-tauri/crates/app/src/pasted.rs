@@ -1,7 +1,7 @@
 //! Pasting: what comes in of a page that another program put on the clipboard.
 
 use exchange::decode::decode;
-use exchange::pasted::{From, LONGEST, Page, clean};
+use exchange::pasted::{self, From, Page, clean};
 
 use crate::desk::{Changes, Desk};
 use crate::failure::{Failure, one_of};
@@ -13,9 +13,14 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     let from = request.from.as_deref().map(program).transpose()?;
     let page =
         Page { html: &request.html, from, takes_notes: !request.keep_notes, here: request.here.as_deref() };
-    let pasted = clean(page).map_err(|_| too_long())?;
-    // Nothing else in it begins with this sign, as the words have theirs written otherwise.
-    refuse_too_many(ENDS.iter().map(|end| pasted.html.matches(end).count()).sum())?;
+    if !request.for_file {
+        refuse_too_long(request.html.len())?;
+    }
+    let pasted = clean(page).map_err(|_| too_long(pasted::LONGEST))?;
+    if !request.for_file {
+        // Nothing else in it begins with this sign, as the words have theirs written otherwise.
+        refuse_too_many(ENDS.iter().map(|end| pasted.html.matches(end).count()).sum())?;
+    }
     let notes = pasted.notes.into_iter().map(|note| CleanedNote {
         blocks: from_document::blocks(&note.blocks),
         name: note.name,
@@ -30,9 +35,13 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     })
 }
 
+/// The longest that comes into a window, in bytes. A page that is nothing but small paragraphs takes about ninety times
+/// its length of memory.
+const LONGEST: usize = 16 * 1024 * 1024;
+
 /// Refuses what is longer, in bytes, than can be pasted, before anything is made of it.
 pub fn refuse_too_long(length: usize) -> Result<(), Failure> {
-    if length > LONGEST { Err(too_long()) } else { Ok(()) }
+    if length > LONGEST { Err(too_long(LONGEST)) } else { Ok(()) }
 }
 
 /// What another program has put on the clipboard as a text or a page, whatever its encoding; empty if nothing can be
@@ -92,8 +101,8 @@ fn program(written: &str) -> Result<From, Failure> {
         .ok_or_else(|| Failure::bad_value("program", written, one_of(&PROGRAMS.map(word))))
 }
 
-fn too_long() -> Failure {
-    let most = LONGEST / 1024 / 1024;
+fn too_long(most: usize) -> Failure {
+    let most = most / 1024 / 1024;
     Failure::new(
         "pasted_too_long",
         format!("The page is longer than {most} MB, so nothing of it came in. Copy a part of it."),

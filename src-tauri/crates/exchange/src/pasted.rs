@@ -26,9 +26,8 @@ mod write;
 
 use text::doc::Block;
 
-/// The longest page that is read, in bytes. One that is nothing but small paragraphs takes about ninety times its length
-/// of memory.
-pub const LONGEST: usize = 16 * 1024 * 1024;
+/// The longest page that is read, in bytes.
+pub const LONGEST: usize = 64 * 1024 * 1024;
 
 /// What wrote a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ export const pastingInto = (title: () => string = () => ""): PasteHost => {
   let { clipboard } = backend()
   return {
     clean: async (html, keepNotes) => {
-      let asked = commands.clean_pasted({ html, from: null, keep_notes: keepNotes, here: window.location.origin, typed: false })
+      let asked = commands.clean_pasted({ html, from: null, keep_notes: keepNotes, here: window.location.origin, typed: false, for_file: false })
       let page = await orTold(whileReadingPasted(asked))
       return page && { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
     },

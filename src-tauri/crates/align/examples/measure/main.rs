@@ -81,8 +81,11 @@ fn parts(set: &Set, options: &Options) -> [Score; 2] {
     parts
 }
 
+/// Switches a part off.
+type Switch = fn(&mut Options);
+
 fn ablation(sets: &[Set]) {
-    let switches: [(&str, fn(&mut Options)); 10] = [
+    let switches: [(&str, Switch); 10] = [
         ("all", |_| {}),
         ("no lengths", |options| options.lengths = false),
         ("no ends", |options| options.ends = false),

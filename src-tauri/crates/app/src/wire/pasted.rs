@@ -19,6 +19,9 @@ crossing! {
         /// Whether the typed document is told too.
         #[serde(default)]
         pub typed: bool,
+        /// Whether it goes into a file, which takes more at once than a window.
+        #[serde(default)]
+        pub for_file: bool,
     }
 
     /// What comes in: HTML as the editor's schema reads it, and the notes that were taken out of it.

@@ -16,7 +16,11 @@ pub fn clean(desk: &Desk, arguments: &Arguments, from: Option<&str>) -> Result<(
         let detail = format!("The page cannot be read: {error}. Give HTML in UTF-8 on standard input.");
         Refusal::Failure(Failure::new("page_unreadable", detail))
     })?;
-    let cleaned = call(desk, "clean_pasted", json!({ "html": html, "from": from, "typed": arguments.json }))?;
+    let cleaned = call(
+        desk,
+        "clean_pasted",
+        json!({ "html": html, "from": from, "typed": arguments.json, "for_file": true }),
+    )?;
     answer(arguments, &cleaned, |cleaned| {
         if cleaned["html"] != json!("") {
             print::line(text(&cleaned["html"]));
