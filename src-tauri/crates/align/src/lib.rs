@@ -1,8 +1,9 @@
 //! Which sentences of two texts translate which.
 //!
 //! This crate takes values and gives values: sentences in two languages, and back come [`Bead`]s, each with the
-//! probability that it is right, and [`Finding`]s where the texts look wrong. It needs no model and no dictionary; a
-//! [`Memory`] of earlier translations makes it better. It opens no file and never fails on bad text.
+//! probability that it is right, and [`Finding`]s where the texts look wrong. It needs no model, and no dictionary but a
+//! page of words that every text has (`everyday.txt`); a [`Memory`] of earlier translations makes it better. It opens no
+//! file and never fails on bad text.
 //!
 //! ```
 //! use align::{Fix, Options, Prepared};
