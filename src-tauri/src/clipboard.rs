@@ -118,7 +118,7 @@ pub async fn copied_picture(app: AppHandle) -> Result<Response, Failure> {
     let clipboard = Clipboard { app: &app, is_selection: false };
     let offered = clipboard.offered().await?;
     Ok(Response::new(match of_these(&offered, &PICTURES).next() {
-        Some(kind) => clipboard.bytes(kind).await?,
+        Some(kind) => clipboard.given(kind).await?,
         None => Vec::new(),
     }))
 }
@@ -126,7 +126,13 @@ pub async fn copied_picture(app: AppHandle) -> Result<Response, Failure> {
 /// Puts something on the clipboard, in the place of what the web view has put there of the same.
 #[tauri::command]
 pub async fn copy(app: AppHandle, written: Written) -> Result<(), Failure> {
-    app.run_on_main_thread(move || system::write(written)).map_err(crate::window::refused)
+    let clipboard = Clipboard { app: &app, is_selection: false };
+    let is_taken: bool = clipboard.ask(move |_, answer| answer(system::write(written))).await?;
+    if is_taken {
+        Ok(())
+    } else {
+        Err(Failure::new("not_copied", "The window system did not take what was copied. Copy it again."))
+    }
 }
 
 /// One of the two clipboards, asked from the window's thread, on which alone it can be.
@@ -142,9 +148,13 @@ impl Clipboard<'_> {
     }
 
     /// What it holds of a kind, as it is; nothing if the other program does not give it.
+    async fn given(&self, kind: &'static str) -> Result<Vec<u8>, Failure> {
+        self.ask(move |selected, answer| system::request_bytes(selected, kind, answer)).await
+    }
+
+    /// What it holds of a kind of text, if that is not longer than can be pasted.
     async fn bytes(&self, kind: &'static str) -> Result<Vec<u8>, Failure> {
-        let bytes: Vec<u8> =
-            self.ask(move |selected, answer| system::request_bytes(selected, kind, answer)).await?;
+        let bytes = self.given(kind).await?;
         refuse_too_long(bytes.len())?;
         Ok(bytes)
     }
@@ -261,8 +271,10 @@ mod system {
         paths.unwrap_or_default()
     }
 
-    /// Whoever pastes asks for one of the kinds, and is given it then.
-    pub fn write(Written { own, html, text }: Written) {
+    /// Whoever pastes asks for one of the kinds, and is given it then. False if the window system does not take it.
+    /// A program that keeps what others have copied has to ask before this one ends: that it may be stored can only be said
+    /// by a function that these bindings lack.
+    pub fn write(Written { own, html, text }: Written) -> bool {
         let entry = |(kind, place)| TargetEntry::new(kind, TargetFlags::empty(), place);
         let texts = TEXTS.into_iter().map(|kind| (kind, 2));
         let kinds: Vec<TargetEntry> = [(OWN, 0), (HTML, 1)].into_iter().chain(texts).map(entry).collect();
@@ -273,7 +285,7 @@ mod system {
             _ => {
                 asked.set_text(&text);
             }
-        });
+        })
     }
 }
 
@@ -300,5 +312,7 @@ mod system {
         Vec::new()
     }
 
-    pub fn write(_: Written) {}
+    pub fn write(_: Written) -> bool {
+        false
+    }
 }

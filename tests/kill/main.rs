@@ -12,7 +12,7 @@
 //! All rounds write in one newsroom, one after the other. Each has a seed, by which it writes the same again: the
 //! first has `SEED`, or else 1, and each further one the number after it. A round fails if a save that was answered
 //! is not there; if something is missing that was typed before a pause of 400 ms, in which the
-//! time does not count that other programs of the machine took; if the file is not whole, its
+//! time does not count in which the machine had too few processors; if the file is not whole, its
 //! record or a history is not as it was written, or anything lies beside it that was not there before. With two writers
 //! all that either of them has kept must stand in the text or wait for a choice, nothing may stand there twice, and the
 //! window has to show what the other wrote or to say that a place has two forms. The newsroom of a round that failed is
@@ -94,7 +94,7 @@ fn window(rounds: u64, first: u64) -> Result<()> {
         took.as_secs(),
         typing.as_secs()
     );
-    println!("  {keys} keys were pressed; nothing is missing that came before a pause");
+    println!("  {keys} keys were pressed; of the {due} that came before a pause none is missing");
     println!(
         "  {missing} keys after the last pause are missing, the oldest {} ms old when all ended",
         oldest.as_millis()

@@ -1,11 +1,12 @@
-//! Moments between which it is known how long the machine was at work for others.
+//! Moments between which it is known how long the machine had too few processors.
 
 use std::time::{Duration, Instant};
 
-/// What Linux keeps of waiting: `/proc/pressure` (pressure stall information).
-const KEPT: [&str; 2] = ["/proc/pressure/cpu", "/proc/pressure/io"];
+/// Where Linux keeps how long programs waited for a processor (pressure stall information). What they wait for the disk
+/// is not looked at, as that may be the window's own doing.
+const KEPT: &str = "/proc/pressure/cpu";
 
-/// A moment, and how long programs of this machine had waited for a processor or the disk by then.
+/// A moment, and how long programs of this machine, the window among them, had waited for a processor by then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     at: Instant,
@@ -15,8 +16,8 @@ pub struct Moment {
 impl Moment {
     /// Now. Where the machine keeps nothing of waiting, nothing waits.
     pub fn now() -> Moment {
-        let waited = KEPT.iter().filter_map(|file| std::fs::read_to_string(file).ok());
-        Moment { at: Instant::now(), waited: waited.filter_map(|text| total(&text)).sum() }
+        let waited = std::fs::read_to_string(KEPT).ok().and_then(|text| total(&text));
+        Moment { at: Instant::now(), waited: waited.unwrap_or_default() }
     }
 
     /// How long after `earlier` this is; nothing if it is before.
@@ -25,7 +26,8 @@ impl Moment {
     }
 
     /// The same without the time in which some program waited: how long the window can have worked at least. A machine
-    /// that does other things too makes it late, which says nothing of the window.
+    /// that does other things too makes it late, which says nothing of the window; how much was due all the same is told
+    /// at the end.
     pub fn worked_since(self, earlier: Moment) -> Duration {
         self.since(earlier).saturating_sub(self.waited.saturating_sub(earlier.waited))
     }

@@ -8,3 +8,5 @@ error-copied_unknown = What was copied is neither words nor a PNG, JPEG or WebP 
 error-copied_picture = Pictures have no place here. Paste it into the text of an article.
 error-copied_in_vain = The other program gave nothing of what it has copied. Copy it there again, and leave that program open.
 error-pasted_too_many = What was copied has { $count } paragraphs and cells, and at most { $most } come in at once, so nothing of it came in. Copy a part of it.
+error-copied_unreadable = What was copied is called a text, and cannot be read as one, so nothing came in. Copy it from another program.
+error-not_copied = The system did not take what was copied. Copy it again.

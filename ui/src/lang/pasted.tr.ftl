@@ -8,3 +8,5 @@ error-copied_unknown = Kopyalanan ne metin ne de PNG, JPEG ya da WebP görseli (
 error-copied_picture = Görsellerin yeri burası değil. Görseli bir yazının metnine yapıştırın.
 error-copied_in_vain = Öteki program, kopyaladığını vermedi. Orada yeniden kopyalayın ve o programı açık bırakın.
 error-pasted_too_many = Kopyalananda { $count } paragraf ve hücre var; bir kerede en çok { $most } tanesi yapıştırılabildiği için hiçbir bölümü metne girmedi. Bir bölümünü kopyalayın.
+error-copied_unreadable = Kopyalananın metin olduğu söyleniyor ama metin olarak okunamıyor; bu yüzden hiçbir şey içine girmedi. Onu başka bir programdan kopyalayın.
+error-not_copied = Sistem kopyalananı almadı. Yeniden kopyalayın.

@@ -18,8 +18,8 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
     }
     let pasted = clean(page).map_err(|_| too_long(pasted::LONGEST))?;
     if !request.for_file {
-        // Nothing else in it begins with this sign, as the words have theirs written otherwise.
-        refuse_too_many(ENDS.iter().map(|end| pasted.html.matches(end).count()).sum())?;
+        let pieces = std::iter::once(&pasted.html).chain(pasted.notes.iter().map(|note| &note.html));
+        refuse_too_many(pieces.map(|html| lines_of(html)).sum())?;
     }
     let notes = pasted.notes.into_iter().map(|note| CleanedNote {
         blocks: from_document::blocks(&note.blocks),
@@ -44,8 +44,8 @@ pub fn refuse_too_long(length: usize) -> Result<(), Failure> {
     if length > LONGEST { Err(too_long(LONGEST)) } else { Ok(()) }
 }
 
-/// What another program has put on the clipboard as a text or a page, whatever its encoding; empty if nothing can be
-/// made of it. Refused if it is too long.
+/// What another program has put on the clipboard as a text or a page, whatever its encoding. Refused if it is too long, or
+/// if nothing can be made of it.
 pub fn words(bytes: &[u8]) -> Result<String, Failure> {
     refuse_too_long(bytes.len())?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -53,9 +53,15 @@ pub fn words(bytes: &[u8]) -> Result<String, Failure> {
     let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
     match std::str::from_utf8(&bytes[..end]) {
         Ok(text) if !text.contains('\0') => Ok(text.to_owned()),
-        _ => Ok(decode(&bytes[..(end + end % 2).min(bytes.len())])
-            .map(|decoded| decoded.text)
-            .unwrap_or_default()),
+        _ if end == 0 => Ok(String::new()),
+        _ => match decode(&bytes[..(end + end % 2).min(bytes.len())]) {
+            Ok(decoded) => Ok(decoded.text),
+            Err(refusal) => {
+                let detail =
+                    format!("What was copied is called a text, and cannot be read as one: {refusal}.");
+                Err(Failure::new("copied_unreadable", detail))
+            }
+        },
     }
 }
 
@@ -70,8 +76,12 @@ pub fn lines(bytes: &[u8]) -> Result<String, Failure> {
 /// minutes.
 const MOST: usize = 10_000;
 
-/// What ends those in HTML that was written here.
-const ENDS: [&str; 4] = ["</p>", "</td>", "</h", "</pre>"];
+/// How many lines there are in HTML that was written here, each a block, a cell or what a break ends.
+fn lines_of(html: &str) -> usize {
+    // Nothing else in it begins with this sign, as the words have theirs written otherwise.
+    const SIGNS: [&str; 7] = ["</p>", "</td>", "</h", "</pre>", "<br", "<hr", "</figure>"];
+    SIGNS.iter().map(|sign| html.matches(sign).count()).sum()
+}
 
 fn refuse_too_many(count: usize) -> Result<(), Failure> {
     if count <= MOST {
@@ -139,6 +149,7 @@ mod tests {
             "words stay words"
         );
         assert_eq!(words(b"\0\0").unwrap(), "");
+        assert_eq!(words(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff").unwrap_err().code, "copied_unreadable");
         assert_eq!(lines("a\n\n".repeat(MOST).as_bytes()).unwrap().len(), 3 * MOST);
         assert_eq!(lines("a\n".repeat(MOST + 1).as_bytes()).unwrap_err().code, "pasted_too_many");
         assert_eq!(words(&vec![b'a'; LONGEST + 1]).unwrap_err().code, "pasted_too_long");

@@ -226,15 +226,19 @@ fn run_with_report(
 /// What Vitest's report says.
 fn count_interface_tests(report: &Value) -> Option<Counted> {
     let tests = list(report, "testResults").flat_map(|file| list(file, "assertionResults"));
-    let failed = tests.filter(|test| test["status"] == "failed");
-    let why = failed.map(|test| {
+    let failed = tests.filter(|test| test["status"] == "failed").map(|test| {
         let reasons = list(test, "failureMessages").filter_map(Value::as_str);
         reason(test["fullName"].as_str().unwrap_or_default(), reasons)
     });
+    // A file that does not load has no tests to fail.
+    let unread = list(report, "testResults")
+        .filter(|file| file["status"] == "failed" && list(file, "assertionResults").next().is_none())
+        .map(|file| reason(file["name"].as_str().unwrap_or_default(), file["message"].as_str().into_iter()))
+        .collect::<Vec<_>>();
     Some(Counted {
         passed: report["numPassedTests"].as_u64()?,
-        failed: report["numFailedTests"].as_u64()?,
-        why: why.collect(),
+        failed: report["numFailedTests"].as_u64()? + unread.len() as u64,
+        why: failed.chain(unread.iter().cloned()).collect(),
     })
 }
 
@@ -349,9 +353,9 @@ mod tests {
             "testResults": [{ "assertionResults": [
                 { "status": "passed", "fullName": "follows", "failureMessages": [] },
                 { "status": "failed", "fullName": "leads", "failureMessages": ["Error: late\n    at node_modules/x.js"] },
-            ] }],
+            ] }, { "name": "x.test.ts", "status": "failed", "message": "No such import.", "assertionResults": [] }],
         });
-        let why = "leads\n  Error: late\n".to_owned();
-        assert_eq!(count_interface_tests(&report), Some(Counted { passed: 4, failed: 1, why }));
+        let why = "leads\n  Error: late\nx.test.ts\n  No such import.\n".to_owned();
+        assert_eq!(count_interface_tests(&report), Some(Counted { passed: 4, failed: 2, why }));
     }
 }
