@@ -62,6 +62,7 @@ impl Lattice {
                             score += known.score(from, to, (a, b));
                         }
                     }
+                    debug_assert!(score.is_finite(), "a bead that is looked at has a score");
                     scores[node * tried + place] = score;
                 }
             }
