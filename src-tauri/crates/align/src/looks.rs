@@ -44,7 +44,7 @@ pub(crate) fn looks(
     let near = guide.map(|(guide, reach)| Near::new(source, target, guide, reach));
     let beginning = |kind: &Kind| beginning(kind, if near.is_some() { 2 } else { 8 });
     let mut looks = Vec::new();
-    let mut same: HashMap<&str, u32> = HashMap::new();
+    let mut same: HashMap<(Class, &str), u32> = HashMap::new();
     // Words are looked for by how they begin, and where.
     let mut beginnings: HashMap<Vec<u8>, u32> = HashMap::new();
     let mut by_beginning: HashMap<(u32, usize), Vec<u32>> = HashMap::new();
@@ -53,7 +53,7 @@ pub(crate) fn looks(
         for meaning in &kind.meanings {
             by_meaning.entry(*meaning).or_default().push(number);
         }
-        same.insert(&kind.key, number);
+        same.insert((kind.class, &kind.key), number);
         if kind.class == Class::Word {
             let next = beginnings.len() as u32;
             let start = *beginnings.entry(beginning(kind)).or_insert(next);
@@ -80,7 +80,7 @@ pub(crate) fn looks(
                     blocks.into_iter().filter_map(in_block).flatten().copied().collect();
                 others.sort_unstable();
                 others.dedup();
-                let twin = same.get(kind.key.as_str()).copied();
+                let twin = same.get(&(kind.class, kind.key.as_str())).copied();
                 if let Some(twin) = twin {
                     let alike = if kind.sound.len() >= 3 { 1.0 } else { SHORT };
                     look(twin, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
@@ -95,7 +95,7 @@ pub(crate) fn looks(
             }
             _ => continue,
         };
-        if let Some(other) = same.get(kind.key.as_str()) {
+        if let Some(other) = same.get(&(kind.class, kind.key.as_str())) {
             look(*other, share);
         }
     }

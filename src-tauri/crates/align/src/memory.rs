@@ -38,8 +38,8 @@ impl Memory {
         let counts = learn(&examples, (source.kinds.len(), target.kinds.len()), false);
         // Of numbers and signs nothing is learned, so that they stood there must not count against what they look like.
         let counted = |side: &Side| -> Vec<(String, f32)> {
-            let words = side.kinds.iter().filter(|kind| kind.class == Class::Word);
-            words.map(|kind| (kind.key.clone(), kind.count as f32)).collect()
+            let count = |kind: &Kind| Some((word(kind)?.to_owned(), kind.count as f32));
+            side.kinds.iter().filter_map(count).collect()
         };
         let mut of_source: HashMap<String, (f32, Vec<(String, f32)>)> =
             counted(&source).into_iter().map(|(word, count)| (word, (count, Vec::new()))).collect();
@@ -55,10 +55,11 @@ impl Memory {
     /// What is known of the words that stand in two texts.
     pub(crate) fn counts(&self, source: &Side, target: &Side) -> Vec<Count> {
         let places: HashMap<&str, u32> =
-            target.kinds.iter().zip(0..).map(|(kind, place)| (kind.key.as_str(), place)).collect();
+            target.kinds.iter().zip(0..).filter_map(|(kind, place)| Some((word(kind)?, place))).collect();
         let mut counts = Vec::new();
         for (kind, place) in source.kinds.iter().zip(0..) {
-            let known = self.of_source.get(&kind.key).map_or(&[][..], |(_, known)| known);
+            let known =
+                word(kind).and_then(|word| self.of_source.get(word)).map_or(&[][..], |(_, known)| known);
             counts.extend(known.iter().filter_map(|(word, times)| {
                 Some(Count { source: place, target: *places.get(word.as_str())?, times: *times })
             }));
@@ -68,10 +69,18 @@ impl Memory {
 
     /// How often each word of the source and of the target stood in the memory; all that is no word never did.
     pub(crate) fn seen(&self, source: &Side, target: &Side) -> [Vec<f32>; 2] {
-        let of_source = |kind: &Kind| self.of_source.get(&kind.key).map_or(0.0, |(count, _)| *count);
-        let of_target = |kind: &Kind| self.of_target.get(&kind.key).copied().unwrap_or_default();
+        let of_source = |kind: &Kind| {
+            word(kind).and_then(|word| self.of_source.get(word)).map_or(0.0, |(count, _)| *count)
+        };
+        let of_target =
+            |kind: &Kind| word(kind).and_then(|word| self.of_target.get(word)).copied().unwrap_or_default();
         [source.kinds.iter().map(of_source).collect(), target.kinds.iter().map(of_target).collect()]
     }
+}
+
+/// What a kind is kept under; none if it is no word.
+fn word(kind: &Kind) -> Option<&str> {
+    (kind.class == Class::Word).then_some(kind.key.as_str())
 }
 
 #[cfg(test)]

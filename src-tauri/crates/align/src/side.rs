@@ -7,7 +7,7 @@ use text::language::Language;
 
 use crate::everyday::meanings;
 use crate::sound::sound;
-use crate::words::{Class, each_token};
+use crate::words::{CLASSES, Class, each_token};
 
 /// Words are the same if so many first letters are: what follows is mostly endings, of which Turkish, Kazakh and
 /// Russian have more than a document can teach. Five to seven do about equally well on the part looked at.
@@ -48,15 +48,17 @@ impl Side {
     /// Reads the sentences of a text.
     pub fn new<S: AsRef<str>>(sentences: &[S], language: &Language) -> Side {
         let mut kinds: Vec<Kind> = Vec::new();
-        let mut by_word: HashMap<String, u32> = HashMap::new();
-        let mut by_key: HashMap<String, u32> = HashMap::new();
+        // Of each class apart.
+        let mut by_word: [HashMap<String, u32>; CLASSES] = Default::default();
+        let mut by_key: HashMap<(Class, String), u32> = HashMap::new();
         let mut tokens = 0;
         let mut number_of = |class: Class, word: &str| {
-            if let Some(number) = by_word.get(word) {
+            let of_class = &mut by_word[class as usize];
+            if let Some(number) = of_class.get(word) {
                 return *number;
             }
             let key = if class == Class::Word { stem(word) } else { word.to_owned() };
-            let number = *by_key.entry(key).or_insert_with_key(|key| {
+            let number = *by_key.entry((class, key)).or_insert_with_key(|(_, key)| {
                 let sound = if class == Class::Word { sound(word, language) } else { Vec::new() };
                 kinds.push(Kind {
                     class,
@@ -67,7 +69,7 @@ impl Side {
                 });
                 kinds.len() as u32 - 1
             });
-            by_word.insert(word.to_owned(), number);
+            of_class.insert(word.to_owned(), number);
             number
         };
         let read = |sentence: &S| {
@@ -137,6 +139,13 @@ mod tests {
         assert_eq!((side.sentences[1].tokens[0], side.sentences[1].tokens[2]), (0, 1));
         assert_eq!((side.kinds[0].key.as_str(), side.kinds[0].count), ("nehirl", 2));
         assert_eq!(side.sentences[0].length, 17);
+    }
+
+    #[test]
+    fn what_looks_the_same_is_two_kinds_if_it_is_of_two_classes() {
+        let side = Side::new(&["www www."], &Language::ENGLISH);
+        assert_eq!(side.sentences[0].tokens, [0, 1]);
+        assert_eq!([side.kinds[0].class, side.kinds[1].class], [Class::Word, Class::Address]);
     }
 
     #[test]
