@@ -31,6 +31,10 @@ const LESSONS: usize = 2;
 const UNRELATED: f32 = 4.0;
 const TELLING: usize = 8;
 
+/// The most that the confidence of a bead of unrelated texts can be: it is a probability among their alignments, and says
+/// nothing where all of them are wrong.
+const UNSURE: f32 = 0.49;
+
 /// Kinds that stand in a text more often than this teach nothing, unless it is long.
 const FREQUENT: usize = 100;
 
@@ -121,13 +125,18 @@ impl Prepared {
         self.evidence
     }
 
-    fn alignment(&self, beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
+    fn alignment(&self, mut beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
+        if self.findings.contains(&Finding::Unrelated) {
+            for bead in beads.iter_mut().filter(|bead| !bead.fixed) {
+                bead.confidence = bead.confidence.min(UNSURE);
+            }
+        }
         Alignment { beads, fixes: fixes.to_vec(), findings: self.findings.clone() }
     }
 
     /// Aligns anew what lies between the places that hold around the fixes that are new or gone since an alignment of the
     /// same texts: fixed beads, or very sure ones at some distance. All else stays as it was, so this takes some
-    /// thousandths of a second.
+    /// thousandths of a second; but in texts that look unrelated nothing is sure, and all between fixed beads is done anew.
     ///
     /// # Errors
     /// As [`Prepared::align`].

@@ -54,11 +54,15 @@ fn check(file: &str) {
             None => beads.join(" ") == wanted || wanted == "?",
         };
         let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
-        if !is_as_wanted || findings.join(" ") != lines("?").concat() {
+        // Of what looks unrelated no bead may claim to be sure.
+        let claims = findings.contains(&"unrelated")
+            && alignment.beads.iter().any(|bead| !bead.fixed && bead.confidence >= 0.5);
+        if !is_as_wanted || claims || findings.join(" ") != lines("?").concat() {
             let name = case.lines().next().unwrap();
             faults.push(format!(
-                "{name}\n  wanted: {wanted}\n  found:  {}\n  findings: {findings:?}",
-                beads.join(" ")
+                "{name}\n  wanted: {wanted}\n  found:  {}\n  findings: {findings:?}{}",
+                beads.join(" "),
+                if claims { ", and yet some beads claim to be sure" } else { "" }
             ));
         }
     }
