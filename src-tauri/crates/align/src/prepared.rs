@@ -37,7 +37,7 @@ const TELLING: usize = 8;
 /// nothing where all of them are wrong.
 const UNSURE: f32 = 0.49;
 
-/// Kinds that stand in more beads than this teach nothing, unless the text is long.
+/// Kinds that stand in a text more often than this teach nothing, unless it is long.
 const FREQUENT: usize = 100;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
@@ -158,34 +158,23 @@ impl Prepared {
 
 /// What beads teach of the words in them, each by its confidence.
 fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
-    let telling: Vec<&Bead> =
-        beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()).collect();
-    let of_source = telling_kinds(source, telling.iter().map(|bead| &bead.source));
-    let of_target = telling_kinds(target, telling.iter().map(|bead| &bead.target));
-    let example = |((source, target), bead): ((Vec<(u32, f32)>, Vec<(u32, f32)>), &&Bead)| Example {
-        source,
-        target,
+    let words = |side: &Side, sentences: &Range<usize>| -> Vec<(u32, f32)> {
+        // Of a kind that stands there once nothing can be learned, and what stands in every tenth sentence of a book is no
+        // help, but most of the work. What stands in one bead alone, but more than once, is left out when all is learned;
+        // until then it takes its share of what stands beside it.
+        let is_telling = |kind: &u32| {
+            let count = side.kinds[*kind as usize].count as usize;
+            count > 1 && count <= FREQUENT.max(side.sentences.len() / 64)
+        };
+        let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
+        kinds(tokens.copied().filter(is_telling))
+    };
+    let telling = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+    let example = |bead: &Bead| Example {
+        source: words(source, &bead.source),
+        target: words(target, &bead.target),
         worth: bead.confidence,
     };
-    let examples: Vec<Example> = of_source.into_iter().zip(of_target).zip(&telling).map(example).collect();
+    let examples: Vec<Example> = telling.map(example).collect();
     learn(&examples, (source.kinds.len(), target.kinds.len()), true)
-}
-
-/// For each run of sentences, the kinds in it that can teach something.
-fn telling_kinds<'a>(side: &Side, runs: impl Iterator<Item = &'a Range<usize>>) -> Vec<Vec<(u32, f32)>> {
-    let kinds_of = |run: &Range<usize>| {
-        kinds(side.sentences[run.clone()].iter().flat_map(|sentence| sentence.tokens.iter().copied()))
-    };
-    let mut of_runs: Vec<Vec<(u32, f32)>> = runs.map(kinds_of).collect();
-    let mut in_runs = vec![0_usize; side.kinds.len()];
-    for (kind, _) in of_runs.iter().flatten() {
-        in_runs[*kind as usize] += 1;
-    }
-    // Of a kind that stands in one run nothing can be learned, and what stands in every tenth sentence of a book is no
-    // help, but most of the work.
-    let most = FREQUENT.max(side.sentences.len() / 64);
-    for run in &mut of_runs {
-        run.retain(|(kind, _)| (2..=most).contains(&in_runs[*kind as usize]));
-    }
-    of_runs
 }
