@@ -13,20 +13,6 @@ pub(crate) struct Example {
     pub worth: f32,
 }
 
-/// The kinds among tokens, each once and in order, with how often it stands there.
-pub(crate) fn kinds(tokens: impl Iterator<Item = u32>) -> Vec<(u32, f32)> {
-    let mut kinds: Vec<(u32, f32)> = tokens.map(|kind| (kind, 1.0)).collect();
-    kinds.sort_unstable_by_key(|(kind, _)| *kind);
-    kinds.dedup_by(|later, first| {
-        let same = later.0 == first.0;
-        if same {
-            first.1 += later.1;
-        }
-        same
-    });
-    kinds
-}
-
 /// Rounds of expectation and maximization. After the first few the likelihood of short texts grows by fitting chance.
 const ROUNDS: usize = 5;
 
@@ -156,9 +142,14 @@ impl Pairs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::side::kinds_of;
 
     fn example(source: &[u32], target: &[u32]) -> Example {
-        Example { source: kinds(source.iter().copied()), target: kinds(target.iter().copied()), worth: 1.0 }
+        Example {
+            source: kinds_of(source.iter().copied()),
+            target: kinds_of(target.iter().copied()),
+            worth: 1.0,
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use text::language::Language;
 
-use crate::lexicon::{Example, kinds, learn};
+use crate::lexicon::{Example, learn};
 use crate::links::Count;
 use crate::side::{Kind, Side};
 use crate::words::Class;
@@ -29,8 +29,8 @@ impl Memory {
         let targets: Vec<&str> = pairs.iter().map(|(_, target)| target.as_ref()).collect();
         let (source, target) = (Side::new(&sources, source_language), Side::new(&targets, target_language));
         let words = |side: &Side, place: usize| -> Vec<(u32, f32)> {
-            let is_word = |kind: &&u32| side.kinds[**kind as usize].class == Class::Word;
-            kinds(side.sentences[place].tokens.iter().filter(is_word).copied())
+            let is_word = |(kind, _): &&(u32, f32)| side.kinds[*kind as usize].class == Class::Word;
+            side.sentences[place].kinds.iter().filter(is_word).copied().collect()
         };
         let example =
             |place| Example { source: words(&source, place), target: words(&target, place), worth: 1.0 };

@@ -10,14 +10,14 @@ use crate::evidence::evidence;
 use crate::finding::{Finding, of_texts};
 use crate::fix::{Contradiction, Fix, Fixes};
 use crate::guide::Guide;
-use crate::lexicon::{Example, kinds, learn};
+use crate::lexicon::{Example, learn};
 use crate::links::{Count, Links};
 use crate::looks::{counted, looks};
 use crate::memory::Memory;
 use crate::model::Model;
 use crate::options::Options;
 use crate::realign;
-use crate::side::Side;
+use crate::side::{Side, kinds_of};
 use crate::stretch::{Stretch, align};
 
 /// How far, in sentences, what looks alike may stand from where it is expected: before anything is aligned, and then.
@@ -167,7 +167,7 @@ fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
             count > 1 && count <= FREQUENT.max(side.sentences.len() / 64)
         };
         let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
-        kinds(tokens.copied().filter(is_telling))
+        kinds_of(tokens.copied().filter(is_telling))
     };
     let telling = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
     let example = |bead: &Bead| Example {

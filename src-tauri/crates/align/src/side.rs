@@ -30,6 +30,8 @@ pub(crate) struct Kind {
 pub(crate) struct Sentence {
     /// The places of its tokens' kinds in [`Side::kinds`].
     pub tokens: Vec<u32>,
+    /// These kinds, each once and in order, with how often it stands there.
+    pub kinds: Vec<(u32, f32)>,
     /// Characters, white space left out.
     pub length: u32,
     /// How many sentences it looks to be, by the signs that end one; one at least.
@@ -78,7 +80,12 @@ impl Side {
             each_token(sentence, language, &mut |class, word| numbers.push(number_of(class, word)));
             tokens += numbers.len() as u32;
             let length = sentence.chars().filter(|letter| !letter.is_whitespace()).count();
-            Sentence { tokens: numbers, length: length.min(u32::MAX as usize) as u32, ends: ends(sentence) }
+            Sentence {
+                kinds: kinds_of(numbers.iter().copied()),
+                tokens: numbers,
+                length: length.min(u32::MAX as usize) as u32,
+                ends: ends(sentence),
+            }
         };
         let sentences: Vec<Sentence> = sentences.iter().map(read).collect();
         for number in sentences.iter().flat_map(|sentence| &sentence.tokens) {
@@ -91,6 +98,20 @@ impl Side {
     pub fn share(&self, kind: u32) -> f32 {
         self.kinds[kind as usize].count as f32 / self.tokens.max(1) as f32
     }
+}
+
+/// The kinds among tokens, each once and in order, with how often it stands there.
+pub(crate) fn kinds_of(tokens: impl Iterator<Item = u32>) -> Vec<(u32, f32)> {
+    let mut kinds: Vec<(u32, f32)> = tokens.map(|kind| (kind, 1.0)).collect();
+    kinds.sort_unstable_by_key(|(kind, _)| *kind);
+    kinds.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 += later.1;
+        }
+        same
+    });
+    kinds
 }
 
 /// The beginning of a word, as it is folded for search.

@@ -28,6 +28,16 @@ fn what_is_said_of_wrong_texts() {
     check("wrong.txt");
 }
 
+/// Each kind of a line is looked at once; otherwise the work for two such lines is the product of their lengths.
+#[test]
+fn lines_of_one_word_cost_no_more_than_others() {
+    let lines = vec!["Ankara ".repeat(4_000); 20];
+    let alignment =
+        Prepared::new(&lines, &Language::ENGLISH, &lines, &Language::TURKISH, None, &Options::default())
+            .align_freely();
+    assert_eq!(alignment.beads.len(), lines.len());
+}
+
 /// Runs the cases of a file.
 #[track_caller]
 fn check(file: &str) {
