@@ -13,7 +13,7 @@ const ROUGH: usize = 20;
 const CLOSE: usize = 10;
 
 /// Two nodes that span a rectangle of more are far from one another, and others are put between them so far apart.
-const FAR: usize = 10_000;
+pub(crate) const FAR: usize = 10_000;
 const STEP: usize = 20;
 
 /// For each sentence of the source, the place in the target where its counterpart is expected.
@@ -82,9 +82,9 @@ impl Guide {
         Guide { nodes: all, width }
     }
 
-    /// The nodes within a stretch, counted from its start, with its first and its last. Where two are far from one
-    /// another, there are some between them in proportion.
-    pub fn within(&self, stretch: &Stretch) -> Vec<(usize, usize)> {
+    /// The nodes within a stretch, counted from its start, with its first and its last. Where two span a rectangle of more
+    /// than `far`, there are some between them in proportion.
+    pub fn within(&self, stretch: &Stretch, far: usize) -> Vec<(usize, usize)> {
         let (start, end) =
             ((stretch.source.start, stretch.target.start), (stretch.source.end, stretch.target.end));
         let inside =
@@ -95,7 +95,7 @@ impl Guide {
             let (last_i, last_j) = all[all.len() - 1];
             let (ahead_i, ahead_j) = (i - last_i, j - last_j);
             let parts =
-                if ahead_i.saturating_mul(ahead_j) > FAR { ahead_i.max(ahead_j).div_ceil(STEP) } else { 1 };
+                if ahead_i.saturating_mul(ahead_j) > far { ahead_i.max(ahead_j).div_ceil(STEP) } else { 1 };
             all.extend(
                 (1..=parts).map(|part| (last_i + ahead_i * part / parts, last_j + ahead_j * part / parts)),
             );
