@@ -7,7 +7,7 @@ use text::language::Language;
 
 use crate::everyday::meanings;
 use crate::sound::sound;
-use crate::words::{CLASSES, Class, each_token};
+use crate::words::{CLASSES, Class, each_token, ends_sentence, needs_no_space};
 
 /// Words are the same if so many first letters are: what follows is mostly endings, of which Turkish, Kazakh and
 /// Russian have more than a document can teach. Five to seven do about equally well on the part looked at.
@@ -84,7 +84,7 @@ impl Side {
                 kinds: kinds_of(numbers.iter().copied()),
                 tokens: numbers,
                 length: length.min(u32::MAX as usize) as u32,
-                ends: ends(sentence),
+                ends: ends(sentence, language),
             }
         };
         let sentences: Vec<Sentence> = sentences.iter().map(read).collect();
@@ -124,20 +124,21 @@ pub(crate) fn stem(word: &str) -> String {
 }
 
 /// How many sentences a line looks to be: those that end within it, and the one that ends with it.
-fn ends(line: &str) -> u32 {
+fn ends(line: &str, language: &Language) -> u32 {
     let mut count = 1;
     let (mut word_length, mut is_in_word) = (0, false);
     let mut letters = line.trim().chars().peekable();
     while let Some(letter) = letters.next() {
-        if matches!(letter, '.' | '!' | '?' | '…' | '؟' | '。' | '։' | '।') {
-            while letters
-                .next_if(|next| matches!(next, '"' | '”' | '»' | '’' | '\'' | ')' | '.' | '!' | '?'))
-                .is_some()
-            {}
+        if ends_sentence(letter, language) {
+            let is_of_end = |next: &char| {
+                matches!(next, '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '）')
+                    || ends_sentence(*next, language)
+            };
+            while letters.next_if(is_of_end).is_some() {}
             let has_space = letters.next_if(|next| next.is_whitespace()).is_some();
             let goes_on = letters.peek().is_some_and(|next| !next.is_lowercase());
             // A single letter or two before the point are an initial or an abbreviation.
-            if has_space && goes_on && (word_length > 2 || letter != '.') {
+            if (has_space || needs_no_space(letter)) && goes_on && (word_length > 2 || letter != '.') {
                 count += 1;
             }
         }
@@ -171,14 +172,19 @@ mod tests {
 
     #[test]
     fn sentences_within_a_line_are_counted() {
-        for (line, wanted) in [
-            ("One. Two.", 2),
-            ("«Да!» Она ушла. Всё.", 3),
-            ("J. R. Smith met Dr. Who", 1),
-            ("at 3.5 p.m. today", 1),
-            ("", 1),
+        for (tag, line, wanted) in [
+            ("en", "One. Two.", 2),
+            ("ru", "«Да!» Она ушла. Всё.", 3),
+            ("en", "J. R. Smith met Dr. Who", 1),
+            ("en", "at 3.5 p.m. today", 1),
+            ("en", "", 1),
+            ("zh", "他来了。她走了！为什么？", 3),
+            ("ja", "「はい。」彼は言った。", 2),
+            ("ur", "یہ دریا ہے۔ وہ شہر ہے۔", 2),
+            ("el", "Πού είναι; Εδώ.", 2),
+            ("en", "Here; There.", 1),
         ] {
-            assert_eq!(ends(line), wanted, "{line}");
+            assert_eq!(ends(line, &tag.parse().unwrap()), wanted, "{line}");
         }
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn each_token(sentence: &str, language: &Language, found: &mut dyn Fn
             let token = &rest[..length];
             let goes_on = match class {
                 Class::Number => counted(class, &value(token)),
-                Class::Sign => sign(first).is_none_or(|sign| counted(class, sign)),
+                Class::Sign => sign(first, language).is_none_or(|sign| counted(class, sign)),
                 _ => counted(class, token),
             };
             if !goes_on {
@@ -118,10 +118,22 @@ fn is_joint(letter: char) -> bool {
     matches!(letter, '.' | ',' | ':' | '/' | '\'' | '’' | '-')
 }
 
+/// Whether a sentence may end with a sign.
+pub(crate) fn ends_sentence(letter: char, language: &Language) -> bool {
+    matches!(sign(letter, language), Some("." | "?" | "!" | "…"))
+}
+
+/// Whether the next sentence follows a sign that ends one without a space, as in Chinese and Japanese.
+pub(crate) fn needs_no_space(sign: char) -> bool {
+    matches!(sign, '。' | '｡' | '？' | '！')
+}
+
 /// A sign in the form that all languages share; none for what means nothing.
-fn sign(sign: char) -> Option<&'static str> {
+fn sign(sign: char, language: &Language) -> Option<&'static str> {
     Some(match sign {
-        '.' | '。' | '।' | '։' | '۔' => ".",
+        // The Greek question mark is a semicolon wherever text was normalized.
+        ';' if language.primary() == "el" => "?",
+        '.' | '。' | '｡' | '।' | '॥' | '։' | '۔' | '።' | '។' | '။' => ".",
         ',' | '،' | '、' | '，' => ",",
         '?' | '؟' | '？' | '\u{37e}' => "?",
         '!' | '！' => "!",
