@@ -16,6 +16,10 @@ pub struct Bead {
     pub fixed: bool,
 }
 
+/// A bead of two sides that is so sure is taken for right where a part of an alignment is done anew: the new part begins or
+/// ends with it.
+pub(crate) const SURE: f32 = 0.97;
+
 /// How many sentences a bead has on each side.
 pub(crate) type Shape = (usize, usize);
 

@@ -5,15 +5,22 @@ use crate::looks::Look;
 use crate::side::Side;
 use crate::stretch::Stretch;
 
-/// A kind that stands more often in a text is no landmark.
+/// A kind that stands more often in a text is no landmark: each of its places might belong to each of the other's, and
+/// the points to look through are the product of the two numbers.
 const RARE: u32 = 3;
 
-/// How wide a corridor is along landmarks, and along an alignment, which only misses by a few sentences.
+/// How wide a corridor is along landmarks, which may be wrong, or far from one another. Where it is too narrow it is made
+/// wider, so this is no more than the cheapest width to begin with.
 const ROUGH: usize = 20;
+
+/// The same along an alignment, which only misses by a few sentences.
 const CLOSE: usize = 10;
 
-/// Two nodes that span a rectangle of more are far from one another, and others are put between them so far apart.
+/// Two nodes that span a rectangle of more are far from one another, and others are put between them; smaller rectangles
+/// are looked at as a whole, because nobody knows where in them the path goes.
 pub(crate) const FAR: usize = 10_000;
+
+/// So many sentences apart, which is as much as a [`ROUGH`] corridor is wide to each side.
 const STEP: usize = 20;
 
 /// For each sentence of the source, the place in the target where its counterpart is expected.

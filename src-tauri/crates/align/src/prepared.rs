@@ -20,8 +20,12 @@ use crate::realign;
 use crate::side::{Side, kinds_of};
 use crate::stretch::{Stretch, align};
 
-/// How far, in sentences, what looks alike may stand from where it is expected: before anything is aligned, and then.
+/// How far, in sentences, what looks alike may stand from where it is expected before anything is aligned, when landmarks
+/// alone tell where that is, and between them a gap may lie.
 const FAR: f32 = 30.0;
+
+/// The same once the document is aligned, when a counterpart is expected to within the few sentences that an alignment
+/// errs by. Further away what looks alike does so by chance.
 const NEAR: f32 = 10.0;
 
 /// How often the document is aligned to learn from it. A third time changes next to nothing on the part looked at.
@@ -37,7 +41,8 @@ const TELLING: usize = 8;
 /// nothing where all of them are wrong.
 const UNSURE: f32 = 0.49;
 
-/// Kinds that stand in a text more often than this teach nothing, unless it is long.
+/// Kinds that stand in a text more often than this teach nothing, unless it is long: they stand beside everything, and the
+/// pairs that they are in would be most of the work.
 const FREQUENT: usize = 100;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.

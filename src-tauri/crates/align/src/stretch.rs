@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bead::{Bead, NARROW};
+use crate::bead::{Bead, NARROW, SURE};
 use crate::corridor::Corridor;
 use crate::fix::Fixes;
 use crate::guide::{FAR, Guide};
@@ -35,9 +35,9 @@ const MOST_AT_FIRST: usize = 4_000_000;
 /// The most that the confidence of a bead can be which still touches the edge: what lies beyond may be likelier.
 const AT_EDGE: f32 = 0.5;
 
-/// Such a stretch begins and ends with beads of two sides that are so sure, and so many beads from the edge.
-const SURE: f32 = 0.97;
-const AWAY: usize = 20;
+/// The stretch reaches at least so many beads beyond those that touch the edge, to where it begins and ends with beads that
+/// are [`SURE`]: near the edge the path was forced, and sureness there means little.
+const BEYOND: usize = 20;
 
 /// Aligns a stretch near a guide, and with fixes, of both of which only what lies in it counts. With `only_narrow` no bead has
 /// more than two sentences a side.
@@ -108,7 +108,7 @@ fn align_in(
     while let Some(last) = left.last() {
         let holds =
             |bead: &Bead| bead.confidence >= SURE && !bead.source.is_empty() && !bead.target.is_empty();
-        let end = (last + AWAY..beads.len()).find(|place| holds(&beads[*place])).unwrap_or(beads.len());
+        let end = (last + BEYOND..beads.len()).find(|place| holds(&beads[*place])).unwrap_or(beads.len());
         let start = start_of(left, |place| holds(&beads[place]));
         let (before, near) = left.split_at(left.partition_point(|place| *place < start));
         left = before;
@@ -158,11 +158,11 @@ fn first_corridor(guide: &Guide, stretch: &Stretch) -> Corridor {
 /// bead that holds, and has no touching one near.
 fn start_of(touching: &[usize], holds: impl Fn(usize) -> bool) -> usize {
     let mut first = touching.len().saturating_sub(1);
-    let mut start = touching[first].saturating_sub(AWAY);
+    let mut start = touching[first].saturating_sub(BEYOND);
     while start > 0 {
-        if first > 0 && touching[first - 1] + AWAY >= start {
+        if first > 0 && touching[first - 1] + BEYOND >= start {
             first -= 1;
-            start = start.min(touching[first].saturating_sub(AWAY));
+            start = start.min(touching[first].saturating_sub(BEYOND));
         } else if holds(start - 1) {
             break;
         } else {
