@@ -9,11 +9,16 @@ use std::ops::Range;
 pub struct Bead {
     pub source: Range<usize>,
     pub target: Range<usize>,
-    /// The probability that this bead is right, both sides exactly; 1 if it is fixed.
+    /// The probability that this bead is right, both sides exactly; 1 if it is fixed, and less than one half if it is not
+    /// and the texts look [unrelated](crate::Finding::Unrelated).
     pub confidence: f32,
     /// Whether somebody said so.
     pub fixed: bool,
 }
+
+/// A bead of two sides that is so sure is taken for right where a part of an alignment is done anew: the new part begins or
+/// ends with it.
+pub(crate) const SURE: f32 = 0.97;
 
 /// How many sentences a bead has on each side.
 pub(crate) type Shape = (usize, usize);

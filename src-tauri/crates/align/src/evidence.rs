@@ -7,8 +7,12 @@ use crate::model::Model;
 use crate::side::Side;
 use crate::stretch::Stretch;
 
-/// The sum of the beads' scores, without the shares of their shapes, divided by the sentences of the shorter text.
+/// The sum of the beads' scores, without the shares of their shapes, divided by the sentences of the shorter text. Nothing
+/// speaks for texts without sentences.
 pub(crate) fn evidence((source, target): (&Side, &Side), model: &Model, beads: &[Bead]) -> f32 {
+    if beads.is_empty() {
+        return 0.0;
+    }
     let (n, m) = (source.sentences.len(), target.sentences.len());
     let ends = beads.iter().map(|bead| (bead.source.end, bead.target.end));
     let nodes: Vec<(usize, usize)> = std::iter::once((0, 0)).chain(ends).collect();

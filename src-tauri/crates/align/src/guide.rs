@@ -5,15 +5,22 @@ use crate::looks::Look;
 use crate::side::Side;
 use crate::stretch::Stretch;
 
-/// A kind that stands more often in a text is no landmark.
+/// A kind that stands more often in a text is no landmark: each of its places might belong to each of the other's, and
+/// the points to look through are the product of the two numbers.
 const RARE: u32 = 3;
 
-/// How wide a corridor is along landmarks, and along an alignment, which only misses by a few sentences.
+/// How wide a corridor is along landmarks, which may be wrong, or far from one another. Where it is too narrow it is made
+/// wider, so this is no more than the cheapest width to begin with.
 const ROUGH: usize = 20;
+
+/// The same along an alignment, which only misses by a few sentences.
 const CLOSE: usize = 10;
 
-/// Two nodes that span a rectangle of more are far from one another, and others are put between them so far apart.
-const FAR: usize = 10_000;
+/// Two nodes that span a rectangle of more are far from one another, and others are put between them; smaller rectangles
+/// are looked at as a whole, because nobody knows where in them the path goes.
+pub(crate) const FAR: usize = 10_000;
+
+/// So many sentences apart, which is as much as a [`ROUGH`] corridor is wide to each side.
 const STEP: usize = 20;
 
 /// For each sentence of the source, the place in the target where its counterpart is expected.
@@ -82,9 +89,9 @@ impl Guide {
         Guide { nodes: all, width }
     }
 
-    /// The nodes within a stretch, counted from its start, with its first and its last. Where two are far from one
-    /// another, there are some between them in proportion.
-    pub fn within(&self, stretch: &Stretch) -> Vec<(usize, usize)> {
+    /// The nodes within a stretch, counted from its start, with its first and its last. Where two span a rectangle of more
+    /// than `far`, there are some between them in proportion.
+    pub fn within(&self, stretch: &Stretch, far: usize) -> Vec<(usize, usize)> {
         let (start, end) =
             ((stretch.source.start, stretch.target.start), (stretch.source.end, stretch.target.end));
         let inside =
@@ -95,7 +102,7 @@ impl Guide {
             let (last_i, last_j) = all[all.len() - 1];
             let (ahead_i, ahead_j) = (i - last_i, j - last_j);
             let parts =
-                if ahead_i.saturating_mul(ahead_j) > FAR { ahead_i.max(ahead_j).div_ceil(STEP) } else { 1 };
+                if ahead_i.saturating_mul(ahead_j) > far { ahead_i.max(ahead_j).div_ceil(STEP) } else { 1 };
             all.extend(
                 (1..=parts).map(|part| (last_i + ahead_i * part / parts, last_j + ahead_j * part / parts)),
             );

@@ -62,6 +62,7 @@ impl Lattice {
                             score += known.score(from, to, (a, b));
                         }
                     }
+                    debug_assert!(score.is_finite(), "a bead that is looked at has a score");
                     scores[node * tried + place] = score;
                 }
             }
@@ -110,7 +111,8 @@ struct Rows<'a> {
     rows: Vec<Row>,
     /// For each column of the last row, what the target sentence gains by the last one, two … source sentences.
     target_gains: Vec<[f32; LONGEST]>,
-    /// For each target kind, the tokens of the source sentence at hand that are linked to it.
+    /// For each target kind, the kinds of the source sentence at hand that are linked to it: where each stands among the
+    /// sentence's, what all its tokens give to one of the target, and what one of the target gives to one of its.
     linked: Vec<Vec<(u32, f32, f32)>>,
 }
 
@@ -119,7 +121,7 @@ struct Row {
     columns: Range<usize>,
     /// The places of a column in `matches`.
     starts: Vec<u32>,
-    /// A token of the target sentence, and the sum of its links to the source sentence.
+    /// Where a kind stands among the target sentence's, and the sum of one token's links to the source sentence.
     matches: Vec<(u32, f32)>,
     /// What the source sentence gains by the column's target sentence, by that and the one before it, and so on.
     source_gains: Vec<[f32; LONGEST]>,
@@ -143,10 +145,11 @@ impl<'a> Rows<'a> {
             self.rows.remove(0);
         }
         let links = &self.model.links;
-        let tokens = &self.source.sentences[self.stretch.source.start + i].tokens;
-        for (place, kind) in tokens.iter().enumerate() {
+        let kinds = &self.source.sentences[self.stretch.source.start + i].kinds;
+        for (place, (kind, times)) in kinds.iter().enumerate() {
             for link in links.of(*kind) {
-                self.linked[link.target as usize].push((place as u32, link.for_target, link.for_source));
+                let to_target = times * link.for_target;
+                self.linked[link.target as usize].push((place as u32, to_target, link.for_source));
             }
         }
         let mut row = Row {
@@ -155,28 +158,28 @@ impl<'a> Rows<'a> {
             source_gains: Vec::with_capacity(columns.len()),
             columns: columns.clone(),
         };
-        // The sums of the source tokens' links to the last few target sentences, the latest first.
-        let mut sums: Vec<Vec<f32>> = vec![vec![0.0; tokens.len()]; self.longest];
-        let mut together = vec![0.0; tokens.len()];
+        // For each source kind, the sums of a token's links to the last few target sentences, the latest first.
+        let mut sums: Vec<Vec<f32>> = vec![vec![0.0; kinds.len()]; self.longest];
+        let mut together = vec![0.0; kinds.len()];
         for j in columns {
             row.starts.push(row.matches.len() as u32);
             sums.rotate_right(1);
             sums[0].fill(0.0);
-            let facing = &self.target.sentences[self.stretch.target.start + j].tokens;
-            for (place, kind) in facing.iter().enumerate() {
+            let facing = &self.target.sentences[self.stretch.target.start + j].kinds;
+            for (place, (kind, times)) in facing.iter().enumerate() {
                 let mut sum = 0.0;
-                for (token, for_target, for_source) in &self.linked[*kind as usize] {
-                    sum += for_target;
-                    sums[0][*token as usize] += for_source;
+                for (from, to_target, for_source) in &self.linked[*kind as usize] {
+                    sum += to_target;
+                    sums[0][*from as usize] += times * for_source;
                 }
                 if sum > 0.0 {
                     row.matches.push((place as u32, sum));
                 }
             }
-            row.source_gains.push(self.gains_of_source(j, &sums, &mut together));
+            row.source_gains.push(self.gains_of_source(j, kinds, &sums, &mut together));
         }
         row.starts.push(row.matches.len() as u32);
-        for kind in tokens {
+        for (kind, _) in kinds {
             for link in links.of(*kind) {
                 self.linked[link.target as usize].clear();
             }
@@ -186,7 +189,13 @@ impl<'a> Rows<'a> {
     }
 
     /// `Σ over s of log (1 + Σ over t in T of r(s, t) / (r(s) |T|))` for T of one, two … sentences that end with `j`.
-    fn gains_of_source(&self, j: usize, sums: &[Vec<f32>], together: &mut [f32]) -> [f32; LONGEST] {
+    fn gains_of_source(
+        &self,
+        j: usize,
+        kinds: &[(u32, f32)],
+        sums: &[Vec<f32>],
+        together: &mut [f32],
+    ) -> [f32; LONGEST] {
         let mut gains = [0.0; LONGEST];
         let mut tokens = 0;
         together.fill(0.0);
@@ -196,7 +205,7 @@ impl<'a> Rows<'a> {
             for (sum, more) in together.iter_mut().zip(&sums[before]) {
                 *sum += more;
             }
-            *gain = gain_of(together, share);
+            *gain = gain_of(kinds, together, share);
         }
         gains
     }
@@ -206,9 +215,9 @@ impl<'a> Rows<'a> {
         let Some(last) = self.rows.last() else { return Vec::new() };
         let mut together: Vec<f32> = Vec::new();
         let gains_of = |j: usize| {
-            let count = self.target.sentences[self.stretch.target.start + j].tokens.len();
+            let kinds = &self.target.sentences[self.stretch.target.start + j].kinds;
             together.clear();
-            together.resize(count, 0.0);
+            together.resize(kinds.len(), 0.0);
             let mut gains = [0.0; LONGEST];
             let mut tokens = 0;
             for (before, (row, gain)) in self.rows.iter().rev().zip(&mut gains).enumerate() {
@@ -217,7 +226,7 @@ impl<'a> Rows<'a> {
                 for (place, sum) in row.of(j) {
                     together[*place as usize] += sum;
                 }
-                *gain = gain_of(&together, share);
+                *gain = gain_of(kinds, &together, share);
             }
             gains
         };
@@ -243,13 +252,18 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The sum of the logarithms of one and so much of each of the sums. Logarithms are dear, and there are few if factors are
-/// multiplied first.
-fn gain_of(sums: &[f32], share: f32) -> f32 {
+/// The sum over all tokens of the logarithms of one and so much of its kind's sum. Logarithms are dear, and there are few
+/// if factors are multiplied first.
+fn gain_of(kinds: &[(u32, f32)], sums: &[f32], share: f32) -> f32 {
     const LARGE: f64 = 1e200;
     let (mut gain, mut product) = (0.0, 1.0_f64);
-    for sum in sums {
-        product *= 1.0 + f64::from(sum * share);
+    for ((_, times), sum) in kinds.iter().zip(sums) {
+        let factor = 1.0 + f64::from(sum * share);
+        if *times > 1.0 {
+            gain += f64::from(*times) * factor.ln();
+            continue;
+        }
+        product *= factor;
         if product > LARGE {
             gain += product.ln();
             product = 1.0;

@@ -87,7 +87,14 @@ impl Lengths {
         if exponent < HOPELESS {
             return self.loose;
         }
-        (LOOSE + (1.0 - LOOSE) * (spread / variance).sqrt() * exponent.exp()).ln()
+        let likelier = (1.0 - LOOSE) * (spread / variance).sqrt();
+        // The exponential of one line that is much longer than all others is more than a number can hold.
+        let small = (-exponent.abs()).exp();
+        if exponent > 0.0 {
+            exponent + (LOOSE * small + likelier).ln()
+        } else {
+            (LOOSE + likelier * small).ln()
+        }
     }
 
     fn variance(&self, source: f32, target: f32) -> f32 {

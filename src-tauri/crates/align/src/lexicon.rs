@@ -6,10 +6,10 @@
 
 use crate::links::Count;
 
-/// Two sentences, or what stands together in two beads, as kinds; and how much they are worth.
+/// The two sides of a bead, each as its kinds, once, with how often they stand there; and how much it is worth.
 pub(crate) struct Example {
-    pub source: Vec<u32>,
-    pub target: Vec<u32>,
+    pub source: Vec<(u32, f32)>,
+    pub target: Vec<(u32, f32)>,
     pub worth: f32,
 }
 
@@ -22,19 +22,25 @@ const NOTHING: f32 = 1.0;
 /// Pairs seen less often together are not kept.
 const LEAST: f32 = 0.05;
 
+/// An example of more pairs of kinds teaches nothing: two hundred words a side are a page, where any may translate any,
+/// and two giant lines would have millions of pairs.
+const MOST_PAIRS: usize = 40_000;
+
 /// How often each pair of kinds was seen to translate one another. With `leave_out`, what the example that says most of a pair
 /// says of it is left out: so no example is judged by what it alone has taught.
 pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool) -> Vec<Count> {
-    let pairs = Pairs::of(examples);
+    let is_short = |example: &&Example| example.source.len() * example.target.len() <= MOST_PAIRS;
+    let examples: Vec<&Example> = examples.iter().filter(is_short).collect();
+    let pairs = Pairs::of(&examples);
     let mut source_given = vec![1.0_f32; pairs.keys.len()];
     let mut target_given = vec![1.0_f32; pairs.keys.len()];
-    let shares = |kinds: usize, of: fn(&Example) -> &[u32]| {
+    let shares = |kinds: usize, of: fn(&Example) -> &[(u32, f32)]| {
         let mut shares = vec![0.0_f32; kinds];
         let mut all = 0.0;
-        for example in examples {
-            for kind in of(example) {
-                shares[*kind as usize] += example.worth;
-                all += example.worth;
+        for example in &examples {
+            for (kind, times) in of(example) {
+                shares[*kind as usize] += times * example.worth;
+                all += times * example.worth;
             }
         }
         shares.iter_mut().for_each(|share| *share /= f32::max(all, 1.0));
@@ -50,29 +56,33 @@ pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool
         let mut both = vec![0.0_f32; pairs.keys.len()];
         let mut most = vec![0.0_f32; pairs.keys.len()];
         let mut start = 0;
-        for example in examples {
+        for example in &examples {
             let (n, m) = (example.source.len(), example.target.len());
             let cells = &pairs.cells[start..start + n * m];
             start += n * m;
-            // The chance of each target token to come from each source token, and the other way round.
+            // The chance of a token of each target kind to come from one of each source kind, and the other way round.
             let mut forward = vec![0.0; n * m];
             for j in 0..m {
                 let nothing =
-                    NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j] as usize] };
-                let sum: f32 = nothing + (0..n).map(|i| target_given[cells[i * m + j] as usize]).sum::<f32>();
+                    NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j].0 as usize] };
+                let given = |i: usize| example.source[i].1 * target_given[cells[i * m + j] as usize];
+                let sum: f32 = nothing + (0..n).map(given).sum::<f32>();
                 (0..n).for_each(|i| forward[i * m + j] = target_given[cells[i * m + j] as usize] / sum);
             }
             for i in 0..n {
                 let nothing =
-                    NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i] as usize] };
-                let sum: f32 = nothing + (0..m).map(|j| source_given[cells[i * m + j] as usize]).sum::<f32>();
+                    NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i].0 as usize] };
+                let given = |j: usize| example.target[j].1 * source_given[cells[i * m + j] as usize];
+                let sum: f32 = nothing + (0..m).map(given).sum::<f32>();
                 for j in 0..m {
                     let pair = cells[i * m + j] as usize;
                     let backward = source_given[pair] / sum;
-                    of_target[pair] += example.worth * forward[i * m + j];
-                    of_source[pair] += example.worth * backward;
+                    // So many pairs of tokens are of these two kinds.
+                    let worth = example.worth * example.source[i].1 * example.target[j].1;
+                    of_target[pair] += worth * forward[i * m + j];
+                    of_source[pair] += worth * backward;
                     if is_last {
-                        let together = example.worth * (forward[i * m + j] * backward).sqrt();
+                        let together = worth * (forward[i * m + j] * backward).sqrt();
                         both[pair] += together;
                         most[pair] = most[pair].max(together);
                     }
@@ -109,10 +119,10 @@ struct Pairs {
 }
 
 impl Pairs {
-    fn of(examples: &[Example]) -> Pairs {
+    fn of(examples: &[&Example]) -> Pairs {
         let key = |source: u32, target: u32| u64::from(source) << 32 | u64::from(target);
         let all = examples.iter().flat_map(|example| {
-            example.source.iter().flat_map(move |s| example.target.iter().map(move |t| key(*s, *t)))
+            example.source.iter().flat_map(move |(s, _)| example.target.iter().map(move |(t, _)| key(*s, *t)))
         });
         // Sorted with its place, each key is found once for all of its cells.
         let mut placed: Vec<(u64, u32)> = all.zip(0..).collect();
@@ -126,5 +136,34 @@ impl Pairs {
             cells[place as usize] = keys.len() as u32 - 1;
         }
         Pairs { keys, cells }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::side::kinds_of;
+
+    fn example(source: &[u32], target: &[u32]) -> Example {
+        Example {
+            source: kinds_of(source.iter().copied()),
+            target: kinds_of(target.iter().copied()),
+            worth: 1.0,
+        }
+    }
+
+    #[test]
+    fn what_stands_in_one_example_alone_is_left_out_however_often_it_stands_there() {
+        let examples = [example(&[0, 0, 1], &[0, 0, 1]), example(&[1], &[1])];
+        let learned = learn(&examples, (2, 2), true);
+        assert!(learned.iter().all(|count| (count.source, count.target) == (1, 1)), "{learned:?}");
+        assert!(learn(&examples, (2, 2), false).iter().any(|count| (count.source, count.target) == (0, 0)));
+    }
+
+    #[test]
+    fn two_giant_lines_teach_nothing() {
+        let all: Vec<u32> = (0..4_000).collect();
+        let learned = learn(&[example(&all, &all), example(&[1], &[1])], (4_000, 4_000), false);
+        assert_eq!(learned.len(), 1);
     }
 }

@@ -41,6 +41,7 @@
 mod alignment;
 mod bead;
 mod corridor;
+mod digits;
 mod ends;
 mod everyday;
 mod evidence;

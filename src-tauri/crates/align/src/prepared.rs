@@ -1,5 +1,7 @@
 //! Two texts made ready to be aligned.
 
+use std::ops::Range;
+
 use text::language::Language;
 
 use crate::alignment::Alignment;
@@ -15,11 +17,15 @@ use crate::memory::Memory;
 use crate::model::Model;
 use crate::options::Options;
 use crate::realign;
-use crate::side::Side;
+use crate::side::{Side, kinds_of};
 use crate::stretch::{Stretch, align};
 
-/// How far, in sentences, what looks alike may stand from where it is expected: before anything is aligned, and then.
+/// How far, in sentences, what looks alike may stand from where it is expected before anything is aligned, when landmarks
+/// alone tell where that is, and between them a gap may lie.
 const FAR: f32 = 30.0;
+
+/// The same once the document is aligned, when a counterpart is expected to within the few sentences that an alignment
+/// errs by. Further away what looks alike does so by chance.
 const NEAR: f32 = 10.0;
 
 /// How often the document is aligned to learn from it. A third time changes next to nothing on the part looked at.
@@ -31,7 +37,12 @@ const LESSONS: usize = 2;
 const UNRELATED: f32 = 4.0;
 const TELLING: usize = 8;
 
-/// Kinds that stand in a text more often than this teach nothing, unless it is long.
+/// The most that the confidence of a bead of unrelated texts can be: it is a probability among their alignments, and says
+/// nothing where all of them are wrong.
+const UNSURE: f32 = 0.49;
+
+/// Kinds that stand in a text more often than this teach nothing, unless it is long: they stand beside everything, and the
+/// pairs that they are in would be most of the work.
 const FREQUENT: usize = 100;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
@@ -121,13 +132,18 @@ impl Prepared {
         self.evidence
     }
 
-    fn alignment(&self, beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
+    fn alignment(&self, mut beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
+        if self.findings.contains(&Finding::Unrelated) {
+            for bead in beads.iter_mut().filter(|bead| !bead.fixed) {
+                bead.confidence = bead.confidence.min(UNSURE);
+            }
+        }
         Alignment { beads, fixes: fixes.to_vec(), findings: self.findings.clone() }
     }
 
     /// Aligns anew what lies between the places that hold around the fixes that are new or gone since an alignment of the
     /// same texts: fixed beads, or very sure ones at some distance. All else stays as it was, so this takes some
-    /// thousandths of a second.
+    /// thousandths of a second; but in texts that look unrelated nothing is sure, and all between fixed beads is done anew.
     ///
     /// # Errors
     /// As [`Prepared::align`].
@@ -147,15 +163,16 @@ impl Prepared {
 
 /// What beads teach of the words in them, each by its confidence.
 fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
-    let words = |side: &Side, sentences: &std::ops::Range<usize>| -> Vec<u32> {
-        let is_telling = |kind: &&u32| {
-            let count = side.kinds[**kind as usize].count as usize;
-            // Of a kind that stands there once nothing can be learned, and what stands in every tenth sentence of a book is
-            // no help, but most of the work.
+    let words = |side: &Side, sentences: &Range<usize>| -> Vec<(u32, f32)> {
+        // Of a kind that stands there once nothing can be learned, and what stands in every tenth sentence of a book is no
+        // help, but most of the work. What stands in one bead alone, but more than once, is left out when all is learned;
+        // until then it takes its share of what stands beside it.
+        let is_telling = |kind: &u32| {
+            let count = side.kinds[*kind as usize].count as usize;
             count > 1 && count <= FREQUENT.max(side.sentences.len() / 64)
         };
         let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
-        tokens.filter(is_telling).copied().collect()
+        kinds_of(tokens.copied().filter(is_telling))
     };
     let telling = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
     let example = |bead: &Bead| Example {

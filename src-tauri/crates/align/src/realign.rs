@@ -1,14 +1,12 @@
 //! A new alignment after a user's fix, which is the old one but near the fix.
 
 use crate::alignment::Alignment;
-use crate::bead::Bead;
+use crate::bead::{Bead, SURE};
 use crate::fix::Fix;
 use crate::stretch::Stretch;
 
-/// A bead that nobody has fixed holds as if one had, if it is so sure …
-const SURE: f32 = 0.97;
-
-/// … and so many beads from the change.
+/// A bead that nobody has fixed holds as if one had, if it is [`SURE`] and more than so many beads from the change: what
+/// was wrong near it may have been wrong for a while.
 const AWAY: usize = 30;
 
 /// What of an alignment is to be done anew.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::bead::{Bead, NARROW};
+use crate::bead::{Bead, NARROW, SURE};
 use crate::corridor::Corridor;
 use crate::fix::Fixes;
-use crate::guide::Guide;
+use crate::guide::{FAR, Guide};
 use crate::lattice::Lattice;
 use crate::model::Model;
 use crate::path::best;
@@ -22,16 +22,22 @@ pub(crate) struct Stretch {
 /// A lattice of so many nodes is looked at as a whole.
 const WHOLE: usize = 60_000;
 
-/// Where the path comes to the corridor's edge, the stretch around is aligned again in one twice as wide, so often at most.
+/// Where the path comes to the corridor's edge, the stretch around is aligned again in one twice as wide, so often at most …
 const WIDER: usize = 4;
 
-/// As long as it has no more nodes than this, so that two books which have nothing to do with one another do not fill the
-/// memory.
+/// … and only if that has no more nodes than this, so that two books which have nothing to do with one another do not fill
+/// the memory.
 const MOST: usize = 1_000_000;
 
-/// Such a stretch begins and ends with beads of two sides that are so sure, and so many beads from the edge.
-const SURE: f32 = 0.97;
-const AWAY: usize = 20;
+/// The first corridor is made narrower if it has more nodes than this, which take half a gigabyte.
+const MOST_AT_FIRST: usize = 4_000_000;
+
+/// The most that the confidence of a bead can be which still touches the edge: what lies beyond may be likelier.
+const AT_EDGE: f32 = 0.5;
+
+/// The stretch reaches at least so many beads beyond those that touch the edge, to where it begins and ends with beads that
+/// are [`SURE`]: near the edge the path was forced, and sureness there means little.
+const BEYOND: usize = 20;
 
 /// Aligns a stretch near a guide, and with fixes, of both of which only what lies in it counts. With `only_narrow` no bead has
 /// more than two sentences a side.
@@ -53,32 +59,39 @@ pub(crate) fn align(
     });
     for (source, target) in within {
         let before = Stretch { source: start.0..source.start, target: start.1..target.start };
-        beads.extend(align_freely(sides, model, guide, before, fixes, (only_narrow, 0)));
+        beads.extend(align_freely(sides, model, guide, before, fixes, only_narrow));
         beads.push(Bead { source: source.clone(), target: target.clone(), confidence: 1.0, fixed: true });
         start = (source.end, target.end);
     }
     let rest = Stretch { source: start.0..stretch.source.end, target: start.1..stretch.target.end };
-    beads.extend(align_freely(sides, model, guide, rest, fixes, (only_narrow, 0)));
+    beads.extend(align_freely(sides, model, guide, rest, fixes, only_narrow));
     beads
 }
 
-/// Aligns a stretch in which nothing is paired yet, in a corridor that was made wider so many times.
+/// Aligns a stretch in which nothing is paired yet.
 fn align_freely(
     sides: (&Side, &Side),
     model: &Model,
     guide: &Guide,
     stretch: Stretch,
     fixes: &Fixes,
+    only_narrow: bool,
+) -> Vec<Bead> {
+    let corridor = first_corridor(guide, &stretch);
+    align_in(sides, model, guide, stretch, corridor, fixes, (only_narrow, 0))
+}
+
+/// Aligns a stretch in a corridor that was made wider so many times.
+fn align_in(
+    sides: (&Side, &Side),
+    model: &Model,
+    guide: &Guide,
+    stretch: Stretch,
+    corridor: Corridor,
+    fixes: &Fixes,
     (only_narrow, time): (bool, usize),
 ) -> Vec<Bead> {
-    let (n, m) = (stretch.source.len(), stretch.target.len());
     let tried = if only_narrow { model.tried.min(NARROW) } else { model.tried };
-    let is_whole = (n + 1).saturating_mul(m + 1) <= WHOLE;
-    let corridor = if is_whole {
-        Corridor::whole(n, m)
-    } else {
-        Corridor::along(&guide.within(&stretch), guide.width << time)
-    };
     let lattice = Lattice::new(sides.0, sides.1, model, stretch, corridor, tried);
     let mut beads = best(&lattice, &model.shapes, &fixes.alone);
     judge(&lattice, &model.shapes, &fixes.alone, &mut beads);
@@ -86,9 +99,6 @@ fn align_freely(
         if fixes.alone.names(&bead.source, &bead.target) {
             (bead.confidence, bead.fixed) = (1.0, true);
         }
-    }
-    if is_whole || time == WIDER {
-        return beads;
     }
     let touching: Vec<usize> =
         (0..beads.len()).filter(|place| lattice.is_edge_touched(&beads[*place])).collect();
@@ -98,30 +108,61 @@ fn align_freely(
     while let Some(last) = left.last() {
         let holds =
             |bead: &Bead| bead.confidence >= SURE && !bead.source.is_empty() && !bead.target.is_empty();
-        let end = (last + AWAY..beads.len()).find(|place| holds(&beads[*place])).unwrap_or(beads.len());
+        let end = (last + BEYOND..beads.len()).find(|place| holds(&beads[*place])).unwrap_or(beads.len());
         let start = start_of(left, |place| holds(&beads[place]));
-        left = &left[..left.partition_point(|place| *place < start)];
+        let (before, near) = left.split_at(left.partition_point(|place| *place < start));
+        left = before;
         let (from, to) = (&beads[start], &beads[end - 1]);
         let again =
             Stretch { source: from.source.start..to.source.end, target: from.target.start..to.target.end };
-        if (again.source.len() * guide.width) << (time + 2) > MOST {
-            continue;
+        let wider = (time < WIDER)
+            .then(|| corridor_of(guide, &again, guide.width << (time + 1), FAR))
+            .filter(|wider| wider.len() <= MOST);
+        if let Some(wider) = wider {
+            let anew = align_in(sides, model, guide, again, wider, fixes, (only_narrow, time + 1));
+            beads.splice(start..end, anew);
+        } else {
+            for place in near {
+                let bead = &mut beads[*place];
+                bead.confidence = if bead.fixed { 1.0 } else { bead.confidence.min(AT_EDGE) };
+            }
         }
-        let wider = align_freely(sides, model, guide, again, fixes, (only_narrow, time + 1));
-        beads.splice(start..end, wider);
     }
     beads
+}
+
+/// All nodes of a stretch if they are few, or those so far from the guide, with `far` as in [`Guide::within`].
+fn corridor_of(guide: &Guide, stretch: &Stretch, width: usize, far: usize) -> Corridor {
+    let (n, m) = (stretch.source.len(), stretch.target.len());
+    if (n + 1).saturating_mul(m + 1) <= WHOLE {
+        Corridor::whole(n, m)
+    } else {
+        Corridor::along(&guide.within(stretch, far), width)
+    }
+}
+
+/// The corridor that a stretch is looked at in first: as wide as the guide says, or half as wide and nearer to it until it
+/// has few enough nodes. At last it has some for each sentence of either text, which are never too many.
+fn first_corridor(guide: &Guide, stretch: &Stretch) -> Corridor {
+    let (mut width, mut far) = (guide.width, FAR);
+    loop {
+        let found = corridor_of(guide, stretch, width, far);
+        if found.len() <= MOST_AT_FIRST || width == 0 {
+            return found;
+        }
+        (width, far) = (width / 2, far / 4);
+    }
 }
 
 /// Where the stretch begins that holds the last bead that touches the edge, and those before it that are near: behind a
 /// bead that holds, and has no touching one near.
 fn start_of(touching: &[usize], holds: impl Fn(usize) -> bool) -> usize {
     let mut first = touching.len().saturating_sub(1);
-    let mut start = touching[first].saturating_sub(AWAY);
+    let mut start = touching[first].saturating_sub(BEYOND);
     while start > 0 {
-        if first > 0 && touching[first - 1] + AWAY >= start {
+        if first > 0 && touching[first - 1] + BEYOND >= start {
             first -= 1;
-            start = start.min(touching[first].saturating_sub(AWAY));
+            start = start.min(touching[first].saturating_sub(BEYOND));
         } else if holds(start - 1) {
             break;
         } else {
@@ -129,4 +170,18 @@ fn start_of(touching: &[usize], holds: impl Fn(usize) -> bool) -> usize {
         }
     }
     start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_corridor_of_two_large_texts_does_not_fill_the_memory() {
+        for (n, m) in [(150_000, 150_000), (150_000, 20), (20, 150_000)] {
+            let found = first_corridor(&Guide::of_beads(&[], n, m), &Stretch { source: 0..n, target: 0..m });
+            assert!(found.len() <= MOST_AT_FIRST, "{n} {m}: {}", found.len());
+            assert!(found.place(0, 0).is_some() && found.place(n, m).is_some());
+        }
+    }
 }

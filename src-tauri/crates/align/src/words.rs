@@ -2,6 +2,8 @@
 
 use text::language::Language;
 
+use crate::digits::digit;
+
 /// What a token is, which decides how sure it is to survive translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Class {
@@ -10,6 +12,9 @@ pub(crate) enum Class {
     Address,
     Sign,
 }
+
+/// How many classes there are.
+pub(crate) const CLASSES: usize = 4;
 
 /// Tokens of one sentence beyond these are not looked at: a giant line must not cost more than a chapter.
 const MOST: usize = 4_000;
@@ -43,7 +48,7 @@ pub(crate) fn each_token(sentence: &str, language: &Language, found: &mut dyn Fn
             let token = &rest[..length];
             let goes_on = match class {
                 Class::Number => counted(class, &value(token)),
-                Class::Sign => sign(first).is_none_or(|sign| counted(class, sign)),
+                Class::Sign => sign(first, language).is_none_or(|sign| counted(class, sign)),
                 _ => counted(class, token),
             };
             if !goes_on {
@@ -82,9 +87,8 @@ fn length_of_number(text: &str) -> usize {
     let mut end = 0;
     let mut letters = text.char_indices().peekable();
     while let Some((place, letter)) = letters.next() {
-        let is_joint = matches!(letter, '.' | ',' | ':' | '/' | '\'' | '’' | '-')
-            && letters.peek().is_some_and(|(_, next)| next.is_numeric());
-        if !letter.is_numeric() && !is_joint {
+        let joins = is_joint(letter) && letters.peek().is_some_and(|(_, next)| next.is_numeric());
+        if !letter.is_numeric() && !joins {
             break;
         }
         end = place + letter.len_utf8();
@@ -93,17 +97,14 @@ fn length_of_number(text: &str) -> usize {
 }
 
 /// A number's digits in the same form whatever the notation: points between groups of three go, other joints are one.
+/// What is a number and no digit, as `½`, stays what it is.
 fn value(number: &str) -> String {
-    let digits: String = number
-        .chars()
-        .map(|letter| {
-            letter
-                .to_digit(10)
-                .or_else(|| digit_of(letter))
-                .and_then(|digit| char::from_digit(digit, 10))
-                .unwrap_or('.')
-        })
-        .collect();
+    let plain = |letter: char| match digit(letter) {
+        Some(value) => char::from_digit(value, 10).unwrap_or(letter),
+        None if is_joint(letter) => '.',
+        None => letter,
+    };
+    let digits: String = number.chars().map(plain).collect();
     let parts: Vec<&str> = digits.split('.').collect();
     let is_grouped = parts.len() > 1
         && (1..=3).contains(&parts[0].len())
@@ -112,27 +113,27 @@ fn value(number: &str) -> String {
     if is_grouped { parts.concat() } else { digits }
 }
 
-/// Digits of scripts that have their own, and those set high or low.
-fn digit_of(letter: char) -> Option<u32> {
-    let code = letter as u32;
-    match letter {
-        '¹' => Some(1),
-        '²' => Some(2),
-        '³' => Some(3),
-        '⁰' | '⁴'..='⁹' => Some(code - '⁰' as u32),
-        '₀'..='₉' => Some(code - '₀' as u32),
-        '٠'..='٩' => Some(code - '٠' as u32),
-        '۰'..='۹' => Some(code - '۰' as u32),
-        '०'..='९' => Some(code - '०' as u32),
-        '０'..='９' => Some(code - '０' as u32),
-        _ => None,
-    }
+/// What may stand between two digits of a number.
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '.' | ',' | ':' | '/' | '\'' | '’' | '-')
+}
+
+/// Whether a sentence may end with a sign.
+pub(crate) fn ends_sentence(letter: char, language: &Language) -> bool {
+    matches!(sign(letter, language), Some("." | "?" | "!" | "…"))
+}
+
+/// Whether the next sentence follows a sign that ends one without a space, as in Chinese and Japanese.
+pub(crate) fn needs_no_space(sign: char) -> bool {
+    matches!(sign, '。' | '｡' | '？' | '！')
 }
 
 /// A sign in the form that all languages share; none for what means nothing.
-fn sign(sign: char) -> Option<&'static str> {
+fn sign(sign: char, language: &Language) -> Option<&'static str> {
     Some(match sign {
-        '.' | '。' | '।' | '։' | '۔' => ".",
+        // The Greek question mark is a semicolon wherever text was normalized.
+        ';' if language.primary() == "el" => "?",
+        '.' | '。' | '｡' | '।' | '॥' | '։' | '۔' | '።' | '។' | '။' => ".",
         ',' | '،' | '、' | '，' => ",",
         '?' | '؟' | '？' | '\u{37e}' => "?",
         '!' | '！' => "!",
@@ -184,6 +185,8 @@ mod tests {
         check("«Да»?", "\"|да|\"|?");
         check("北京 2008年", "北|京|2008|年");
         check("٢٠٢٥ x²", "2025|x|2");
+        check("২০২৫ ২০২৪ ๒๕๖๘", "2025|2024|2568");
+        check("½ Ⅳ 1½", "½|ⅳ|1½");
         check("a\0b", "a|b");
     }
 

@@ -28,6 +28,16 @@ fn what_is_said_of_wrong_texts() {
     check("wrong.txt");
 }
 
+/// Each kind of a line is looked at once; otherwise the work for two such lines is the product of their lengths.
+#[test]
+fn lines_of_one_word_cost_no_more_than_others() {
+    let lines = vec!["Ankara ".repeat(4_000); 20];
+    let alignment =
+        Prepared::new(&lines, &Language::ENGLISH, &lines, &Language::TURKISH, None, &Options::default())
+            .align_freely();
+    assert_eq!(alignment.beads.len(), lines.len());
+}
+
 /// Runs the cases of a file.
 #[track_caller]
 fn check(file: &str) {
@@ -54,11 +64,15 @@ fn check(file: &str) {
             None => beads.join(" ") == wanted || wanted == "?",
         };
         let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
-        if !is_as_wanted || findings.join(" ") != lines("?").concat() {
+        // Of what looks unrelated no bead may claim to be sure.
+        let claims = findings.contains(&"unrelated")
+            && alignment.beads.iter().any(|bead| !bead.fixed && bead.confidence >= 0.5);
+        if !is_as_wanted || claims || findings.join(" ") != lines("?").concat() {
             let name = case.lines().next().unwrap();
             faults.push(format!(
-                "{name}\n  wanted: {wanted}\n  found:  {}\n  findings: {findings:?}",
-                beads.join(" ")
+                "{name}\n  wanted: {wanted}\n  found:  {}\n  findings: {findings:?}{}",
+                beads.join(" "),
+                if claims { ", and yet some beads claim to be sure" } else { "" }
             ));
         }
     }

@@ -1,5 +1,7 @@
 //! What must hold of any two texts.
 
+use std::ops::Range;
+
 use align::{Alignment, Fix, Memory, Options, Prepared};
 use proptest::prelude::*;
 use text::language::Language;
@@ -12,6 +14,38 @@ fn sentences() -> impl Strategy<Value = Vec<String>> {
         1 => "[\\x00-\\x20]{0,4}",
     ];
     prop::collection::vec(sentence, 0..14)
+}
+
+/// Lines of words that all have a translation, none of which looks like its source; so many lines that only a corridor of
+/// their pairs is looked at. From each side a run of lines is gone, which is longer than that corridor reaches at first,
+/// so that it often must be made wider.
+fn long_texts() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
+    let line = prop::collection::vec(0..WORDS, 3..10);
+    let gap = |starts: Range<usize>| (starts, 40..60_usize);
+    (prop::collection::vec(line, 320), gap(40..110), gap(180..250)).prop_map(
+        |(lines, of_source, of_target)| {
+            let side = |word: fn(usize) -> String, (start, length): (usize, usize)| -> Vec<String> {
+                let written = |line: &Vec<usize>| {
+                    line.iter().map(|number| word(*number)).collect::<Vec<String>>().join(" ") + "."
+                };
+                let is_there = |(place, _): &(usize, &Vec<usize>)| !(start..start + length).contains(place);
+                lines.iter().enumerate().filter(is_there).map(|(_, line)| written(line)).collect()
+            };
+            (
+                side(|number| word(number, ["м", "н", "л", "р"], ["а", "е", "и", "о", "у"]), of_source),
+                side(|number| word(number, ["k", "t", "s", "p"], ["a", "e", "i", "o", "u"]), of_target),
+            )
+        },
+    )
+}
+
+/// How many words the long texts are made of.
+const WORDS: usize = 100;
+
+/// A word of two syllables, each a consonant and a vowel.
+fn word(number: usize, consonants: [&str; 4], vowels: [&str; 5]) -> String {
+    let syllable = |number: usize| consonants[number % 4].to_owned() + vowels[number % 5];
+    syllable(number) + &syllable(number + number / 20)
 }
 
 fn prepared(source: &[String], target: &[String]) -> Prepared {
@@ -90,6 +124,24 @@ proptest! {
                 prop_assert!(keeps_to(found, &fixes), "{fixes:?} {found:?}");
             }
             alignment = near;
+        }
+    }
+}
+
+proptest! {
+    // Each case takes as long as hundreds of the short ones.
+    #![proptest_config(ProptestConfig { cases: 3, ..ProptestConfig::default() })]
+
+    #[test]
+    fn long_texts_with_gaps_are_aligned_whole((source, target) in long_texts(), at in 0..100_usize) {
+        let prepared = prepared(&source, &target);
+        let alignment = prepared.align_freely();
+        prop_assert!(is_whole(&alignment, source.len(), target.len()), "{alignment:?}");
+        prop_assert!(alignment.beads.iter().all(|bead| (0.0..=1.0).contains(&bead.confidence)), "{alignment:?}");
+        let fixes = [Fix::Pair { source: at..at + 1, target: at..at + 2 }, Fix::SourceAlone(at + 90..at + 92)];
+        for found in [prepared.align(&fixes).unwrap(), prepared.realign(&alignment, &fixes).unwrap()] {
+            prop_assert!(is_whole(&found, source.len(), target.len()), "{found:?}");
+            prop_assert!(keeps_to(&found, &fixes), "{found:?}");
         }
     }
 }

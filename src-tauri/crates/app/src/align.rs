@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use align::{Alignment, Memory, Options, Prepared};
-use exchange::decode::LARGEST;
 
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
-use crate::file::read_up_to;
+use crate::file::{read_text_file, refused};
 use crate::wire::align::{AlignFiles, AlignFinding, AlignedBead, AlignedFiles};
 use crate::wire::{incoming, number};
 
@@ -54,23 +53,13 @@ fn view(alignment: &Alignment) -> AlignedFiles {
 fn text(desk: &Desk, path: &str) -> Result<String, Failure> {
     let path = Path::new(path);
     desk.refuse_newsroom_file(path)?;
-    let bytes =
-        read_up_to(path, LARGEST as u64).map_err(|error| Failure::file(path, &error))?.map_err(|size| {
-            let size = size.div_ceil(1 << 20);
-            let detail = format!(
-                "{} has {size} MB; texts of up to 20 MB can be aligned. Cut it into parts first.",
-                path.display()
-            );
-            Failure::new("file_too_large", detail).with("path", path.display()).with("size", size)
-        })?;
+    let bytes = read_text_file(path, "a text")?;
     // Lines are counted as they are in the file, so UTF-8 is taken as it is; what is not UTF-8 is read like an article.
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => match exchange::decode::decode(error.as_bytes()) {
             Ok(decoded) => Ok(decoded.text),
-            Err(refusal) => Err(Failure::new(refusal.word(), format!("{}: {refusal}.", path.display()))
-                .with("path", path.display())
-                .with("reason", &refusal)),
+            Err(refusal) => Err(refused(path, &refusal)),
         },
     }
 }

@@ -9,7 +9,6 @@ mod view;
 use std::path::Path;
 
 use exchange::article::Article;
-use exchange::decode::LARGEST;
 use exchange::finding::Finding;
 use exchange::page_text::{assemble, pieces};
 use store::Reader;
@@ -20,7 +19,7 @@ pub use keep::{foresee_import, keep_import};
 use self::view::{article_view, finding_view, piece_view, pieces_from};
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
-use crate::file::read_up_to;
+use crate::file::{read_text_file, refused};
 use crate::wire::import::*;
 use crate::wire::incoming;
 
@@ -103,7 +102,7 @@ pub(crate) fn read_text(
             let path = Path::new(path);
             desk.refuse_newsroom_file(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = read_file(path)?;
+            let bytes = read_text_file(path, "an article")?;
             let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;
             Ok((name, decoded))
         }
@@ -114,25 +113,4 @@ pub(crate) fn read_text(
         }
         _ => Err(Failure::bad_request(&changes.command, "it takes either a `path` or a `text`")),
     }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_up_to(path, LARGEST as u64).map_err(|error| Failure::file(path, &error))?.map_err(|size| {
-        let size = size.div_ceil(1 << 20);
-        Failure::new(
-            "file_too_large",
-            format!(
-                "{} has {size} MB; an article of up to 20 MB can be read. Cut it into parts first.",
-                path.display()
-            ),
-        )
-        .with("path", path.display())
-        .with("size", size)
-    })
-}
-
-fn refused(path: &Path, refusal: &exchange::decode::Refusal) -> Failure {
-    Failure::new(refusal.word(), format!("{}: {refusal}.", path.display()))
-        .with("path", path.display())
-        .with("reason", refusal)
 }
