@@ -98,11 +98,10 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
   /// if it cannot have them nothing comes in.
   const bringIn = async (view: EditorView, coming: Coming | Promise<Coming | null>, { from, to }: Stretch): Promise<void> => {
     const id = ++lastId
-    const isLine = isCell(view.state.doc.resolve(from).parent)
     view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
     const come = coming instanceof Promise ? await coming : coming
     const isPlain = come !== null && "html" in come && come.plain
-    const page = come && "html" in come ? await host.clean(come.html, !notesHost || isLine || isPlain) : null
+    const page = come && "html" in come ? await host.clean(come.html, !notesHost || isPlain) : null
     const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
     const notes = (page?.notes ?? []).filter(note => !knows(note))
     const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
@@ -272,7 +271,7 @@ const quietly = (transaction: Transaction, change: Change): Transaction => trans
 
 const isCell = (node: Node): boolean => node.type === schema.nodes.table_cell
 
-/// Puts a slice in the place of a stretch: into a cell its words alone, and an address over words as where they lead.
+/// Puts a slice in the place of a stretch: into a cell as one line, and an address over words as where they lead.
 const insert = (view: EditorView, slice: Slice, { from, to }: Stretch) => {
   const { selection, doc } = view.state
   // Whoever has gone on writing elsewhere stays there.
@@ -280,7 +279,7 @@ const insert = (view: EditorView, slice: Slice, { from, to }: Stretch) => {
   if (isHere && linksWords(view, slice)) return
   const transaction = view.state.tr.setMeta("paste", true).setMeta("uiEvent", "paste")
   const node = slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 ? slice.content.firstChild : null
-  if (isCell(doc.resolve(from).parent)) transaction.insertText(lineOf(slice), from, Math.min(to, doc.resolve(from).end()))
+  if (isCell(doc.resolve(from).parent)) transaction.replaceWith(from, Math.min(to, doc.resolve(from).end()), lineOf(slice.content))
   else if (isHere && node) transaction.replaceSelectionWith(node, false)
   else if (isHere) transaction.replaceSelection(slice)
   else if (node) transaction.replaceRangeWith(from, to, node)
@@ -296,9 +295,20 @@ const linksWords = (view: EditorView, slice: Slice): boolean => {
   return isAddress(address) && words !== "" && !isAddress(words) && $from.sameParent($to) && setLink(address)(view.state, view.dispatch)
 }
 
-/// The words of a slice as one line.
-const lineOf = ({ content }: Slice): string =>
-  withoutForm(content).textBetween(0, content.size, " ", plainLeaf).replace(/\s+/g, " ")
+/// What stands in blocks as one line, with its marks and endnotes.
+const lineOf = (content: Fragment): Fragment => {
+  const line: Node[] = []
+  content.forEach(node => {
+    if (node.isText) line.push(schema.text((node.text ?? "").replace(/\s*\n\s*/g, " "), node.marks))
+    else if (node.isInline) line.push(node.type === schema.nodes.hard_break ? schema.text(" ") : node)
+    else {
+      const within = lineOf(node.content)
+      if (within.size > 0 && line.length > 0) line.push(schema.text(" "))
+      within.forEach(part => void line.push(part))
+    }
+  })
+  return Fragment.fromArray(line)
+}
 
 /// A slice in which the marks of pasted notes are those of the notes that were made of them, by the pasted names.
 const withMadeNotes = (slice: Slice, ids: ReadonlyMap<string, string>): Slice => {
@@ -342,23 +352,6 @@ const plainLeaf = (leaf: Node): string => {
   if (leaf.type === schema.nodes.image) return leaf.attrs.alternative as string
   if (leaf.type === schema.nodes.inline_source) return leaf.attrs.text as string
   return ""
-}
-
-const RAISED = new Map([..."0123456789+-=()n"].map((letter, place) => [letter, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][place] as string]))
-const LOWERED = new Map([..."0123456789+-=()"].map((letter, place) => [letter, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][place] as string]))
-
-/// In a line without any form raised and lowered digits stay so by letters of their own, or H₂O would become a number.
-const withoutForm = (content: Fragment): Fragment => {
-  const nodes: Node[] = []
-  content.forEach(node => {
-    if (!node.isText) return void nodes.push(node.copy(withoutForm(node.content)))
-    const is = (mark: "superscript" | "subscript") => node.marks.some(({ type }) => type === schema.marks[mark])
-    const letters = is("superscript") ? RAISED : is("subscript") ? LOWERED : null
-    const written = [...(node.text ?? "").trim()]
-    const isKept = letters && written.length > 0 && written.every(letter => letters.has(letter))
-    nodes.push(isKept ? schema.text(written.map(letter => letters.get(letter)).join("")) : node)
-  })
-  return Fragment.from(nodes)
 }
 
 /// Ids stay only with blocks that were cut from this text, and marks only of notes that the article has. Where figures

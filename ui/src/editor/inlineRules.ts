@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history"
 import { InputRule } from "prosemirror-inputrules"
 import type { Attrs, MarkType } from "prosemirror-model"
 import { isHarmless, schema } from "./schema"
@@ -35,5 +36,7 @@ const marking = (typed: RegExp, mark: MarkType, attrsOf: (match: RegExpMatchArra
     if (!attrs || !parent.type.allowsMarkType(mark)) return null
     const before = parent.textBetween(0, parentOffset)
     if (state.doc.rangeHasMark(start, end, code) || (mark !== code && isOdd(before.split("`").length - 1))) return null
-    return state.tr.delete(to, end).delete(start, from).addMark(start, start + words.length, mark.create(attrs)).removeStoredMark(mark)
+    const marked = state.tr.delete(to, end).delete(start, from).addMark(start, start + words.length, mark.create(attrs))
+    // However fast the words were written, one undo leaves them.
+    return closeHistory(marked.removeStoredMark(mark))
   })

@@ -1,4 +1,6 @@
 import { undoInputRule } from "prosemirror-inputrules"
+import { history, undo } from "prosemirror-history"
+import type { Transaction } from "prosemirror-state"
 import { expect, it } from "vitest"
 import { apply, bullets, doc, h2, li, p, rule, stateOf, strong, table, td, tr } from "./building"
 import { turnLine } from "./lineRules"
@@ -34,5 +36,16 @@ it("Backspace takes it back", () => {
     expect(undoInputRule(state, transaction => (state = state.apply(transaction)))).toBe(true)
     expect(state.doc.toString()).toBe(doc(p(line)).toString())
     expect(state.selection.from).toBe(1 + line.length)
+  }
+})
+
+it("one undo leaves the line as it was written, however fast", () => {
+  for (const line of ["---", "| a | b |"]) {
+    let state = stateOf(doc(p("<a>")), [typingRules(), history()])
+    const take = (transaction: Transaction) => void (state = state.apply(transaction))
+    take(state.tr.insertText(line))
+    expect(turnLine(state, take)).toBe(true)
+    expect(undo(state, take)).toBe(true)
+    expect(state.doc.toString()).toBe(doc(p(line)).toString())
   }
 })

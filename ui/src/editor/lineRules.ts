@@ -1,4 +1,5 @@
 import { Fragment, type Node } from "prosemirror-model"
+import { closeHistory } from "prosemirror-history"
 import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state"
 import { schema } from "./schema"
 
@@ -54,9 +55,10 @@ const cellsOf = (line: Node): Fragment[] => {
   })
 }
 
-/// Tells the plugin of the typing rules, so that Backspace takes this back as it does what they turned.
+/// A step of the history by itself, however fast the line was written; and tells the plugin of the typing rules, so that
+/// Backspace takes this back as it does what they turned.
 const asTyped = (state: EditorState, transform: Transaction): Transaction => {
   const rules = state.plugins.find(plugin => (plugin.spec as { isInputRules?: boolean }).isInputRules)
   const { from } = state.selection
-  return rules ? transform.setMeta(rules, { transform, from, to: from, text: "" }) : transform
+  return closeHistory(rules ? transform.setMeta(rules, { transform, from, to: from, text: "" }) : transform)
 }
