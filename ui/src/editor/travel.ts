@@ -1,5 +1,6 @@
 import { Selection, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { topOf } from "./align/fold"
 import { goToEnd } from "./commands"
 
 /// Has a view take over a selection that the user has just made in the page, of which it is told a moment later.
@@ -25,11 +26,20 @@ export const showPlace = (view: EditorView, port: HTMLElement, position: number,
   // Once the blocks around it are drawn in full, it stands where it stays.
   for (let round = 0; round < 3; round++) {
     const { top, bottom } = port.getBoundingClientRect()
-    const place = view.coordsAtPos(position)
+    const place = placeOf(view, position)
     if (place.top >= top + MARGIN && place.bottom <= bottom - MARGIN) return
     port.scrollTop += place.top - top - port.clientHeight / 3
     draw()
   }
+}
+
+/// Where a place in the text stands in pixels of the window: where its block would stand, if that is not drawn.
+const placeOf = (view: EditorView, position: number): { top: number, bottom: number } => {
+  const $position = view.state.doc.resolve(position)
+  const block = $position.depth > 0 ? view.nodeDOM($position.before(1)) : null
+  if (!(block instanceof HTMLElement) || !block.hidden) return view.coordsAtPos(position)
+  const top = topOf(block)
+  return { top, bottom: top }
 }
 
 /// Scrolls sideways until an element stands within `port`, the box that scrolls, or begins at its left edge if it is

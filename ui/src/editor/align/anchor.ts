@@ -1,4 +1,5 @@
 import type { EditorView } from "prosemirror-view"
+import { topOf } from "./fold"
 import { blocksAtEnds } from "./near"
 import { elementOf, firstInView, keyOfElement } from "./place"
 
@@ -33,7 +34,7 @@ export const anchor = (port: HTMLElement, columns: readonly EditorView[]): Ancho
     view.dom.style.overflowAnchor = "none"
   }
   const offsetOf = (element: Element, column: HTMLElement, below: Below): number => {
-    const { top } = element.getBoundingClientRect()
+    const top = topOf(element)
     return below === "column" ? top - column.getBoundingClientRect().top : top - port.getBoundingClientRect().top + port.scrollTop
   }
 

@@ -5,6 +5,7 @@ import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
 import { readSelection } from "../travel"
 import { anchor } from "./anchor"
+import { boxOf, fold, topOf, type Box, type Stretch } from "./fold"
 import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
 import { childAt, elementOf, finder, firstInView, keyOfElement, type Find } from "./place"
@@ -45,6 +46,9 @@ export interface Place {
 const BEYOND = 1
 const ENOUGH = 0.5
 
+/// So many rows far from the view are one box at most.
+const FOLDED = 32
+
 /// Begins to keep views level; each needs the plugins `spacing` and `nearness`. `pivot` is the place of the column to
 /// which the links of the others lead, `port` the box in which all scroll, and `paired` hears of the rows whenever they
 /// are others. Works for one view alone too: then there is nothing to be level with.
@@ -68,6 +72,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   let near: ReadonlySet<number> = new Set()
   /// The rows that stand level, by name, as long as nothing in them changes.
   let levelled = new Set<string>()
+  const boxesOfGaps = new WeakMap<HTMLElement, Box>()
   /// The blocks that are drawn as this knows it; a plugin may have added some since.
   const drawn: (ReadonlySet<string> | null)[] = columns.map(() => null)
   /// The blocks that changed since the last measure; ids are unique over all columns.
@@ -101,7 +106,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     led = null
     eye.begin()
     try {
-      if (structureWaits || allWait || drawsOthers() || !isDrawnBesideCaret() || !isDrawnInView()) redraw()
+      if (structureWaits || allWait || drawsOthers() || farWaits() || !isDrawnBesideCaret() || !isDrawnInView()) redraw()
       else measureWaiting()
     } finally {
       settling = false
@@ -129,6 +134,15 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
 
   /// Whether a column draws other blocks than it was told to, because the caret came to one that was not drawn.
   const drawsOthers = () => columns.some((view, column) => nearIn(view.state) !== drawn[column])
+
+  /// Whether a box's block changed, which is another box now.
+  const farWaits = () => {
+    for (const id of waiting) {
+      const place = places.get(id)
+      if (place !== undefined && !near.has(place)) return true
+    }
+    return false
+  }
 
   /// Whether the blocks are drawn to which the arrows lead from the caret, however far below they stand.
   const isDrawnBesideCaret = () =>
@@ -287,20 +301,28 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
       return (found[place] ??= measured.of(names[place] ?? "", row.map(blocks)))
     }
     for (const [column, view] of columns.entries()) {
-      for (const [id, box] of boxesIn(view)) {
-        const place = places.get(id)
-        if (place === undefined) continue
-        const count = standing[place]?.[column]?.length ?? 1
-        const height = inPixels((heightAt(place) - (count - 1) * measured.between) / count)
-        if (box.height !== height) box.element.style.height = `${height}px`
-        box.height = height
-      }
-      if (!gapsIn(view.state).some(({ far }) => far)) continue
-      for (const gap of view.dom.querySelectorAll<HTMLElement>(":scope > .far[data-gap]")) {
-        const place = places.get(keyOfElement(gap) ?? "")
-        if (place !== undefined) gap.style.height = `${inPixels(heightAt(place))}px`
-      }
+      const boxes = new Map([...boxesIn(view), ...gapBoxes(view)])
+      const stretches = standing.flatMap((row, place): (Stretch | null)[] => {
+        const keys = keysOf(row, column)
+        return keys.map((key, index) => {
+          const box = boxes.get(key)
+          if (!box) return null
+          const height = inPixels((heightAt(place) - (keys.length - 1) * measured.between) / keys.length)
+          return { box, height, begins: index === 0 && place % FOLDED === 0 }
+        })
+      })
+      fold(stretches, measured.between)
     }
+  }
+
+  /// The boxes of a column's far gaps by their keys.
+  const gapBoxes = (view: EditorView): [string, Box][] => {
+    if (!gapsIn(view.state).some(({ far }) => far)) return []
+    return [...view.dom.querySelectorAll<HTMLElement>(":scope > .far[data-gap]")].map(element => {
+      const box = boxesOfGaps.get(element) ?? boxOf(element, null, false)
+      boxesOfGaps.set(element, box)
+      return [keyOfElement(element) ?? "", box]
+    })
   }
 
   const look = () => {
@@ -310,7 +332,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     const { top, bottom } = port.getBoundingClientRect()
     const element = port.scrollTop > 0 ? firstInView(first.dom, top, bottom) : null
     const key = keyOfElement(element)
-    seen = element && key !== null ? { key, below: element.getBoundingClientRect().top - top } : null
+    seen = element && key !== null ? { key, below: topOf(element) - top } : null
   }
 
   /// Whether what is in view is drawn, and enough beyond it.
@@ -370,7 +392,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
       for (let round = 0; round < 3; round++) {
         const element = columns.map(view => elementOf(view.dom, key)).find(found => found !== null)
         if (!element) return
-        port.scrollTop += element.getBoundingClientRect().top - port.getBoundingClientRect().top - below
+        port.scrollTop += topOf(element) - port.getBoundingClientRect().top - below
         look()
       }
     },

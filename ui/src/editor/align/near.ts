@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView, type NodeView, type NodeVie
 import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
 import { schema } from "../schema"
+import { boxOf, type Box } from "./fold"
 
 /// A text of no more blocks than this is drawn whole.
 export const FEW = 60
@@ -15,7 +16,7 @@ const FIRST = 16
 /// not. So a text of 100,000 words opens and answers a key as quickly as a short one.
 ///
 /// The blocks in which the selection begins and ends are always drawn, so that the caret always stands
-/// in real text. What a box leaves out it says to screen readers as its name.
+/// in real text. What boxes leave out they say to screen readers as their names.
 export const nearness = (): Plugin<Near> =>
   new Plugin<Near>({
     key: nearKey,
@@ -45,12 +46,6 @@ export const nearIn = (state: EditorState): ReadonlySet<string> | null => nearKe
 
 /// Has a transaction draw these blocks and no others but those of the selection.
 export const drawNear = (transaction: Transaction, ids: ReadonlySet<string>): Transaction => transaction.setMeta(nearKey, ids)
-
-/// A block that stands as a box, and the height that the box was given, in CSS pixels.
-export interface Box {
-  readonly element: HTMLElement
-  height: number | null
-}
 
 /// The boxes of a view by the ids of their blocks.
 export const boxesIn = (view: EditorView): ReadonlyMap<string, Box> => boxes.get(view) ?? new Map()
@@ -134,17 +129,13 @@ const boxView = (node: Node, view: EditorView): NodeView => {
   const dom = document.createElement("div")
   dom.className = "far"
   dom.dataset.id = id
-  if (node.type === schema.nodes.rule) {
-    dom.setAttribute("role", "separator")
-  } else {
-    const isHeading = node.type === schema.nodes.heading
-    dom.setAttribute("role", isHeading ? "heading" : "group")
-    if (isHeading) dom.setAttribute("aria-level", String(node.attrs.level))
-    dom.setAttribute("aria-label", node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : "")))
-  }
+  const isHeading = node.type === schema.nodes.heading
+  dom.setAttribute("role", isHeading ? "heading" : "group")
+  if (isHeading) dom.setAttribute("aria-level", String(node.attrs.level))
   const known = boxes.get(view) ?? new Map<string, Box>()
   boxes.set(view, known)
-  const box: Box = { element: dom, height: null }
+  const words = node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : ""))
+  const box = boxOf(dom, words, isHeading)
   known.set(id, box)
   return {
     dom,

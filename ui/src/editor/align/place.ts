@@ -1,3 +1,5 @@
+import { topOf } from "./fold"
+
 /// Finds the element of a block by its id, or of a gap by its key.
 export type Find = (key: string) => HTMLElement | null
 
@@ -7,9 +9,21 @@ export const keyOfElement = (element: Element | null): string | null => {
   return id ?? gap ?? null
 }
 
-/// The element of a column that stands for this key.
-export const elementOf = (column: HTMLElement, key: string): HTMLElement | null =>
-  column.querySelector<HTMLElement>(`:scope > [data-id="${CSS.escape(key)}"], :scope > [data-gap="${CSS.escape(key)}"]`)
+/// The element of a column that stands for this key. It is mostly the one that was found before; a query looks at
+/// everything in the column, which every keystroke of a long text would pay for.
+export const elementOf = (column: HTMLElement, key: string): HTMLElement | null => {
+  const known = found.get(column) ?? new Map<string, HTMLElement>()
+  found.set(column, known)
+  const before = known.get(key)
+  if (before?.parentElement === column && keyOfElement(before) === key) return before
+  const element = column.querySelector<HTMLElement>(`:scope > [data-id="${CSS.escape(key)}"], :scope > [data-gap="${CSS.escape(key)}"]`)
+  if (element) known.set(key, element)
+  else known.delete(key)
+  return element
+}
+
+/// What was found of each column, by key.
+const found = new WeakMap<HTMLElement, Map<string, HTMLElement>>()
 
 /// Finds elements of a column: by one walk for many, by a query for a few.
 export const finder = (column: HTMLElement, many: boolean): Find => {
@@ -29,7 +43,7 @@ export const childAt = (column: HTMLElement, y: number): Element | null => {
   let [low, high] = [0, children.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((children[middle] as Element).getBoundingClientRect().top <= y) low = middle
+    if (topOf(children[middle] as Element) <= y) low = middle
     else high = middle - 1
   }
   let found: Element | null = children[low] ?? null
@@ -43,5 +57,5 @@ export const childAt = (column: HTMLElement, y: number): Element | null => {
 export const firstInView = (column: HTMLElement, top: number, bottom: number): Element | null => {
   const cut = childAt(column, top)
   const next = cut?.nextElementSibling
-  return next && keyOfElement(next) !== null && next.getBoundingClientRect().top < bottom ? next : cut
+  return next && keyOfElement(next) !== null && topOf(next) < bottom ? next : cut
 }

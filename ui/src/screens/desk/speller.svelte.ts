@@ -20,6 +20,8 @@ const MANY = 30
 
 /// Words that are ignored in this window, each with its language.
 const ignored = new Set<string>()
+/// When a text that is checked was last written in or scrolled.
+let changedAt = 0
 /// All that check now.
 const spellers = new Set<Speller>()
 const nameOf = ({ language, word }: { language: string; word: string }) => `${language} ${word}`
@@ -88,6 +90,7 @@ export class Speller implements SpellingHost {
   }
 
   changed(): void {
+    changedAt = performance.now()
     clearTimeout(this.#timer)
     if (this.isOn) this.#timer = setTimeout(() => void this.#run(), this.unknown === null ? 50 : PAUSE)
   }
@@ -158,13 +161,20 @@ export class Speller implements SpellingHost {
         let standIns = dictionaries.filter(({ own }) => !own)
         if (!same(standIns, this.standIns)) this.standIns = standIns
         if (this.#isDrawn(blocks)) this.#redraw()
-        await new Promise((resolve) => setTimeout(resolve, BREATH))
+        await this.#rest()
       }
       this.#count()
     } catch {
       // Words that cannot be checked now are checked with the next change.
     } finally {
       this.#isRunning = false
+    }
+  }
+
+  /// Waits a little, and for as long as someone writes: what one draws between two keys delays the second.
+  async #rest() {
+    for (let wait = BREATH; wait > 0; wait = PAUSE - (performance.now() - changedAt)) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
 
