@@ -50,11 +50,14 @@ async function editions(desk: Desk): Promise<{ article: string; left: string; ri
 
 const wordsOf = (block: Block | undefined) => (block?.node.content ?? []).map(({ text }) => text ?? "").join("")
 
-/// How far the columns are from level, in pixels, and how many elements they have.
+/// How far the columns are from level, in pixels, and how many elements they have. A box that is folded into another
+/// stands nowhere by itself.
 const standing = (page: Page) =>
   page.evaluate(() => {
-    let [left, right] = [...document.querySelectorAll(".body")].map((body) => [...body.children].map((child) => child.getBoundingClientRect().top))
-    return { counts: [left!.length, right!.length], error: Math.max(...left!.map((top, row) => Math.abs(top - right![row]!))) }
+    let [left, right] = [...document.querySelectorAll(".body")].map((body) => [...body.children] as HTMLElement[])
+    let top = (element: HTMLElement) => element.getBoundingClientRect().top
+    let errors = left!.flatMap((element, row) => (element.hidden || right![row]!.hidden ? [] : [Math.abs(top(element) - top(right![row]!))]))
+    return { counts: [left!.length, right!.length], error: Math.max(...errors) }
   })
 
 /// Whether every paragraph that can be seen is drawn with its words.
@@ -228,7 +231,7 @@ test("a note’s mark far below is gone to from the pane", async ({ desk, page }
 
 test("words are there for a screen reader even where they are not drawn", async ({ desk, page }) => {
   await openLong(desk, page)
-  await expect(desk.body("Русский").getByRole("group", { name: /^250\. слово/ })).toHaveCount(1)
+  await expect(desk.body("Русский").getByRole("group", { name: /(^| )250\. слово/ })).toHaveCount(1)
 })
 
 test("a translation that has only begun stands level with its original", async ({ desk, page }) => {
