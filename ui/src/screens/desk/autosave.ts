@@ -33,9 +33,10 @@ export type Autosave = {
 export const PAUSE = 400
 /// Milliseconds after which a save begins although someone writes on.
 export const LONGEST = 2_000
-/// Milliseconds until the first try after a failure; each later one waits twice as long.
+/// Milliseconds until the first try after a failure; each later one waits twice as long, up to the longest: whoever has
+/// made room on the disk and sees that nothing is saved would think the words lost.
 const FIRST_RETRY = 1_500
-const LONGEST_RETRY = 30_000
+const LONGEST_RETRY = 5_000
 
 /// Makes an autosave. Only one save is under way at a time: what is written meanwhile goes with the next.
 export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave {
