@@ -1,7 +1,6 @@
 /// Says how to come by a dictionary.
 import { Failure } from "../../ipc/failure"
 import type { SpellingOf } from "../../ipc/types"
-import { languageName } from "../../lang"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
@@ -23,7 +22,7 @@ export async function tellIfUnchecked(language: string): Promise<void> {
 function tell({ language, dictionary, problem, package: debian, files, folder }: SpellingOf) {
   if (problem !== null) tellFailure(new Failure("dictionary_unreadable", { path: dictionary ?? "", reason: problem }, problem))
   else {
-    let args = { language: languageName(language), package: debian ?? "none", name: (files[0] ?? "").replace(/\.aff$/, ""), folder }
+    let args = { language, package: debian ?? "none", name: (files[0] ?? "").replace(/\.aff$/, ""), folder }
     tellFailure(new Failure("dictionary_missing", args, `no dictionary for ${language}`))
   }
 }
