@@ -11,52 +11,9 @@
 
 use app::failure::Failure;
 use app::pasted::{lines, refuse_too_long, words};
-use serde::{Deserialize, Serialize};
+use app::wire::clipboard::{ClipboardQuery, Copied, Copying};
 use tauri::AppHandle;
 use tauri::ipc::Response;
-
-/// What is to be read.
-#[derive(Debug, Clone, Copy, Deserialize)]
-pub struct Asked {
-    /// Whether the words alone are wanted, however they are set.
-    plain: bool,
-    /// Whether it is what was selected last, which the middle button pastes, and not what was copied.
-    selected: bool,
-}
-
-/// What another program, or this one, has copied.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Copied {
-    /// HTML; `picture` says whether there is a picture too.
-    Page {
-        html: String,
-        picture: bool,
-    },
-    Text {
-        text: String,
-    },
-    /// A picture, to be asked for by [`copied_picture`].
-    Picture,
-    /// Files, of which some may be pictures.
-    Files {
-        paths: Vec<String>,
-    },
-    /// Things of these kinds, of which a text can take in none; none of them if the clipboard is empty.
-    Unknown {
-        kinds: Vec<String>,
-    },
-}
-
-/// What is written.
-#[derive(Debug, Deserialize)]
-pub struct Written {
-    /// HTML with all that a paste in this program needs.
-    own: String,
-    /// HTML for other programs.
-    html: String,
-    text: String,
-}
 
 /// What this program's own HTML is called. Whoever reads it finds blocks by their ids and notes by theirs.
 const OWN: &str = "application/x-hexapla-html";
@@ -81,13 +38,13 @@ const TEXTS: [&str; 7] = [
 /// time; the window goes on meanwhile. It is refused if it is longer than can be pasted, or if the program does not give
 /// what it has told of.
 #[tauri::command]
-pub async fn copied(app: AppHandle, asked: Asked) -> Result<Copied, Failure> {
+pub async fn copied(app: AppHandle, asked: ClipboardQuery) -> Result<Copied, Failure> {
     let clipboard = Clipboard { app: &app, is_selection: asked.selected };
     let offered = clipboard.offered().await?;
     let found = if asked.plain {
         // Whoever wants words can still take them out of a page.
         match clipboard.text(&offered).await? {
-            Some(text) => Some(text),
+            Some(text) => Some(Copied::Text { text }),
             None => clipboard.page(&offered).await?,
         }
     } else if let Some(page) = clipboard.page(&offered).await? {
@@ -95,7 +52,8 @@ pub async fn copied(app: AppHandle, asked: Asked) -> Result<Copied, Failure> {
     } else if let Some(files) = clipboard.files(&offered).await? {
         Some(files)
     } else if let Some(text) = clipboard.text(&offered).await? {
-        Some(text)
+        let is_list = !has_any(&offered, &TEXTS);
+        Some(if is_list { Copied::Addresses { list: text } } else { Copied::Text { text } })
     } else {
         has_any(&offered, &PICTURES).then_some(Copied::Picture)
     };
@@ -125,7 +83,7 @@ pub async fn copied_picture(app: AppHandle) -> Result<Response, Failure> {
 
 /// Puts something on the clipboard, in the place of what the web view has put there of the same.
 #[tauri::command]
-pub async fn copy(app: AppHandle, written: Written) -> Result<(), Failure> {
+pub async fn copy(app: AppHandle, written: Copying) -> Result<(), Failure> {
     let clipboard = Clipboard { app: &app, is_selection: false };
     let is_taken: bool = clipboard.ask(move |_, answer| answer(system::write(written))).await?;
     if is_taken {
@@ -179,7 +137,8 @@ impl Clipboard<'_> {
         Ok(None)
     }
 
-    async fn text(&self, offered: &[String]) -> Result<Option<Copied>, Failure> {
+    /// Words, else a list of addresses.
+    async fn text(&self, offered: &[String]) -> Result<Option<String>, Failure> {
         for kind in of_these(offered, &TEXTS).chain(of_these(offered, &FILES)) {
             let text = if system::NEEDS_CONVERSION.contains(&kind) {
                 let text: String =
@@ -189,7 +148,7 @@ impl Clipboard<'_> {
                 lines(&self.bytes(kind).await?)?
             };
             if !text.is_empty() {
-                return Ok(Some(Copied::Text { text }));
+                return Ok(Some(text));
             }
         }
         Ok(None)
@@ -229,7 +188,7 @@ mod system {
     use gtk::prelude::FileExt;
     use gtk::{Clipboard, TargetEntry, TargetFlags};
 
-    use super::{HTML, OWN, TEXTS, Written};
+    use super::{Copying, HTML, OWN, TEXTS};
 
     /// The texts whose letters only the window system knows.
     pub const NEEDS_CONVERSION: [&str; 3] = ["COMPOUND_TEXT", "TEXT", "STRING"];
@@ -274,7 +233,7 @@ mod system {
     /// Whoever pastes asks for one of the kinds, and is given it then. False if the window system does not take it.
     /// A program that keeps what others have copied has to ask before this one ends: that it may be stored can only be said
     /// by a function that these bindings lack.
-    pub fn write(Written { own, html, text }: Written) -> bool {
+    pub fn write(Copying { own, html, text }: Copying) -> bool {
         let entry = |(kind, place)| TargetEntry::new(kind, TargetFlags::empty(), place);
         let texts = TEXTS.into_iter().map(|kind| (kind, 2));
         let kinds: Vec<TargetEntry> = [(OWN, 0), (HTML, 1)].into_iter().chain(texts).map(entry).collect();
@@ -292,7 +251,7 @@ mod system {
 /// The web views of other systems give the page all themselves, which asks nothing here then.
 #[cfg(not(target_os = "linux"))]
 mod system {
-    use super::Written;
+    use super::Copying;
 
     pub const NEEDS_CONVERSION: [&str; 0] = [];
 
@@ -312,7 +271,7 @@ mod system {
         Vec::new()
     }
 
-    pub fn write(_: Written) -> bool {
+    pub fn write(_: Copying) -> bool {
         false
     }
 }

@@ -51,6 +51,29 @@ fn what_other_programs_copy_comes_in_as_they_wrote_it() -> Result<()> {
     wait(page, "a link over words", link)?;
     drop(copied);
 
+    let copied = Copied::new(&desk.display, "text/uri-list", b"https://example.org/list\r\n")?;
+    keyboard.press(&["ctrl+End", "Return", "ctrl+v"])?;
+    wait(
+        page,
+        "a link whose words are its address, and no paragraph under it",
+        "let last = document.querySelector('.body').lastElementChild; \
+         return last.textContent === 'https://example.org/list' && last.querySelector('a') !== null",
+    )?;
+    drop(copied);
+
+    let gone = Copied::new(&desk.display, "text/uri-list", b"file:///nowhere/gone.png\r\n")?;
+    keyboard.press(&["ctrl+v"])?;
+    page.sees("gone.png")?;
+    drop(gone);
+    let copied = Copied::new(&desk.display, "UTF8_STRING", b" and words")?;
+    keyboard.press(&["ctrl+v"])?;
+    wait(
+        page,
+        "no message of the file that was not there",
+        "return document.querySelector('[role=alert]') === null",
+    )?;
+    drop(copied);
+
     let picture = desk.directory.path().join("bir resim.png");
     RgbImage::from_pixel(123, 45, image::Rgb([40, 90, 120])).save(&picture)?;
     let address = format!("file://{}\r\n", picture.display().to_string().replace(' ', "%20"));

@@ -20,7 +20,7 @@ test("an edition that was begun in a wrong language is said to be in another, wi
   let body = desk.body("Azərbaycanca")
   await expect(body).toContainText("Körpü qalır.")
   await expect(body).toHaveAttribute("lang", "az")
-  await expect(page.getByText("The edition is now in Azərbaycanca.")).toBeVisible()
+  await expect(page.getByText("The edition is now in Azerbaijani.")).toBeVisible()
   await expect(desk.chip("az")).toBeVisible()
   await expect(page.getByRole("tabpanel", { name: "Endnotes" }).getByText("Ada Byron, Aşağı su")).toBeVisible()
   // One goes on writing where one was.

@@ -74,6 +74,20 @@ test("a page that cannot be read leaves the text as it was, and the user is told
   await pastePage(desk, "<p>Others</p>")
   await expect(page.getByRole("alert")).toContainText("longer than 16 MB")
   await expect(desk.body("English")).toHaveText("These words stay.")
+
+  await desk.pasteText("English", "These came.\n")
+  await expect(desk.body("English").locator("p")).toHaveText(["These came."])
+  await expect(page.getByRole("alert")).toHaveCount(0)
+})
+
+test("a text of too many lines does not come in, as where the window reads the clipboard", async ({ desk, page }) => {
+  await begin(desk)
+  await desk.pasteText("English", "a\n".repeat(10_001))
+  await expect(page.getByRole("alert")).toContainText("10001 paragraphs and cells")
+  await expect(desk.body("English")).toHaveText("")
+  await desk.pasteText("English", "a\n".repeat(2_600))
+  await expect(desk.body("English")).toContainText("a")
+  await expect(page.getByRole("alert")).toHaveCount(0)
 })
 
 test("what is never ended in a pasted page is read once and not again and again", async ({ desk }) => {

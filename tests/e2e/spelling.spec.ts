@@ -49,6 +49,27 @@ test("a dictionary that is missing is said, with the mend", async ({ desk, page 
   await expect(page.getByText(/There is no spelling dictionary for Kazakh.*kk_KZ\.aff/)).toBeVisible()
 })
 
+test("the keys for spelling say that a dictionary is missing", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.call("create_article", { language: "kk", title: "Өзен" })
+  await page.reload()
+  await page.getByRole("row").filter({ hasText: "Өзен" }).click()
+  await page.locator(".body").first().click()
+  let missing = page.getByRole("alert").filter({ hasText: /There is no spelling dictionary for Kazakh.*kk_KZ\.aff/ })
+  let dismiss = missing.getByRole("button", { name: "Dismiss" })
+  await page.keyboard.type("Өзен баяу ағады. ")
+  await expect(page.getByRole("button", { name: "No dictionary: Kazakh" })).toBeVisible()
+  await page.keyboard.press("F7")
+  await expect(missing).toBeVisible()
+  await dismiss.click()
+
+  await desk.act("Check spelling, or stop checking")
+  await expect(page.getByRole("button", { name: "No dictionary: Kazakh" })).toHaveCount(0)
+  await expect(missing).toHaveCount(0)
+  await desk.act("Check spelling, or stop checking")
+  await expect(missing).toBeVisible()
+})
+
 test("a dictionary that serves for want of another is named", async ({ desk, page }) => {
   putDictionary(desk, "kk_KZ", ["өзен"])
   await desk.openSample()

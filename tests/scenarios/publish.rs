@@ -249,7 +249,7 @@ fn an_edition_without_a_title_is_not_approved_and_its_export_says_so() {
     let state = |state: &str| scenario.move_of(made["edition"].as_str().unwrap(), state);
     scenario.call("set_state", state("in_review"));
     let refusal = scenario.refusal("set_state", state("approved"));
-    assert_eq!((refusal.code, refusal.args["language"].as_str()), ("title_missing", "English"));
+    assert_eq!((refusal.code, refusal.args["language"].as_str()), ("title_missing", "en"));
     assert!(refusal.detail.contains("Write one"), "{refusal}");
     let export = || {
         let request = json!({ "article": made["article"], "editions": [], "formats": ["html", "markdown"],

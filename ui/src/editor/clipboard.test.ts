@@ -15,7 +15,7 @@ afterEach(() => view?.destroy())
 const event = () => new Event("paste") as ClipboardEvent
 
 /// The core, which finds nothing to clean in a page.
-const core: PasteHost = { clean: async html => ({ html, notes: [] }), cameLate: () => undefined, cameNothing: () => undefined, system: null }
+const core: PasteHost = { clean: async html => ({ html, notes: [] }), fits: async () => true, came: () => undefined, cameLate: () => undefined, cameNothing: () => undefined, system: null }
 
 /// Until what was asked for has come.
 const come = async () => {
@@ -68,6 +68,31 @@ describe("an address pasted over words", () => {
   it("makes a link of them", () => expect(plain(pasteOver(5, 9, " https://example.org/\n").state.doc)).toEqual(plain(doc(p("see ", a("this"), " page")))))
   it("stands as it is where no words are chosen", () => expect(pasteOver(14, 14, "https://example.org/").state.doc.textContent).toBe("see this pagehttps://example.org/"))
   it("takes their place if it is more than an address", () => expect(pasteOver(5, 9, "https://example.org/ and more").state.doc.textContent).toBe("see https://example.org/ and more page"))
+})
+
+describe("what an event tells", () => {
+  const told = async (words: Node, data: Record<string, string>, fits = async (_: string) => true): Promise<Node> => {
+    const editor = (view = new EditorView(document.body, { state: stateOf(words, [clipboard({ ...core, fits }, null)]), handleScrollToSelection: () => true }))
+    const clipboardData = { getData: (kind: string) => data[kind] ?? "", files: [] }
+    editor.dom.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }))
+    await come()
+    return editor.state.doc
+  }
+  it("of addresses becomes links, over words of these", async () => {
+    const list = { "text/uri-list": "https://example.org/\r\n" }
+    expect(plain(await told(doc(p("see <a>")), list))).toEqual(plain(doc(p("see ", a("https://example.org/")))))
+    expect(plain(await told(doc(p("see <a>this<b>")), list))).toEqual(plain(doc(p("see ", a("this")))))
+  })
+  it("of a text comes in without the end of its last line", async () =>
+    expect(plain(await told(doc(p("one <a>two")), { "text/plain": "a\nb\n" }))).toEqual(plain(doc(p("one a"), p("btwo")))))
+  it("of a long text is asked of the core, which may refuse it", async () => {
+    const [long, asked] = ["a\n".repeat(10_001), [] as string[]]
+    const refuses = async (text: string) => asked.push(text) === 0
+    expect((await told(doc(p("<a>kept<b>")), { "text/plain": long }, refuses)).textContent).toBe("kept")
+    expect((await told(doc(p("<a>kept<b>")), { "text/plain": long, "text/html": "<p>b</p>" }, refuses)).textContent).toBe("b")
+    expect(asked).toEqual([long])
+    expect((await told(doc(p("<a>gone<b>")), { "text/plain": long })).childCount).toBe(10_001)
+  })
 })
 
 const ASSET = "0197a000-0000-7000-8000-000000000001"
@@ -143,6 +168,8 @@ describe("what comes from elsewhere", () => {
         asked.push({ html, keepNotes })
         return new Promise(resolve => (answer = resolve))
       },
+      fits: async () => true,
+      came: () => undefined,
       cameLate: notesCame => late.push(notesCame),
       cameNothing: () => undefined,
       system: null,

@@ -28,6 +28,10 @@ export interface PasteHost {
   /// Cleans a page, of which the notes stay in the text if they are to be kept there; null if it could not, of which
   /// the user was told.
   clean(html: string, keepNotes: boolean): Promise<CleanedPage | null>
+  /// Whether a text is short enough to come in; if it is not, the user was told.
+  fits(text: string): Promise<boolean>
+  /// Something has come in.
+  came(): void
   /// The text was left before what was pasted could come in. Its notes may be the article's already.
   cameLate(notesCame: boolean): void
   /// Nothing comes in, because there is nothing in it that a text takes, or these files and kinds are nothing for it.
@@ -40,6 +44,7 @@ export interface PasteHost {
 export type Copied =
   | { kind: "page", html: string, picture: boolean }
   | { kind: "text", text: string }
+  | { kind: "addresses", list: string }
   | { kind: "picture" }
   | { kind: "files", paths: string[] }
   | { kind: "unknown", kinds: string[] }
@@ -55,8 +60,8 @@ export interface SystemClipboard {
   write(copied: { own: string, html: string, text: string }): void
 }
 
-/// What comes in: a page that is to be cleaned, of which there may be taken the words alone, or a text.
-type Coming = { html: string, plain: boolean } | { text: string }
+/// What comes in: a page that is to be cleaned, of which there may be taken the words alone, a text, or addresses.
+type Coming = { html: string, plain: boolean } | { text: string } | { addresses: readonly string[] }
 
 /// The notes of the article into which is pasted.
 export interface NotesHost {
@@ -72,6 +77,16 @@ export interface NotesHost {
 /// Whether a text is the address of a page and nothing else.
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text)
 
+/// What comes in of a list of addresses, as programs copy one: those of pages alone lead there.
+const comingOf = (list: string): Coming => {
+  const addresses = list.split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "" && !line.startsWith("#"))
+  return addresses.every(isAddress) ? { addresses } : { text: list }
+}
+
+/// A paragraph for each address, which leads there.
+const linked = (addresses: readonly string[]): Slice =>
+  new Slice(Fragment.from(addresses.map(address => schema.node("paragraph", null, schema.text(address, [schema.marks.link.create({ address })])))), 1, 1)
+
 /// Keeps the clipboard simple and safe: of HTML that comes in, that of our own editor too, the host makes what our schema
 /// reads, and it stands where the caret stood as soon as that is there; what goes out says plainly what it is. Foot- and
 /// endnotes that come in become the article's; where it takes none, they stay in the text.
@@ -84,7 +99,8 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
   /// Whether the middle button has just been released, which pastes what was selected last.
   let isMiddle = false
 
-  const read = (view: EditorView, come: { html: string } | { text: string }, notes: readonly CleanedNote[] = []): Slice => {
+  const read = (view: EditorView, come: { html: string } | Exclude<Coming, { html: string }>, notes: readonly CleanedNote[] = []): Slice => {
+    if ("addresses" in come) return linked(come.addresses)
     reading = { notes, slice: Slice.empty }
     const event = new Event("paste") as ClipboardEvent
     if ("html" in come) view.pasteHTML(come.html, event)
@@ -105,7 +121,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
     const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
     const notes = (page?.notes ?? []).filter(note => !knows(note))
     const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
-    const clean = page ?? (come && "text" in come ? come : null)
+    const clean = page ?? (come && !("html" in come) ? come : null)
     if (view.isDestroyed) {
       if (clean && ids) host.cameLate(ids.length > 0)
       return
@@ -119,17 +135,28 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
     view.dispatch(quietly(view.state.tr, { settled: id }))
     if (slice.content.size === 0) return host.cameNothing("empty")
     insert(view, slice, place)
+    host.came()
   }
 
   /// Pastes what the system's clipboard has. A picture goes its own way, which has to know where the caret stands now.
   const pasteFrom = (system: SystemClipboard, view: EditorView): void => {
-    const { from, to, $from } = view.state.selection
-    // Which keys are held the view knows, but does not tell.
-    const { shiftKey, lastKeyCode } = (view as unknown as { input: { shiftKey: boolean, lastKeyCode: number | null } }).input
-    const plain = shiftKey && lastKeyCode !== INSERT || $from.parent.type.spec.code === true
+    const { from, to } = view.state.selection
+    const plain = isPlain(view)
     const copied = system.read({ plain, selected: isMiddle }).then(copied => whatComes(copied, plain, system))
     takePictures?.(view, copied.then(({ pictures }) => pictures))
     void bringIn(view, copied.then(({ coming }) => coming), { from, to })
+  }
+
+  /// Pastes what an event tells of, where that is more than the view does with it. False if it is not.
+  const pasteTold = (view: EditorView, data: DataTransfer): boolean => {
+    const [html, text, list] = ["text/html", "text/plain", "text/uri-list"].map(kind => data.getData(kind)) as [string, string, string]
+    const { from, to } = view.state.selection
+    const plain = isPlain(view)
+    if (html && !plain || data.files.length > 0) return false
+    if (text.length > SURELY_FITS) void bringIn(view, host.fits(text).then(fits => (fits ? { text } : null)), { from, to })
+    else if (!text && list && !plain) void bringIn(view, comingOf(list), { from, to })
+    else return false
+    return true
   }
 
   const whatComes = async (copied: Copied | null, plain: boolean, system: SystemClipboard): Promise<{ coming: Coming | null, pictures: readonly (File | string)[] }> => {
@@ -141,6 +168,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
 
   const sorted = async (copied: Copied | null, plain: boolean, system: SystemClipboard): Promise<[Coming | null, readonly (File | string)[]]> => {
     if (copied?.kind === "text") return [copied, []]
+    if (copied?.kind === "addresses") return [comingOf(copied.list), []]
     if (copied?.kind === "picture" || copied?.kind === "page" && copied.picture && isPictureAlone(copied.html)) {
       const picture = await system.picture()
       return [null, picture ? [picture] : []]
@@ -185,15 +213,17 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
         },
         paste(view, event) {
           // What is being composed is the web view's own.
-          if (!host.system || !view.editable || view.composing) return false
+          if (!view.editable || view.composing) return false
+          if (host.system) pasteFrom(host.system, view)
+          else if (!event.clipboardData || !pasteTold(view, event.clipboardData)) return false
           event.preventDefault()
-          pasteFrom(host.system, view)
           return true
         },
       },
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: new NotesAlong(notesHost?.tellCopied ?? (() => null)),
       clipboardTextSerializer: slice => plainText(slice, notesHost),
+      transformPastedText: (text, _plain, view) => (isInCode(view) ? text : withoutLastEnd(text)),
       transformPastedHTML(html) {
         if (reading) return html
         pasted = html
@@ -217,6 +247,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
         }
         const { $from, from, to } = view.state.selection
         const page = pages.get(slice)
+        if (page === undefined) host.came()
         if (page !== undefined) void bringIn(view, { html: page, plain: false }, { from, to })
         else if (isCell($from.parent)) insert(view, slice, { from, to })
         else return linksWords(view, slice)
@@ -240,6 +271,24 @@ const COPYING = ["copy", "cut"] as const
 
 /// The key whose paste with Shift is like any other.
 const INSERT = 45
+
+/// A text of fewer letters is never too long to come in.
+const SURELY_FITS = 5_000
+
+/// Whether the words alone are to come in, however they are set.
+const isPlain = (view: EditorView): boolean => {
+  // Which keys are held the view knows, but does not tell.
+  const { shiftKey, lastKeyCode } = (view as unknown as { input: { shiftKey: boolean, lastKeyCode: number | null } }).input
+  return shiftKey && lastKeyCode !== INSERT || isInCode(view)
+}
+
+const isInCode = ({ state }: EditorView): boolean => state.selection.$from.parent.type.spec.code === true
+
+/// The end of the last line would begin a paragraph without words.
+const withoutLastEnd = (text: string): string => {
+  const words = text.trimEnd()
+  return words !== "" && /[\r\n]/.test(text.slice(words.length)) ? words : text
+}
 
 /// Whether a page is a picture only, as browsers put one beside the picture that they copy.
 const isPictureAlone = (html: string): boolean => /<img\b/i.test(html) && html.replace(/<[^>]*>/g, "").trim() === ""

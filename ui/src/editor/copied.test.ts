@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { EditorView } from "prosemirror-view"
 import { afterEach, expect, it, vi } from "vitest"
-import { a, code, doc, note, p, stateOf, strong } from "./building"
+import { a, code, doc, note, p, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, type Copied } from "./clipboard"
 
 let view: EditorView | null = null
@@ -13,9 +13,12 @@ const editorWith = (words: Node, copied: Copied | null, takes = true) => {
   const told: unknown[] = []
   const taken: (File | string)[] = []
   const write = vi.fn()
+  const came = vi.fn()
   const picture = new File(["x"], "")
   const host = {
     clean: async (html: string) => ({ html, notes: [] }),
+    fits: async () => true,
+    came,
     cameLate: (notesCame: boolean) => void told.push(["late", notesCame]),
     cameNothing: (why: string, names: readonly string[] = []) => void told.push([why, ...names]),
     system: {
@@ -30,7 +33,7 @@ const editorWith = (words: Node, copied: Copied | null, takes = true) => {
   const take = takes ? (_: EditorView, pictures: Promise<readonly (File | string)[]>) => void pictures.then(come => taken.push(...come)) : null
   const notes = { knowsNote: () => true, makeNotes: async () => null, tellCopied: () => ({ number: "i", blocks: [p("Its words.")] }) }
   const editor = (view = new EditorView(document.body, { state: stateOf(words, [clipboard(host, notes, take)]), handleScrollToSelection: () => true }))
-  return { editor, asked, told, taken, write, picture }
+  return { editor, asked, told, taken, write, came, picture }
 }
 const plain = (node: Node): unknown => JSON.parse(JSON.stringify(node.toJSON(), (name, value: unknown) => (name === "id" ? undefined : value)))
 
@@ -51,6 +54,29 @@ const check = async (words: Node, copied: Copied | null, expected: Node, expecte
 
 it("pastes words, each line a paragraph", () =>
   check(doc(p("one <a>two")), { kind: "text", text: "a\n\nb " }, doc(p("one a"), p("b two"))))
+
+it("makes no paragraph of the end of the last line, which program text keeps", async () => {
+  await check(doc(p("one <a>two")), { kind: "text", text: "a\nb\r\n \n" }, doc(p("one a"), p("btwo")))
+  await check(doc(p("one <a>two")), { kind: "text", text: "a\n" }, doc(p("one atwo")))
+  await check(doc(code("<a>")), { kind: "text", text: "a\n" }, doc(code("a\n")))
+})
+
+it("makes links of addresses that were copied as such, over words of these", async () => {
+  const list = "# one\r\nhttps://example.org/\r\n"
+  await check(doc(p("see <a>")), { kind: "addresses", list }, doc(p("see ", a("https://example.org/"))))
+  await check(doc(p("see <a>this<b>")), { kind: "addresses", list }, doc(p("see ", a("this"))))
+  await check(doc(p("see <a>")), { kind: "addresses", list: list.repeat(2) }, doc(p("see ", a("https://example.org/")), p(a("https://example.org/"))))
+  await check(doc(table(tr(td("see <a>")))), { kind: "addresses", list }, doc(table(tr(td("see ", a("https://example.org/"))))))
+  await check(doc(p("see <a>")), { kind: "addresses", list: "ftp://example.org/\n" }, doc(p("see ftp://example.org/")))
+})
+
+it("says when something has come in", async () => {
+  for (const [copied, times] of [[{ kind: "text", text: "a" }, 1], [{ kind: "page", html: "a", picture: false }, 1], [{ kind: "unknown", kinds: ["audio/ogg"] }, 0], [null, 0]] as const) {
+    const { editor, came } = editorWith(doc(p("one")), copied as Copied | null)
+    await paste(editor)
+    expect(came).toHaveBeenCalledTimes(times)
+  }
+})
 
 it("makes a link of an address over words", () =>
   check(doc(p("see <a>this<b>")), { kind: "text", text: "https://example.org/\n" }, doc(p("see ", a("this")))))

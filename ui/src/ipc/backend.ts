@@ -1,4 +1,5 @@
 /// The one way out of the page. `tauri.ts` and `http.ts` implement it; nothing else crosses.
+import type { ClipboardQuery, Copied, Copying } from "./types"
 
 /// What a command gave back, and the tags of what it changed.
 export type Answer = { value: unknown; changed: string[] }
@@ -19,23 +20,14 @@ export type MenuEntry =
 /// The native menu from left to right.
 export type Menu = Array<{ label: string; entries: MenuEntry[] }>
 
-/// What is on the clipboard: a page, of which there may be a picture too, a text, a picture, files, or things of these
-/// kinds, of which a text takes none.
-export type Copied =
-  | { kind: "page"; html: string; picture: boolean }
-  | { kind: "text"; text: string }
-  | { kind: "picture" }
-  | { kind: "files"; paths: string[] }
-  | { kind: "unknown"; kinds: string[] }
-
 /// The system's clipboard. All of it rejects with `Failure`.
 export interface Clipboard {
   /// What was copied, or `selected` last; the words alone if it is to be `plain`, or the page of which there are none.
-  read(asked: { plain: boolean; selected: boolean }): Promise<Copied>
+  read(asked: ClipboardQuery): Promise<Copied>
   /// The picture that was copied; none if there is none.
   picture(): Promise<File | null>
   /// Writes this program's own HTML, that for others, and the words.
-  write(written: { own: string; html: string; text: string }): Promise<void>
+  write(written: Copying): Promise<void>
 }
 
 /// Takes a listener away again.

@@ -92,6 +92,8 @@ export const commandsOver = (call: Call) => ({
   add_notes: (request: types.AddNotes): Promise<Array<types.NoteView>> => call("add_notes", request),
   /// What comes in of a page that another program put on the clipboard; keeps nothing, and needs no newsroom.
   clean_pasted: (request: types.PastedPage): Promise<types.CleanedPage> => call("clean_pasted", request),
+  /// Refuses a text that is longer than can be pasted at once; keeps nothing, and needs no newsroom.
+  check_pasted: (request: types.PastedText): Promise<types.Nothing> => call("check_pasted", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
   note_past: (request: types.NotePastQuery): Promise<Array<types.NoteText>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.

@@ -200,6 +200,17 @@ export type CleanedPage = { from: string, html: string,
  */
 blocks: Array<Node> | null, notes: Array<CleanedNote>, };
 
+/// What a paste asks for.
+export type ClipboardQuery = { 
+/**
+ * Whether the words alone are wanted, however they are set.
+ */
+plain: boolean, 
+/**
+ * Whether it is what was selected last, which the middle button pastes, and not what was copied.
+ */
+selected: boolean, };
+
 export type CodeAttrs = { info: string, };
 
 /// How a column of a table is set.
@@ -217,6 +228,12 @@ export type Compare = { edition: string, number: number, with?: number, };
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
 export type ComparedWith = { number: number, at: string, person: string, };
+
+/// What another program, or this one, has copied.
+export type Copied = { "kind": "page", html: string, picture: boolean, } | { "kind": "text", text: string, } | { "kind": "addresses", list: string, } | { "kind": "picture" } | { "kind": "files", paths: Array<string>, } | { "kind": "unknown", kinds: Array<string>, };
+
+/// What is written: HTML with all that a paste in this program needs, HTML for other programs, and the words.
+export type Copying = { own: string, html: string, text: string, };
 
 /// Blocks as the window has them, whole or cut.
 export type CountNodes = { nodes: Array<Node>, };
@@ -609,6 +626,9 @@ typed: boolean,
  * Whether it goes into a file, which takes more at once than a window.
  */
 for_file: boolean, };
+
+/// A text as the clipboard has it.
+export type PastedText = { text: string, };
 
 export type PersonHead = { id: string, name: string, };
 

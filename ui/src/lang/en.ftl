@@ -518,8 +518,8 @@ error-damaged =
        *[other] open “{ $backup }” beside it, which was kept before the last upgrade.
     }
 error-edition_damaged = The edition “{ $title }” is damaged: { $reason }. Keep a copy of the file { $path }, and take the edition out of a backup or delete it. Everything else can be worked on.
-error-seen_another_text = “{ $title }” ({ $language }) is at revision { $revision } by now, and you had revision { $seen } before you. Read what was changed, then decide again.
-error-title_missing = The edition in { $language } has no title. Write one above its text first.
+error-seen_another_text = “{ $title }” ({ LANGUAGE($language) }) is at revision { $revision } by now, and you had revision { $seen } before you. Read what was changed, then decide again.
+error-title_missing = The edition in { LANGUAGE($language) } has no title. Write one above its text first.
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.
 error-file_empty = { $path } is empty. Choose a file that holds text.
 error-file_binary = { $path } holds no text that can be read. Open it where it was made, copy its text and paste that here.
@@ -537,8 +537,8 @@ error-expression_wrong =
        *[other] the expression cannot be read from here on.
     }
 error-expression_too_large = The expression stands for too much. Make its repetitions smaller.
-error-typography_unknown = How { $language } is set is not known to Hexapla yet. The text was left as it is.
-error-dictionary_missing = There is no spelling dictionary for { $language } on this machine. { $package ->
+error-typography_unknown = How { LANGUAGE($language) } is set is not known to Hexapla yet. The text was left as it is.
+error-dictionary_missing = There is no spelling dictionary for { LANGUAGE($language) } on this machine. { $package ->
     [none] Put { $name }.aff and { $name }.dic into { $folder }.
    *[other] Install the Debian package { $package }, or put { $name }.aff and { $name }.dic into { $folder }.
   }
@@ -548,7 +548,7 @@ error-note_in_use = This endnote is still marked in a text. Take its marks out f
 error-only_edition = This is the only edition of the article. Delete the whole article instead.
 error-person_has_bylines = This person has articles. Take their name off those first.
 error-section_in_use = Articles in this section: { $count }. Give them another section first.
-error-section_exists = There is a section “{ $name }” in this language already ({ $language }). Give this one another name.
+error-section_exists = There is a section “{ $name }” in this language already ({ LANGUAGE($language) }). Give this one another name.
 error-slug_not_alone = Several articles have this short address. Name the one you mean.
 error-system_refused = The system did not do it: { $reason }
 error-no_note_here = An endnote cannot be marked here. Put the caret into a paragraph, a heading or a cell of a table.

@@ -1,7 +1,6 @@
 ### Sonnotlarda bulma ve değiştirme.
 
 find-replaced-in-note = Sonnottaki sonuç değiştirildi.
-find-replaced-with-notes = { $count } sonuç değiştirildi; { $inNotes } tanesi sonnotlarda. Metindekiler ayrıca geri alınır.
 find-undo-notes = Sonnotlarda geri al
 typography-in-note = sonnot { $number }
 error-note_written_on_since = Sözler değiştirildikten sonra bir sonnot yazılmaya devam etti ya da silindi. Önceki sözleri sonnotun altında listeleniyor.

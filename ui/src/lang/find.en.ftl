@@ -24,15 +24,9 @@ find-hits =
 find-none = Nothing found
 find-close = Close the search
 find-replace-one = Replace
-find-replace-all = Replace all
+find-replace-all = Replace all…
 find-in-article = All editions…
 find-in-newsroom = The whole newsroom…
-find-replaced-here =
-    { $count ->
-        [0] There was nothing to replace.
-        [one] One hit was replaced. Undo takes it back.
-       *[other] { $count } hits were replaced. Undo takes them back.
-    }
 
 find-article-title = Find and replace in all editions of the article
 find-newsroom-title = Find and replace in the whole newsroom

@@ -25,16 +25,9 @@ find-hits =
 find-none = Не найдено
 find-close = Закрыть поиск
 find-replace-one = Заменить
-find-replace-all = Заменить все
+find-replace-all = Заменить все…
 find-in-article = На всех языках…
 find-in-newsroom = Во всей редакции…
-find-replaced-here =
-    { $count ->
-        [0] Заменять было нечего.
-        [one] Заменено { $count } совпадение. Отмена вернёт прежний текст.
-        [few] Заменены { $count } совпадения. Отмена вернёт прежний текст.
-       *[many] Заменено { $count } совпадений. Отмена вернёт прежний текст.
-    }
 
 find-article-title = Найти и заменить на всех языках статьи
 find-newsroom-title = Найти и заменить во всей редакции

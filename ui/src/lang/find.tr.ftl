@@ -20,14 +20,9 @@ find-hits = { $count } sonuç
 find-none = Bulunamadı
 find-close = Aramayı kapat
 find-replace-one = Değiştir
-find-replace-all = Tümünü değiştir
+find-replace-all = Tümünü değiştir…
 find-in-article = Bütün diller…
 find-in-newsroom = Bütün haber odası…
-find-replaced-here =
-    { $count ->
-        [0] Değiştirilecek bir şey yoktu.
-       *[other] { $count } sonuç değiştirildi. Geri al ile eski hâline döner.
-    }
 
 find-article-title = Yazının bütün dillerinde bul ve değiştir
 find-newsroom-title = Bütün haber odasında bul ve değiştir

@@ -24,7 +24,7 @@ export function bundle(language: InterfaceLanguage): FluentBundle {
   let known = BUNDLES.get(language)
   if (known) return known
   // Isolating marks would be read aloud and found by search; our languages all run one way.
-  let made = new FluentBundle(language, { useIsolating: false })
+  let made = new FluentBundle(language, { useIsolating: false, functions: { LANGUAGE: ([tag]) => nameOfLanguage(language, String(tag)) } })
   for (let [path, text] of Object.entries(FILES)) {
     if (path.endsWith(`/${language}.ftl`) || path.endsWith(`.${language}.ftl`)) made.addResource(new FluentResource(text))
   }
@@ -43,6 +43,22 @@ export function message(language: InterfaceLanguage, key: string, args: Args = {
 export function alsoCalled(language: InterfaceLanguage, key: string): string {
   let also = bundle(language).getMessage(key)?.attributes.also
   return also ? bundle(language).formatPattern(also, {}, []) : ""
+}
+
+/// What one language calls another inside a sentence: "Turkish", "турецкий". In messages it is `LANGUAGE($tag)`.
+export function nameOfLanguage(language: InterfaceLanguage, tag: string): string {
+  let name = nameInWebView(language, tag) ?? message(language, `language-name-${tag}`) ?? tag
+  // WebKit writes them as they stand by themselves, which in Russian is another way.
+  return language === "ru" && name !== tag ? name.charAt(0).toLocaleLowerCase(language) + name.slice(1) : name
+}
+
+/// The name that the web view knows a language by; the smaller ones of our list it may not know.
+function nameInWebView(language: InterfaceLanguage, tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(tag)
+  } catch {
+    return undefined
+  }
 }
 
 /// The first of these languages (BCP 47, most wanted first) that the interface speaks; English if none.

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest"
-import { formatDate, formatShortDate, formatTypedDate, INTERFACE_LANGUAGES, languageName, setLanguage, typedDate } from "."
+import { formatDate, formatShortDate, formatTypedDate, INTERFACE_LANGUAGES, languageName, languageNameAlone, setLanguage, t, typedDate } from "."
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -14,6 +14,19 @@ it("names the smaller languages of the list even where the web view does not", (
     ["крымскотатарский", "башкирский", "xx"],
     ["Kırım Tatarcası", "Başkurtça", "xx"],
   ])
+})
+
+it("names a language inside a sentence as one writes it there, however the web view does", () => {
+  const named = (as: (tag: string) => string) =>
+    INTERFACE_LANGUAGES.map(({ tag }) => {
+      setLanguage(tag)
+      return as("de")
+    })
+  vi.stubGlobal("Intl", { ...Intl, DisplayNames: class { constructor(readonly languages: string[]) {}
+    of = () => ({ en: "German", ru: "Немецкий", tr: "Almanca" })[this.languages[0] ?? ""] } })
+  expect(named(languageName)).toEqual(["German", "немецкий", "Almanca"])
+  expect(named(languageNameAlone)).toEqual(["German", "Немецкий", "Almanca"])
+  expect(named(tag => t("error-typography_unknown", { language: tag }))[1]).toContain("на этом языке (немецкий),")
 })
 
 it("writes and understands a day in digits as each language does", () => {

@@ -1,5 +1,6 @@
 /// Dates, numbers and names as the interface's language writes them.
-import { language, tOr } from "./current.svelte"
+import { language } from "./current.svelte"
+import { nameOfLanguage } from "./fluent"
 
 /// A number: 12 345 in Russian, 12,345 in English.
 export function formatNumber(number: number, options: Intl.NumberFormatOptions = {}): string {
@@ -70,18 +71,15 @@ export function formatAgo(at: string, now: Date = new Date()): string {
   return then.getFullYear() === now.getFullYear() ? on(at, { day: "numeric", month: "short" }) : formatShortDate(at)
 }
 
-/// A language's name in the interface's language: "Turkish", "турецкий".
+/// A language's name inside a sentence of the interface's language: "Turkish", "турецкий".
 export function languageName(tag: string): string {
-  return nameInWebView(tag) ?? tOr(`language-name-${tag}`, tag)
+  return nameOfLanguage(language(), tag)
 }
 
-/// The name that the web view knows a language by; the smaller ones of our list it may not know.
-function nameInWebView(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames([language()], { type: "language", fallback: "none" }).of(tag)
-  } catch {
-    return undefined
-  }
+/// The same by itself, as at the head of a line: "Турецкий".
+export function languageNameAlone(tag: string): string {
+  let name = languageName(tag)
+  return name === tag ? name : name.charAt(0).toLocaleUpperCase(language()) + name.slice(1)
 }
 
 /// Names one after another: "A, B and C".

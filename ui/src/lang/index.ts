@@ -13,5 +13,6 @@ export {
   formatTypedDate,
   inLanguage,
   languageName,
+  languageNameAlone,
   typedDate,
 } from "./format"

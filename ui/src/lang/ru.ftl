@@ -526,8 +526,8 @@ error-damaged =
        *[other] откройте «{ $backup }» рядом с ним: эта копия сохранена перед последним обновлением.
     }
 error-edition_damaged = Текст «{ $title }» повреждён: { $reason }. Сохраните копию файла { $path } и возьмите этот текст из резервной копии или удалите его. Со всем остальным можно работать.
-error-seen_another_text = «{ $title }» ({ $language }): это уже версия { $revision }, а перед вами была версия { $seen }. Прочитайте, что изменилось, и решите ещё раз.
-error-title_missing = У текста на этом языке ({ $language }) нет заголовка. Сначала напишите его над текстом.
+error-seen_another_text = «{ $title }» ({ LANGUAGE($language) }): это уже версия { $revision }, а перед вами была версия { $seen }. Прочитайте, что изменилось, и решите ещё раз.
+error-title_missing = У текста на этом языке ({ LANGUAGE($language) }) нет заголовка. Сначала напишите его над текстом.
 error-key_points_unreadable = Главное текста «{ $title }» не читается в файле, так что это не весь текст. Напишите его заново или верните версию, в которой оно есть.
 error-file_empty = { $path } пуст. Выберите файл с текстом.
 error-file_binary = В { $path } нет текста, который можно прочитать. Откройте его там, где он создан, скопируйте текст и вставьте сюда.
@@ -545,8 +545,8 @@ error-expression_wrong =
        *[other] дальше выражение не читается.
     }
 error-expression_too_large = Выражение слишком велико. Уменьшите число повторов.
-error-typography_unknown = Как набирают тексты на языке { $language }, Hexapla пока не знает. Текст остался прежним.
-error-dictionary_missing = На этом компьютере нет орфографического словаря для языка { $language }. { $package ->
+error-typography_unknown = Как набирают тексты на этом языке ({ LANGUAGE($language) }), Hexapla пока не знает. Текст остался прежним.
+error-dictionary_missing = На этом компьютере нет орфографического словаря для этого языка ({ LANGUAGE($language) }). { $package ->
     [none] Положите файлы { $name }.aff и { $name }.dic в папку { $folder }.
    *[other] Установите пакет Debian { $package } или положите файлы { $name }.aff и { $name }.dic в папку { $folder }.
   }
@@ -556,7 +556,7 @@ error-note_in_use = На это примечание ещё есть ссылк�
 error-only_edition = Это единственный текст статьи. Удалите тогда всю статью.
 error-person_has_bylines = У этого участника есть статьи. Сначала уберите оттуда его имя.
 error-section_in_use = Статей в этой рубрике: { $count }. Сначала перенесите их в другую.
-error-section_exists = Рубрика «{ $name }» на этом языке уже есть ({ $language }). Назовите эту иначе.
+error-section_exists = Рубрика «{ $name }» на этом языке уже есть ({ LANGUAGE($language) }). Назовите эту иначе.
 error-slug_not_alone = Такой короткий адрес у нескольких статей. Укажите нужную.
 error-system_refused = Система этого не сделала: { $reason }
 error-no_note_here = Здесь знак примечания поставить нельзя. Поставьте курсор в абзац, подзаголовок или ячейку таблицы.

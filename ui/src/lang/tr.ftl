@@ -502,8 +502,8 @@ error-damaged =
        *[other] yanındaki “{ $backup }” dosyasını açın; o, son yükseltmeden önce saklandı.
     }
 error-edition_damaged = “{ $title }” metni bozulmuş: { $reason }. { $path } dosyasının bir kopyasını saklayın; metni yedekten alın ya da silin. Geri kalan her şey kullanılabilir.
-error-seen_another_text = “{ $title }” ({ $language }) artık { $revision }. sürümde; sizin önünüzdeki { $seen }. sürümdü. Neyin değiştiğini okuyun, sonra yeniden karar verin.
-error-title_missing = Bu dildeki metnin ({ $language }) başlığı yok. Önce metnin üstüne bir başlık yazın.
+error-seen_another_text = “{ $title }” ({ LANGUAGE($language) }) artık { $revision }. sürümde; sizin önünüzdeki { $seen }. sürümdü. Neyin değiştiğini okuyun, sonra yeniden karar verin.
+error-title_missing = Bu dildeki metnin ({ LANGUAGE($language) }) başlığı yok. Önce metnin üstüne bir başlık yazın.
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.
 error-file_empty = { $path } boş. Metin içeren bir dosya seçin.
 error-file_binary = { $path } okunabilir bir metin içermiyor. Yapıldığı programda açın, metnini kopyalayıp buraya yapıştırın.
@@ -521,8 +521,8 @@ error-expression_wrong =
        *[other] ifade buradan sonra okunamıyor.
     }
 error-expression_too_large = İfade çok büyük. Yinelemelerini küçültün.
-error-typography_unknown = Hexapla { $language } dizgi kurallarını henüz bilmiyor. Metin olduğu gibi kaldı.
-error-dictionary_missing = Bu bilgisayarda { $language } için yazım sözlüğü yok. { $package ->
+error-typography_unknown = Hexapla { LANGUAGE($language) } dizgi kurallarını henüz bilmiyor. Metin olduğu gibi kaldı.
+error-dictionary_missing = Bu bilgisayarda { LANGUAGE($language) } için yazım sözlüğü yok. { $package ->
     [none] { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.
    *[other] Debian’ın { $package } paketini kurun ya da { $name }.aff ve { $name }.dic dosyalarını { $folder } klasörüne koyun.
   }
@@ -532,7 +532,7 @@ error-note_in_use = Bu sonnotun işareti bir metinde duruyor. Önce işaretlerin
 error-only_edition = Yazının tek metni bu. Bunun yerine yazının tamamını silin.
 error-person_has_bylines = Bu kişinin yazıları var. Önce adını o yazılardan kaldırın.
 error-section_in_use = Bu bölümde { $count } yazı var. Önce onlara başka bir bölüm verin.
-error-section_exists = Bu dilde “{ $name }” adlı bir bölüm zaten var ({ $language }). Buna başka bir ad verin.
+error-section_exists = Bu dilde “{ $name }” adlı bir bölüm zaten var ({ LANGUAGE($language) }). Buna başka bir ad verin.
 error-slug_not_alone = Birden çok yazının kısa adresi bu. Hangisi olduğunu belirtin.
 error-system_refused = Sistem bunu yapmadı: { $reason }
 error-no_note_here = Buraya sonnot işareti konamaz. İmleci bir paragrafa, ara başlığa ya da tablo hücresine getirin.

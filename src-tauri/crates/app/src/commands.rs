@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::Nothing;
 use crate::wire::align::*;
+use crate::wire::clipboard::{ClipboardQuery, Copied, Copying};
 use crate::wire::count::*;
 use crate::wire::desk::*;
 use crate::wire::find::*;
@@ -63,6 +64,10 @@ macro_rules! commands {
         pub fn typescript() -> (String, String) {
             let mut typescript = crate::typescript::Typescript::default();
             $(typescript.command::<$request, $answer>(stringify!($name), &[$($doc),+]);)*
+            // The clipboard is the system's, so that these cross to the shell alone.
+            typescript.beside::<ClipboardQuery>();
+            typescript.beside::<Copied>();
+            typescript.beside::<Copying>();
             typescript.finish()
         }
     };
@@ -160,6 +165,8 @@ commands! {
     add_notes(AddNotes) -> Vec<NoteView> = crate::note::add_notes;
     /// What comes in of a page that another program put on the clipboard; keeps nothing, and needs no newsroom.
     clean_pasted(PastedPage) -> CleanedPage = crate::pasted::clean_pasted;
+    /// Refuses a text that is longer than can be pasted at once; keeps nothing, and needs no newsroom.
+    check_pasted(PastedText) -> Nothing = crate::pasted::check_pasted;
     /// What an endnote said before in one language, as Markdown, oldest first.
     note_past(NotePastQuery) -> Vec<NoteText> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.

@@ -300,7 +300,7 @@ fn refuse_taken(reader: &Reader, article: ArticleId, language: &Language) -> Res
             language.english_name()
         ),
     )
-    .with("language", language.autonym()))
+    .with("language", language.as_str()))
 }
 
 /// Keeps new content of an edition as a revision; does nothing if it says the same.

@@ -5,8 +5,9 @@ use exchange::pasted::{self, From, Page, clean};
 
 use crate::desk::{Changes, Desk};
 use crate::failure::{Failure, one_of};
+use crate::wire::Nothing;
 use crate::wire::from_document;
-use crate::wire::pasted::{CleanedNote, CleanedPage, PastedPage};
+use crate::wire::pasted::{CleanedNote, CleanedPage, PastedPage, PastedText};
 
 /// See [`crate::commands`].
 pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<CleanedPage, Failure> {
@@ -33,6 +34,13 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
         notes: notes.collect(),
         html: pasted.html,
     })
+}
+
+/// See [`crate::commands`].
+pub fn check_pasted(_: &Desk, _: &mut Changes, request: PastedText) -> Result<Nothing, Failure> {
+    refuse_too_long(request.text.len())?;
+    refuse_too_many_lines(&request.text)?;
+    Ok(Nothing {})
 }
 
 /// The longest that comes into a window, in bytes. A page that is nothing but small paragraphs takes about ninety times
@@ -68,7 +76,7 @@ pub fn words(bytes: &[u8]) -> Result<String, Failure> {
 /// What another program has put on the clipboard as a text, of which each line becomes a paragraph.
 pub fn lines(bytes: &[u8]) -> Result<String, Failure> {
     let text = words(bytes)?;
-    refuse_too_many(text.lines().filter(|line| !line.trim().is_empty()).count())?;
+    refuse_too_many_lines(&text)?;
     Ok(text)
 }
 
@@ -81,6 +89,10 @@ fn lines_of(html: &str) -> usize {
     // Nothing else in it begins with this sign, as the words have theirs written otherwise.
     const SIGNS: [&str; 7] = ["</p>", "</td>", "</h", "</pre>", "<br", "<hr", "</figure>"];
     SIGNS.iter().map(|sign| html.matches(sign).count()).sum()
+}
+
+fn refuse_too_many_lines(text: &str) -> Result<(), Failure> {
+    refuse_too_many(text.lines().filter(|line| !line.trim().is_empty()).count())
 }
 
 fn refuse_too_many(count: usize) -> Result<(), Failure> {

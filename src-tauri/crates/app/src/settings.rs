@@ -92,7 +92,7 @@ fn refuse_taken_name(reader: &Reader, section: &Section) -> Result<(), Failure> 
                     ),
                 )
                 .with("name", name)
-                .with("language", language.autonym()));
+                .with("language", language.as_str()));
             }
         }
     }

@@ -121,7 +121,7 @@ fn missing(language: &Language, folder: &Path) -> Failure {
         "dictionary_missing",
         format!("There is no dictionary for {} on this machine. {mend}.", language.english_name()),
     )
-    .with("language", language.autonym())
+    .with("language", language.as_str())
     .with("package", package.as_deref().unwrap_or("none"))
     .with("name", name)
     .with("folder", folder.display())

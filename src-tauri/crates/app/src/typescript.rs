@@ -36,6 +36,11 @@ impl Typescript {
         ));
     }
 
+    /// Adds a type that crosses without a command of the table.
+    pub(crate) fn beside<T: TS + 'static + ?Sized>(&mut self) {
+        self.types.visit::<T>();
+    }
+
     /// The texts of `commands.ts` and `types.ts`.
     pub(crate) fn finish(self) -> (String, String) {
         let commands = format!(

@@ -257,7 +257,7 @@ fn habits(language: &Language) -> Result<&'static Habits, Failure> {
                 language.english_name()
             ),
         )
-        .with("language", language.autonym())
+        .with("language", language.as_str())
     })
 }
 

@@ -10,6 +10,7 @@ import { columnActions } from "./columns"
 import { openChoices } from "./choices"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
+import { tellIfUnchecked } from "./dictionaries"
 import { isApproved } from "./edition.svelte"
 import { takePicture } from "./figures"
 import { lookActions } from "./look"
@@ -17,7 +18,7 @@ import { moveTo } from "./moves"
 import { goToPane } from "./pane"
 import { partActions } from "./parts"
 import { print } from "./printed"
-import { askAtCaret, goToUnknown } from "./spelled"
+import { askAtCaret, goToUnknown, mayGoToUnknown } from "./spelled"
 import { splitAction } from "./split"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
@@ -64,9 +65,9 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     findInNewsroomAction(() => everywhere("find-newsroom"), reads),
     searchAction(["Mod-Shift-f", "/"]),
 
-    { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => Boolean(desk()?.focused?.speller.unknown || desk()?.openNote?.speller.unknown), run: () => on(goToUnknown) },
+    { id: "desk-spelling-next", words: "desk-spelling-next", keys: ["F7"], menu: "edit", group: 4, enabled: () => mayGoToUnknown(desk()), run: () => on(goToUnknown) },
     { id: "desk-spelling-word", words: "desk-spelling-word", keys: ["Mod-."], menu: "edit", group: 4, enabled: writesHere, run: () => on(askAtCaret) },
-    { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => prefer({ spelling: session.preferences.spelling === false })) },
+    { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => turnSpelling(desk())) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
     { id: "desk-edition-language", words: "edition-language-change", menu: "file", group: 2, enabled: () => writes() && whyNoLanguage(desk()) === null, refusal: () => whyNoLanguage(desk()), run: () => ask("edition-language") },
@@ -160,6 +161,13 @@ function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
     enabled,
     run: () => void desk()?.run(name),
   }))
+}
+
+/// Checks spelling or stops; says at once if the text that is written in cannot be checked.
+async function turnSpelling(desk: Desk | null) {
+  let isOn = session.preferences.spelling === false
+  await prefer({ spelling: isOn })
+  if (isOn && desk?.focused) await tellIfUnchecked(desk.focused.head.language)
 }
 
 /// Shows the pane or puts it away.

@@ -10,6 +10,7 @@ import { bringBackBlock, takeOver } from "../../editor/merge"
 import { Theirs } from "../../editor/theirs"
 import { Failure } from "../../ipc/failure"
 import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode } from "../../ipc/types"
+import { languageName } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { Home } from "../../state/home"
@@ -252,7 +253,7 @@ export class OpenEdition {
   renew(head: EditionHeadView): void {
     if (this.#changedApproved && isApproved(this.head) && head.state === "draft") {
       this.#changedApproved = false
-      tell("desk-draft-again", { language: head.language_name, state: stateName(this.head.state) })
+      tell("desk-draft-again", { language: languageName(head.language), state: stateName(this.head.state) })
     }
     let isOther = head.language !== this.head.language
     this.head = head

@@ -5,12 +5,13 @@ import { t } from "../../lang"
 import { runAction } from "../../state/actions.svelte"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
+import { forgetNotPasted, tellNotPasted } from "./notPasted"
 
 /// What the figures of an article's texts ask for.
 export const figuresOf = (article: string): FiguresHost => ({
   picture: (asset) => addressOf(asset),
   takeIn: async (file, taken) =>
-    takePicture(article, typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, taken),
+    takePicture(article, typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, came(taken), false, tellNotPasted),
   edit: () => runAction("desk-figure"),
   told: ({ alternative, credit }) => ({
     label: alternative ? (credit ? `${alternative as string} · ${credit as string}` : (alternative as string)) : t("figure-alternative-missing"),
@@ -20,6 +21,11 @@ export const figuresOf = (article: string): FiguresHost => ({
   caption: () => t("figure-caption"),
   cameLate: () => tellFailure(new Failure("picture_late", {}, "the text was closed before the picture came")),
 })
+
+const came = (taken: (asset: string) => void) => (asset: string) => {
+  forgetNotPasted()
+  taken(asset)
+}
 
 /// So many pictures are held; a picture may be as large as many articles.
 const MOST = 40
@@ -41,13 +47,13 @@ export function addressOf(asset: string): Promise<string | null> {
 
 /// Takes a picture into the newsroom and tells its id. One that could not be taken is told of; from there one that is
 /// too large can be reduced.
-export async function takePicture(article: string, from: Pick<AddPicture, "path" | "bytes" | "name" | "asset">, taken: (asset: string) => void, reduce = false): Promise<void> {
+export async function takePicture(article: string, from: Pick<AddPicture, "path" | "bytes" | "name" | "asset">, taken: (asset: string) => void, reduce = false, tell = tellFailure): Promise<void> {
   try {
     taken((await commands.add_picture({ article, reduce, ...from })).asset)
   } catch (thrown) {
     let failure = failureFrom(thrown)
-    let mend = { words: "figure-reduce", run: () => void takePicture(article, from, taken, true) }
-    tellFailure(failure, failure.code === "picture_too_large" ? mend : null)
+    let mend = { words: "figure-reduce", run: () => void takePicture(article, from, taken, true, tell) }
+    tell(failure, failure.code === "picture_too_large" ? mend : null)
   }
 }
 

@@ -14,7 +14,7 @@ import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { fieldIn, fieldsOf } from "./fields"
 import type { OpenNote } from "./note.svelte"
-import { replaceInNotes, type InNotes } from "./notesReplaced"
+import { replaceInNote, type TakeBack } from "./notesReplaced"
 import { Sought } from "./sought"
 import type { Stretch } from "./stretches"
 import { usageOf } from "./usage"
@@ -200,14 +200,14 @@ export class Finder {
     if (next) this.#show(edition, next)
   }
 
-  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there. Gives back what it did in
-  /// endnotes.
-  async replaceOne(): Promise<InNotes | null> {
+  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there. If it was in an endnote,
+  /// gives back how to undo it.
+  async replaceOne(): Promise<TakeBack | null> {
     this.#origin = null
     await this.#run()
     let edition = this.edition()
     let here = this.#here()
-    let inNotes: InNotes | null = null
+    let takeBack: TakeBack | null = null
     if (edition?.view?.editable && here) {
       let isHere = (spot: Spot) => isSame(spot, here)
       let [inHead, inNote] = [this.#head.find((hit) => isHere(spotOfLine(hit))), this.#notes.find((hit) => isHere(spotOfNote(hit)))]
@@ -215,37 +215,21 @@ export class Finder {
       let hit = inHead ?? inBody ?? inNote
       if (inHead) this.#replace(edition, [], [inHead])
       else if (inBody) this.#replace(edition, [inBody], [])
-      else if (inNote) inNotes = await this.#replaceInNotes(edition, [inNote])
+      else if (inNote) takeBack = await this.#replaceInNote(edition, inNote)
       // What came in may have what is sought in it, and is not to be found at once.
       let behind = here.from + (hit?.after ?? "").length
       if (hit) this.#goTo(edition, { ...here, from: behind, to: behind })
     }
     await this.go(1)
-    return inNotes
+    return takeBack
   }
 
-  /// Replaces all hits, those of the title, the key points and the body as one step of the history; tells how many they
-  /// were and what it did in endnotes. The text has the keys then, so that undo takes back just this.
-  async replaceAll(): Promise<{ count: number; inNotes: InNotes | null }> {
-    this.#origin = null
-    await this.#run()
-    let edition = this.edition()
-    if (!edition?.view?.editable) return { count: 0, inNotes: null }
-    let inBody = hitsIn(edition.hand.editor)
-    let count = inBody.length + this.#head.length
-    this.#replace(edition, inBody, this.#head)
-    let inNotes = this.#notes.length > 0 ? await this.#replaceInNotes(edition, this.#notes) : null
-    edition.hand.view?.focus()
-    this.changed(0)
-    return { count: count + (inNotes?.count ?? 0), inNotes }
-  }
-
-  /// Replaces hits in endnotes' words, all or none.
-  async #replaceInNotes(edition: OpenEdition, hits: readonly NoteHit[]): Promise<InNotes | null> {
+  /// Replaces a hit in an endnote's words.
+  async #replaceInNote(edition: OpenEdition, hit: NoteHit): Promise<TakeBack | null> {
     try {
-      let wanted = hits.map((hit) => ({ note: hit.note, at: this.#notes.filter(({ note }) => note === hit.note).indexOf(hit) }))
+      let at = this.#notes.filter(({ note }) => note === hit.note).indexOf(hit)
       await this.host.openNote()?.flush()
-      return await replaceInNotes(edition, this.query, this.with, wanted, this.host)
+      return await replaceInNote(edition, this.query, this.with, { note: hit.note, at }, this.host)
     } catch (thrown) {
       tellFailure(failureFrom(thrown))
       return null

@@ -1,3 +1,4 @@
+import { languageName } from "../../lang"
 import { commands } from "../../state/core"
 import { tell, tellFailure } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
@@ -17,5 +18,5 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   edition.head = moved.head
   let lacks = edition === desk.pivot ? 0 : (desk.gaps[desk.columns.indexOf(edition)] ?? 0)
   // Who answers for a translation is to know what it lacks.
-  if ((state === "approved" || state === "published") && lacks > 0) tell(`desk-lacks-${state}`, { count: lacks, language: moved.head.language_name })
+  if ((state === "approved" || state === "published") && lacks > 0) tell(`desk-lacks-${state}`, { count: lacks, language: languageName(moved.head.language) })
 }

@@ -1,4 +1,4 @@
-/// Replaces what was found in endnotes, and takes that back.
+/// Replaces what was found in an endnote, and takes back what was replaced in endnotes.
 import { Failure, failureFrom } from "../../ipc/failure"
 import type { FindQuery, WrittenEdition } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -6,26 +6,18 @@ import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import type { FinderHost } from "./finder.svelte"
 
-/// What was replaced in endnotes: how many hits, and how to take all of it back. If one was written on since, all are
-/// left alone, and that is said.
-export type InNotes = { count: number; undo: () => Promise<void> }
+/// Takes back what was replaced in an endnote. If it was written on since, it is left alone, and that is said.
+export type TakeBack = () => Promise<void>
 
-/// Replaces hits in endnotes' words in an edition's language, as they are stored, in one go: of each the endnote, and
-/// which of the hits in it. If they are not what is shown any more, nothing is replaced.
-export async function replaceInNotes(edition: OpenEdition, query: FindQuery, replacement: string, wanted: readonly { note: string; at: number }[], host: FinderHost): Promise<InNotes> {
+/// Replaces a hit in an endnote's words in an edition's language, as they are stored: of the endnote the hit `at` this
+/// number. If it is not what is shown any more, nothing is replaced.
+export async function replaceInNote(edition: OpenEdition, query: FindQuery, replacement: string, { note, at }: { note: string; at: number }, host: FinderHost): Promise<TakeBack> {
   let found = await commands.find({ query, with: replacement, edition: edition.id, only_notes: true, limit: MOST })
-  let all = found.editions.flatMap(({ hits }) => hits)
-  let isWanted = new Set(wanted.map(({ note, at }) => `${note} ${at}`))
-  let passed = new Map<string | null, number>()
-  let hits = all.filter(({ note }) => {
-    let at = passed.get(note) ?? 0
-    passed.set(note, at + 1)
-    return isWanted.has(`${note} ${at}`)
-  })
-  if (hits.length !== wanted.length) throw new Failure("changed_elsewhere", {}, "the endnotes are others by now")
-  let { written } = await host.withNotes(() => commands.replace({ query, with: replacement, editions: [{ edition: edition.id, hits }] }))
+  let hit = found.editions.flatMap(({ hits }) => hits).filter((hit) => hit.note === note)[at]
+  if (!hit) throw new Failure("changed_elsewhere", {}, "the endnote is another by now")
+  let { written } = await host.withNotes(() => commands.replace({ query, with: replacement, editions: [{ edition: edition.id, hits: [hit] }] }))
   edition.savedElsewhere()
-  return { count: hits.length, undo: () => takeBack(edition, written, host) }
+  return () => takeBack(edition, written, host)
 }
 
 /// As many hits as the core tells at once.

@@ -5,6 +5,7 @@ import { Failure, failureFrom } from "../../ipc/failure"
 import { formatList } from "../../lang"
 import { backend, commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
+import { forgetNotPasted, tellNotPasted } from "./notPasted"
 import { whileReadingPasted } from "./pastes.svelte"
 
 /// Has the core clean what is pasted into a text. `title` tells how the text is called that has notes; none has none.
@@ -16,10 +17,12 @@ export const pastingInto = (title: () => string = () => ""): PasteHost => {
       let page = await orTold(whileReadingPasted(asked))
       return page && { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
     },
+    fits: async (text) => (await orTold(whileReadingPasted(commands.check_pasted({ text })))) !== null,
+    came: forgetNotPasted,
     cameLate: (notesCame) =>
       tellFailure(new Failure(notesCame ? "pasted_late" : "pasted_left", { title: title() }, "the text was left before what was pasted came in")),
     cameNothing: (why, names = []) =>
-      tellFailure(new Failure(`copied_${why}`, { names: named(names) }, "nothing of what was copied can come into a text")),
+      tellNotPasted(new Failure(`copied_${why}`, { names: named(names) }, "nothing of what was copied can come into a text")),
     system: clipboard && systemClipboard(clipboard),
   }
 }
@@ -45,7 +48,7 @@ const orTold = async <T>(asked: Promise<T>): Promise<T | null> => {
   try {
     return await asked
   } catch (thrown) {
-    tellFailure(failureFrom(thrown))
+    tellNotPasted(failureFrom(thrown))
     return null
   }
 }

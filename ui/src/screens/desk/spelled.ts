@@ -1,14 +1,24 @@
 /// Goes to the words that no dictionary has, wherever one writes.
 import { goToNextWord, goToWord, nextWord, openWordAtCaret } from "../../editor/spelling"
 import type { Desk } from "./desk.svelte"
+import { tellOfDictionaries } from "./dictionaries"
 import type { OpenEdition } from "./edition.svelte"
 import { fieldIn, fieldsOf } from "./fields"
 
+/// Whether there is anything to go to or to say where one writes; read in a reactive context.
+export function mayGoToUnknown(desk: Desk | null): boolean {
+  let spellers = [desk?.focused?.speller, desk?.openNote?.speller]
+  return spellers.some((speller) => speller?.isOn && (speller.unknown || speller.unchecked.length > 0))
+}
+
 /// Goes to the next unknown word behind the caret, from the title to the end of the text and round, and asks what to do
-/// about it. In an endnote that is written it goes round in that.
+/// about it. In an endnote that is written it goes round in that. Where it finds none because there is no dictionary it
+/// says how to come by one.
 export function goToUnknown(desk: Desk): void {
   let [edition, note] = [desk.focused, desk.openNote]
-  if (note?.view?.hasFocus()) goToNextWord(note.speller)(note.editor, note.dispatch, note.view)
+  let speller = note?.view?.hasFocus() ? note.speller : edition?.speller
+  if (speller?.unchecked.length && !speller.unknown) void tellOfDictionaries(speller.unchecked)
+  else if (note?.view?.hasFocus()) goToNextWord(note.speller)(note.editor, note.dispatch, note.view)
   else if (edition) goOn(edition)
 }
 

@@ -52,6 +52,6 @@ fn refuse_answered(head: &EditionHead) -> Result<(), Failure> {
         ),
     )
     .with("title", &head.title)
-    .with("language", head.language.autonym())
+    .with("language", head.language.as_str())
     .with("state", head.state.word()))
 }

@@ -76,7 +76,7 @@ fn refuse_unseen(head: &EditionHead, seen: u32) -> Result<(), Failure> {
         ),
     )
     .with("title", &head.title)
-    .with("language", head.language.autonym())
+    .with("language", head.language.as_str())
     .with("seen", seen)
     .with("revision", head.revision))
 }
@@ -113,7 +113,7 @@ fn refuse_unseen_notes(reader: &Reader, edition: &Edition, seen: &[SeenNote]) ->
                 ),
             )
             .with("title", &edition.head.title)
-            .with("language", language.autonym())
+            .with("language", language.as_str())
             .with("number", number));
         }
         answered.extend_from_slice(note.id.0.as_bytes());
@@ -136,7 +136,7 @@ fn refuse_bare_figures(reader: &Reader, edition: &Edition) -> Result<(), Failure
     let refuse = |code, count: usize, what: &str| {
         let count_of = crate::failure::counted(count as u64, "figure");
         let refusal = Failure::new(code, format!("{count_of} of the edition in {language} {what}"));
-        Err(refusal.with("language", language).with("count", count))
+        Err(refusal.with("language", edition.head.language.as_str()).with("count", count))
     };
     if untold > 0 {
         let what = "without alternative text. Write what they show for those who do not see it.";
@@ -165,7 +165,7 @@ fn refuse_incomplete(reader: &Reader, head: &EditionHead) -> Result<(), Failure>
                 head.language.autonym()
             ),
         )
-        .with("language", head.language.autonym()));
+        .with("language", head.language.as_str()));
     }
     match store::edition::flaw(reader, head.id)? {
         None => Ok(()),

@@ -24,6 +24,9 @@ crossing! {
         pub for_file: bool,
     }
 
+    /// A text as the clipboard has it.
+    pub struct PastedText { pub text: String }
+
     /// What comes in: HTML as the editor's schema reads it, and the notes that were taken out of it.
     pub struct CleanedPage {
         pub from: String,
