@@ -29,6 +29,21 @@ async function openThree(desk: Desk): Promise<void> {
   await expect.poll(() => kept(desk), "the columns are kept").toHaveLength(3)
 }
 
+async function openSix(desk: Desk): Promise<void> {
+  let { page } = desk
+  await openThree(desk)
+  let { rows } = await desk.call<{ rows: { id: string; editions: { language: string }[] }[] }>("list_articles", { search: "", limit: 10, offset: 0 })
+  let article = rows.find(({ editions }) => editions.some(({ language }) => language === "ru"))!.id
+  for (let language of ["de", "fr", "ar"]) await desk.call("add_edition", { article, language, title: "" })
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  for (let language of ["de", "fr", "ar"]) {
+    // The one that was clicked in the library lies there already.
+    if ((await desk.chip(language).getAttribute("aria-pressed")) === "false") await desk.chip(language).click()
+    await expect(page.locator(`.body[lang=${language}]`)).toBeVisible()
+  }
+}
+
 /// The widths that are kept for the next time, in percent of an equal share.
 async function kept(desk: Desk): Promise<number[]> {
   let { preferences } = await desk.call<{ preferences: { columns: { columns: { width: number }[] }[] } }>("desk_state", {})
@@ -238,18 +253,27 @@ test("three columns with a table stand level at every size", async ({ desk, page
   await expect.poll(() => standing(page)).toEqual(LEVEL)
 })
 
-test("six columns have room to be read, and go sideways with their heads", async ({ desk, page }) => {
-  await openThree(desk)
-  let { rows } = await desk.call<{ rows: { id: string; editions: { language: string }[] }[] }>("list_articles", { search: "", limit: 10, offset: 0 })
-  let article = rows.find(({ editions }) => editions.some(({ language }) => language === "ru"))!.id
-  for (let language of ["de", "fr", "ar"]) await desk.call("add_edition", { article, language, title: "" })
-  await page.reload()
-  await desk.openArticle(CLOCKS)
-  for (let language of ["de", "fr", "ar"]) {
-    // The one that was clicked in the library lies there already.
-    if ((await desk.chip(language).getAttribute("aria-pressed")) === "false") await desk.chip(language).click()
-    await expect(page.locator(`.body[lang=${language}]`)).toBeVisible()
+test("the bar that finds has the same place and room above whichever column is written in, and lies over none", async ({ desk, page }) => {
+  await openSix(desk)
+  let bar = page.getByRole("search", { name: /^Find, / })
+  let places = new Set<string>()
+  for (let at of [0, 2, 5]) {
+    await page.locator(".body").nth(at).click()
+    await page.keyboard.press("Control+h")
+    let { x, y, width, height } = (await bar.boundingBox())!
+    places.add([x, y, width, height].map(Math.round).join(" "))
+    let [heads, texts] = [(await page.locator(".heads").boundingBox())!, (await page.locator(".scroller").boundingBox())!]
+    expect([x, width]).toEqual([heads.x, heads.width])
+    expect(y).toBeGreaterThanOrEqual(heads.y + heads.height)
+    expect(y + height).toBeLessThanOrEqual(texts.y)
+    expect(height).toBeLessThan(100)
+    await page.keyboard.press("Escape")
   }
+  expect(places.size).toBe(1)
+})
+
+test("six columns have room to be read, and go sideways with their heads", async ({ desk, page }) => {
+  await openSix(desk)
   let sideways = () => page.evaluate(() => [".scroller", ".heads"].map((name) => document.querySelector(name)!.scrollLeft))
   await desk.body("Türkçe").locator(":scope > p").first().click()
   await page.keyboard.press("Alt+ArrowLeft")

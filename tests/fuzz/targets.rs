@@ -102,8 +102,14 @@ fn front_matter(bytes: &[u8]) {
 fn pasted(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let clean = |html: &str, from| {
-        exchange::pasted::clean(Page { html, from, takes_notes: true, here: None })
-            .expect("it is short enough")
+        exchange::pasted::clean(Page {
+            html,
+            from,
+            takes_notes: true,
+            language: Some(&Language::ENGLISH),
+            here: None,
+        })
+        .expect("it is short enough")
     };
     let once = clean(&text, None);
     // A cell may lie over a hundred places, and empty ones are made for it.

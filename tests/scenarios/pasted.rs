@@ -60,3 +60,27 @@ fn a_window_takes_less_at_once_than_a_file() {
     asked["for_file"] = json!(false);
     assert_eq!(scenario.refusal("clean_pasted", asked).code, "pasted_too_long");
 }
+
+#[test]
+fn a_text_that_is_too_long_is_refused_as_a_page_is() {
+    let scenario = Scenario::empty();
+    let code = |text: String| scenario.refusal("check_pasted", json!({ "text": text })).code;
+    assert_eq!(code("a\n".repeat(10_001)), "pasted_too_many");
+    assert_eq!(code("a".repeat(17 << 20)), "pasted_too_long");
+    scenario.call("check_pasted", json!({ "text": "a\n\n".repeat(10_000) }));
+}
+
+#[test]
+fn a_phrase_of_word_is_in_another_language_than_the_text_into_which_it_comes() {
+    let scenario = Scenario::empty();
+    let mut asked = request("<p class=MsoNormal>Bir <span lang=DE>Feierabend</span> günü.</p>", false);
+    let html =
+        |asked: &Value| scenario.call("clean_pasted", asked.clone())["html"].as_str().unwrap().to_owned();
+    assert_eq!(html(&asked), "<p>Bir Feierabend günü.</p>", "of which text is not said");
+    for (language, expected) in
+        [("tr", "<span class=\"phrase\" lang=\"de\">Feierabend</span>"), ("de-AT", "Feierabend")]
+    {
+        asked["language"] = json!(language);
+        assert_eq!(html(&asked), format!("<p>Bir {expected} günü.</p>"));
+    }
+}

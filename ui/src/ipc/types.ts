@@ -615,6 +615,10 @@ from: string | null,
  */
 keep_notes: boolean, 
 /**
+ * The language of the text into which it comes. What Word says is in another becomes a phrase in that.
+ */
+language: string | null, 
+/**
  * Where the window is that pastes it, as `http://127.0.0.1:8080`. Links to there lead nowhere.
  */
 here: string | null, 

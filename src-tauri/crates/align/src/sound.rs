@@ -6,6 +6,8 @@
 mod latin;
 mod letters;
 
+use std::borrow::Cow;
+
 use text::language::Language;
 
 /// Sounds beyond these tell no more of a word: what follows is mostly endings.
@@ -22,17 +24,18 @@ pub(crate) fn sound(word: &str, language: &Language) -> Vec<u8> {
             Some((spelt, heard)) => (*heard, spelt.len()),
             None => (letters::sound_of(letter).unwrap_or_default(), letter.len_utf8()),
         };
-        if !heard.is_empty() {
-            heard.bytes().for_each(|heard| push(&mut sounds, heard));
+        let heard = if !heard.is_empty() {
+            Cow::Borrowed(heard)
         } else if letter.is_ascii_alphanumeric() {
-            push(&mut sounds, letter as u8);
+            Cow::Borrowed(&rest[..1])
         } else if letter.is_alphabetic() && letters::sound_of(letter).is_none() {
             // A Latin letter with a mark that the language's rules do not name.
-            text::fold::fold(&rest[..letter.len_utf8()])
-                .bytes()
-                .filter(u8::is_ascii_lowercase)
-                .for_each(|heard| push(&mut sounds, heard));
-        }
+            let folded = text::fold::fold(&rest[..letter.len_utf8()]);
+            Cow::Owned(folded.matches(|letter: char| letter.is_ascii_lowercase()).collect())
+        } else {
+            Cow::Borrowed("")
+        };
+        heard.bytes().for_each(|heard| push(&mut sounds, heard));
         if sounds.len() >= SOUNDS {
             break;
         }

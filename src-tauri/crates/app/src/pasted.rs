@@ -6,14 +6,20 @@ use exchange::pasted::{self, From, Page, clean};
 use crate::desk::{Changes, Desk};
 use crate::failure::{Failure, one_of};
 use crate::wire::Nothing;
-use crate::wire::from_document;
 use crate::wire::pasted::{CleanedNote, CleanedPage, PastedPage, PastedText};
+use crate::wire::{from_document, incoming};
 
 /// See [`crate::commands`].
 pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<CleanedPage, Failure> {
     let from = request.from.as_deref().map(program).transpose()?;
-    let page =
-        Page { html: &request.html, from, takes_notes: !request.keep_notes, here: request.here.as_deref() };
+    let language = request.language.as_deref().map(incoming::language).transpose()?;
+    let page = Page {
+        html: &request.html,
+        from,
+        takes_notes: !request.keep_notes,
+        language: language.as_ref(),
+        here: request.here.as_deref(),
+    };
     if !request.for_file {
         refuse_too_long(request.html.len())?;
     }

@@ -16,6 +16,7 @@ mod names;
 mod notes;
 mod own;
 mod parse;
+mod phrases;
 mod read;
 mod safe;
 mod style;
@@ -25,6 +26,7 @@ mod tree;
 mod write;
 
 use text::doc::Block;
+use text::language::Language;
 
 /// The longest page that is read, in bytes.
 pub const LONGEST: usize = 64 * 1024 * 1024;
@@ -51,6 +53,8 @@ pub struct Page<'a> {
     pub from: Option<From>,
     /// Whether its notes are taken out. Else they stay in the text.
     pub takes_notes: bool,
+    /// The language of the text into which it comes, if it is known. What Word says is in another is a phrase in that.
+    pub language: Option<&'a Language>,
     /// Where the window is that pastes it, as `http://127.0.0.1:8080`. Links to there lead nowhere.
     pub here: Option<&'a str>,
 }
@@ -106,15 +110,20 @@ pub fn clean(page: Page<'_>) -> Result<Pasted, TooLong> {
     if is_line {
         tree.trim_line_ends();
     }
-    let reader = read::Reader::new(&tree, from, page.here);
-    let blocks = reader.page(is_line);
+    let reader = read::Reader::new(&tree, from, page.here, page.language);
+    // Words that are all in one language are no phrase in another text.
+    let plain = read::Reader::new(&tree, from, page.here, None);
+    let read = |blocks: &dyn Fn(&read::Reader<'_>) -> Vec<Block>| {
+        Some(blocks(&reader)).filter(|blocks| !phrases::are_all(blocks)).unwrap_or_else(|| blocks(&plain))
+    };
+    let blocks = read(&|reader| reader.page(is_line));
     let html = match (from, &blocks[..]) {
         (From::Hexapla, _) => own::write_own(&tree),
         (_, [Block::Paragraph(content)]) if is_line => write::write_line(content),
         _ => write::write_blocks(&blocks),
     };
     let notes = taken.into_iter().map(|note| {
-        let blocks = reader.note(note.place);
+        let blocks = read(&|reader| reader.note(note.place));
         let html = safe::safe(&write::write_blocks(&blocks));
         PastedNote { name: note.name, own: note.own, blocks, html }
     });

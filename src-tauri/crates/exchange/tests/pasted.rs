@@ -3,10 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use text::language::Language;
+
 use exchange::pasted::{From, LONGEST, Page, Pasted, TooLong, clean};
 
 fn page(html: &str) -> Page<'_> {
-    Page { html, from: None, takes_notes: true, here: Some("http://127.0.0.1:80") }
+    Page {
+        html,
+        from: None,
+        takes_notes: true,
+        language: Some(&Language::ENGLISH),
+        here: Some("http://127.0.0.1:80"),
+    }
 }
 
 fn read(html: &str) -> Pasted {

@@ -58,18 +58,6 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
             *text = rewritten.collect();
             was_empty || !text.is_empty()
         }
-        Inline::Emphasis(content)
-        | Inline::Strong(content)
-        | Inline::Strike(content)
-        | Inline::SmallCaps(content)
-        | Inline::Superscript(content)
-        | Inline::Subscript(content)
-        | Inline::InLanguage { content, .. }
-        | Inline::Link { content, .. } => {
-            let was_empty = content.is_empty();
-            rewrite_inlines(content, now);
-            was_empty || !content.is_empty()
-        }
         Inline::SoftBreak
         | Inline::HardBreak
         | Inline::NoteMark(_)
@@ -82,6 +70,11 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
                 is_something
             }
         },
+        _ => inline.content_mut().is_none_or(|content| {
+            let was_empty = content.is_empty();
+            rewrite_inlines(content, now);
+            was_empty || !content.is_empty()
+        }),
     });
 }
 

@@ -16,7 +16,7 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
     drawGap: (gap) => edition.host?.drawGap(gap) ?? document.createElement("div"),
     tellNote: (note, number) => edition.host?.tellNote(note, number) ?? { title: "", label: number },
     openNote: (note) => edition.host?.openNote(note),
-    pasteHost: pastingInto(() => edition.head.title),
+    pasteHost: pastingInto(() => edition.head.language, () => edition.head.title),
     notesHost: {
       knowsNote: (note) => edition.host?.knowsNote(note) ?? true,
       makeNotes: async (texts) => (await edition.host?.makeNotes(texts.map((blocks) => [...blocks]))) ?? null,

@@ -184,7 +184,7 @@ export class OpenNote {
       this.close()
       return true
     }
-    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller, pastingInto())
+    return smallState(documentWithoutIds((text?.blocks ?? []) as NodeJson[]), { Escape: close, "Mod-Enter": close }, askTypography(() => this.#language), this.speller, pastingInto(() => this.#language))
   }
 
   #blocks(): Node[] {

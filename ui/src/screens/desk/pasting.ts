@@ -8,12 +8,13 @@ import { tellFailure } from "../../state/messages.svelte"
 import { forgetNotPasted, tellNotPasted } from "./notPasted"
 import { whileReadingPasted } from "./pastes.svelte"
 
-/// Has the core clean what is pasted into a text. `title` tells how the text is called that has notes; none has none.
-export const pastingInto = (title: () => string = () => ""): PasteHost => {
+/// Has the core clean what is pasted into a text in a language. `title` tells how the text is called that has notes; none
+/// has none.
+export const pastingInto = (language: () => string, title: () => string = () => ""): PasteHost => {
   let { clipboard } = backend()
   return {
     clean: async (html, keepNotes) => {
-      let asked = commands.clean_pasted({ html, from: null, keep_notes: keepNotes, here: window.location.origin, typed: false, for_file: false })
+      let asked = commands.clean_pasted({ html, from: null, keep_notes: keepNotes, language: language(), here: window.location.origin, typed: false, for_file: false })
       let page = await orTold(whileReadingPasted(asked))
       return page && { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
     },

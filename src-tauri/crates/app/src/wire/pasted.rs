@@ -13,6 +13,9 @@ crossing! {
         /// Whether its notes stay in the text, because they cannot become any.
         #[serde(default)]
         pub keep_notes: bool,
+        /// The language of the text into which it comes. What Word says is in another becomes a phrase in that.
+        #[serde(default)]
+        pub language: Option<String>,
         /// Where the window is that pastes it, as `http://127.0.0.1:8080`. Links to there lead nowhere.
         #[serde(default)]
         pub here: Option<String>,

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use text::doc::Inline;
 use text::language::Language;
 
+use super::phrases::letters;
+
 /// How a piece of a line is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
@@ -123,7 +125,21 @@ impl Line {
                 text.truncate(text.trim_end_matches(' ').len());
             }
         }
+        for phrase in pieces.chunk_by_mut(|one, other| one.marks.language == other.marks.language) {
+            if phrase.iter().map(Piece::letters).sum::<usize>() < LEAST_PHRASE {
+                phrase.iter_mut().for_each(|piece| piece.marks.language = None);
+            }
+        }
         nested(&pieces, 0)
+    }
+}
+
+/// A phrase of fewer letters is a sign or a slip.
+const LEAST_PHRASE: usize = 2;
+
+impl Piece {
+    fn letters(&self) -> usize {
+        if let Inline::Text(text) = &self.what { letters(text) } else { 0 }
     }
 }
 

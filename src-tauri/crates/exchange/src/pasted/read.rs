@@ -13,6 +13,7 @@ use super::addresses::leads_elsewhere;
 use super::line::{Line, Link, Marks};
 use super::lists::{Item, lists, sign_of, start_of};
 use super::names::is_block;
+use super::phrases::named_language;
 use super::style::{Style, style};
 use super::tree::{Element, Place, ROOT, Tree, What};
 
@@ -28,6 +29,8 @@ pub struct Reader<'a> {
     from: From,
     /// Where the reader's own window is; what leads there leads nowhere.
     here: Option<&'a str>,
+    /// The language of the text into which it comes; none if phrases in others are not to be told from it.
+    language: Option<&'a Language>,
     /// The elements that hold a block directly.
     holds_blocks: HashSet<Place>,
     /// How many cells may still be made that no table of the page has itself.
@@ -60,10 +63,15 @@ struct Sign {
 
 impl<'a> Reader<'a> {
     /// A reader of this page.
-    pub fn new(tree: &'a Tree, from: From, here: Option<&'a str>) -> Reader<'a> {
+    pub fn new(
+        tree: &'a Tree,
+        from: From,
+        here: Option<&'a str>,
+        language: Option<&'a Language>,
+    ) -> Reader<'a> {
         let blocks = tree.within(ROOT).filter(|place| is_block(tree.name(*place)));
         let holds_blocks = blocks.filter_map(|place| tree.parent(place)).collect();
-        Reader { tree, from, here, holds_blocks, spare_cells: Cell::new(100_000) }
+        Reader { tree, from, here, language, holds_blocks, spare_cells: Cell::new(100_000) }
     }
 
     /// The blocks of the whole page. The words of a line without any block keep the spaces at its ends.
@@ -156,9 +164,15 @@ impl<'a> Reader<'a> {
         } else if element.name == "sub" || style.lowered {
             (marks.raised, marks.lowered) = (false, true);
         }
-        // Other programs name a language for all they copy, so that only ours is read.
+        // Others than Word name a language for all they copy, so that only ours is read.
         if element.name == "span" && element.has_class("phrase") {
             marks.language = Language::parse(element.get("lang")).ok().or(marks.language);
+        } else if self.from == From::Word
+            && element.name == "span"
+            && let Some(around) = self.language
+            && let Some(language) = named_language(element.get("lang"))
+        {
+            marks.language = Some(language).filter(|language| language.primary() != around.primary());
         }
         if element.name == "a"
             && let Some(address) = leads_elsewhere(element.get("href"), self.from, self.here)

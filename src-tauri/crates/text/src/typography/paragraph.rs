@@ -318,13 +318,7 @@ fn each_sign<'a>(
             Inline::HardBreak => one('\n', true),
             Inline::NoteMark(_) | Inline::Source(_) | Inline::Image { .. } => one(ATOM, true),
             Inline::InLanguage { language, content } => each_sign(content, Some(language), run, take),
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::SmallCaps(content)
-            | Inline::Superscript(content)
-            | Inline::Subscript(content)
-            | Inline::Link { content, .. } => each_sign(content, language, run, take),
+            _ => each_sign(inline.content().unwrap_or_default(), language, run, take),
         }
     }
 }
