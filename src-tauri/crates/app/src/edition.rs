@@ -199,7 +199,7 @@ pub fn pairs(desk: &Desk, _: &mut Changes, request: PairsQuery) -> Result<Pairs,
 
 /// Pairs of blocks of two editions. Kept pairs join a translation with the original, so two translations
 /// are joined through it.
-fn pairs_between(
+pub(crate) fn pairs_between(
     reader: &Reader,
     left: &Edition,
     right: &Edition,

@@ -288,6 +288,7 @@ pub(crate) fn heads_viewer(
         words: head.words,
         blocks: head.blocks,
         changed: instant(head.changed),
+        progress: None,
     })
 }
 
