@@ -1,7 +1,7 @@
 //! The sentences of a block, with their places as the window counts them.
 
 use text::digest::Digest;
-use text::doc::{Block, Inline};
+use text::doc::Inline;
 use text::language::Language;
 use text::markdown::block::read_block;
 use text::sentences::sentences;
@@ -33,24 +33,22 @@ impl Sentence {
     }
 }
 
-/// The sentences of a block, given as its Markdown. Program text has none.
+/// The sentences of a block, given as its Markdown. Program text has none, nor has what reads as several blocks, which is
+/// shown to nobody as text.
 pub fn sentences_of(markdown: &str, language: &Language) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut number = 0;
-    for block in read_block(markdown) {
+    let blocks = read_block(markdown);
+    if blocks.len() > 1 {
+        return found;
+    }
+    for block in blocks {
         block.each_inlines(&mut |inlines| {
             push_sentences(inlines, number, language, &mut found);
             number += 1;
         });
     }
     found
-}
-
-/// The endnotes that a block marks.
-pub fn marks_of(blocks: &[Block]) -> Vec<String> {
-    let mut marks = Vec::new();
-    blocks.iter().for_each(|block| block.each_mark(&mut |label| marks.push(label.to_owned())));
-    marks
 }
 
 fn push_sentences(inlines: &[Inline], number: usize, language: &Language, found: &mut Vec<Sentence>) {
