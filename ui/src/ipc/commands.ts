@@ -80,6 +80,22 @@ export const commandsOver = (call: Call) => ({
   set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
   /// Which blocks of two editions stand beside each other.
   pairs: (request: types.PairsQuery): Promise<types.Pairs> => call("pairs", request),
+  /// How the blocks of a translation stand to those of the original, and how far it is.
+  pairing: (request: types.EditionRef): Promise<types.Pairing> => call("pairing", request),
+  /// What the original said when a bead of a translation was last confirmed, and what it says now.
+  source_change: (request: types.SourceChangeQuery): Promise<types.SourceChange> => call("source_change", request),
+  /// Says that what the translation has in some beads is right for what the original says now.
+  settle_pairs: (request: types.SettlePairs): Promise<types.Mended> => call("settle_pairs", request),
+  /// Sets which blocks stand together; the rest is aligned around them.
+  mend_pairing: (request: types.MendPairing): Promise<types.Mended> => call("mend_pairing", request),
+  /// Brings a pairing back that a mend, a settlement or an alignment has changed.
+  restore_pairing: (request: types.RestorePairing): Promise<types.Mended> => call("restore_pairing", request),
+  /// Aligns all that no person set.
+  realign: (request: types.EditionRef): Promise<types.Mended> => call("realign", request),
+  /// Which sentences of a bead stand for which.
+  sentence_beads: (request: types.SentenceBeadsQuery): Promise<types.SentenceBeads> => call("sentence_beads", request),
+  /// Sets which sentences stand together; it holds as long as they say the same.
+  mend_sentences: (request: types.MendSentences): Promise<types.MendedSentences> => call("mend_sentences", request),
   /// The words and characters of each of some blocks as the window has them; keeps nothing.
   count_nodes: (request: types.CountNodes): Promise<Array<types.Counts>> => call("count_nodes", request),
   /// The words and characters of each edition of an article, and how long one reads it.

@@ -189,6 +189,10 @@ language: string | null, revision: number, };
 /// `beside` is the block of the original that a new block of a translation was begun beside.
 export type ChangedBlock = { id: string, node: Node, expected: string | null, beside?: string, };
 
+/// A sentence of the original that has changed, as it is now; where one has gone, `from` is `to`. Places are
+/// counted as in [`SentencePlace`]. `target` are the sentences of the translation that stand for what it was.
+export type ChangedSentence = { block: string, number: number, from: number, to: number, target: Array<SentencePlace>, };
+
 /// A foot- or endnote of a page. `name` is what its marks call it, `own` the endnote of this program that it is a
 /// copy of. Without a word it has no blocks.
 export type CleanedNote = { name: string, own: string | null, html: string, blocks: Array<Node>, };
@@ -294,7 +298,11 @@ next_states: Array<string>,
 /**
  * The states that this person lacks the right to bring it to, now or from any state.
  */
-barred?: Array<BarredMove>, title: string, revision: number, words: number, blocks: number, changed: string, };
+barred?: Array<BarredMove>, title: string, revision: number, words: number, blocks: number, changed: string, 
+/**
+ * How far it is, of a translation.
+ */
+progress?: Progress, };
 
 export type EditionMarkdown = { markdown: string, };
 
@@ -540,6 +548,19 @@ export type Made = { article: string, edition: string, };
 /// How a piece of running text is set. In a list of marks the outermost comes first.
 export type Mark = { "type": "link", attrs: LinkAttrs, } | { "type": "language", attrs: LanguageAttrs, } | { "type": "emphasis" } | { "type": "strong" } | { "type": "strike" } | { "type": "small_caps" } | { "type": "superscript" } | { "type": "subscript" } | { "type": "code" };
 
+/// What a person says of blocks.
+export type Mend = { "kind": "join", source: Array<string>, target: Array<string>, } | { "kind": "split", source: Array<string>, target: Array<string>, } | { "kind": "shift", target: string, by: number, } | { "kind": "link", source: Array<string>, target: Array<string>, } | { "kind": "alone", source?: Array<string>, target?: Array<string>, } | { "kind": "free", source: Array<string>, target: Array<string>, };
+
+export type MendPairing = { edition: string, mend: Mend, };
+
+export type MendSentences = { edition: string, mend: SentenceMend, };
+
+/// `before` is what `restore_pairing` takes to bring back what was; it means nothing to others.
+export type Mended = { pairing: Pairing, before: string, };
+
+/// `before` is for `restore_pairing`.
+export type MendedSentences = { beads: Array<SentenceBead>, before: string, };
+
 /// An empty name takes the one away that there is.
 export type NameRevision = { edition: string, number: number, name: string, };
 
@@ -595,6 +616,41 @@ own: Array<PageWordList>,
  * The words that the program knows, by kind.
  */
 built_in: Array<PageWordList>, };
+
+/// How the blocks of a translation stand to those of the article's original.
+export type Pairing = { 
+/**
+ * The original's edition.
+ */
+source: string, 
+/**
+ * In the order of the original; blocks of the translation alone stand behind those that they follow there.
+ */
+beads: Array<PairingBead>, progress: Progress, };
+
+/// Blocks of the original and those of the translation that stand for them; one side may be empty. Beads rise on
+/// both sides, but for those that a person set crosswise and those of which a block was moved since.
+export type PairingBead = { source: Array<string>, target: Array<string>, 
+/**
+ * How sure the aligner is, from 0 to 1; none if a person set the bead, or once it is confirmed, or if it is by
+ * position only.
+ */
+sureness: number | null, 
+/**
+ * Whether a person set it, so that the rest aligns around it.
+ */
+set: boolean, 
+/**
+ * `untranslated`: no words stand for the original's, or its own words do, which were taken over.
+ * `begun`: there are words, of which nobody has said yet that they are done. `translated`: they are, and the
+ * original says what it said then. `outdated`: they are, and it says something else now. `added`: only the
+ * translation has it. `left_out`: only the original has it, on purpose.
+ */
+state: string, 
+/**
+ * Of `outdated`, what has changed since; of `begun`, what has changed since it was begun, if anything.
+ */
+change: SourceChanged | null, };
 
 /// Blocks that stand beside each other; neither column's order is broken.
 export type Pairs = { pairs: Array<BlockPair>, };
@@ -712,7 +768,16 @@ columns: Array<ColumnsOf>,
 /**
  * How high the second view of an edition is, in percent of the room for text; none means 40.
  */
-split: number | null, };
+split: number | null, 
+/**
+ * When the counterparts of a sentence light up: `caret` where one points and where the caret is, `off` never,
+ * none where one points.
+ */
+read_across: string | null, };
+
+/// How far a translation is. What is begun and not yet done counts as untranslated, and what is left out on
+/// purpose as nothing. The words are the original's.
+export type Progress = { blocks: Tally, words: Tally, };
 
 /// `id` is a new one for each choice; words that come later under the same id take the place of those before.
 export type PutAside = { edition: string, id: string, passage: Passage, };
@@ -772,6 +837,8 @@ export type Replaced = {
  * How many hits were replaced.
  */
 hits: number, written: Array<WrittenEdition>, left: Array<LeftEdition>, };
+
+export type RestorePairing = { edition: string, before: string, };
 
 /// A block as it was then; `standing` says how it stands to the present text: `same`, `changed` or `gone`.
 /// One that has `come` since is among them in its place, as it is now. One that has `moved` stands where it was,
@@ -873,6 +940,22 @@ flaws?: Array<Flaw>, };
 /// What an endnote says in a language, by the digest of its Markdown.
 export type SeenNote = { note: string, language: string, digest: string, };
 
+/// Sentences that stand for one another; `sureness` as of [`PairingBead`].
+export type SentenceBead = { source: Array<SentencePlace>, target: Array<SentencePlace>, sureness: number | null, set: boolean, };
+
+export type SentenceBeads = { beads: Array<SentenceBead>, };
+
+/// Of the bead that holds these blocks.
+export type SentenceBeadsQuery = { edition: string, source?: Array<string>, target?: Array<string>, };
+
+/// What a person says of sentences; each is named by its place. What is joined is one bead, whose sides may
+/// also be empty: then the others have no counterpart.
+export type SentenceMend = { "kind": "join", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "split", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "free", source: Array<SentencePlace>, target: Array<SentencePlace>, };
+
+/// Where a sentence stands: in the running text of a block with this number, from 0, as the places of unknown words
+/// are counted, in UTF-16 units with one for what is no text.
+export type SentencePlace = { block: string, number: number, from: number, to: number, };
+
 export type SetEditionLanguage = { edition: string, language: string, };
 
 export type SetPerson = { person: string, };
@@ -892,6 +975,12 @@ export type SetTarget = { edition: string, words: number | null, };
 /// `changed_elsewhere`.
 export type Settle = { edition: string, id: string, passage: Passage, };
 
+/// Says that the translation in the beads that hold these blocks is right for what the original says now.
+export type SettlePairs = { edition: string, source?: Array<string>, target?: Array<string>, how: SettledHow, };
+
+/// Why it is: it was made so, it still was, or the change was too small to matter.
+export type SettledHow = "done" | "still_right" | "minor";
+
 /// What one person wrote without a long pause: the revisions from `first` to `last`, and how many words they
 /// added and removed in all, if their texts can be read.
 export type SittingView = { first: number, last: number, person: string, from: string, until: string, revisions: number, added: number | null, removed: number | null, latest: RevisionView, 
@@ -906,6 +995,18 @@ export type Snippet = { language: string, parts: Array<SnippetPart>, };
 export type SnippetPart = { text: string, hit: boolean, };
 
 export type SourceAttrs = { text: string, };
+
+/// The bead's blocks of the original, each as it was when the translation was last confirmed and as it is now.
+/// One that came since has nothing as it was, and one that went nothing as it is.
+export type SourceChange = { texts: Array<ComparedText>, grade: string | null, };
+
+/// A bead is named by some of its blocks.
+export type SourceChangeQuery = { edition: string, source?: Array<string>, target?: Array<string>, };
+
+/// How far the original's words are others than those that a translation was made of. `grade` is `punctuation`
+/// (signs, spaces, capitals and setting only), `small` or `large`: of some sentence more than a third of the words,
+/// or a sentence came or went.
+export type SourceChanged = { grade: string, sentences: Array<ChangedSentence>, };
 
 export type SourceView = { author: string | null, title: string | null, container_title: string | null, };
 
@@ -988,6 +1089,8 @@ newsroom: Array<string>,
 own: Array<string>, };
 
 export type TableAttrs = { alignments: Array<ColumnAlignment>, };
+
+export type Tally = { translated: number, outdated: number, untranslated: number, };
 
 /// How many words an edition is to have.
 export type Target = { edition: string, words: number, };

@@ -18,6 +18,7 @@ use crate::wire::find::*;
 use crate::wire::import::*;
 use crate::wire::library::*;
 use crate::wire::newsroom::*;
+use crate::wire::pairing::*;
 use crate::wire::pasted::*;
 use crate::wire::people::*;
 use crate::wire::picture::*;
@@ -151,6 +152,23 @@ commands! {
     set_state(SetState) -> EditionView = crate::edition::state::set_state;
     /// Which blocks of two editions stand beside each other.
     pairs(PairsQuery) -> Pairs = crate::edition::pairs;
+
+    /// How the blocks of a translation stand to those of the original, and how far it is.
+    pairing(EditionRef) -> Pairing = crate::pairing::pairing;
+    /// What the original said when a bead of a translation was last confirmed, and what it says now.
+    source_change(SourceChangeQuery) -> SourceChange = crate::pairing::source_change;
+    /// Says that what the translation has in some beads is right for what the original says now.
+    settle_pairs(SettlePairs) -> Mended = crate::pairing::settle_pairs;
+    /// Sets which blocks stand together; the rest is aligned around them.
+    mend_pairing(MendPairing) -> Mended = crate::pairing::mend_pairing;
+    /// Brings a pairing back that a mend, a settlement or an alignment has changed.
+    restore_pairing(RestorePairing) -> Mended = crate::pairing::restore_pairing;
+    /// Aligns all that no person set.
+    realign(EditionRef) -> Mended = crate::pairing::realign;
+    /// Which sentences of a bead stand for which.
+    sentence_beads(SentenceBeadsQuery) -> SentenceBeads = crate::pairing::sentence_beads;
+    /// Sets which sentences stand together; it holds as long as they say the same.
+    mend_sentences(MendSentences) -> MendedSentences = crate::pairing::mend_sentences;
 
     /// The words and characters of each of some blocks as the window has them; keeps nothing.
     count_nodes(CountNodes) -> Vec<Counts> = crate::count::count_nodes;

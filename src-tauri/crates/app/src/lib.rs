@@ -28,6 +28,7 @@ pub mod newsroom;
 pub mod note;
 mod note_source;
 mod note_words;
+pub mod pairing;
 pub mod pasted;
 pub mod people;
 pub mod picture;

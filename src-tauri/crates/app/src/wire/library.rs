@@ -78,6 +78,10 @@ crossing! {
         pub words: u32,
         pub blocks: u32,
         pub changed: String,
+        /// How far it is, of a translation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub progress: Option<super::pairing::Progress>,
     }
 
     /// An edition that cannot be read, and why. Whoever asks for it gets the refusal `error-edition_damaged`.

@@ -16,6 +16,7 @@ pub mod incoming;
 pub mod library;
 pub mod newsroom;
 pub mod node;
+pub mod pairing;
 pub mod pasted;
 pub mod people;
 pub mod picture;

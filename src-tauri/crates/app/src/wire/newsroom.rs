@@ -62,6 +62,9 @@ crossing! {
         pub columns: Vec<ColumnsOf>,
         /// How high the second view of an edition is, in percent of the room for text; none means 40.
         pub split: Option<u32>,
+        /// When the counterparts of a sentence light up: `caret` where one points and where the caret is, `off` never,
+        /// none where one points.
+        pub read_across: Option<String>,
     }
 
     pub struct ColumnsOf { pub article: String, pub columns: Vec<ColumnLiked> }
