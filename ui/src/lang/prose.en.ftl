@@ -36,6 +36,7 @@ figure-missing = The picture is not in this newsroom.
 figure-caption = Caption
 figure-pasted = The pasted picture
 error-picture_too_large = { $path } is larger than 10 MB or 8,000 pixels. It can be kept if it is reduced.
+error-picture_too_many_pixels = { $path } has too many pixels even to be reduced here. Make it smaller in another program, 16,000 pixels wide or high at most.
 desk-export-figure_without_alternative = a figure says nothing to those who do not see it.
 desk-export-figure_without_picture = the newsroom does not have the picture of this figure.
 error-figure_without_picture = Figures in { LANGUAGE($language) } whose pictures the newsroom does not have: { $count }. Put the pictures in again, or take the figures out.

@@ -36,6 +36,7 @@ figure-missing = В этой редакции нет этого изображе
 figure-caption = Подпись
 figure-pasted = Вставленное изображение
 error-picture_too_large = { $path }: больше 10 МБ или 8000 пикселей. Его можно сохранить, если уменьшить.
+error-picture_too_many_pixels = { $path }: слишком много пикселей, здесь такое изображение не уменьшить. Уменьшите его в другой программе: не больше 16 000 пикселей по ширине и высоте.
 desk-export-figure_without_alternative = изображение ничего не говорит тем, кто его не видит.
 desk-export-figure_without_picture = этого изображения в редакции нет.
 error-figure_without_picture = Изображений, которых в редакции нет ({ LANGUAGE($language) }): { $count }. Вставьте их заново или уберите из текста.

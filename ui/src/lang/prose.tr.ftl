@@ -36,6 +36,7 @@ figure-missing = Bu görsel bu haber odasında yok.
 figure-caption = Altyazı
 figure-pasted = Yapıştırılan görsel
 error-picture_too_large = { $path } 10 MB’tan ya da 8.000 pikselden büyük. Küçültülürse alınabilir.
+error-picture_too_many_pixels = { $path } burada küçültülemeyecek kadar çok piksel içeriyor. Başka bir programla en çok 16.000 piksel enine ya da boyuna indirin.
 desk-export-figure_without_alternative = bir görselin onu göremeyenlere söyleyeceği bir şey yok.
 desk-export-figure_without_picture = haber odasında bu görsel yok.
 error-figure_without_picture = Haber odasında bulunmayan görseller ({ LANGUAGE($language) }): { $count }. Görselleri yeniden ekleyin ya da metinden çıkarın.

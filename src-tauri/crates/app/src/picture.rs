@@ -125,17 +125,42 @@ fn too_large(name: &str, reason: &str) -> Failure {
     Failure::new("picture_too_large", detail).with("path", name)
 }
 
+/// A picture of more pixels than can be read.
+fn too_many_pixels(name: &str) -> Failure {
+    let detail = format!(
+        "{name}: the picture has too many pixels even to be reduced here, where it may be 16,000 wide or high. \
+         Make it smaller in another program."
+    );
+    Failure::new("picture_too_many_pixels", detail).with("path", name)
+}
+
+/// The refusal of a picture that is too large to be kept: `large` promises that it can be reduced, which is said only
+/// where it is so.
+fn not_kept(
+    name: &str,
+    bytes: &[u8],
+    format: ImageFormat,
+    large: fn(&str, &str) -> Failure,
+    reason: &str,
+) -> Failure {
+    let can_be_read = decoder(bytes, format, LONGEST_SIDE_TO_REDUCE)
+        .is_ok_and(|decoder| decoder.total_bytes() <= MOST_MEMORY);
+    if can_be_read { large(name, reason) } else { too_many_pixels(name) }
+}
+
 /// A picture as it may be kept: a picture indeed, whole, and no larger than a page can draw. `large`
 /// refuses one that is larger.
 fn checked(name: &str, bytes: Vec<u8>, large: fn(&str, &str) -> Failure) -> Result<Picture, Failure> {
     let (format, media_type) = format_of(name, &bytes)?;
     if bytes.len() > LARGEST {
-        return Err(large(name, "the file is larger than 10 MB."));
+        return Err(not_kept(name, &bytes, format, large, "the file is larger than 10 MB."));
     }
     // Read to its end, so that half a picture is noticed before it takes the place of a whole one.
     let Decoded { image, turned, .. } =
         decoded(&bytes, format, LONGEST_SIDE).map_err(|error| match error {
-            ImageError::Limits(_) => large(name, "the picture is more than 8,000 pixels wide or high."),
+            ImageError::Limits(_) => {
+                not_kept(name, &bytes, format, large, "the picture is more than 8,000 pixels wide or high.")
+            }
             _ => not_a_picture(name, DAMAGED),
         })?;
     let (width, height) = image.dimensions();
@@ -149,9 +174,7 @@ fn reduced(name: &str, bytes: &[u8]) -> Result<Picture, Failure> {
     let (format, _) = format_of(name, bytes)?;
     let Decoded { image, colours, .. } =
         decoded(bytes, format, LONGEST_SIDE_TO_REDUCE).map_err(|error| match error {
-            ImageError::Limits(_) => {
-                not_a_picture(name, "the picture has too many pixels even to be reduced.")
-            }
+            ImageError::Limits(_) => too_many_pixels(name),
             _ => not_a_picture(name, DAMAGED),
         })?;
     let image = if image.width().max(image.height()) > REDUCED_SIDE {
@@ -214,14 +237,23 @@ struct Decoded {
     colours: Option<Vec<u8>>,
 }
 
-fn decoded(bytes: &[u8], format: ImageFormat, longest_side: u32) -> Result<Decoded, ImageError> {
+/// What has read a picture's head, if it is no larger than this.
+fn decoder(
+    bytes: &[u8],
+    format: ImageFormat,
+    longest_side: u32,
+) -> Result<impl ImageDecoder + '_, ImageError> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(longest_side);
     limits.max_image_height = Some(longest_side);
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder()?;
+    reader.into_decoder()
+}
+
+fn decoded(bytes: &[u8], format: ImageFormat, longest_side: u32) -> Result<Decoded, ImageError> {
+    let mut decoder = decoder(bytes, format, longest_side)?;
     let (turned, colours) = (decoder.orientation()?, decoder.icc_profile()?);
     let mut image = DynamicImage::from_decoder(decoder)?;
     image.apply_orientation(turned);

@@ -14,6 +14,7 @@ mod line;
 mod lists;
 mod names;
 mod notes;
+mod outline;
 mod own;
 mod parse;
 mod phrases;
@@ -116,7 +117,10 @@ pub fn clean(page: Page<'_>) -> Result<Pasted, TooLong> {
     let read = |blocks: &dyn Fn(&read::Reader<'_>) -> Vec<Block>| {
         Some(blocks(&reader)).filter(|blocks| !phrases::are_all(blocks)).unwrap_or_else(|| blocks(&plain))
     };
-    let blocks = read(&|reader| reader.page(is_line));
+    let mut blocks = read(&|reader| reader.page(is_line));
+    if from != From::Hexapla {
+        outline::below_title(&mut blocks);
+    }
     let html = match (from, &blocks[..]) {
         (From::Hexapla, _) => own::write_own(&tree),
         (_, [Block::Paragraph(content)]) if is_line => write::write_line(content),
