@@ -92,7 +92,7 @@ describe("what an event tells", () => {
     expect((await told(doc(p("<a>kept<b>")), { "text/plain": long, "text/html": "<p>b</p>" }, refuses)).textContent).toBe("b")
     expect(asked).toEqual([long])
     expect((await told(doc(p("<a>gone<b>")), { "text/plain": long })).childCount).toBe(10_001)
-  })
+  }, 60_000)
 })
 
 const ASSET = "0197a000-0000-7000-8000-000000000001"

@@ -67,7 +67,7 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
   const shared = [...holders].filter(([, places]) => places.length > 1)
   const changed = changedRange(transactions)
   const strays = changed ? nestedIds(after.doc, changed) : []
-  const joined = blocks.length < before.doc.childCount
+  const joined = structural && blocks.length < before.doc.childCount
   if (!wanting.length && !shared.length && !strays.length && !joined) return null
 
   const mapping = new Mapping(transactions.flatMap(transaction => transaction.mapping.maps))

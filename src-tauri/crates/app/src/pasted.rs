@@ -98,7 +98,7 @@ fn lines_of(html: &str) -> usize {
 }
 
 fn refuse_too_many_lines(text: &str) -> Result<(), Failure> {
-    refuse_too_many(text.lines().filter(|line| !line.trim().is_empty()).count())
+    refuse_too_many(text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).count())
 }
 
 fn refuse_too_many(count: usize) -> Result<(), Failure> {

@@ -1,5 +1,7 @@
 //! What follows an apostrophe at the end of a word.
 
+use std::collections::HashSet;
+
 use text::language::Language;
 
 /// Whether an ending may stand behind an apostrophe that parts it from a word: the English `'s` and
@@ -12,7 +14,7 @@ use text::language::Language;
 pub(crate) fn may_end(ending: &str, language: &Language) -> bool {
     match language.primary() {
         "en" => matches!(ending, "s" | "d" | "ll" | "re" | "ve"),
-        "tr" => is_turkish_ending(ending, None),
+        "tr" => is_turkish_ending(ending),
         _ => false,
     }
 }
@@ -29,19 +31,28 @@ const TURKISH: [&str; 53] = [
 ];
 
 /// Vowels spoken in the back of the mouth, or in the front.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Harmony {
     Back,
     Front,
 }
 
-/// Whether `ending` is one of the suffixes or several, with vowels that go together.
-fn is_turkish_ending(ending: &str, harmony: Option<Harmony>) -> bool {
-    TURKISH.iter().any(|suffix| match begins_with(ending, suffix, harmony) {
-        Some(("", _)) => true,
-        Some((rest, harmony)) => is_turkish_ending(rest, harmony),
-        None => false,
-    })
+/// Whether `ending` is one of the suffixes or several, with vowels that go together. There are more ways to cut a long
+/// one than could ever be tried, but few places and harmonies from which it goes on.
+fn is_turkish_ending(ending: &str) -> bool {
+    let mut seen = HashSet::new();
+    let mut left = vec![(ending, None)];
+    while let Some((ending, harmony)) = left.pop() {
+        for (rest, harmony) in TURKISH.iter().filter_map(|suffix| begins_with(ending, suffix, harmony)) {
+            if rest.is_empty() {
+                return true;
+            }
+            if seen.insert((rest.len(), harmony)) {
+                left.push((rest, harmony));
+            }
+        }
+    }
+    false
 }
 
 /// What stands behind the suffix, if `ending` begins with it, and the harmony from there on.
@@ -98,6 +109,13 @@ mod tests {
         );
         check(&turkish, "nn x dn de-da ladi lerdan dakılar S nın'a", false);
         check(&turkish, "ler leri lerinden deyken linin", true);
+    }
+
+    #[test]
+    fn an_ending_that_can_be_cut_in_very_many_ways_is_soon_told() {
+        let long = "ına".repeat(1_000);
+        check(&Language::TURKISH, &long, true);
+        check(&Language::TURKISH, &format!("{long}x"), false);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { boxOf, fold, topOf, type Box, type Stretch } from "./fold"
+import { boxOf, fold, succeed, topOf, type Box, type Stretch } from "./fold"
 
 /// A letter a box: `p` a paragraph, `h` a heading, `g` a gap, `.` what is drawn; `|` begins a box anew. Each is 10 pixels
 /// high and says its place.
@@ -51,4 +51,18 @@ it("knows where a folded box would stand", () => {
   const all = stretches("ppp")
   fold(all, 2)
   expect(all.map(one => topOf((one as Stretch).box.element))).toEqual([0, 12, 24])
+})
+
+it("lets a new box stand where that of the same block stood", () => {
+  const all = stretches("ppp")
+  fold(all, 2)
+  const [first, second] = all as [Stretch, Stretch, Stretch]
+  const next = boxOf(document.createElement("div"), "other words", false)
+  succeed(next, first.box)
+  expect([next.element.hidden, next.element.style.height]).toEqual([false, "34px"])
+  const following = boxOf(document.createElement("div"), "more words", false)
+  succeed(following, second.box)
+  expect([following.element.hidden, topOf(following.element)]).toEqual([true, 12])
+  fold([{ ...first, box: next }, { ...second, box: following }], 2)
+  expect(next.element.getAttribute("aria-label")).toBe("other words more words")
 })

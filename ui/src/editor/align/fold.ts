@@ -23,12 +23,35 @@ export const boxOf = (element: HTMLElement, words: string | null, alone: boolean
 }
 
 /// The boxes that are folded into another, and how far below its top they would stand.
-const folded = new WeakMap<Element, { into: HTMLElement, below: number }>()
+const folded = new WeakMap<Element, { into: Head, below: number }>()
+
+/// The box of a run that is laid out; another takes its place when its block changes.
+interface Head {
+  element: HTMLElement
+}
+
+const heads = new WeakMap<Element, Head>()
+
+/// Puts a box in the place of that which stood for the same block, until all are folded anew: without its height what
+/// stands below would come up, and the page would scroll for it.
+export const succeed = (box: Box, former: Box | undefined): void => {
+  if (!former) return
+  const place = folded.get(former.element)
+  if (place) folded.set(box.element, place)
+  if (former.given === null) return
+  box.given = { height: former.given.height, words: null }
+  box.element.hidden = false
+  box.element.style.height = former.element.style.height
+  const head = heads.get(former.element)
+  if (!head) return
+  head.element = box.element
+  heads.set(box.element, head)
+}
 
 /// The top of a child of a column in pixels of the window, be it drawn, a box, or folded into one.
 export const topOf = (element: Element): number => {
   const at = folded.get(element)
-  return at ? at.into.getBoundingClientRect().top + at.below : element.getBoundingClientRect().top
+  return at ? at.into.element.getBoundingClientRect().top + at.below : element.getBoundingClientRect().top
 }
 
 /// Makes of each run of boxes one that is as high as all of them and says their words; the others are not laid out at
@@ -56,10 +79,12 @@ const isGap = ({ words }: Box): boolean => words === null
 
 const give = (run: readonly Stretch[], between: number) => {
   const [{ box: first }] = run as [Stretch, ...Stretch[]]
+  const head = heads.get(first.element) ?? { element: first.element }
+  heads.set(first.element, head)
   let below = 0
   for (const { box, height } of run) {
     if (box === first) folded.delete(box.element)
-    else folded.set(box.element, { into: first.element, below })
+    else folded.set(box.element, { into: head, below })
     below += height + between
     if (box === first || box.given === null) continue
     // It stood by itself until now.

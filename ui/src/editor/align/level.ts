@@ -182,7 +182,9 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   const beginHeights = () => {
     // Both are known from the style alone, so that nothing is laid out for them.
     const style = getComputedStyle(first.dom)
-    measured.begin(Number.parseFloat(style.lineHeight) || measured.line, Number.parseFloat(style.getPropertyValue("--block-gap")) || measured.between)
+    const between = Number.parseFloat(style.getPropertyValue("--block-gap")) || measured.between
+    // A web view cuts off what is less than it keeps, which many blocks folded into one would add up to pixels.
+    measured.begin(Number.parseFloat(style.lineHeight) || measured.line, Math.floor(between * 64) / 64)
   }
 
   /// Pairs the blocks anew.

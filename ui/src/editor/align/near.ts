@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, type EditorView, type NodeView, type NodeVie
 import { differenceOf } from "../difference"
 import { idsOf } from "../ids"
 import { schema } from "../schema"
-import { boxOf, type Box } from "./fold"
+import { boxOf, succeed, type Box } from "./fold"
 
 /// A text of no more blocks than this is drawn whole.
 export const FEW = 60
@@ -136,6 +136,7 @@ const boxView = (node: Node, view: EditorView): NodeView => {
   boxes.set(view, known)
   const words = node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : ""))
   const box = boxOf(dom, words, isHeading)
+  succeed(box, known.get(id))
   known.set(id, box)
   return {
     dom,
