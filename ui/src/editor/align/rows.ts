@@ -4,6 +4,9 @@ export type Row = string[][]
 /// The name of the gaps of a row, after the blocks that stand there.
 export const gapKey = (row: Row): string => `gap ${row.flat().join(" ")}`
 
+/// The blocks after which a gap is named.
+export const blocksOfGap = (key: string): string[] => key.split(" ").slice(1)
+
 /// The name of a row as long as it has the same blocks.
 export const keyOf = (row: Row): string => row.map(ids => ids.join(" ")).join("|")
 
