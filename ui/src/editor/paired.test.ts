@@ -41,7 +41,7 @@ test("what is lit is drawn anew when it is told", () => {
 
 test("the caret is told where it has come to, and no step that only draws", () => {
   let places: (InBlock | null)[] = []
-  open(named(doc(bullets(li(p("ab")), li(p("c<a>d"))), p("e")), "a", "b"), { moved: (place) => places.push(place) })
+  open(named(doc(bullets(li(p("ab")), li(p("c<a>d"))), p("e")), "a", "b"), { moved: (selection) => places.push(placeOfCaret(selection)) })
   redrawPairs(view)
   expect(places).toEqual([])
   view.dispatch(view.state.tr.insertText("x"))

@@ -38,8 +38,8 @@ export interface PairsHost {
   open(block: Node): void
   /// One points at a place of the text, or no longer at any.
   pointed(place: InBlock | null): void
-  /// The caret has come to a place of the text, or the words around it are others.
-  moved(place: InBlock | null): void
+  /// The caret has come elsewhere, or the words around it are others.
+  moved(selection: Selection): void
 }
 
 /// Marks in the margin how blocks stand to what they translate, underlines the sentences of which the source has
@@ -87,7 +87,7 @@ export const paired = (host: PairsHost): Plugin<Paired> =>
           if (view.state.doc === doc && view.state.selection.eq(selection)) return
           doc = view.state.doc
           selection = view.state.selection
-          host.moved(placeOfCaret(selection))
+          host.moved(selection)
         },
         destroy() {
           cancelAnimationFrame(pointing.get(view) ?? 0)

@@ -89,11 +89,8 @@ pairs-imported =
        *[other] The aligner is unsure of { NUMBER($count) } pairs. { $keys } leads from one to the next.
     }
 
-pairs-progress =
-    { $outdated ->
-        [0] { $percent } translated
-       *[other] { $percent } translated, { NUMBER($outdated) } outdated
-    }
+pairs-progress = { $percent } translated
+pairs-progress-outdated = { NUMBER($count) } outdated
 
 across-point = Light up sentences that one points at, or not
     .also = read across

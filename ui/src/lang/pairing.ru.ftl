@@ -89,11 +89,8 @@ pairs-imported =
        *[other] Выравнивание не уверено в { NUMBER($count) } парах. От одной к другой ведёт { $keys }.
     }
 
-pairs-progress =
-    { $outdated ->
-        [0] переведено { $percent }
-       *[other] переведено { $percent }, устарело: { NUMBER($outdated) }
-    }
+pairs-progress = переведено { $percent }
+pairs-progress-outdated = устарело: { NUMBER($count) }
 
 across-point = Подсвечивать предложение под указателем или нет
     .also = параллельное чтение

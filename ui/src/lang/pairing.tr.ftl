@@ -89,11 +89,8 @@ pairs-imported =
        *[other] Hizalayıcı { NUMBER($count) } eşten emin değil. { $keys } birinden ötekine götürür.
     }
 
-pairs-progress =
-    { $outdated ->
-        [0] { $percent } çevrildi
-       *[other] { $percent } çevrildi, { NUMBER($outdated) } eskimiş
-    }
+pairs-progress = { $percent } çevrildi
+pairs-progress-outdated = { NUMBER($count) } eskimiş
 
 across-point = Üzerine gelinen tümceyi aydınlat ya da aydınlatma
     .also = karşılıklı okuma

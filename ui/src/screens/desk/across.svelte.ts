@@ -1,6 +1,7 @@
 /// Reading across: the sentence at which one points is lit, with those that translate it in every column.
 import type { Node } from "prosemirror-model"
-import type { InBlock, Stretch } from "../../editor/paired"
+import type { Selection } from "prosemirror-state"
+import { placeOfCaret, type InBlock, type Stretch } from "../../editor/paired"
 import { same } from "../../ipc/same"
 import type { SentenceBead, SentencePlace } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -63,10 +64,11 @@ export class Across {
     }
   }
 
-  /// The caret has come to a place of a text, or one writes there.
-  moved(edition: OpenEdition, place: InBlock | null): void {
+  /// The caret has come elsewhere in a text, or one writes there.
+  moved(edition: OpenEdition, selection: Selection): void {
     if (likedAcross() !== "caret") return
     this.#isPointed = false
+    let place = placeOfCaret(selection)
     if (place) this.#soon(CARET_REST, edition, place)
   }
 

@@ -38,7 +38,7 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
       litIn: (block) => edition.host?.pairs.litIn(block) ?? [],
       open: (block) => edition.host?.pairs.open(block),
       pointed: (place) => edition.host?.pairs.pointed(place),
-      moved: (place) => edition.host?.pairs.moved(place),
+      moved: (selection) => edition.host?.pairs.moved(selection),
     },
     figures: figuresOf(edition.head.article),
     // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.

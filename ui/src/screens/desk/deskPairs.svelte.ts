@@ -94,9 +94,9 @@ export class DeskPairs {
       litIn: (block) => this.across.litIn(edition, block),
       open: (block) => this.#desk.showPair(edition, block.attrs.id as string),
       pointed: (place) => this.across.pointed(edition, place),
-      moved: (place) => {
+      moved: (selection) => {
         this.#typedAt = performance.now()
-        this.across.moved(edition, place)
+        this.across.moved(edition, selection)
       },
     }
   }

@@ -84,9 +84,11 @@ export function stateName(state: string): string {
   return tOr(`state-${state}`, state)
 }
 
-/// How far a translation is, in words: how much of the original's words are translated, and how many paragraphs are outdated.
-export function progressWords({ words, blocks }: Progress): string {
-  return t("pairs-progress", { percent: formatNumber(inPercent(words) / 100, { style: "percent" }), outdated: blocks.outdated })
+/// How far a translation is, in words: how much of the original's words are translated, and how many paragraphs are
+/// outdated, if any.
+export function progressWords({ words, blocks }: Progress): string[] {
+  let share = t("pairs-progress", { percent: formatNumber(inPercent(words) / 100, { style: "percent" }) })
+  return blocks.outdated > 0 ? [share, t("pairs-progress-outdated", { count: blocks.outdated })] : [share]
 }
 
 /// How much is translated, in whole percent: only what is all translated is 100.
