@@ -428,7 +428,7 @@ export class Desk {
     // From a title or a key point one begins at the start, wherever the caret was before.
     let above = document.activeElement?.matches("[data-edition] textarea")
     let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
-    let placeToType = placeToTypeIn(here, [...this.#links.values()].flat(), empty || at ? null : caret)
+    let placeToType = placeToTypeIn(here, [...this.#links.values()].flat(), empty || at || caret !== this.pairs.offered ? null : caret)
     let blocksIn = (row: Row) => (row[column] ?? []).filter((id) => id !== placeToType)
     // What stands beside nothing but the place to type is beside a gap.
     let isGap = (row: Row) => blocksIn(row).length === 0 && row.flat().some((id) => id !== placeToType)

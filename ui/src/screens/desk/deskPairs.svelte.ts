@@ -36,6 +36,9 @@ export class DeskPairs {
   /// The block that is to be linked with the next one that is chosen.
   linking: { edition: string; side: PairSide; block: string; words: string } | null = $state.raw(null)
 
+  /// The empty block that was begun for whoever went on to it, and did not ask for an empty one.
+  offered: string | null = null
+
   readonly #desk: Desk
   #known: ReadonlyMap<string, Known> = $state.raw(new Map())
   #mends: ReadonlyMap<string, Mends> = $state.raw(new Map())

@@ -71,10 +71,10 @@ function button(label: string, name: string, run: () => void): HTMLButtonElement
 }
 
 /// The blank block of a text in which one begins to translate: the only one of a text that has no words yet, if it
-/// stands beside nothing, or the one at the `caret`, which was begun empty.
-export function placeToTypeIn({ editor: { doc } }: OpenEdition, links: readonly Link[], caret: string | null): string | null {
-  let begun = doc.children.find((block) => block.attrs.id === caret && isBlank(block))
-  if (begun) return caret
+/// stands beside nothing, or the one `offered`, which was begun for whoever went on to it.
+export function placeToTypeIn({ editor: { doc } }: OpenEdition, links: readonly Link[], offered: string | null): string | null {
+  let begun = doc.children.find((block) => block.attrs.id === offered && isBlank(block))
+  if (begun) return offered
   let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
   return links.some(({ left, right }) => left === only || right === only) ? null : only
 }

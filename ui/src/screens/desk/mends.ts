@@ -1,5 +1,6 @@
 /// What a translator does with the pairs of a translation, and the way from one to the next.
 import { gapKey } from "../../editor/align/rows"
+import { blockAt } from "../../editor/commands"
 import { isBlank } from "../../editor/json"
 import { Failure } from "../../ipc/failure"
 import type { Mend, PairingBead, SettledHow } from "../../ipc/types"
@@ -71,7 +72,10 @@ function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingB
   let begun = row?.[desk.columns.indexOf(edition)]?.[0]
   // It may be begun already and not be known, because it has no word.
   if (begun !== undefined) goTo(desk, edition, begun)
-  else if (row) desk.fillGap(true, { edition, key: gapKey(row) })
+  else if (row) {
+    desk.fillGap(true, { edition, key: gapKey(row) })
+    desk.pairs.offered = blockAt(edition.editor)
+  }
 }
 
 function goTo(desk: Desk, edition: OpenEdition, block: string) {
