@@ -58,7 +58,8 @@ export class DeskPairs {
       let original = this.#original?.id ?? ""
       for (let { id, original: isOriginal } of desk.article.editions ?? []) {
         if (isOriginal) continue
-        // Which translations there are is told in the article, which language one is in with the edition.
+        // Sentences may be mended elsewhere, of which the pairs of blocks say nothing.
+        if (touches(tags, `pairing:${id}`)) this.across.forget()
         if (touches(tags, `edition:${original}`) || touches(tags, `edition:${id}`) || touches(tags, `pairing:${id}`)) this.#soon(id)
       }
     })

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
 import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead } from "../../ipc/types"
+import { AllSelection } from "prosemirror-state"
 import { goToBlock } from "../../editor/commands"
 import { announce } from "../../state/answers.svelte"
 import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { Desk } from "./desk.svelte"
-import { join, link, settleHere } from "./mends"
+import { join, link, settle, settleHere } from "./mends"
 
 const head = (id: string): EditionHeadView => ({
   id, article: "a", language: id, language_name: id, right_to_left: false, original: id === "en", state: "draft",
@@ -21,6 +22,7 @@ const bead = (source: string, target: string, state = "translated"): PairingBead
 let beads: PairingBead[]
 let asked: string[]
 let mends: Mend[]
+let settled: object[]
 
 const pairing = (): Pairing => {
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
@@ -32,15 +34,19 @@ beforeEach(() => {
   beads = [bead("e1", "t1"), bead("e2", "t2", "begun")]
   asked = []
   mends = []
+  settled = []
   connect({
-    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string }) => {
+    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[] }) => {
       asked.push(name)
       let before = JSON.stringify(beads)
       if (name === "mend_pairing") {
         mends.push(request.mend as Mend)
         beads = [bead("e1 e2", "t1 t2")]
       }
-      if (name === "settle_pairs") beads = beads.map((one) => ({ ...one, state: "translated" }))
+      if (name === "settle_pairs") {
+        settled.push({ source: request.source, target: request.target })
+        beads = beads.map((one) => ({ ...one, state: "translated" }))
+      }
       if (name === "restore_pairing") beads = JSON.parse(request.before ?? "") as PairingBead[]
       let of = request.edition === "en" ? "e" : "t"
       let value: unknown =
@@ -112,6 +118,18 @@ test("two paragraphs are linked, one after the other, across the columns only", 
   link(desk)
   await vi.waitFor(() => expect(mends).toEqual([{ kind: "link", source: ["e1"], target: ["t2"] }]))
   expect(desk.pairs.linking).toBeNull()
+  desk.close()
+})
+
+test("all that is selected is settled at once, but for what has no word", async () => {
+  let desk = await open()
+  beads = [bead("e1", "t1", "begun"), bead("e2", "t2", "begun")]
+  await desk.pairs.ask(desk.columns[1]!)
+  let { editor, dispatch } = desk.columns[1]!
+  dispatch(editor.tr.setSelection(new AllSelection(editor.doc)))
+  expect(settle(desk, "done")).toBe(true)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["pairs-all-done"]))
+  expect(settled).toEqual([{ source: ["e1", "e2"], target: ["t1", "t2"] }])
   desk.close()
 })
 

@@ -11,13 +11,13 @@ import type { Desk } from "./desk.svelte"
 import type { Here } from "./deskPairs.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { wordsAfter } from "./excerpt"
-import { isToDo, isUnsure, nextPlace } from "./pairs"
+import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
 
 /// So many letters of a paragraph say which it is.
 const EXCERPT = 60
 
-/// Says that the translation at the caret is right for its source, and goes on to the next pair with something to do.
+/// Says that the translation at the caret, or all that is selected, is right for its source, and goes on to the next pair with something to do.
 /// One that is translated and sure is gone past. False if no translation lies here.
 export function settle(desk: Desk, how: SettledHow): boolean {
   if (!desk.pairs.here || !session.may("write")) return false
@@ -27,20 +27,37 @@ export function settle(desk: Desk, how: SettledHow): boolean {
 
 async function settleNow(desk: Desk, how: SettledHow) {
   let isRefused = false
-  let done = await desk.pairs.mend(({ edition, block, bead }) => {
-    if (how !== "done" && bead?.state !== "outdated") isRefused = true
-    if (!bead || isRefused || bead.target.length === 0 || !(isToDo(bead) || isUnsure(bead))) return null
-    // A place that is begun and has no word yet is gone past.
-    if (bead.target.length === 1 && edition.editor.doc.children.some((one) => one.attrs.id === block && isBlank(one))) return null
-    return commands.settle_pairs({ edition: edition.id, source: bead.source, target: bead.target, how })
+  let done = await desk.pairs.mend((here) => {
+    let beads = beadsAtHand(desk, here).filter((bead) => isWritten(here, bead) && (how === "done" ? isToDo(bead) || isUnsure(bead) : bead.state === "outdated"))
+    isRefused = beads.length === 0 && how !== "done"
+    return beads.length === 0 ? null : settled(here, beads, how)
   }, null)
   if (isRefused) return refuse("pair_not_outdated")
   if (done || how === "done") goToNext(desk, 1, isToDo, true)
 }
 
-/// Says the same of a pair without going on.
+/// Says the same without going on.
 export async function settleHere(desk: Desk, how: SettledHow): Promise<void> {
-  await desk.pairs.mend(({ edition, bead }) => (bead ? commands.settle_pairs({ edition: edition.id, source: bead.source, target: bead.target, how }) : null), `pairs-settled-${how.replace("_", "-")}`)
+  await desk.pairs.mend((here) => (here.bead ? settled(here, beadsAtHand(desk, here), how) : null), `pairs-settled-${how.replace("_", "-")}`)
+}
+
+const settled = ({ edition }: Here, beads: readonly PairingBead[], how: SettledHow) =>
+  commands.settle_pairs({ edition: edition.id, source: beads.flatMap(({ source }) => source), target: beads.flatMap(({ target }) => target), how })
+
+/// Whether something of the translation stands in a pair: a place that is begun and has no word yet is nothing.
+const isWritten = ({ edition }: Here, { target }: PairingBead): boolean =>
+  edition.editor.doc.children.some((block) => target.includes(block.attrs.id as string) && !isBlank(block))
+
+/// The pairs of what is selected, or that at the caret.
+function beadsAtHand(desk: Desk, { known, bead }: Here): PairingBead[] {
+  let state = desk.focused?.hand.editor
+  if (!known || !state || state.selection.empty) return bead ? [bead] : []
+  let places = new Set<number>()
+  let { from, to } = state.selection
+  state.doc.forEach((block, start) => {
+    if (start < to && start + block.nodeSize > from) places.add(placeOf(known, block.attrs.id as string))
+  })
+  return [...places].flatMap((place) => known.pairing.beads[place] ?? [])
 }
 
 /// Goes to the next pair of a kind (`step` 1) or the one before, and round. Where there is nothing yet beside the
