@@ -100,9 +100,9 @@ across-is-point = The sentence one points at is lit with its counterparts.
 across-is-caret = The sentence at the caret is lit with its counterparts, too.
 across-is-off = No sentences are lit.
 across-settings = Light up a sentence with its counterparts
-across-settings-point = where one points
-across-settings-caret = where one points, and at the caret
-across-settings-off = never
+across-settings-point = Where one points
+across-settings-caret = Where one points, and at the caret
+across-settings-off = Never
 
 error-pair_not_outdated = The source of this paragraph has not changed since it was translated.
 error-no_translation_here = No translation lies beside the original. Show one, and its paragraphs are paired.

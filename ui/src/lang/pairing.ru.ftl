@@ -100,9 +100,9 @@ across-is-point = Предложение под указателем подсв�
 across-is-caret = Предложение у курсора тоже подсвечивается вместе с соответствиями.
 across-is-off = Предложения не подсвечиваются.
 across-settings = Подсвечивать предложение и его соответствия
-across-settings-point = под указателем
-across-settings-caret = под указателем и у курсора
-across-settings-off = никогда
+across-settings-point = Под указателем
+across-settings-caret = Под указателем и у курсора
+across-settings-off = Никогда
 
 error-pair_not_outdated = Источник этого абзаца не изменился с тех пор, как его перевели.
 error-no_translation_here = Рядом с оригиналом нет перевода. Покажите его, и его абзацы встанут в пары.

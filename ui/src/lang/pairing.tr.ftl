@@ -100,9 +100,9 @@ across-is-point = Üzerine gelinen tümce, karşılıklarıyla birlikte aydınla
 across-is-caret = İmlecin bulunduğu tümce de karşılıklarıyla birlikte aydınlatılıyor.
 across-is-off = Hiçbir tümce aydınlatılmıyor.
 across-settings = Bir tümceyi karşılıklarıyla aydınlat
-across-settings-point = üzerine gelince
-across-settings-caret = üzerine gelince ve imleçle
-across-settings-off = hiçbir zaman
+across-settings-point = Üzerine gelince
+across-settings-caret = Üzerine gelince ve imleçle
+across-settings-off = Hiçbir zaman
 
 error-pair_not_outdated = Bu paragraf çevrildiğinden beri kaynağı değişmedi.
 error-no_translation_here = Özgün metnin yanında çeviri yok. Birini gösterin, paragrafları eşleştirilir.
