@@ -40,6 +40,8 @@
 
 mod alignment;
 mod bead;
+mod blocks;
+mod blocks_path;
 mod corridor;
 mod digits;
 mod ends;
@@ -68,6 +70,7 @@ mod words;
 
 pub use alignment::Alignment;
 pub use bead::Bead;
+pub use blocks::{Block, BlockBead, BlockFix, Kind, PreparedBlocks, SentenceBead, TwiceOrNowhere};
 pub use finding::{Finding, Which};
 pub use fix::{Contradiction, Fix};
 pub use memory::Memory;

@@ -133,11 +133,7 @@ impl Prepared {
     }
 
     fn alignment(&self, mut beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
-        if self.findings.contains(&Finding::Unrelated) {
-            for bead in beads.iter_mut().filter(|bead| !bead.fixed) {
-                bead.confidence = bead.confidence.min(UNSURE);
-            }
-        }
+        self.be_unsure_of_unrelated(&mut beads);
         Alignment { beads, fixes: fixes.to_vec(), findings: self.findings.clone() }
     }
 
@@ -154,6 +150,21 @@ impl Prepared {
             beads.splice(anew.beads, self.beads(&anew.stretch, &kept));
         }
         Ok(self.alignment(beads, fixes))
+    }
+
+    /// The beads of a stretch, of which nothing that `fixes` says is alone is paired.
+    pub(crate) fn align_stretch(&self, stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
+        let mut beads = self.beads(stretch, fixes);
+        self.be_unsure_of_unrelated(&mut beads);
+        beads
+    }
+
+    fn be_unsure_of_unrelated(&self, beads: &mut [Bead]) {
+        if self.findings.contains(&Finding::Unrelated) {
+            for bead in beads.iter_mut().filter(|bead| !bead.fixed) {
+                bead.confidence = bead.confidence.min(UNSURE);
+            }
+        }
     }
 
     fn beads(&self, stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {

@@ -91,6 +91,11 @@ fn kinds(command: &str) -> &'static [Kind] {
         | "typography_set"
         | "put_aside"
         | "settle"
+        | "settle_pairs"
+        | "mend_pairing"
+        | "restore_pairing"
+        | "realign"
+        | "mend_sentences"
         | "replace"
         | "replace_undo" => &[Kind::Edition],
         "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],

@@ -11,6 +11,7 @@ use store::Writer;
 
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
+use crate::pairing::aligned::Alignments;
 
 /// A transaction under way: the file, who writes to it, and when.
 pub struct Change<'a> {
@@ -21,6 +22,8 @@ pub struct Change<'a> {
     pub changes: &'a mut Changes,
     /// What the record keeps of this change beside its subject: names that nothing else remembers.
     pub detail: String,
+    /// Texts that were made ready for the aligner lately.
+    pub(crate) alignments: &'a Alignments,
     /// What this person may do, for rights that depend on what is found in the file.
     roles: std::collections::BTreeSet<Role>,
 }
@@ -79,6 +82,7 @@ pub fn change<T>(
             at,
             changes,
             detail: String::new(),
+            alignments: &desk.alignments,
             roles: person.roles,
         };
         change.require(action)?;

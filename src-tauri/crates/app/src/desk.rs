@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::commands::Answer;
 use crate::failure::Failure;
 use crate::newsroom::configuration::Configuration;
+use crate::pairing::aligned::Alignments;
 pub use crate::places::Places;
 use crate::spelling::shelf::Shelf;
 
@@ -21,6 +22,7 @@ pub struct Desk {
     clock: Box<dyn Clock>,
     pub(crate) configuration: Mutex<Configuration>,
     pub(crate) shelf: Shelf,
+    pub(crate) alignments: Alignments,
     open: RwLock<Option<Arc<Open>>>,
 }
 
@@ -75,7 +77,8 @@ impl Desk {
     pub fn new(places: Places, clock: Box<dyn Clock>, system_languages: Vec<String>) -> Desk {
         let configuration = Mutex::new(Configuration::read(&places.configuration));
         let shelf = Shelf::of(places.configuration.join("dictionaries"), &places.dictionaries);
-        Desk { places, system_languages, clock, configuration, shelf, open: RwLock::new(None) }
+        let alignments = Alignments::default();
+        Desk { places, system_languages, clock, configuration, shelf, alignments, open: RwLock::new(None) }
     }
 
     /// The present moment, to the millisecond, which is what the file keeps.

@@ -4,11 +4,10 @@ pub mod language;
 mod place;
 pub mod state;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
-use editorial::id::{ArticleId, BlockId, EditionId, EndnoteId, RevisionId};
-use editorial::pairing::{Shape, complete};
+use editorial::id::{ArticleId, BlockId, EditionId, RevisionId};
 use editorial::revision::{Reason, Revision, RevisionHead, STEPS_BETWEEN_WHOLES, Step, hash};
 use editorial::rights::Action;
 use editorial::state::State;
@@ -23,6 +22,7 @@ use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
 use crate::library::{heads_viewer, tag_edition};
+use crate::pairing::follow::{follow, take_in};
 use crate::running_text::in_lines;
 use crate::undecided::undecided_of;
 use crate::wire::desk::*;
@@ -106,8 +106,7 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
             .iter()
             .map(|sent| BlockDigest { id: sent.block.id.to_string(), digest: sent.block.digest.to_string() })
             .collect();
-        let head = keep(change, &edition, after, Reason::Edited)?;
-        pair_beside(change, &head, &beside)?;
+        let head = keep_beside(change, &edition, after, Reason::Edited, &beside)?;
         Ok(Saved {
             revision: head.revision,
             at: instant(head.changed),
@@ -116,27 +115,6 @@ pub fn save_edition(desk: &Desk, changes: &mut Changes, request: SaveEdition) ->
             read_again: request.base_revision != edition.head.revision,
         })
     })
-}
-
-/// Pairs blocks of a translation with the blocks of the original that they were begun beside, in place of
-/// what was guessed for them.
-fn pair_beside(change: &Change, head: &EditionHead, beside: &[(BlockId, BlockId)]) -> Result<(), Failure> {
-    let heads = store::edition::heads_of(change, head.article)?;
-    let Some(original) = heads.iter().find(|other| other.original && other.id != head.id) else {
-        return Ok(());
-    };
-    if beside.is_empty() {
-        return Ok(());
-    }
-    let is_said =
-        |(source, target): &(BlockId, BlockId)| beside.iter().any(|(s, t)| s == source || t == target);
-    let mut pairs = store::pairing::of(change, original.id, head.id)?;
-    pairs.retain(|pair| !is_said(pair));
-    pairs.extend(beside);
-    let (source, target) = (get(change, original.id)?, get(change, head.id)?);
-    let pairs = completed(&source.content, &target.content, &pairs);
-    store::pairing::replace(change, original.id, head.id, &pairs)?;
-    Ok(())
 }
 
 /// See [`crate::commands`].
@@ -197,63 +175,51 @@ pub fn pairs(desk: &Desk, _: &mut Changes, request: PairsQuery) -> Result<Pairs,
     })
 }
 
-/// Pairs of blocks of two editions. Kept pairs join a translation with the original, so two translations
-/// are joined through it.
-pub(crate) fn pairs_between(
+/// The blocks of two editions that stand beside each other. Beads join a translation with the original, so two
+/// translations are joined through it.
+fn pairs_between(
     reader: &Reader,
     left: &Edition,
     right: &Edition,
 ) -> Result<Vec<(BlockId, BlockId)>, Failure> {
-    let kept = if left.head.original {
-        store::pairing::of(reader, left.head.id, right.head.id)?
-    } else if right.head.original {
-        let kept = store::pairing::of(reader, right.head.id, left.head.id)?;
-        kept.into_iter().map(|(source, target)| (target, source)).collect()
-    } else {
-        let heads = store::edition::heads_of(reader, left.head.article)?;
-        match heads.iter().find(|head| head.original) {
-            None => Vec::new(),
-            Some(original) => {
-                let to_right: HashMap<BlockId, BlockId> =
-                    store::pairing::of(reader, original.id, right.head.id)?.into_iter().collect();
-                store::pairing::of(reader, original.id, left.head.id)?
-                    .into_iter()
-                    .filter_map(|(source, target)| Some((target, *to_right.get(&source)?)))
-                    .collect()
+    let to_left = if left.head.original { None } else { Some(links(reader, left.head.id)?) };
+    let to_right = if right.head.original { None } else { Some(links(reader, right.head.id)?) };
+    let ids = |edition: &Edition| edition.content.blocks.iter().map(|block| block.id).collect::<HashSet<_>>();
+    let (here, there) = (ids(left), ids(right));
+    let mut pairs = match (to_left, to_right) {
+        (None, None) => Vec::new(),
+        (Some(to_left), None) => to_left.into_iter().map(|(source, target)| (target, source)).collect(),
+        (None, Some(to_right)) => to_right,
+        (Some(to_left), Some(to_right)) => {
+            let mut by_source: HashMap<BlockId, Vec<BlockId>> = HashMap::new();
+            for (source, target) in to_right {
+                by_source.entry(source).or_default().push(target);
             }
+            let of = |(source, target): &(BlockId, BlockId)| {
+                let others = by_source.get(source).cloned().unwrap_or_default();
+                others.into_iter().map(|other| (*target, other)).collect::<Vec<_>>()
+            };
+            to_left.iter().flat_map(of).collect()
         }
     };
-    Ok(completed(&left.content, &right.content, &kept))
-}
-
-fn completed(source: &Content, target: &Content, kept: &[(BlockId, BlockId)]) -> Vec<(BlockId, BlockId)> {
-    let place = |content: &Content| -> HashMap<BlockId, usize> {
-        content.blocks.iter().enumerate().map(|(index, block)| (block.id, index)).collect()
+    let places = |edition: &Edition| -> HashMap<BlockId, usize> {
+        edition.content.blocks.iter().enumerate().map(|(place, block)| (block.id, place)).collect()
     };
-    let (source_places, target_places) = (place(source), place(target));
-    let known: Vec<(usize, usize)> = kept
-        .iter()
-        .filter_map(|(left, right)| Some((*source_places.get(left)?, *target_places.get(right)?)))
-        .collect();
-    complete(&shapes(source), &shapes(target), &known)
-        .into_iter()
-        .map(|(s, t)| (source.blocks[s].id, target.blocks[t].id))
-        .collect()
+    let (places, places_there) = (places(left), places(right));
+    pairs.retain(|(one, other)| here.contains(one) && there.contains(other));
+    pairs.sort_by_key(|(one, other)| (places.get(one).copied(), places_there.get(other).copied()));
+    pairs.dedup();
+    Ok(pairs)
 }
 
-fn shapes(content: &Content) -> Vec<Shape> {
-    content
-        .blocks
-        .iter()
-        .map(|block| {
-            let read = text::markdown::block::read_block(&block.markdown);
-            let mut marks = Vec::new();
-            for block in &read {
-                block.each_mark(&mut |label| marks.extend(label.parse::<EndnoteId>()));
-            }
-            Shape { heading: matches!(read.first(), Some(Block::Heading { .. })), marks }
-        })
-        .collect()
+/// Each block of the original with each of a translation that stands for it.
+fn links(reader: &Reader, translation: EditionId) -> Result<Vec<(BlockId, BlockId)>, Failure> {
+    let beads = store::pairing::of(reader, translation)?;
+    let of = |kept: &store::pairing::Kept| {
+        let pair = |source: BlockId| kept.bead.target.iter().map(move |target| (source, target.id));
+        kept.bead.source.iter().flat_map(|source| pair(source.id)).collect::<Vec<_>>()
+    };
+    Ok(beads.iter().flat_map(of).collect())
 }
 
 /// Begins an edition with its first revision.
@@ -278,12 +244,15 @@ pub(crate) fn begin(
         words: content.blocks.iter().map(words).sum(),
         blocks: u32::try_from(content.blocks.len()).unwrap_or(u32::MAX),
         changed: change.at,
+        progress: None,
     };
     let step = Step::whole(&content);
     let edition = Edition { head, content };
     store::edition::insert(change, &edition)?;
     append(change, edition.head.id, None, step, reason)?;
-    keep_pairs(change, &edition)?;
+    if !original && reason == Reason::Imported {
+        take_in(change, &edition.head)?;
+    }
     tag_edition(change.changes, article, edition.head.id);
     Ok(edition.head.id)
 }
@@ -310,13 +279,23 @@ pub(crate) fn keep(
     after: Content,
     reason: Reason,
 ) -> Result<EditionHead, Failure> {
+    keep_beside(change, edition, after, reason, &[])
+}
+
+/// The same with the blocks of the original that new blocks of a translation were begun beside.
+fn keep_beside(
+    change: &mut Change,
+    edition: &Edition,
+    after: Content,
+    reason: Reason,
+    beside: &[(BlockId, BlockId)],
+) -> Result<EditionHead, Failure> {
     let after = in_lines(after);
     let step = Step::between(&edition.content, &after);
     if step.is_empty() {
         return Ok(edition.head.clone());
     }
     let state = state_after_a_change(change, edition.head.state)?;
-    let moved = step.order.is_some();
     let id = edition.head.id;
     let last = store::revision::last(change, id)?;
     let number = last.as_ref().map_or(1, |last| last.number + 1);
@@ -332,9 +311,7 @@ pub(crate) fn keep(
         ..edition.head.clone()
     };
     store::edition::save(change, id, &edition.content, &after, &head)?;
-    if moved {
-        keep_pairs(change, &Edition { head: head.clone(), content: after })?;
-    }
+    follow(change, &head, &edition.content, &after, beside)?;
     tag_edition(change.changes, head.article, id);
     Ok(head)
 }
@@ -362,43 +339,17 @@ fn append(
     Ok(())
 }
 
-/// Makes an edition its article's original. Pairs join the others with the original, so they are made anew
+/// Makes an edition its article's original. Beads join the others with the original, so they are made anew
 /// from it, through those that joined them with the one before.
 /// What the other editions print for their endnotes may be other words by that, as if these had been changed.
 pub(crate) fn set_original(change: &mut Change, id: EditionId) -> Result<(), Failure> {
-    let original = get(change, id)?;
-    let (article, language) = (original.head.article, &original.head.language);
-    let heads = store::edition::heads_of(change, article)?;
+    let heir = get_head(change, id)?;
+    let heads = store::edition::heads_of(change, heir.article)?;
     let former = heads.iter().find(|head| head.original).map(|head| &head.language);
-    original_was_changed(change, article, former, language)?;
-    let mut through = Vec::new();
-    for head in &heads {
-        if head.id != id {
-            let other = get(change, head.id)?;
-            through.push((head.id, pairs_between(change, &original, &other)?));
-        }
-    }
+    original_was_changed(change, heir.article, former, &heir.language)?;
+    let through = crate::pairing::original::through(change, &heir)?;
     store::edition::set_original(change, id, change.at)?;
-    for (other, pairs) in through {
-        store::pairing::replace(change, id, other, &pairs)?;
-    }
-    Ok(())
-}
-
-/// Remembers which blocks of the original this edition's blocks stand beside, so that a paragraph that
-/// comes in later moves none of them. Of the original, does it for every translation.
-fn keep_pairs(change: &Change, edition: &Edition) -> Result<(), Failure> {
-    for head in store::edition::heads_of(change, edition.head.article)? {
-        if head.id == edition.head.id || head.original == edition.head.original {
-            continue;
-        }
-        let other = get(change, head.id)?;
-        let (source, target) = if head.original { (&other, edition) } else { (edition, &other) };
-        let kept = store::pairing::of(change, source.head.id, target.head.id)?;
-        let pairs = completed(&source.content, &target.content, &kept);
-        store::pairing::replace(change, source.head.id, target.head.id, &pairs)?;
-    }
-    Ok(())
+    crate::pairing::original::set(change, &heir, through)
 }
 
 /// Notes that an article or one of its editions changed.
@@ -420,7 +371,8 @@ fn words_after(edition: &Edition, after: &Content) -> u32 {
     (edition.head.words + come).saturating_sub(gone)
 }
 
-fn words(block: &EditionBlock) -> u32 {
+/// How many words a block has.
+pub(crate) fn words(block: &EditionBlock) -> u32 {
     let words =
         text::count::words(&text::plain::plain_text(&text::markdown::block::read_block(&block.markdown)));
     u32::try_from(words).unwrap_or(u32::MAX)

@@ -16,6 +16,7 @@ use crate::change::{change, right_word};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::edition::state::require_right_to_answered_pages;
 use crate::failure::{Failure, one_of};
+use crate::pairing::progress_view;
 use crate::wire::desk::ArticleView;
 use crate::wire::library::*;
 use crate::wire::newsroom::PersonHead;
@@ -288,7 +289,7 @@ pub(crate) fn heads_viewer(
         words: head.words,
         blocks: head.blocks,
         changed: instant(head.changed),
-        progress: None,
+        progress: head.progress.map(progress_view),
     })
 }
 

@@ -1,78 +1,302 @@
-//! How a translation stands to its original: pairing, what is outdated, progress.
+//! How a translation stands to its original: which blocks stand together, what is outdated, and how far it is.
 
-use std::collections::HashMap;
+pub(crate) mod aligned;
+pub(crate) mod follow;
+pub(crate) mod original;
+mod past;
+mod put;
+mod sentences;
+mod sides;
+mod state;
 
-use editorial::id::EditionId;
+use std::collections::HashSet;
 
+use editorial::bead::{Bead, Made, Places, Standing};
+use editorial::edition::EditionBlock;
+use editorial::id::{BlockId, EditionId};
+use editorial::mend;
+use editorial::outdated::SentenceChange;
+use editorial::rights::Action;
+use store::Reader;
+use text::plain::plain_text;
+
+use self::aligned::{aligned, has_lost};
+use self::put::{Before, put, tell};
+use self::sides::{Sides, Texts};
+use self::state::{Change as Changed, change as change_of, sentences_with_blocks, stands, texts_then};
+use crate::change::{Change, change};
 use crate::desk::{Changes, Desk};
-use crate::edition::{get, pairs_between};
+use crate::edition::blocks_of;
 use crate::failure::Failure;
-use crate::wire::desk::EditionRef;
-use crate::wire::incoming;
+use crate::history::compare_texts;
+use crate::wire::desk::{EditionRef, TwoTexts};
 use crate::wire::pairing::*;
+use crate::wire::{incoming, number};
+
+pub use self::sentences::{mend_sentences, sentence_beads};
+
+/// What is farther from a mend than so many beads is not aligned anew by it.
+const AWAY: usize = 30;
 
 /// See [`crate::commands`].
 pub fn pairing(desk: &Desk, _: &mut Changes, request: EditionRef) -> Result<Pairing, Failure> {
+    let id = incoming::id("edition", &request.edition)?;
+    desk.open()?.newsroom.read(|reader| view(reader, id))
+}
+
+/// See [`crate::commands`].
+pub fn source_change(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: SourceChangeQuery,
+) -> Result<SourceChange, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
+    let wanted = ids(&request.source, &request.target)?;
     desk.open()?.newsroom.read(|reader| {
-        let target = get(reader, id)?;
-        let heads = store::edition::heads_of(reader, target.head.article)?;
-        let source = heads.iter().find(|head| head.original && head.id != id);
-        let source = source.ok_or_else(|| Failure::new("pairing_of_original", "This is the original."))?;
-        let source = get(reader, source.id)?;
-        let pairs: HashMap<_, _> = pairs_between(reader, &source, &target)?.into_iter().collect();
-        let bead = |block: &editorial::edition::EditionBlock| PairingBead {
-            source: vec![block.id.to_string()],
-            target: pairs.get(&block.id).map(ToString::to_string).into_iter().collect(),
-            sureness: None,
-            set: false,
-            state: if pairs.contains_key(&block.id) { "begun" } else { "untranslated" }.to_owned(),
-            change: None,
-        };
-        let nothing = || Tally { translated: 0, outdated: 0, untranslated: 0 };
-        Ok(Pairing {
-            source: source.head.id.to_string(),
-            beads: source.content.blocks.iter().map(bead).collect(),
-            progress: Progress { blocks: nothing(), words: nothing() },
-        })
+        let sides = Sides::get(reader, id)?;
+        let texts = sides.texts();
+        let beads = sides.beads();
+        let bead = beads.iter().find(|bead| bead.holds(&wanted)).ok_or_else(beads_not_found)?;
+        let plain = |block: &EditionBlock| plain_text(&blocks_of(block));
+        let mut compared = Vec::new();
+        for (block, then) in texts_then(reader, &texts, bead)? {
+            let then = then.map(|then| plain(&EditionBlock::new(block.id, then))).unwrap_or_default();
+            let now = texts.source.get(&block.id).map(plain).unwrap_or_default();
+            compared.push(compare_texts(desk, changes, TwoTexts { then, now })?);
+        }
+        let change = change_of(reader, &texts, bead)?;
+        Ok(SourceChange { texts: compared, grade: change.map(|change| change.grade.word().to_owned()) })
     })
 }
 
-fn not_yet<T>() -> Result<T, Failure> {
-    Err(Failure::new("internal", "This is not built yet."))
+/// See [`crate::commands`].
+pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) -> Result<Mended, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let wanted = ids(&request.source, &request.target)?;
+    let how = match request.how {
+        SettledHow::Done => "done",
+        SettledHow::StillRight => "still_right",
+        SettledHow::Minor => "minor",
+    };
+    change(desk, changes, Action::Write, id, |change| {
+        change.detail = how.to_owned();
+        let sides = Sides::get(change, id)?;
+        let texts = sides.texts();
+        let mut beads = sides.beads();
+        let mut settled = 0;
+        for bead in beads.iter_mut().filter(|bead| bead.holds(&wanted)) {
+            if bead.target.iter().any(|block| texts.target.contains_key(&block.id)) {
+                settle(bead, &texts);
+                settled += 1;
+            }
+        }
+        if settled == 0 {
+            return Err(beads_not_found());
+        }
+        mended(change, &sides, beads)
+    })
+}
+
+/// What stands for the original in a bead is right for what that says now.
+fn settle(bead: &mut Bead, texts: &Texts) {
+    bead.source.retain(|block| texts.source.contains_key(&block.id));
+    for block in &mut bead.source {
+        block.digest = texts.source.get(&block.id).map(|now| now.digest);
+    }
+    for block in &mut bead.target {
+        block.confirmed |= texts.target.contains_key(&block.id) && !bead.source.is_empty();
+    }
+    if matches!(bead.made, Made::Aligner(_)) {
+        bead.made = Made::Writing;
+    }
 }
 
 /// See [`crate::commands`].
-pub fn source_change(_: &Desk, _: &mut Changes, _: SourceChangeQuery) -> Result<SourceChange, Failure> {
-    not_yet()
+pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) -> Result<Mended, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let (kind, said) = mend_from(&request.mend)?;
+    change(desk, changes, Action::Write, id, |change| {
+        change.detail = kind.to_owned();
+        let sides = Sides::get(change, id)?;
+        let places = sides.places();
+        let after = mend::mend(sides.beads(), &places, &said).map_err(|_| beads_not_found())?;
+        let near = near(&after.beads, &after.touched);
+        let held = |bead: &Bead| {
+            let is_near = bead.blocks().any(|block| near.contains(&block));
+            let is_loose = bead.blocks().any(|block| after.loose.contains(&block))
+                && (bead.source.is_empty() || bead.target.is_empty())
+                && bead.made != Made::Person;
+            !is_loose && (!is_near || is_known(bead) || has_lost(bead, &places))
+        };
+        let beads = aligned(change, &desk.alignments, &sides, after.beads, held)?;
+        mended(change, &sides, beads)
+    })
+}
+
+/// The blocks of the beads near those that a mend has touched.
+fn near(beads: &[Bead], touched: &HashSet<BlockId>) -> HashSet<BlockId> {
+    let places: Vec<usize> = (0..beads.len()).filter(|place| beads[*place].holds(touched)).collect();
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return HashSet::new() };
+    let range = first.saturating_sub(AWAY)..(last + AWAY + 1).min(beads.len());
+    beads[range].iter().flat_map(Bead::blocks).collect()
+}
+
+/// Whether more is known of a bead than the aligner can say.
+fn is_known(bead: &Bead) -> bool {
+    match bead.made {
+        Made::Person => true,
+        Made::Aligner(_) => false,
+        Made::Writing => !bead.source.is_empty() && !bead.target.is_empty(),
+    }
 }
 
 /// See [`crate::commands`].
-pub fn settle_pairs(_: &Desk, _: &mut Changes, _: SettlePairs) -> Result<Mended, Failure> {
-    not_yet()
+pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Result<Mended, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    change(desk, changes, Action::Write, id, |change| {
+        let sides = Sides::get(change, id)?;
+        let places: Places = sides.places();
+        let held = |bead: &Bead| {
+            let is_settled = is_known(bead) && bead.target.iter().all(|block| block.confirmed);
+            bead.made == Made::Person || is_settled || has_lost(bead, &places)
+        };
+        let beads = aligned(change, &desk.alignments, &sides, sides.beads(), held)?;
+        mended(change, &sides, beads)
+    })
 }
 
 /// See [`crate::commands`].
-pub fn mend_pairing(_: &Desk, _: &mut Changes, _: MendPairing) -> Result<Mended, Failure> {
-    not_yet()
+pub fn restore_pairing(
+    desk: &Desk,
+    changes: &mut Changes,
+    request: RestorePairing,
+) -> Result<Mended, Failure> {
+    let id: EditionId = incoming::id("edition", &request.edition)?;
+    let former = Before::read(&request.before)?;
+    change(desk, changes, Action::Write, id, |change| {
+        let sides = Sides::get(change, id)?;
+        if let Some(fixes) = former.sentences()? {
+            let before = Before::of_sentences(&store::pairing::sentence_fixes(change, id)?).written()?;
+            store::pairing::set_sentence_fixes(change, id, &fixes)?;
+            tell(change, &sides)?;
+            return Ok(Mended { pairing: view(change, id)?, before });
+        }
+        mended(change, &sides, former.beads(&sides)?)
+    })
 }
 
-/// See [`crate::commands`].
-pub fn restore_pairing(_: &Desk, _: &mut Changes, _: RestorePairing) -> Result<Mended, Failure> {
-    not_yet()
+fn mended(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Result<Mended, Failure> {
+    let before = put(change, sides, beads)?.written()?;
+    Ok(Mended { pairing: view(change, sides.target.head.id)?, before })
 }
 
-/// See [`crate::commands`].
-pub fn realign(_: &Desk, _: &mut Changes, _: EditionRef) -> Result<Mended, Failure> {
-    not_yet()
+/// The pairing of a translation as it crosses.
+fn view(reader: &Reader, id: EditionId) -> Result<Pairing, Failure> {
+    let sides = Sides::get(reader, id)?;
+    let texts = sides.texts();
+    let beads = sides.beads();
+    let view = |bead: &Bead| bead_view(reader, &texts, bead);
+    Ok(Pairing {
+        source: sides.source.head.id.to_string(),
+        beads: beads.iter().map(view).collect::<Result<_, _>>()?,
+        progress: sides.target.head.progress.map(progress_view).unwrap_or_default(),
+    })
 }
 
-/// See [`crate::commands`].
-pub fn sentence_beads(_: &Desk, _: &mut Changes, _: SentenceBeadsQuery) -> Result<SentenceBeads, Failure> {
-    not_yet()
+fn bead_view(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<PairingBead, Failure> {
+    let stands = stands(reader, texts, bead)?;
+    let source = bead.source.iter().map(|block| block.id).filter(|id| texts.source.contains_key(id));
+    let target = bead.target.iter().map(|block| block.id).filter(|id| texts.target.contains_key(id));
+    let is_pair = !bead.source.is_empty() && !bead.target.is_empty();
+    Ok(PairingBead {
+        source: source.map(|id| id.to_string()).collect(),
+        target: target.map(|id| id.to_string()).collect(),
+        sureness: match bead.made {
+            Made::Aligner(sureness) if is_pair => Some(sureness),
+            _ => None,
+        },
+        set: bead.made == Made::Person,
+        state: if stands.begun { "begun" } else { stands.standing.word() }.to_owned(),
+        change: stands
+            .change
+            .filter(|_| stands.begun || stands.standing == Standing::Outdated)
+            .map(|change| changed_view(texts, bead, &change)),
+    })
 }
 
-/// See [`crate::commands`].
-pub fn mend_sentences(_: &Desk, _: &mut Changes, _: MendSentences) -> Result<MendedSentences, Failure> {
-    not_yet()
+fn changed_view(texts: &Texts, bead: &Bead, change: &Changed) -> SourceChanged {
+    let target: Vec<&EditionBlock> =
+        bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
+    let target = sentences_with_blocks(&target, &texts.languages[1]);
+    let counterparts = if change.sentences.is_empty() {
+        Vec::new()
+    } else {
+        sentences::counterparts(&change.then, &target, &texts.languages)
+    };
+    let view = |one: &SentenceChange| {
+        // Where a sentence has gone, the one behind it has its place, or else the last one's end.
+        let (id, sentence) = change.now.get(one.now).or(change.now.last())?;
+        let end = if one.now < change.now.len() { sentence.from } else { sentence.to };
+        let (from, to) = if one.gone { (end, end) } else { (sentence.from, sentence.to) };
+        Some(ChangedSentence {
+            block: id.to_string(),
+            number: number(sentence.number),
+            from: number(from),
+            to: number(to),
+            target: one.then.and_then(|then| counterparts.get(then)).cloned().unwrap_or_default(),
+        })
+    };
+    SourceChanged {
+        grade: change.grade.word().to_owned(),
+        sentences: change.sentences.iter().filter_map(view).collect(),
+    }
+}
+
+/// How far a translation is, as it crosses.
+pub(crate) fn progress_view(progress: editorial::progress::Progress) -> Progress {
+    let tally = |tally: editorial::progress::Tally| Tally {
+        translated: tally.translated,
+        outdated: tally.outdated,
+        untranslated: tally.untranslated,
+    };
+    Progress { blocks: tally(progress.blocks), words: tally(progress.words) }
+}
+
+/// The blocks by which beads are named.
+fn ids(source: &[String], target: &[String]) -> Result<HashSet<BlockId>, Failure> {
+    source.iter().chain(target).map(|id| incoming::id("block", id)).collect()
+}
+
+/// What a mend is called in the record, and what it says.
+fn mend_from(mend: &Mend) -> Result<(&'static str, mend::Mend), Failure> {
+    let ids =
+        |words: &[String]| words.iter().map(|id| incoming::id("block", id)).collect::<Result<Vec<_>, _>>();
+    Ok(match mend {
+        Mend::Join { source, target } => {
+            ("join", mend::Mend::Join { source: ids(source)?, target: ids(target)? })
+        }
+        Mend::Split { source, target } => {
+            ("split", mend::Mend::Split { source: ids(source)?, target: ids(target)? })
+        }
+        Mend::Shift { target, by } => {
+            ("shift", mend::Mend::Shift { target: incoming::id("block", target)?, by: *by })
+        }
+        Mend::Link { source, target } => {
+            ("link", mend::Mend::Link { source: ids(source)?, target: ids(target)? })
+        }
+        Mend::Alone { source, target } => {
+            ("alone", mend::Mend::Alone { source: ids(source)?, target: ids(target)? })
+        }
+        Mend::Free { source, target } => {
+            ("free", mend::Mend::Free { source: ids(source)?, target: ids(target)? })
+        }
+    })
+}
+
+fn beads_not_found() -> Failure {
+    Failure::new(
+        "beads_not_found",
+        "What was named does not stand in this translation and its original any more, or nothing stands there that this can be \
+         said of. Look at the texts as they are now, then say it again.",
+    )
 }

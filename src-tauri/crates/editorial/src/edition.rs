@@ -5,6 +5,7 @@ use text::digest::Digest;
 use text::language::Language;
 
 use crate::id::{ArticleId, BlockId, EditionId};
+use crate::progress::Progress;
 use crate::state::State;
 
 /// An edition without its body: what a list of editions shows.
@@ -24,6 +25,8 @@ pub struct EditionHead {
     /// Blocks of the body.
     pub blocks: u32,
     pub changed: DateTime<Utc>,
+    /// How far it is; none of an original.
+    pub progress: Option<Progress>,
 }
 
 /// An edition, whole.

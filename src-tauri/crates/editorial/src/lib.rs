@@ -5,18 +5,23 @@
 //! design page; each module holds one of them.
 
 pub mod article;
+pub mod bead;
 pub mod bin;
 pub mod carried;
 pub mod edition;
 pub mod endnote;
 pub mod id;
+pub mod mend;
 pub mod moved;
 pub mod name;
+pub mod outdated;
 pub mod pairing;
 pub mod person;
+pub mod progress;
 pub mod revision;
 pub mod rights;
 pub mod section;
+pub mod sentence;
 pub mod sitting;
 pub mod slug;
 pub mod state;

@@ -97,6 +97,7 @@ pub(crate) fn edition_of(blocks: u32) -> Edition {
         words: 0,
         blocks,
         changed: DateTime::UNIX_EPOCH,
+        progress: None,
     };
     Edition { head, content }
 }

@@ -7,6 +7,8 @@ mod sample;
 
 use std::path::{Path, PathBuf};
 
+use editorial::bead::{Bead, Made, TargetBlock};
+use editorial::edition::EditionBlock;
 use store::{Error, Founding, Newsroom, newsroom, person, setting};
 
 fn founding() -> Founding {
@@ -207,4 +209,25 @@ fn an_upgrade_keeps_how_long_editions_are_to_be_and_forgets_those_that_are_gone(
         Ok::<_, Error>((target(kept)?, target(gone)?, left))
     });
     assert_eq!(found.unwrap(), (Some(1200), None, None));
+}
+
+#[test]
+fn an_upgrade_takes_pairs_over_as_guesses() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    let databases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/databases");
+    std::fs::copy(databases.join("0004.hexapla"), &path).unwrap();
+    let newsroom = Newsroom::open(&path).unwrap();
+    let size = sample::Size { blocks: 3, words_a_block: 20 };
+    let (original, translation) = (sample::edition(1, 0, size), sample::edition(1, 2, size));
+    let kept = newsroom.read(|reader| store::pairing::of(reader, translation.head.id)).unwrap();
+    let pairs = original.content.blocks.iter().zip(&translation.content.blocks);
+    let guess = |(source, target): (&EditionBlock, &EditionBlock)| Bead {
+        made: Made::Writing,
+        target: vec![TargetBlock { id: target.id, confirmed: false }],
+        ..sample::bead(source, target)
+    };
+    let mut beads: Vec<Bead> = kept.into_iter().map(|kept| kept.bead).collect();
+    beads.sort_by_key(|bead| bead.source.first().map(|block| block.id));
+    assert_eq!(beads, pairs.map(guess).collect::<Vec<_>>());
 }

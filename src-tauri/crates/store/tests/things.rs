@@ -7,13 +7,16 @@ mod sample;
 
 use std::collections::BTreeMap;
 
+use editorial::bead::Standing;
 use editorial::edition::{Content, EditionBlock, EditionHead};
 use editorial::id::{AssetId, BlockId, EndnoteId};
 use editorial::person::Person;
+use editorial::progress::{Progress, Tally};
 use editorial::revision::Step;
 use editorial::section::Section;
 use editorial::state::State;
 use store::asset::Asset;
+use store::pairing::{Counted, SentenceFix, Translated};
 use store::{
     Error, Newsroom, Writer, article, asset, edition, endnote, pairing, person, revision, section, setting,
     source,
@@ -285,37 +288,76 @@ fn a_history_is_read_from_its_last_whole_step() {
 }
 
 #[test]
-fn pairs_remember_the_text_they_were_made_from() {
+fn beads_read_back_and_are_counted() {
     let (_folder, newsroom) = filled(1);
     let (source, target) = (sample::edition(1, 0, SIZE), sample::edition(1, 2, SIZE));
-    let pair = |left: usize, right: usize| (source.content.blocks[left].id, target.content.blocks[right].id);
-    let (left, right) = (source.head.id, target.head.id);
-    let file = rusqlite::Connection::open(newsroom.path()).unwrap();
-    let outdated = || -> u32 {
-        let made_from_another_text = "SELECT count(*) FROM pair JOIN block ON block.id = pair.source_block AND block.digest <> pair.digest";
-        file.query_row(made_from_another_text, [], |row| row.get(0)).unwrap()
-    };
+    let bead = |place: usize| sample::bead(&source.content.blocks[place], &target.content.blocks[place]);
+    let (original, translation) = (source.head.id, target.head.id);
+    let translated = sample::translated(20);
     write(&newsroom, |writer| {
-        let nowhere = (BlockId(sample::id(5, 0)), pair(0, 0).1);
-        pairing::replace(writer, left, right, &[pair(0, 0), pair(1, 1), nowhere])?;
-        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0), pair(1, 1)]);
-        Ok(())
-    });
-    assert_eq!(outdated(), 0);
-    write(&newsroom, |writer| {
-        let rewrite = |content: &mut Content| {
-            content.blocks[0] = EditionBlock::new(content.blocks[0].id, "Yeni.".to_owned());
+        let beads = [(bead(0), translated), (bead(1), translated)];
+        pairing::replace(writer, translation, &[], &beads)?;
+        let kept = pairing::of(writer, translation)?;
+        assert_eq!(kept.iter().map(|kept| kept.bead.clone()).collect::<Vec<_>>(), [bead(0), bead(1)]);
+        assert_eq!(pairing::of(writer, sample::edition_id(1, 1))?, []);
+        let second = kept[1].clone();
+        let held = |block: &EditionBlock| pairing::holding(writer, translation, &[block.id]);
+        assert_eq!(held(&target.content.blocks[1])?, [second.clone()]);
+        assert_eq!(held(&source.content.blocks[1])?, [second.clone()]);
+        assert_eq!(held(&source.content.blocks[2])?, []);
+        let progress = |writer: &Writer<'_>| -> Result<_, Error> {
+            let progress = edition::head(writer, translation)?.and_then(|head| head.progress);
+            Ok(progress.map(|Progress { blocks, words }| [blocks, words]))
         };
-        save(writer, 1, 0, rewrite)?;
-        pairing::replace(writer, left, right, &[pair(0, 0), pair(2, 2)])?;
-        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0), pair(2, 2)]);
+        let tally = |translated, outdated, untranslated| Tally { translated, outdated, untranslated };
+        assert_eq!(progress(writer)?, Some([tally(2, 0, 1), tally(40, 0, 20)]));
+        let outdated = Counted { standing: Standing::Outdated, ..translated };
+        assert!(pairing::count(writer, translation, &[(second.number, outdated)])?);
+        assert!(!pairing::count(writer, translation, &[(second.number, outdated)])?, "nothing is another");
+        assert_eq!(progress(writer)?, Some([tally(1, 1, 1), tally(20, 20, 20)]));
+        let gone = Counted { blocks: 0, words: 0, ..outdated };
+        pairing::count(writer, translation, &[(second.number, gone)])?;
+        assert_eq!(
+            progress(writer)?,
+            Some([tally(1, 1, 2), tally(20, 0, 40)]),
+            "it is still to be looked at"
+        );
+        assert_eq!(edition::head(writer, original)?.and_then(|head| head.progress), None);
+        save(writer, 1, 2, |content| drop(content.blocks.remove(1)))?;
+        assert_eq!(pairing::of(writer, translation)?, kept, "what is deleted may come back");
+        pairing::replace(writer, translation, &[second.number], &[])?;
+        assert_eq!(pairing::of(writer, translation)?, kept[..1]);
+        pairing::delete_all(writer, translation)?;
+        assert_eq!(progress(writer)?, Some([tally(0, 0, 3), tally(0, 0, 60)]));
         Ok(())
     });
-    assert_eq!(outdated(), 1, "pairing anew is no translating anew");
+}
+
+#[test]
+fn what_was_said_is_kept_if_it_was_translated() {
+    let (_folder, newsroom) = filled(1);
+    let (source, target) = (sample::edition(1, 0, SIZE), sample::edition(1, 2, SIZE));
+    let [first, second] = [&source.content.blocks[0], &source.content.blocks[1]];
     write(&newsroom, |writer| {
-        assert!(pairing::of(writer, right, left)?.is_empty());
-        save(writer, 1, 2, |content| drop(content.blocks.remove(2)))?;
-        assert_eq!(pairing::of(writer, left, right)?, [pair(0, 0)]);
+        let beads = [(sample::bead(first, &target.content.blocks[0]), sample::translated(20))];
+        pairing::replace(writer, target.head.id, &[], &beads)?;
+        for block in [first, second] {
+            pairing::keep_said(writer, source.head.id, block.id, block.digest, &block.markdown)?;
+        }
+        let said = |block: &EditionBlock| pairing::said(writer, source.head.id, block.digest);
+        assert_eq!(said(first)?.as_ref(), Some(&first.markdown));
+        assert_eq!(said(second)?, None);
+        let (from, into) = (sample::language(0), sample::language(2));
+        let others = pairing::translations(writer, (&from, &into), sample::article(2).id, 5)?;
+        assert_eq!(others, [target.head.id]);
+        assert_eq!(pairing::translations(writer, (&into, &from), sample::article(2).id, 5)?, []);
+        assert_eq!(pairing::translations(writer, (&from, &into), sample::article(1).id, 5)?, []);
+        let texts = |block: &EditionBlock| vec![block.markdown.clone()];
+        let told = Translated { source: texts(first), target: texts(&target.content.blocks[0]) };
+        assert_eq!(pairing::translated(writer, target.head.id)?, [told]);
+        let fix = SentenceFix { source: vec![first.digest, second.digest], target: Vec::new() };
+        pairing::set_sentence_fixes(writer, target.head.id, std::slice::from_ref(&fix))?;
+        assert_eq!(pairing::sentence_fixes(writer, target.head.id)?, [fix]);
         Ok(())
     });
 }

@@ -53,7 +53,9 @@ crossing! {
 
     /// How far a translation is. What is begun and not yet done counts as untranslated, and what is left out on
     /// purpose as nothing. The words are the original's.
+    #[derive(Default)]
     pub struct Progress { pub blocks: Tally, pub words: Tally }
+    #[derive(Default)]
     pub struct Tally { pub translated: u32, pub outdated: u32, pub untranslated: u32 }
 
     /// A bead is named by some of its blocks.

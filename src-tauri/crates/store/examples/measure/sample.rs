@@ -8,17 +8,20 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use editorial::article::Article;
+use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::endnote::{Endnote, Source, SourceFields};
 use editorial::id::{
     ArticleId, AssetId, BlockId, DeskId, EditionId, EndnoteId, PersonId, RevisionId, SectionId, SourceId,
 };
 use editorial::person::Person;
+use editorial::progress::{Progress, Tally};
 use editorial::revision::{Reason, Revision, RevisionHead, Step};
 use editorial::rights::Role;
 use editorial::section::Section;
 use editorial::state::State;
 use store::asset::Asset;
+use store::pairing::{Counted, SentenceFix};
 use store::{Error, Founding, Newsroom, Writer};
 use text::digest::Digest;
 use text::language::Language;
@@ -77,8 +80,13 @@ pub fn add_the_rest(writer: &Writer<'_>) -> Result<(), Error> {
     let size = Size { blocks: 3, words_a_block: 20 };
     let (original, translation) = (edition(1, 0, size), edition(1, 2, size));
     let pairs = original.content.blocks.iter().zip(&translation.content.blocks);
-    let pairs: Vec<_> = pairs.map(|(left, right)| (left.id, right.id)).collect();
-    store::pairing::replace(writer, original.head.id, translation.head.id, &pairs)?;
+    let beads: Vec<_> =
+        pairs.map(|(source, target)| (bead(source, target), translated(size.words_a_block))).collect();
+    store::pairing::replace(writer, translation.head.id, &[], &beads)?;
+    let (first, digest) = (&original.content.blocks[0], original.content.blocks[0].digest);
+    store::pairing::keep_said(writer, original.head.id, first.id, digest, &first.markdown)?;
+    let fix = SentenceFix { source: vec![digest], target: Vec::new() };
+    store::pairing::set_sentence_fixes(writer, translation.head.id, &[fix])?;
     store::revision::append(writer, &revision(&original, 1, None, Step::whole(&original.content)))?;
     store::revision::set_name(writer, original.head.id, 1, "As printed")?;
     let entry = store::audit::Entry {
@@ -89,6 +97,20 @@ pub fn add_the_rest(writer: &Writer<'_>) -> Result<(), Error> {
         subject: article(1).id.to_string(),
     };
     store::audit::append(writer, &entry).map(drop)
+}
+
+/// A bead of two blocks, which is translated.
+pub fn bead(source: &EditionBlock, target: &EditionBlock) -> Bead {
+    Bead {
+        made: Made::Aligner(0.9),
+        source: vec![SourceBlock { id: source.id, digest: Some(source.digest) }],
+        target: vec![TargetBlock { id: target.id, confirmed: true }],
+    }
+}
+
+/// How a bead of one block of so many words stands, if it is translated.
+pub fn translated(words: u32) -> Counted {
+    Counted { standing: Standing::Translated, blocks: 1, words }
 }
 
 /// An endnote of article 1, in two languages.
@@ -186,11 +208,21 @@ pub fn edition(number: u32, index: u32, size: Size) -> Edition {
         state: STATES[(number + index) as usize % 5],
         title: content.title.clone(),
         revision: 1,
-        words: size.blocks * size.words_a_block,
+        words: words_of(size),
         blocks: size.blocks,
         changed: time(number),
+        progress: (index != 0)
+            .then(|| Progress { blocks: untranslated(size.blocks), words: untranslated(words_of(size)) }),
     };
     Edition { head, content }
+}
+
+fn words_of(size: Size) -> u32 {
+    size.blocks * size.words_a_block
+}
+
+fn untranslated(number: u32) -> Tally {
+    Tally { untranslated: number, ..Tally::default() }
 }
 
 /// An id of a kind.

@@ -2,6 +2,7 @@
 
 use editorial::edition::EditionHead;
 use editorial::id::{ArticleId, EditionId};
+use editorial::progress::{Progress, Tally};
 use rusqlite::Row;
 
 use crate::column;
@@ -50,5 +51,19 @@ fn read(row: &Row<'_>, id: EditionId, article: ArticleId) -> rusqlite::Result<Ed
         words: row.get(8)?,
         blocks: row.get(9)?,
         changed: column::time(row, 10)?,
+        progress: progress(row)?,
     })
+}
+
+/// How far a translation is; nothing of an original. Of a count that cannot be read nothing is counted: it is made
+/// anew by the next change.
+fn progress(row: &Row<'_>) -> rusqlite::Result<Option<Progress>> {
+    let number = |column: usize| row.get::<_, u32>(column).unwrap_or_default();
+    let tally = |all: usize, translated: usize, outdated: usize, covered: usize| Tally {
+        translated: number(translated),
+        outdated: number(outdated),
+        untranslated: number(all).saturating_sub(number(covered)),
+    };
+    let is_original: bool = row.get(4)?;
+    Ok((!is_original).then(|| Progress { blocks: tally(11, 13, 15, 17), words: tally(12, 14, 16, 18) }))
 }

@@ -77,6 +77,13 @@ pub fn get(reader: &Reader<'_>, id: EditionId) -> Result<Option<Edition>, Error>
     Ok(Some(Edition { content: Content { title: head.title.clone(), key_points, blocks }, head }))
 }
 
+/// A block of an edition, by its id; nothing if the edition has none of that id.
+pub fn block(reader: &Reader<'_>, edition: EditionId, id: BlockId) -> Result<Option<EditionBlock>, Error> {
+    reader.first(include_str!("block.sql"), (id.0.as_bytes(), edition.0.as_bytes()), |row| {
+        Ok(EditionBlock { id, markdown: row.get(0)?, digest: column::digest(row, 1)? })
+    })
+}
+
 /// An edition without its body.
 pub fn head(reader: &Reader<'_>, id: EditionId) -> Result<Option<EditionHead>, Error> {
     match reader.first(include_str!("head.sql"), [id.0.as_bytes()], damage::read_if_whole)? {

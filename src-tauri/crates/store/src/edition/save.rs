@@ -140,7 +140,7 @@ mod tests {
 
     fn count_changes(connection: &Connection) {
         connection.execute_batch("CREATE TEMP TABLE touched (a)").unwrap();
-        for table in ["article", "edition", "body", "block", "mark", "pair", "endnote"] {
+        for table in ["article", "edition", "body", "block", "mark", "bead", "bead_block", "endnote"] {
             for change in ["INSERT", "UPDATE", "DELETE"] {
                 let trigger = format!(
                     "CREATE TEMP TRIGGER {table}_{change} AFTER {change} ON main.{table}

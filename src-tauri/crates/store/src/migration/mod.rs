@@ -16,6 +16,7 @@ pub(crate) const LADDER: &[&str] = &[
     include_str!("0002_search_waits.sql"),
     include_str!("0003_bin_and_names.sql"),
     include_str!("0004_undecided_and_targets.sql"),
+    include_str!("0005_pairing.sql"),
 ];
 
 /// The newest schema this program knows.
@@ -155,8 +156,8 @@ mod tests {
     }
 
     #[test]
-    fn schema_4_is_the_newest() {
-        assert_eq!(NEWEST, 4, "a new rung needs a file of its schema in tests/databases");
+    fn schema_5_is_the_newest() {
+        assert_eq!(NEWEST, 5, "a new rung needs a file of its schema in tests/databases");
     }
 
     #[test]

@@ -1,38 +1,227 @@
-//! Which blocks of one edition translate which of another.
+//! Which blocks of a translation stand for which of its original, what these said when that was confirmed, and the
+//! counts of it all. A translation is named by its edition; its source is its article's original.
 
-use std::collections::BTreeSet;
-
-use editorial::id::{BlockId, EditionId};
+use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
+use editorial::id::{ArticleId, BlockId, EditionId};
+use rusqlite::Row;
+use text::digest::Digest;
+use text::language::Language;
 
 use crate::connection::{Reader, Writer};
 use crate::{Error, column};
 
-/// The pairs (source, target) of two editions. Pairs of blocks that have gone are gone with them.
-pub fn of(
-    reader: &Reader<'_>,
-    source: EditionId,
-    target: EditionId,
-) -> Result<Vec<(BlockId, BlockId)>, Error> {
-    reader.all(include_str!("of.sql"), (source.0.as_bytes(), target.0.as_bytes()), |row| {
-        Ok((BlockId(column::uuid(row, 0)?), BlockId(column::uuid(row, 1)?)))
+/// A bead as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub number: i64,
+    pub bead: Bead,
+}
+
+/// How a bead stands, with the blocks and words that the original has in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    pub standing: Standing,
+    pub blocks: u32,
+    pub words: u32,
+}
+
+/// Sentences that a person has set beside one another, by their digests; one side may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SentenceFix {
+    pub source: Vec<Digest>,
+    pub target: Vec<Digest>,
+}
+
+/// The texts of a bead, as Markdown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Translated {
+    pub source: Vec<String>,
+    pub target: Vec<String>,
+}
+
+/// The beads of a translation. A block that is in none stands alone.
+pub fn of(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Kept>, Error> {
+    Ok(gathered(reader.all(include_str!("of.sql"), [edition.0.as_bytes()], member)?))
+}
+
+/// The beads of a translation that hold one of these blocks.
+pub fn holding(reader: &Reader<'_>, edition: EditionId, blocks: &[BlockId]) -> Result<Vec<Kept>, Error> {
+    let mut numbers = Vec::new();
+    for block in blocks {
+        let key = (edition.0.as_bytes(), block.0.as_bytes());
+        numbers.extend(reader.first(include_str!("holding.sql"), key, |row| row.get::<_, i64>(0))?);
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut beads = Vec::new();
+    for number in numbers {
+        beads.extend(gathered(reader.all(include_str!("get.sql"), [number], member)?));
+    }
+    Ok(beads)
+}
+
+/// Takes beads of a translation out, by their numbers, and puts others in, and counts its progress anew.
+pub fn replace(
+    writer: &Writer<'_>,
+    edition: EditionId,
+    gone: &[i64],
+    come: &[(Bead, Counted)],
+) -> Result<(), Error> {
+    for number in gone {
+        writer.change(include_str!("delete.sql"), (number, edition.0.as_bytes()))?;
+    }
+    for (bead, counted) in come {
+        insert(writer, edition, bead, *counted)?;
+    }
+    recount(writer, edition)
+}
+
+/// Takes all beads of a translation out.
+pub fn delete_all(writer: &Writer<'_>, edition: EditionId) -> Result<(), Error> {
+    writer.change(include_str!("delete_all.sql"), [edition.0.as_bytes()])?;
+    recount(writer, edition)
+}
+
+/// Notes how beads of a translation stand, by their numbers, and counts its progress anew if one stands otherwise than it
+/// did; says whether one does.
+pub fn count(writer: &Writer<'_>, edition: EditionId, counted: &[(i64, Counted)]) -> Result<bool, Error> {
+    let mut changed = 0;
+    for (number, Counted { standing, blocks, words }) in counted {
+        changed += writer.change(include_str!("count.sql"), (number, standing.word(), blocks, words))?;
+    }
+    if changed > 0 {
+        recount(writer, edition)?;
+    }
+    Ok(changed > 0)
+}
+
+/// Keeps what a block of an original said, if a translation was confirmed against just that or begun beside it.
+pub fn keep_said(
+    writer: &Writer<'_>,
+    original: EditionId,
+    block: BlockId,
+    digest: Digest,
+    markdown: &str,
+) -> Result<(), Error> {
+    let row = (original.0.as_bytes(), digest.as_bytes(), markdown, block.0.as_bytes());
+    writer.change(include_str!("keep_said.sql"), row).map(drop)
+}
+
+/// What a block of an original said, by its digest; nothing if nothing was kept of it.
+pub fn said(reader: &Reader<'_>, original: EditionId, digest: Digest) -> Result<Option<String>, Error> {
+    reader.first(include_str!("said.sql"), (original.0.as_bytes(), digest.as_bytes()), |row| row.get(0))
+}
+
+/// What a person has set of the sentences of a translation.
+pub fn sentence_fixes(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<SentenceFix>, Error> {
+    reader.all(include_str!("sentence_fixes.sql"), [edition.0.as_bytes()], |row| {
+        Ok(SentenceFix { source: digests(row.get(0)?), target: digests(row.get(1)?) })
     })
 }
 
-/// Makes the pairs of two editions those given here. One that was there already keeps its memory of the
-/// source's text; a new one remembers the text as it is now. A pair with a block that is not there is
-/// left out.
-pub fn replace(
+/// Makes what a person has set of the sentences of a translation just this.
+pub fn set_sentence_fixes(
     writer: &Writer<'_>,
-    source: EditionId,
-    target: EditionId,
-    pairs: &[(BlockId, BlockId)],
+    edition: EditionId,
+    fixes: &[SentenceFix],
 ) -> Result<(), Error> {
-    let old = BTreeSet::from_iter(of(writer, source, target)?);
-    let new: BTreeSet<_> = pairs.iter().copied().collect();
-    let change = |sql: &str, pair: &(BlockId, BlockId)| {
-        let key = (source.0.as_bytes(), target.0.as_bytes(), pair.0.0.as_bytes(), pair.1.0.as_bytes());
-        writer.change(sql, key).map(drop)
+    writer.change(include_str!("delete_sentence_fixes.sql"), [edition.0.as_bytes()])?;
+    fixes.iter().try_for_each(|fix| {
+        let row = (edition.0.as_bytes(), bytes(&fix.source), bytes(&fix.target));
+        writer.change(include_str!("insert_sentence_fix.sql"), row).map(drop)
+    })
+}
+
+/// The translations of other articles from one language into another, those that were changed last first.
+pub fn translations(
+    reader: &Reader<'_>,
+    (from, into): (&Language, &Language),
+    without: ArticleId,
+    limit: u32,
+) -> Result<Vec<EditionId>, Error> {
+    let query = (from.as_str(), into.as_str(), without.0.as_bytes(), limit);
+    reader.all(include_str!("translations.sql"), query, |row| column::uuid(row, 0).map(EditionId))
+}
+
+/// The texts of a translation's beads that are translated and not outdated.
+pub fn translated(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Translated>, Error> {
+    let rows = reader.all(include_str!("translated.sql"), [edition.0.as_bytes()], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?, row.get::<_, String>(2)?))
+    })?;
+    let mut beads: Vec<(i64, Translated)> = Vec::new();
+    for (number, is_source, markdown) in rows {
+        if beads.last().is_none_or(|(last, _)| *last != number) {
+            beads.push((number, Translated::default()));
+        }
+        if let Some((_, bead)) = beads.last_mut() {
+            if is_source { bead.source.push(markdown) } else { bead.target.push(markdown) }
+        }
+    }
+    Ok(beads.into_iter().map(|(_, bead)| bead).collect())
+}
+
+fn insert(writer: &Writer<'_>, edition: EditionId, bead: &Bead, counted: Counted) -> Result<(), Error> {
+    let (made, sureness) = match bead.made {
+        Made::Person => ("person", None),
+        Made::Aligner(sureness) => ("aligner", Some(sureness.clamp(0.0, 1.0))),
+        Made::Writing => ("writing", None),
     };
-    old.difference(&new).try_for_each(|pair| change(include_str!("delete.sql"), pair))?;
-    new.difference(&old).try_for_each(|pair| change(include_str!("insert.sql"), pair))
+    let Counted { standing, blocks, words } = counted;
+    let edition = edition.0.as_bytes();
+    let row = (edition, made, sureness, standing.word(), blocks, words);
+    let number: Option<i64> = writer.first(include_str!("insert.sql"), row, |row| row.get(0))?;
+    let source = bead.source.iter().map(|block| (block.id, true, block.digest, false));
+    let target = bead.target.iter().map(|block| (block.id, false, None, block.confirmed));
+    for (place, (id, is_source, digest, confirmed)) in (0u32..).zip(source.chain(target)) {
+        let digest = digest.as_ref().map(Digest::as_bytes);
+        let row = (edition, id.0.as_bytes(), number, place, is_source, digest, confirmed);
+        writer.change(include_str!("insert_block.sql"), row)?;
+    }
+    Ok(())
+}
+
+fn recount(writer: &Writer<'_>, edition: EditionId) -> Result<(), Error> {
+    writer.change(include_str!("recount.sql"), [edition.0.as_bytes()]).map(drop)
+}
+
+/// A block of a bead, with the bead's number and who made it.
+type Member = (i64, Made, Result<SourceBlock, TargetBlock>);
+
+fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+    let word: String = row.get(1)?;
+    let made = match word.as_str() {
+        "person" => Made::Person,
+        "aligner" => Made::Aligner(row.get::<_, Option<f64>>(2)?.unwrap_or_default()),
+        _ => Made::Writing,
+    };
+    let id = BlockId(column::uuid(row, 3)?);
+    let block = if row.get(4)? {
+        Ok(SourceBlock { id, digest: column::optional_digest(row, 5)? })
+    } else {
+        Err(TargetBlock { id, confirmed: row.get(6)? })
+    };
+    Ok((row.get(0)?, made, block))
+}
+
+fn gathered(members: Vec<Member>) -> Vec<Kept> {
+    let mut beads: Vec<Kept> = Vec::new();
+    for (number, made, block) in members {
+        if beads.last().is_none_or(|last| last.number != number) {
+            beads.push(Kept { number, bead: Bead { made, source: Vec::new(), target: Vec::new() } });
+        }
+        let Some(Kept { bead, .. }) = beads.last_mut() else { continue };
+        match block {
+            Ok(block) => bead.source.push(block),
+            Err(block) => bead.target.push(block),
+        }
+    }
+    beads
+}
+
+fn bytes(digests: &[Digest]) -> Vec<u8> {
+    digests.iter().flat_map(|digest| *digest.as_bytes()).collect()
+}
+
+fn digests(bytes: Vec<u8>) -> Vec<Digest> {
+    bytes.chunks_exact(32).filter_map(|one| one.try_into().ok()).map(Digest::from_bytes).collect()
 }

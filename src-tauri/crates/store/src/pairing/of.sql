@@ -1,1 +1,4 @@
-SELECT source_block, target_block FROM pair WHERE source_edition = ?1 AND target_edition = ?2
+SELECT bead.number, made, sureness, block, is_source, digest, confirmed
+FROM bead JOIN bead_block ON bead_block.bead = bead.number
+WHERE bead.edition = ?1
+ORDER BY bead.number, place

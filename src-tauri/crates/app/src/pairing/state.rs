@@ -1,0 +1,150 @@
+//! How a bead stands: translated, outdated by what, or not yet.
+
+use editorial::bead::{Bead, Made, SourceBlock, Standing};
+use editorial::edition::EditionBlock;
+use editorial::id::BlockId;
+use editorial::outdated::{Grade, SentenceChange, changes};
+use editorial::sentence::{Sentence, sentences_of};
+use store::Reader;
+use store::pairing::Counted;
+use text::language::Language;
+
+use super::past::said;
+use super::sides::Texts;
+use crate::edition::words;
+use crate::failure::Failure;
+
+/// How a bead stands.
+pub(crate) struct Stands {
+    pub standing: Standing,
+    /// Whether there are words of which nobody has said that they are done.
+    pub begun: bool,
+    pub change: Option<Change>,
+    /// The blocks and words that the original has in it.
+    pub counted: Counted,
+}
+
+/// What has changed in the original's blocks of a bead.
+pub(crate) struct Change {
+    pub grade: Grade,
+    pub sentences: Vec<SentenceChange>,
+    /// The sentences as they were.
+    pub then: Vec<Sentence>,
+    /// The sentences as they are, each with its block.
+    pub now: Vec<(BlockId, Sentence)>,
+}
+
+/// Says how a bead stands, whose blocks are in the order of the texts.
+pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stands, Failure> {
+    let source: Vec<&EditionBlock> =
+        bead.source.iter().filter_map(|block| texts.source.get(&block.id)).collect();
+    let target: Vec<&EditionBlock> =
+        bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
+    let all_words: u32 = source.iter().map(|block| words(block)).sum();
+    let blocks = u32::try_from(source.len()).unwrap_or(u32::MAX);
+    let standing = |standing: Standing, begun: bool, change: Option<Change>| Stands {
+        standing,
+        begun,
+        change,
+        counted: Counted { standing, blocks, words: all_words },
+    };
+    let is_remembered = bead.source.iter().any(|block| block.digest.is_some());
+    if target.is_empty() {
+        let on_purpose = bead.made == Made::Person && !source.is_empty() && bead.target.is_empty();
+        let left = if on_purpose { Standing::LeftOut } else { Standing::Untranslated };
+        return Ok(standing(left, false, None));
+    }
+    if source.is_empty() && !is_remembered {
+        return Ok(standing(Standing::Added, false, None));
+    }
+    if target.iter().all(|block| block.markdown.trim().is_empty()) {
+        return Ok(standing(Standing::Untranslated, false, None));
+    }
+    let confirmed = bead.target.iter().all(|block| block.confirmed || !texts.target.contains_key(&block.id));
+    if !confirmed {
+        if source.iter().map(|block| block.digest).eq(target.iter().map(|block| block.digest)) {
+            // What was taken over waits for its translation, unless there are no words in it.
+            let is_done = all_words == 0;
+            let taken = if is_done { Standing::Translated } else { Standing::Untranslated };
+            return Ok(standing(taken, false, None));
+        }
+        let change = if is_remembered { change(reader, texts, bead)? } else { None };
+        return Ok(standing(Standing::Untranslated, true, change));
+    }
+    let change = change(reader, texts, bead)?;
+    let now = if change.is_some() { Standing::Outdated } else { Standing::Translated };
+    Ok(standing(now, false, change))
+}
+
+/// What the original's blocks of a bead said when it was last confirmed or begun, each by itself: nothing of one that
+/// came since, or of which nobody knows it any more.
+pub(crate) fn texts_then(
+    reader: &Reader,
+    texts: &Texts,
+    bead: &Bead,
+) -> Result<Vec<(SourceBlock, Option<String>)>, Failure> {
+    let then = |block: &SourceBlock| {
+        let Some(digest) = block.digest else { return Ok((*block, None)) };
+        let now = texts.source.get(&block.id).filter(|now| now.digest == digest);
+        let text = match now {
+            Some(now) => Some(now.markdown.clone()),
+            None => said(reader, texts.original, block.id, digest)?,
+        };
+        Ok((*block, text))
+    };
+    bead.source.iter().map(then).collect()
+}
+
+/// What has changed in the original's blocks of a bead since they were last confirmed or begun; none if they say the same.
+pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Option<Change>, Failure> {
+    let is_same = bead.source.iter().all(|block| {
+        let now = texts.source.get(&block.id);
+        match (block.digest, now) {
+            (Some(digest), Some(now)) => digest == now.digest,
+            (None, None) => true,
+            _ => false,
+        }
+    });
+    if is_same {
+        return Ok(None);
+    }
+    let language = &texts.languages[0];
+    let then = texts_then(reader, texts, bead)?;
+    let now: Vec<&EditionBlock> =
+        bead.source.iter().filter_map(|block| texts.source.get(&block.id)).collect();
+    let is_lost = then.iter().any(|(block, text)| block.digest.is_some() && text.is_none());
+    let then: Vec<String> = then.into_iter().filter_map(|(_, text)| text).collect();
+    let sentences_then: Vec<Sentence> =
+        then.iter().flat_map(|markdown| sentences_of(markdown, language)).collect();
+    let sentences_now = sentences_with_blocks(&now, language);
+    let bare: Vec<Sentence> = sentences_now.iter().map(|(_, sentence)| sentence.clone()).collect();
+    let whole = |grade| Change { grade, sentences: Vec::new(), then: Vec::new(), now: Vec::new() };
+    if is_lost || now.is_empty() {
+        // Where nobody knows any more what it said, all of it is to be looked at.
+        return Ok(Some(whole(Grade::Large)));
+    }
+    let sentences = changes(&sentences_then, &bare, language);
+    if let Some(grade) = sentences.iter().map(|change| change.grade).max() {
+        return Ok(Some(Change { grade, sentences, then: sentences_then, now: sentences_now }));
+    }
+    // A paragraph that was split says what it said.
+    let without_spaces = |texts: &mut dyn Iterator<Item = &str>| -> String {
+        texts.flat_map(str::chars).filter(|sign| !sign.is_whitespace()).collect()
+    };
+    let set_alike = without_spaces(&mut then.iter().map(String::as_str))
+        == without_spaces(&mut now.iter().map(|block| block.markdown.as_str()));
+    let grade = if bare.is_empty() { Grade::Small } else { Grade::Punctuation };
+    Ok((!set_alike).then(|| whole(grade)))
+}
+
+/// The sentences of blocks, each with its block.
+pub(crate) fn sentences_with_blocks(
+    blocks: &[&EditionBlock],
+    language: &Language,
+) -> Vec<(BlockId, Sentence)> {
+    let of_block = |block: &&EditionBlock| {
+        let id = block.id;
+        sentences_of(&block.markdown, language).into_iter().map(move |sentence| (id, sentence))
+    };
+    blocks.iter().flat_map(of_block).collect()
+}

@@ -1,0 +1,376 @@
+//! What has changed in the original since a translation of it was confirmed, sentence by sentence.
+//!
+//! Texts are compared by what they say, never by when it was written: a change and its undo leave nothing, and a paragraph
+//! that was moved, split or joined says what it said.
+
+use std::ops::Range;
+
+use text::language::Language;
+
+use crate::sentence::Sentence;
+
+/// How large a change is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Signs, spaces, capital letters and setting only.
+    Punctuation,
+    /// Some words.
+    Small,
+    /// Of a sentence more than a third of the words, or a whole one came or went.
+    Large,
+}
+
+impl Grade {
+    /// The word for it on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Grade::Punctuation => "punctuation",
+            Grade::Small => "small",
+            Grade::Large => "large",
+        }
+    }
+}
+
+/// A sentence that is another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SentenceChange {
+    /// Which sentence it was; none if it has come.
+    pub then: Option<usize>,
+    /// Which sentence it is, or, of one that has gone, which stands in its place.
+    pub now: usize,
+    pub gone: bool,
+    pub grade: Grade,
+}
+
+/// Two sentences less alike than this, by the share of their words that both have, are not one that was changed.
+const ALIKE: f64 = 0.3;
+
+/// Of a sentence at most this share of words is changed if the change is small.
+const SMALL: f64 = 1.0 / 3.0;
+
+/// So many pairs of sentences are compared at most; in longer texts that differ all along only those that are the same
+/// are known again.
+const MOST: usize = 40_000;
+
+/// The sentences that are others now than they were then, in the order of the text.
+pub fn changes(then: &[Sentence], now: &[Sentence], language: &Language) -> Vec<SentenceChange> {
+    let same = |one: &Sentence, other: &Sentence| one.text == other.text && one.marks == other.marks;
+    let head = then.iter().zip(now).take_while(|(one, other)| same(one, other)).count();
+    let tail = then[head..].iter().rev().zip(now[head..].iter().rev());
+    let tail = tail.take_while(|(one, other)| same(one, other)).count();
+    let (then_end, now_end) = (then.len() - tail, now.len() - tail);
+    let then: Vec<Words> = then[..then_end].iter().map(|sentence| Words::of(sentence, language)).collect();
+    let now: Vec<Words> = now[..now_end].iter().map(|sentence| Words::of(sentence, language)).collect();
+    let mut found = Vec::new();
+    let exactly = |old: &Words, new: &Words| f64::from(old.is(new));
+    let gaps =
+        gaps(&matched(&then, head..then_end, &now, head..now_end, exactly), head..then_end, head..now_end);
+    gaps.into_iter().for_each(|(one, other)| gap(&then, one, &now, other, &mut found));
+    found
+}
+
+/// What lies between the pairs of a run, on both sides.
+fn gaps(run: &[(usize, usize)], one: Range<usize>, other: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut gaps = Vec::with_capacity(run.len() + 1);
+    let (mut start, mut start_of_other) = (one.start, other.start);
+    for (place, place_of_other) in run.iter().copied().chain([(one.end, other.end)]) {
+        gaps.push((start..place, start_of_other..place_of_other));
+        (start, start_of_other) = (place + 1, place_of_other + 1);
+    }
+    gaps
+}
+
+/// A sentence by its words.
+struct Words<'a> {
+    sentence: &'a Sentence,
+    /// In small letters, without signs.
+    words: Vec<String>,
+}
+
+impl<'a> Words<'a> {
+    fn of(sentence: &'a Sentence, language: &Language) -> Words<'a> {
+        Words { sentence, words: words(&language.lowercase(&sentence.text)) }
+    }
+
+    fn is(&self, other: &Words) -> bool {
+        self.sentence.text == other.sentence.text && self.sentence.marks == other.sentence.marks
+    }
+}
+
+/// The words of a text in small letters. Signs are no part of them, but those inside a number and those that say something
+/// are: “1,5” is not “15”, nor is “5 %” “5”.
+fn words(text: &str) -> Vec<String> {
+    let signs: Vec<char> = text.chars().collect();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for (place, sign) in signs.iter().enumerate() {
+        let near = |distance: isize| {
+            let place = place.checked_add_signed(distance)?;
+            signs.get(place).copied()
+        };
+        let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
+        if sign.is_alphanumeric() {
+            word.push(*sign);
+        } else if is_digit(near(-1)) && is_digit(near(1)) {
+            // A space inside a number is a habit of typography, a point or a comma is not.
+            if !sign.is_whitespace() {
+                word.push(if is_dash(*sign) { '-' } else { *sign });
+            }
+        } else {
+            if !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+            if is_dash(*sign) && is_digit(near(1)) && near(-1).is_none_or(char::is_whitespace) {
+                word.push('-');
+            } else if says_something(*sign) {
+                words.push(sign.to_string());
+            }
+        }
+    }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words
+}
+
+fn is_dash(sign: char) -> bool {
+    matches!(sign, '-' | '‐' | '‑' | '–' | '—' | '−')
+}
+
+/// Signs that are read as words.
+fn says_something(sign: char) -> bool {
+    matches!(
+        sign,
+        '%' | '‰'
+            | '+'
+            | '='
+            | '<'
+            | '>'
+            | '&'
+            | '@'
+            | '#'
+            | '°'
+            | '§'
+            | '×'
+            | '÷'
+            | '$'
+            | '¢'
+            | '£'
+            | '¥'
+            | '₺'
+            | '€'
+            | '₽'
+            | '₸'
+            | '₾'
+            | '№'
+    )
+}
+
+/// The rising run of pairs that are most alike.
+fn matched(
+    then: &[Words],
+    one: Range<usize>,
+    now: &[Words],
+    other: Range<usize>,
+    alike: impl Fn(&Words, &Words) -> f64,
+) -> Vec<(usize, usize)> {
+    let (height, width) = (one.len(), other.len());
+    let mut best = vec![vec![0.0f64; width + 1]; height + 1];
+    let mut pairs = vec![vec![0.0f64; width]; height];
+    for row in (0..height).rev() {
+        for column in (0..width).rev() {
+            pairs[row][column] = alike(&then[one.start + row], &now[other.start + column]);
+            let pair = pairs[row][column] + best[row + 1][column + 1];
+            best[row][column] = pair.max(best[row + 1][column]).max(best[row][column + 1]);
+        }
+    }
+    let mut run = Vec::new();
+    let (mut row, mut column) = (0, 0);
+    while row < height && column < width {
+        let pair = pairs[row][column];
+        if pair > 0.0 && best[row][column] == pair + best[row + 1][column + 1] {
+            run.push((one.start + row, other.start + column));
+            (row, column) = (row + 1, column + 1);
+        } else if best[row][column] == best[row + 1][column] {
+            row += 1;
+        } else {
+            column += 1;
+        }
+    }
+    run
+}
+
+/// The share of two sentences' words that both have.
+fn likeness(one: &[String], other: &[String]) -> f64 {
+    let all = one.len() + other.len();
+    if all == 0 { 1.0 } else { 2.0 * common(one, other) as f64 / all as f64 }
+}
+
+/// How many words two sentences have in common, in the same order.
+fn common(one: &[String], other: &[String]) -> usize {
+    let mut before = vec![0usize; other.len() + 1];
+    for word in one {
+        let mut row = vec![0; other.len() + 1];
+        for (place, word_there) in other.iter().enumerate() {
+            row[place + 1] =
+                if word == word_there { before[place] + 1 } else { row[place].max(before[place + 1]) };
+        }
+        before = row;
+    }
+    before[other.len()]
+}
+
+fn grade(old: &Words, new: &Words) -> Grade {
+    if old.words == new.words {
+        let same_marks = old.sentence.marks == new.sentence.marks;
+        return if same_marks { Grade::Punctuation } else { Grade::Small };
+    }
+    let longer = old.words.len().max(new.words.len());
+    let changed = longer - common(&old.words, &new.words);
+    if changed as f64 <= longer as f64 * SMALL { Grade::Small } else { Grade::Large }
+}
+
+/// What stands between two sentences that are the same: sentences that were changed, cut otherwise, went or came.
+fn gap(
+    then: &[Words],
+    one: Range<usize>,
+    now: &[Words],
+    other: Range<usize>,
+    found: &mut Vec<SentenceChange>,
+) {
+    let all = |sentences: &[Words]| -> Vec<String> {
+        sentences.iter().flat_map(|one| one.words.iter().chain(&one.sentence.marks).cloned()).collect()
+    };
+    let is_cut_otherwise = !one.is_empty() && all(&then[one.clone()]) == all(&now[other.clone()]);
+    let compares = one.len() * other.len() <= MOST;
+    let alike = |old: &Words, new: &Words| {
+        let alike = if compares { likeness(&old.words, &new.words) } else { 0.0 };
+        if alike >= ALIKE { alike } else { 0.0 }
+    };
+    let run = matched(then, one.clone(), now, other.clone(), alike);
+    let gaps = gaps(&run, one, other);
+    for (number, (one, other)) in gaps.iter().enumerate() {
+        // What is not alike stands in one another's place, as far as there is something on both sides.
+        for place in 0..one.len().max(other.len()) {
+            let (old, new) = (one.start + place, other.start + place);
+            let (is_old, is_new) = (old < one.end, new < other.end);
+            let grade = match (is_old, is_new) {
+                _ if is_cut_otherwise => Grade::Punctuation,
+                (true, true) => grade(&then[old], &now[new]),
+                _ => Grade::Large,
+            };
+            let now = if is_new { new } else { other.end };
+            found.push(SentenceChange { then: Some(old).filter(|_| is_old), now, gone: !is_new, grade });
+        }
+        if let Some((old, new)) = run.get(number) {
+            let grade = if is_cut_otherwise { Grade::Punctuation } else { grade(&then[*old], &now[*new]) };
+            found.push(SentenceChange { then: Some(*old), now: *new, gone: false, grade });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::sentence::sentences_of;
+
+    /// Each change as it is told: what was, an arrow, what is, and its grade.
+    #[track_caller]
+    fn check(then: &str, now: &str, expected: &[&str]) {
+        let cut = |text: &str| sentences_of(text, &Language::ENGLISH);
+        let (then, now) = (cut(then), cut(now));
+        let told = |change: &SentenceChange| {
+            let old = change.then.map_or("", |place| then[place].text.as_str());
+            let new = if change.gone { "" } else { now[change.now].text.as_str() };
+            format!("{old} → {new} ({})", change.grade.word())
+        };
+        let found: Vec<String> = changes(&then, &now, &Language::ENGLISH).iter().map(told).collect();
+        assert_eq!(found, expected);
+    }
+
+    const RIVER: &str = "The river is low. Ships wait at the lock. Nobody pays.";
+
+    #[test]
+    fn only_the_sentence_that_changed_is_named() {
+        check(RIVER, RIVER, &[]);
+        check(
+            RIVER,
+            "The river is low. Ships still wait at the lock. Nobody pays.",
+            &["Ships wait at the lock. → Ships still wait at the lock. (small)"],
+        );
+        check(
+            RIVER,
+            "The river is low. Barges wait below the dam. Nobody pays.",
+            &["Ships wait at the lock. → Barges wait below the dam. (large)"],
+        );
+    }
+
+    #[test]
+    fn signs_and_spaces_are_punctuation() {
+        check("Low, and slow.", "Low and slow!", &["Low, and slow. → Low and slow! (punctuation)"]);
+        check("It is “low”.", "It is «low».", &["It is “low”. → It is «low». (punctuation)"]);
+        check("1 000 ships.", "1\u{a0}000 ships.", &["1 000 ships. → 1\u{a0}000 ships. (punctuation)"]);
+        check("Some 5–6 ships.", "Some 5-6 ships.", &["Some 5–6 ships. → Some 5-6 ships. (punctuation)"]);
+    }
+
+    #[test]
+    fn what_a_number_says_is_no_punctuation() {
+        check(
+            "It fell by 1.5 metres here.",
+            "It fell by 15 metres here.",
+            &["It fell by 1.5 metres here. → It fell by 15 metres here. (small)"],
+        );
+        check(
+            "It was 5 degrees that day.",
+            "It was -5 degrees that day.",
+            &["It was 5 degrees that day. → It was -5 degrees that day. (small)"],
+        );
+        check(
+            "It grew by 5 last year.",
+            "It grew by 5 % last year.",
+            &["It grew by 5 last year. → It grew by 5 % last year. (small)"],
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_came_or_went_is_large() {
+        check(RIVER, "The river is low. Nobody pays.", &["Ships wait at the lock. →  (large)"]);
+        check(RIVER, "The river is low. Ships wait at the lock. Why? Nobody pays.", &[" → Why? (large)"]);
+        check("", "Who pays?", &[" → Who pays? (large)"]);
+        check("Who pays?", "", &["Who pays? →  (large)"]);
+    }
+
+    #[test]
+    fn sentences_cut_otherwise_are_punctuation() {
+        check(
+            "Ships wait at the lock, nobody pays.",
+            "Ships wait at the lock. Nobody pays.",
+            &[
+                "Ships wait at the lock, nobody pays. → Ships wait at the lock. (punctuation)",
+                " → Nobody pays. (punctuation)",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_endnote_more_is_a_small_change() {
+        check(
+            "The river is low.",
+            "The river is low.[^a]",
+            &["The river is low. → The river is low. (small)"],
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn the_same_text_has_not_changed_and_another_has(
+            then in "([abc ]{1,9}[.!?] ){0,6}", now in "([abc ]{1,9}[.!?] ){0,6}"
+        ) {
+            let cut = |text: &str| sentences_of(text, &Language::ENGLISH);
+            let (then, now) = (cut(&then), cut(&now));
+            let texts = |all: &[Sentence]| all.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+            prop_assert_eq!(changes(&then, &now, &Language::ENGLISH).is_empty(), texts(&then) == texts(&now));
+            prop_assert!(changes(&now, &now, &Language::ENGLISH).is_empty());
+        }
+    }
+}

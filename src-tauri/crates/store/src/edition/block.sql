@@ -1,0 +1,1 @@
+SELECT markdown, digest FROM block WHERE id = ?1 AND edition = ?2

@@ -1,0 +1,1 @@
+DELETE FROM bead WHERE edition = ?1

@@ -1,0 +1,1 @@
+DELETE FROM sentence_fix WHERE edition = ?1

@@ -1,0 +1,1 @@
+SELECT markdown FROM said WHERE edition = ?1 AND digest = ?2

@@ -1,0 +1,1 @@
+SELECT source, target FROM sentence_fix WHERE edition = ?1
