@@ -111,6 +111,4 @@ error-no_pair_below = There is no pair below this one to be joined with.
 error-pair_not_joined = This pair has one paragraph on each side: there is nothing to split.
 error-pair_not_set = Nobody has set this pair by hand.
 error-pair_same_side = Both paragraphs are of one text. Choose one of the other column.
-error-pairing_of_original = The original is paired with nothing. Choose a translation.
-error-beads_not_found = These paragraphs are not in the article any more.
-error-pairing_changed = What was there before cannot be brought back.
+error-pair_unchanged = Nothing has changed: what stands beside it was set by hand, or there is no room.

@@ -111,6 +111,4 @@ error-no_pair_below = Bunun altında birleştirilecek bir eş yok.
 error-pair_not_joined = Bu eşin iki yanında birer paragraf var: ayıracak bir şey yok.
 error-pair_not_set = Bu eşi kimse elle kurmadı.
 error-pair_same_side = İki paragraf da aynı metinden. Öteki sütundan birini seçin.
-error-pairing_of_original = Özgün metin bir şeyle eşleştirilmez. Bir çeviri seçin.
-error-beads_not_found = Bu paragraflar artık makalede yok.
-error-pairing_changed = Önceki durum geri getirilemiyor.
+error-pair_unchanged = Bir şey değişmedi: yanındaki elle kurulmuş ya da yer yok.

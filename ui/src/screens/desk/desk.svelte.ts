@@ -283,7 +283,7 @@ export class Desk {
     this.#levelled = columns
     this.#leveller = level(views, columns.indexOf(pivot), [...this.#links.values()].flat(), port, (rows) => {
       this.gaps = columns.map((_, column) => rows.filter((row) => row[column]?.length === 0).length)
-    })
+    }, () => this.pairs.alone)
     for (let [column, edition] of columns.entries()) {
       edition.changed = (transaction, after) => {
         this.#leveller?.changed(column, transaction, after)

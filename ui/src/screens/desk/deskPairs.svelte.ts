@@ -4,7 +4,7 @@ import type { Node } from "prosemirror-model"
 import type { Link } from "../../editor/align/rows"
 import { blockAt } from "../../editor/commands"
 import { redrawPairs, type PairMark, type PairsHost, type Stretch } from "../../editor/paired"
-import { failureFrom, type Failure } from "../../ipc/failure"
+import { Failure, failureFrom } from "../../ipc/failure"
 import { same } from "../../ipc/same"
 import type { Mended, PairingBead, Pairing } from "../../ipc/types"
 import { t } from "../../lang"
@@ -15,7 +15,7 @@ import { attempt } from "../frame/words"
 import { Across } from "./across.svelte"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
-import { changedSentences, known, linksOf, placeOf, sameLinks, standingOf, type Known, type PairSide } from "./pairs"
+import { aloneIn, changedSentences, known, linksOf, placeOf, sameLinks, standingOf, type Known, type PairSide } from "./pairs"
 
 /// After the last save and the last key, in milliseconds.
 const PAUSE = 700
@@ -110,6 +110,11 @@ export class DeskPairs {
     for (let edition of this.#desk.columns) if (!edition.head.original && !this.#known.has(edition.id)) void this.ask(edition)
   }
 
+  /// The blocks of translations that translate nothing.
+  get alone(): ReadonlySet<string> {
+    return new Set([...this.#known.values()].flatMap(({ pairing }) => aloneIn(pairing)))
+  }
+
   /// Whether the blocks of a row are left out of a translation on purpose.
   isLeftOut(edition: OpenEdition, blocks: readonly string[]): boolean {
     let known = this.of(edition.id)
@@ -158,6 +163,10 @@ export class DeskPairs {
     let { edition } = here
     let mended = await attempt(async () => (here ? act(here) : null))
     if (!mended) return false
+    if (same(here.known?.pairing, mended.pairing)) {
+      tellFailure(new Failure("pair_unchanged", {}, "nothing has changed"))
+      return false
+    }
     this.#keepMends(edition.id, ({ done }) => ({ done: [...done, mended.before], undone: [] }))
     this.#takeNow(edition, mended.pairing)
     if (told) tell(told, {}, { words: "pairs-undo", run: () => void this.undo(edition.id) })
@@ -303,7 +312,7 @@ export class DeskPairs {
     let pairing = this.of(edition.id)?.pairing
     if (!pairing) return
     let leftOut = ({ beads }: Pairing) => beads.flatMap(({ state, source }) => (state === "left_out" ? source : [])).join(" ")
-    let isRedrawn = leftOut(pairing) !== (before ? leftOut(before) : "")
+    let isRedrawn = leftOut(pairing) !== (before ? leftOut(before) : "") || aloneIn(pairing).join() !== (before ? aloneIn(before) : []).join()
     if (pivot.head.original) return this.#link(edition, linksOf(pairing), isRedrawn)
     // The original does not lie here: all pair through another translation.
     for (let other of edition === pivot ? columns.filter((one) => one !== pivot) : [edition]) {

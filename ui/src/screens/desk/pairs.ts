@@ -64,6 +64,9 @@ export function standingOf(bead: PairingBead): { shape: string; words: string } 
 /// Every block of one side beside every block of the other, pair by pair, as the columns stand level by them.
 export const linksOf = ({ beads }: Pairing): Link[] => beads.flatMap(({ source, target }) => source.flatMap((left) => target.map((right) => ({ left, right }))))
 
+/// The blocks of the translation that translate nothing.
+export const aloneIn = ({ beads }: Pairing): string[] => beads.flatMap(({ source, target }) => (source.length === 0 ? target : []))
+
 /// Whether two lists of links have the same in the same order.
 export const sameLinks = (some: readonly Link[], others: readonly Link[]): boolean =>
   some.length === others.length && some.every(({ left, right }, at) => left === others[at]?.left && right === others[at]?.right)
