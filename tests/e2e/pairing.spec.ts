@@ -74,6 +74,8 @@ test("pairs are joined, split and shifted by keys, and every mend is undone", as
   await expect.poll(async () => shapes(await beadsOf(desk, russian))).toContain("2:2")
   await page.keyboard.press("Control+Shift+z")
   await expect.poll(async () => shapes(await beadsOf(desk, russian))).toBe(before)
+  // The first one is for what was told.
+  await page.keyboard.press("Escape")
   await page.keyboard.press("Escape")
   await expect(desk.body("Русский")).toBeFocused()
 })
@@ -129,7 +131,17 @@ test("exactly what changed in the source is outdated, and is settled by keys", a
   await desk.saved()
   await expect(desk.body("Русский").locator("[data-pair^=outdated]")).toHaveCount(2)
 
-  // The head of the column says it, and so does the library.
+  // A paragraph that moves takes its translation along and outdates nothing.
+  let turkish = await edition(desk, "Türkçe")
+  let { head, blocks } = await desk.call<{ head: { revision: number }; blocks: { id: string }[] }>("open_edition", { edition: turkish })
+  let order = blocks.map(({ id }) => id)
+  let moved = order.at(-1)!
+  order = [...order.slice(0, 5), moved, ...order.slice(5, -1)]
+  let stood = (await beadsOf(desk, russian)).find(({ source }) => source.includes(moved))
+  await desk.call("save_edition", { edition: turkish, title: null, key_points: null, order, blocks: [], base_revision: head.revision })
+  expect(await outdated()).toEqual(wanted)
+  expect((await beadsOf(desk, russian)).find(({ source }) => source.includes(moved))?.target).toEqual(stood?.target)
+
   await paragraph(desk, "Русский", 0).click()
   await page.keyboard.press("Alt+PageDown")
   expect(await atCaret(page)).toBe(await paragraph(desk, "Русский", 1).textContent())
