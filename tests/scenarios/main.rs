@@ -23,6 +23,7 @@ mod sample;
 mod sections;
 mod spelling;
 mod timeline;
+mod translators_day;
 mod two_programs;
 
 mod typography;

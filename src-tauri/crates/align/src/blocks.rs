@@ -115,24 +115,10 @@ impl PreparedBlocks {
     /// Fixes that name a block twice, or one that is not there.
     pub fn align(&self, fixes: &[BlockFix]) -> Result<Vec<BlockBead>, TwiceOrNowhere> {
         self.refuse_contradiction(fixes)?;
-        let spine = spine(fixes);
-        let on_spine: HashSet<usize> = spine.iter().copied().collect();
-        let mut out = [vec![false; self.source.len()], vec![false; self.target.len()]];
-        let mut beads: Vec<BlockBead> = Vec::new();
-        for (number, fix) in fixes.iter().enumerate() {
-            if !on_spine.contains(&number) {
-                fix.source.iter().for_each(|place| out[0][*place] = true);
-                fix.target.iter().for_each(|place| out[1][*place] = true);
-            }
-            let (mut source, mut target) = (fix.source.clone(), fix.target.clone());
-            source.sort_unstable();
-            target.sort_unstable();
-            beads.push(BlockBead { source, target, confidence: 1.0, fixed: true });
-        }
-        let alone = Fixes {
-            pairs: Vec::new(),
-            alone: Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) },
-        };
+        let mut beads: Vec<BlockBead> = fixes.iter().map(fixed).collect();
+        let spine = self.spine(fixes);
+        let out = self.out(fixes, &spine);
+        let alone = self.alone(&out);
         let (mut source_start, mut target_start) = (0, 0);
         let end = BlockFix { source: vec![self.source.len()], target: vec![self.target.len()] };
         for fix in spine.iter().map(|number| &fixes[*number]).chain([&end]) {
@@ -189,7 +175,11 @@ impl PreparedBlocks {
                 fixed: true,
             })
             .collect();
-        let spine = spine(&kept);
+        let runner = |(number, fix): (usize, &BlockFix)| {
+            let (source, target) = sides(fix)?;
+            Some(Runner { source, target, weight: 1.0, fix: Some(number) })
+        };
+        let spine = heaviest(kept.iter().enumerate().filter_map(runner).collect());
         let left = |places: &[usize], taken: &HashSet<usize>, range: Range<usize>| -> Vec<usize> {
             places.iter().copied().filter(|place| range.contains(place) && !taken.contains(place)).collect()
         };
@@ -209,6 +199,56 @@ impl PreparedBlocks {
             (first(&bead.source), first(&bead.target))
         });
         beads
+    }
+
+    /// The fixes that stand in the sequence of both texts, in order. What is left out of it are those that cross others, or
+    /// cross more of what would be aligned without them than they hold.
+    fn spine(&self, fixes: &[BlockFix]) -> Vec<usize> {
+        let able: Vec<usize> = (0..fixes.len()).filter(|number| sides(&fixes[*number]).is_some()).collect();
+        if able.is_empty() {
+            return able;
+        }
+        let letters = |source: &[usize], target: &[usize]| -> f32 {
+            let all = |places: &[usize], side: &[Measured]| {
+                places.iter().map(|place| side[*place].all).sum::<f32>()
+            };
+            all(source, &self.source) + all(target, &self.target) + 1.0
+        };
+        let out = self.out(fixes, &[]);
+        let whole = (0..self.source.len(), 0..self.target.len());
+        let free = self.align_between(whole.0, whole.1, &out, &self.alone(&out));
+        let mut run: Vec<Runner> = Vec::new();
+        for number in able {
+            let fix = &fixes[number];
+            if let Some((source, target)) = sides(fix) {
+                let weight = SAID * letters(&fix.source, &fix.target);
+                run.push(Runner { source, target, weight, fix: Some(number) });
+            }
+        }
+        for bead in free {
+            let fix = BlockFix { source: bead.source, target: bead.target };
+            if let Some((source, target)) = bounds(&fix.source).zip(bounds(&fix.target)) {
+                let weight = bead.confidence * letters(&fix.source, &fix.target);
+                run.push(Runner { source, target, weight, fix: None });
+            }
+        }
+        heaviest(run)
+    }
+
+    /// Which blocks fixes take out of the sequence: all but those of the spine.
+    fn out(&self, fixes: &[BlockFix], spine: &[usize]) -> [Vec<bool>; 2] {
+        let mut out = [vec![false; self.source.len()], vec![false; self.target.len()]];
+        for (_, fix) in fixes.iter().enumerate().filter(|(number, _)| !spine.contains(number)) {
+            fix.source.iter().for_each(|place| out[0][*place] = true);
+            fix.target.iter().for_each(|place| out[1][*place] = true);
+        }
+        out
+    }
+
+    /// That the sentences of these blocks stand alone, for the aligner of sentences.
+    fn alone(&self, out: &[Vec<bool>; 2]) -> Fixes {
+        let alone = Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) };
+        Fixes { pairs: Vec::new(), alone }
     }
 
     /// Aligns sentences that stand together, which need not be neighbours.
@@ -303,34 +343,54 @@ fn flags(blocks: &[Measured], out: &[bool]) -> Vec<bool> {
     blocks.iter().zip(out).flat_map(|(block, out)| block.sentences.clone().map(|_| *out)).collect()
 }
 
-/// The fixes that rise on both sides, the most there can be; of each both sides are there and without a gap. What another
-/// fix names in a gap would stand inside it.
-fn spine(fixes: &[BlockFix]) -> Vec<usize> {
-    let whole = |fix: &BlockFix| Some((range_of(&fix.source)?, range_of(&fix.target)?));
-    let mut able: Vec<(Range<usize>, Range<usize>, usize)> = Vec::new();
-    for (number, fix) in fixes.iter().enumerate() {
-        if let Some((source, target)) =
-            whole(fix).filter(|(source, target)| !source.is_empty() && !target.is_empty())
-        {
-            able.push((source, target, number));
-        }
+/// A fix by the blocks that it holds.
+fn fixed(fix: &BlockFix) -> BlockBead {
+    let (mut source, mut target) = (fix.source.clone(), fix.target.clone());
+    source.sort_unstable();
+    target.sort_unstable();
+    BlockBead { source, target, confidence: 1.0, fixed: true }
+}
+
+/// One that may stand in the sequence of both texts; a fix by its number.
+struct Runner {
+    source: Range<usize>,
+    target: Range<usize>,
+    weight: f32,
+    fix: Option<usize>,
+}
+
+/// What a person says weighs so much more than what the aligner is sure of.
+const SAID: f32 = 1.5;
+
+/// The fixes in the heaviest run that rises on both sides.
+fn heaviest(mut run: Vec<Runner>) -> Vec<usize> {
+    run.sort_by_key(|one| (one.source.start, one.target.start));
+    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(run.len());
+    for one in &run {
+        let precedes = |other: &&usize| {
+            run[**other].source.end <= one.source.start && run[**other].target.end <= one.target.start
+        };
+        let places: Vec<usize> = (0..best.len()).collect();
+        let before =
+            places.iter().filter(precedes).max_by(|a, b| best[**a].0.total_cmp(&best[**b].0)).copied();
+        best.push((one.weight + before.map_or(0.0, |before| best[before].0), before));
     }
-    able.sort_by_key(|(source, ..)| source.start);
-    // Of the longest run of targets that rises and ends with each, its length and what it comes from.
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(able.len());
-    for (place, (_, target, _)) in able.iter().enumerate() {
-        let length = tails.partition_point(|tail| able[*tail].1.end <= target.start);
-        before.push(length.checked_sub(1).map(|last| tails[last]));
-        if length == tails.len() {
-            tails.push(place);
-        } else if able[tails[length]].1.end > target.end {
-            tails[length] = place;
-        }
-    }
-    let mut run: Vec<usize> = std::iter::successors(tails.last().copied(), |place| before[*place]).collect();
-    run.reverse();
-    run.into_iter().map(|place| able[place].2).collect()
+    let last = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
+    let mut fixes: Vec<usize> =
+        std::iter::successors(last, |place| best[*place].1).filter_map(|place| run[place].fix).collect();
+    fixes.reverse();
+    fixes
+}
+
+/// Where a fix stands that has both sides, each without a gap.
+fn sides(fix: &BlockFix) -> Option<(Range<usize>, Range<usize>)> {
+    let is_both = !fix.source.is_empty() && !fix.target.is_empty();
+    range_of(&fix.source).zip(range_of(&fix.target)).filter(|_| is_both)
+}
+
+/// From the first of these places to the last; none if there are none.
+fn bounds(places: &[usize]) -> Option<Range<usize>> {
+    Some(*places.iter().min()?..*places.iter().max()? + 1)
 }
 
 /// The range that these places are; none if there is a gap.

@@ -11,7 +11,7 @@ mod state;
 
 use std::collections::HashSet;
 
-use editorial::bead::{Bead, Made, Places, Standing};
+use editorial::bead::{Bead, Made, Places, SourceBlock, Standing};
 use editorial::edition::EditionBlock;
 use editorial::id::{BlockId, EditionId};
 use editorial::mend;
@@ -185,7 +185,23 @@ pub fn restore_pairing(
     })
 }
 
-fn mended(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Result<Mended, Failure> {
+/// Puts beads in the place of those that are kept. Where something stands now for a block of the original for which
+/// nothing stood, it is made from what that says now.
+fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Mended, Failure> {
+    let texts = sides.texts();
+    let paired = |bead: &Bead| bead.target.iter().any(|block| texts.target.contains_key(&block.id));
+    let stood: HashSet<BlockId> = sides
+        .kept
+        .iter()
+        .filter(|kept| paired(&kept.bead))
+        .flat_map(|kept| kept.bead.source.iter().map(|block| block.id))
+        .collect();
+    let is_lost = |block: &SourceBlock| block.digest.is_some() && !texts.source.contains_key(&block.id);
+    for bead in beads.iter_mut().filter(|bead| paired(bead) && !bead.source.iter().any(is_lost)) {
+        for block in bead.source.iter_mut().filter(|block| !stood.contains(&block.id)) {
+            block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
+        }
+    }
     let before = put(change, sides, beads)?.written()?;
     Ok(Mended { pairing: view(change, sides.target.head.id)?, before })
 }

@@ -176,9 +176,9 @@ fn restructured(
         join(&mut beads, gone, into);
     }
     for (source, target) in beside {
-        let are_there = places.source.contains_key(source) && places.target.contains_key(target);
-        if are_there && fresh.remove(target) {
-            stand_beside(&mut beads, *source, *target);
+        let source = places.source.get(source).map(|place| now(&sides.source.content.blocks[*place]));
+        if let Some(source) = source.filter(|_| fresh.remove(target)) {
+            stand_beside(&mut beads, source, *target);
         }
     }
     complete_by_position(&mut beads, sides, is_source, &fresh);
@@ -320,15 +320,14 @@ fn join(beads: &mut Vec<Bead>, gone: BlockId, into: BlockId) {
 }
 
 /// A new block of the translation stands with the block of the original that it was begun beside.
-fn stand_beside(beads: &mut Vec<Bead>, source: BlockId, target: BlockId) {
+fn stand_beside(beads: &mut Vec<Bead>, source: SourceBlock, target: BlockId) {
     let new = TargetBlock { id: target, confirmed: false };
-    let bead = beads.iter().position(|bead| bead.source.iter().any(|block| block.id == source));
+    let bead = beads.iter().position(|bead| bead.source.iter().any(|block| block.id == source.id));
     match bead {
         Some(place) if !beads[place].target.is_empty() => beads[place].target.push(new),
         place => {
             place.map(|place| beads.remove(place));
-            let source = vec![SourceBlock { id: source, digest: None }];
-            beads.push(Bead { made: Made::Writing, source, target: vec![new] });
+            beads.push(Bead { made: Made::Writing, source: vec![source], target: vec![new] });
         }
     }
 }
@@ -382,11 +381,16 @@ fn complete_by_position(beads: &mut Vec<Bead>, sides: &Sides, is_source: bool, f
         })
         .collect();
     for (one, other) in complete(&shapes(&source), &shapes(&target), &known) {
-        let (source, target) = (source[one].id, target[other].id);
-        if may_source(&source) && may_target(&target) {
-            stand_beside(beads, source, target);
+        let (source, target) = (&source[one], target[other].id);
+        if may_source(&source.id) && may_target(&target) {
+            stand_beside(beads, now(source), target);
         }
     }
+}
+
+/// A block of the original that remembers what it says now.
+fn now(block: &EditionBlock) -> SourceBlock {
+    SourceBlock { id: block.id, digest: Some(block.digest) }
 }
 
 fn shapes(blocks: &[EditionBlock]) -> Vec<Shape> {

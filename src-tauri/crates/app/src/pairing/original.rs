@@ -37,7 +37,13 @@ pub(crate) fn set(change: &mut Change, heir: &EditionHead, through: Through) -> 
         store::pairing::delete_all(change, head.id)?;
         let source = get(change, heir.id)?;
         let target = get(change, head.id)?;
-        put(change, &Sides { source, target, kept: Vec::new() }, beads)?;
+        let sides = Sides { source, target, kept: Vec::new() };
+        let texts = sides.texts();
+        let mut beads = beads;
+        for block in beads.iter_mut().flat_map(|bead| &mut bead.source) {
+            block.digest = texts.source.get(&block.id).map(|now| now.digest);
+        }
+        put(change, &sides, beads)?;
     }
     Ok(())
 }

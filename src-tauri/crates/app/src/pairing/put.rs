@@ -7,7 +7,7 @@ use editorial::id::BlockId;
 use serde::{Deserialize, Serialize};
 use store::pairing::{Kept, SentenceFix};
 
-use super::sides::Sides;
+use super::sides::{Sides, Texts};
 use super::state::stands;
 use crate::change::Change;
 use crate::failure::Failure;
@@ -56,8 +56,10 @@ pub(crate) fn put(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Resul
     let texts = sides.texts();
     let mut counted = Vec::new();
     for mut bead in come {
-        remember(&mut bead, |id| texts.source.get(&id).map(|block| block.digest));
         let stands = stands(change, &texts, &bead)?;
+        if stands.change.is_none() {
+            remember_parts(&mut bead, &texts);
+        }
         counted.push((bead, stands.counted));
     }
     let id = sides.target.head.id;
@@ -84,15 +86,15 @@ pub(crate) fn tell(change: &mut Change, sides: &Sides) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Lets a bead in which something stands for the original remember what that says, where nothing is remembered yet. A
-/// block that came in the place of one that was deleted is not remembered: it is what has changed.
-pub(crate) fn remember(bead: &mut Bead, now: impl Fn(BlockId) -> Option<text::digest::Digest>) {
-    let has_lost = bead.source.iter().any(|block| block.digest.is_some() && now(block.id).is_none());
-    if bead.target.is_empty() || has_lost {
-        return;
-    }
-    for block in &mut bead.source {
-        block.digest = block.digest.or_else(|| now(block.id));
+/// Where a block was split and its parts say what it said, each remembers what it says now. While one that was joined to
+/// another may come back, nothing is remembered anew.
+fn remember_parts(bead: &mut Bead, texts: &Texts) {
+    let is_there = |block: &SourceBlock| texts.source.contains_key(&block.id);
+    let is_remembered = bead.source.iter().any(|block| block.digest.is_some());
+    if is_remembered && !bead.target.is_empty() && bead.source.iter().all(is_there) {
+        for block in &mut bead.source {
+            block.digest = texts.source.get(&block.id).map(|now| now.digest);
+        }
     }
 }
 
