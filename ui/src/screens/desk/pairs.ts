@@ -4,7 +4,7 @@ import type { Stretch } from "../../editor/paired"
 import type { Pairing, PairingBead, SentenceBead, SentencePlace } from "../../ipc/types"
 
 /// Below this the aligner does not know what it says.
-const SURE = 0.6
+export const SURE = 0.6
 
 /// On which side of a pair a block stands.
 export type PairSide = "source" | "target"

@@ -97,6 +97,9 @@ export function inPercent({ translated, outdated, untranslated }: Tally): number
   return all === 0 ? 0 : Math.floor((translated / all) * 100)
 }
 
+/// How sure the aligner is, which it never is wholly.
+export const sureWords = (sureness: number): string => formatNumber(Math.min(Math.floor(sureness * 100), 99) / 100, { style: "percent" })
+
 /// What files of a kind are called in the system's window for choosing one.
 export function filesCalled(kind: FileKind): Called {
   return { kind: t(`files-${kind}`), all: t("files-all") }
