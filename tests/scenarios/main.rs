@@ -16,6 +16,7 @@ mod find;
 mod history;
 mod key_points;
 mod nothing_lost;
+mod paired_always;
 mod pasted;
 mod printed_notes;
 mod publish;

@@ -63,14 +63,14 @@ lang: ru
 ";
 
 /// The day's newsroom, with the article's editions.
-struct Day {
-    scenario: Scenario,
-    source: String,
-    target: String,
+pub struct Day {
+    pub scenario: Scenario,
+    pub source: String,
+    pub target: String,
 }
 
 impl Day {
-    fn begun() -> Day {
+    pub fn begun() -> Day {
         let scenario = Scenario::empty();
         let original = scenario.write("tuzla.tr.md", ORIGINAL);
         let made = scenario.import(&original, None);
@@ -81,11 +81,11 @@ impl Day {
         Day { scenario, source, target }
     }
 
-    fn pairing(&self) -> Value {
+    pub fn pairing(&self) -> Value {
         self.scenario.call("pairing", json!({ "edition": self.target }))
     }
 
-    fn blocks(&self, edition: &str) -> Vec<(String, String)> {
+    pub fn blocks(&self, edition: &str) -> Vec<(String, String)> {
         let view = self.scenario.call("open_edition", json!({ "edition": edition }));
         let blocks = view["blocks"].as_array().unwrap().iter();
         blocks.map(|block| (block["id"].as_str().unwrap().to_owned(), plain(&block["node"]))).collect()
@@ -100,7 +100,7 @@ impl Day {
     }
 
     /// Each bead as the first words of its blocks and its state, `!` before it if somebody set it.
-    fn picture(&self) -> Vec<String> {
+    pub fn picture(&self) -> Vec<String> {
         let texts: Vec<(String, String)> =
             self.blocks(&self.source).into_iter().chain(self.blocks(&self.target)).collect();
         let word = |id: &Value| {
@@ -118,7 +118,7 @@ impl Day {
     }
 
     /// The beads that are not translated, as in the picture.
-    fn open(&self) -> Vec<String> {
+    pub fn open(&self) -> Vec<String> {
         self.picture().into_iter().filter(|bead| !bead.ends_with("(translated)")).collect()
     }
 
@@ -127,7 +127,7 @@ impl Day {
         self.scenario.call("mend_pairing", json!({ "edition": self.target, "mend": mend }))
     }
 
-    fn view(&self, edition: &str) -> Value {
+    pub fn view(&self, edition: &str) -> Value {
         self.scenario.call("open_edition", json!({ "edition": edition }))
     }
 
@@ -172,7 +172,7 @@ impl Day {
         );
     }
 
-    fn progress(&self) -> Value {
+    pub fn progress(&self) -> Value {
         let article = self.view(&self.target)["head"]["article"].clone();
         let article = self.scenario.call("open_article", json!({ "article": article }));
         let head =

@@ -367,12 +367,10 @@ fn heaviest(mut run: Vec<Runner>) -> Vec<usize> {
     run.sort_by_key(|one| (one.source.start, one.target.start));
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(run.len());
     for one in &run {
-        let precedes = |other: &&usize| {
-            run[**other].source.end <= one.source.start && run[**other].target.end <= one.target.start
+        let precedes = |other: &usize| {
+            run[*other].source.end <= one.source.start && run[*other].target.end <= one.target.start
         };
-        let places: Vec<usize> = (0..best.len()).collect();
-        let before =
-            places.iter().filter(precedes).max_by(|a, b| best[**a].0.total_cmp(&best[**b].0)).copied();
+        let before = (0..best.len()).filter(precedes).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
         best.push((one.weight + before.map_or(0.0, |before| best[before].0), before));
     }
     let last = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));

@@ -41,6 +41,9 @@ const SHAPES: [(usize, usize); 14] = [
 /// of both, so this is twice that.
 const JOIN: f32 = 0.8;
 
+/// Each block more in a bead costs so many letters, so that one with hardly a letter joins nothing.
+const MORE: f32 = 6.0;
+
 /// What two blocks by themselves must have in common, as a part of the letters of the shorter one.
 const MEET: f32 = 0.05;
 
@@ -229,8 +232,10 @@ fn fitting(source: &[&Measured], target: &[&Measured]) -> f32 {
         return fit + alike(one, other);
     }
     fit -= JOIN * (all(source) - longest(source) + all(target) - longest(target));
-    let is_by_itself = |block: &&&Measured| !matches!(block.kind, Kind::Text | Kind::List | Kind::Quote);
-    fit - 80.0 * source.iter().chain(target).filter(is_by_itself).count() as f32
+    let more = (source.len() + target.len() - 2) as f32;
+    let is_by_itself =
+        |block: &&&Measured| block.all == 0.0 || !matches!(block.kind, Kind::Text | Kind::List | Kind::Quote);
+    fit - MORE * more - 80.0 * source.iter().chain(target).filter(is_by_itself).count() as f32
 }
 
 /// How well two blocks fit by their kinds.

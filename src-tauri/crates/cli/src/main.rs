@@ -97,6 +97,18 @@ enum Verb {
         #[arg(long)]
         lang: Option<String>,
     },
+    /// Tell how far each translation is, in words of its original.
+    Progress,
+    /// Tell how the blocks of a translation stand to those of the original.
+    ///
+    /// A line is a bead, as `[original's blocks]:[translation's blocks]`, counted from 0, and how it stands.
+    Pairing {
+        /// The article's id or slug.
+        article: String,
+        /// The translation's language, as a tag such as ru.
+        #[arg(long)]
+        lang: String,
+    },
     /// Write an article's pages, all of them or none.
     ///
     /// A file that is there already with just this text is left as it is, so the same export may run again. If

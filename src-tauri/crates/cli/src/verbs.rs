@@ -5,6 +5,7 @@ mod bin;
 mod clean;
 mod find;
 mod import;
+mod pairing;
 mod person;
 mod spell;
 mod verify;
@@ -94,6 +95,8 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         Verb::Articles { search } => articles(desk, arguments, search),
         Verb::Bin => bin::list(desk, arguments),
         Verb::Restore { article } => bin::restore(desk, arguments, article),
+        Verb::Progress => pairing::progress(desk, arguments),
+        Verb::Pairing { article, lang } => pairing::pairing(desk, arguments, article, lang),
         Verb::Show { article, lang } => show(desk, arguments, article, lang.as_deref()),
         Verb::Export { article, format, out, lang, replace } => {
             export(desk, arguments, article, format, out, lang.as_deref(), *replace)

@@ -6,6 +6,7 @@
 //! cargo run --release -p align --example measure -- DIRECTORY ablation      with each part switched off
 //! cargo run --release -p align --example measure -- DIRECTORY calibration   how often beads are right, by their confidence
 //! cargo run --release -p align --example measure -- speed                   times on made-up texts
+//! cargo run --release -p align --example measure -- blocks FILE…            how well blocks are paired (`A-B.blocks.jsonl`)
 //! ```
 //!
 //! DIRECTORY is laid out like the collection that `README.md` of the bench tells of: `news/A-B.KIND.jsonl` and
@@ -14,6 +15,7 @@
 #![expect(clippy::print_stdout, reason = "figures go to standard output")]
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on ends")]
 
+mod blocks;
 mod gold;
 mod made;
 mod score;
@@ -31,6 +33,9 @@ fn main() {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if words == ["speed"] {
         return speed::measure();
+    }
+    if let ["blocks", files @ ..] = words.as_slice() {
+        return blocks::measure(files);
     }
     let [directory, what, rest @ ..] = words.as_slice() else {
         panic!("DIRECTORY scores | memory | ablation | calibration")

@@ -1,0 +1,165 @@
+//! What must hold of pairing whatever is written and mended.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::desk::paragraph;
+use crate::translators_day::Day;
+
+/// A text as its blocks' ids and nodes.
+type Text = Vec<(String, Value)>;
+
+fn text_of(day: &Day, edition: &str) -> Text {
+    let view = day.view(edition);
+    let blocks = view["blocks"].as_array().unwrap().iter();
+    blocks.map(|block| (block["id"].as_str().unwrap().to_owned(), block["node"].clone())).collect()
+}
+
+/// Makes an edition's text this one.
+#[track_caller]
+fn write(day: &Day, edition: &str, text: &Text) {
+    let view = day.view(edition);
+    let there = view["blocks"].as_array().unwrap();
+    let stored = |id: &str| there.iter().find(|block| block["id"] == json!(id));
+    let digest = |id: &str| stored(id).map(|block| block["digest"].clone());
+    let sent: Vec<Value> = text
+        .iter()
+        .filter(|(id, node)| stored(id).is_none_or(|block| block["node"] != *node))
+        .map(|(id, node)| json!({ "id": id, "node": node, "expected": digest(id) }))
+        .collect();
+    let gone: Vec<Value> = there
+        .iter()
+        .filter(|block| !text.iter().any(|(id, _)| block["id"] == json!(id)))
+        .map(|block| json!({ "id": block["id"], "expected": block["digest"] }))
+        .collect();
+    let order: Vec<&String> = text.iter().map(|(id, _)| id).collect();
+    day.scenario.call(
+        "save_edition",
+        json!({ "edition": edition, "base_revision": view["head"]["revision"], "order": order,
+            "blocks": sent, "gone": gone }),
+    );
+}
+
+fn words(node: &Value) -> String {
+    crate::desk::plain(node)
+}
+
+/// What somebody does to a text at a place.
+fn changed(text: &Text, (kind, place, other): (usize, usize, usize), fresh: usize) -> Text {
+    let mut text = text.clone();
+    let (place, other) = (place % text.len(), other % text.len());
+    let id = format!("019aa000-0000-7000-8000-0000000000{:02x}", 0xa0 + fresh);
+    match kind {
+        0 => text[place].1 = paragraph("Hiçbir şey eskisi gibi değil."),
+        1 => {
+            let said = format!("{}, {}", words(&text[place].1), "üstelik");
+            text[place].1 = paragraph(&said);
+        }
+        2 if text.len() > 1 => drop(text.remove(place)),
+        3 => {
+            let moved = text.remove(place);
+            text.insert(other.min(text.len()), moved);
+        }
+        4 => {
+            let said = words(&text[place].1);
+            if let Some((one, rest)) = said.split_once(". ") {
+                text[place].1 = paragraph(&format!("{one}."));
+                text.insert(place + 1, (id, paragraph(rest)));
+            }
+        }
+        5 if place + 1 < text.len() => {
+            let (_, gone) = text.remove(place + 1);
+            let said = format!("{} {}", words(&text[place].1), words(&gone));
+            text[place].1 = paragraph(&said);
+        }
+        _ => text.insert(place, (id, paragraph("Yeni bir şey."))),
+    }
+    text
+}
+
+/// Every block stands in one bead, and what is counted is what is shown.
+#[track_caller]
+fn check_whole(day: &Day) {
+    let pairing = day.pairing();
+    for (side, edition) in [("source", &day.source), ("target", &day.target)] {
+        let beads = pairing["beads"].as_array().unwrap().iter();
+        let shown: Vec<String> = beads
+            .flat_map(|bead| bead[side].as_array().unwrap())
+            .map(|id| id.as_str().unwrap().to_owned())
+            .collect();
+        let all: HashSet<String> = day.blocks(edition).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(shown.len(), all.len(), "{side}: {pairing:#}");
+        assert_eq!(shown.into_iter().collect::<HashSet<_>>(), all);
+    }
+    let counted = |state: &str, least: usize| -> usize {
+        let beads = pairing["beads"].as_array().unwrap().iter().filter(|bead| bead["state"] == state);
+        beads.map(|bead| bead["source"].as_array().unwrap().len().max(least)).sum()
+    };
+    let progress = day.progress();
+    assert_eq!(progress["translated"], counted("translated", 0), "{:#?}", day.picture());
+    assert_eq!(progress["outdated"], counted("outdated", 1), "{:#?}", day.picture());
+    assert_eq!(
+        progress["untranslated"],
+        counted("untranslated", 0) + counted("begun", 0),
+        "{:#?}",
+        day.picture()
+    );
+    assert_eq!(pairing["progress"]["blocks"], progress);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn what_is_written_and_undone_leaves_nothing_outdated(
+        steps in proptest::collection::vec((0usize..7, 0usize..10, 0usize..10), 1..5), of_source in any::<bool>()
+    ) {
+        let day = Day::begun();
+        let edition = if of_source { &day.source } else { &day.target };
+        let before = day.picture();
+        let mut texts = vec![text_of(&day, edition)];
+        for (number, step) in steps.iter().enumerate() {
+            let next = changed(texts.last().unwrap(), *step, number);
+            write(&day, edition, &next);
+            check_whole(&day);
+            texts.push(next);
+        }
+        texts.pop();
+        while let Some(text) = texts.pop() {
+            write(&day, edition, &text);
+            check_whole(&day);
+        }
+        prop_assert_eq!(day.open(), Vec::<String>::new());
+        prop_assert_eq!(day.picture(), before);
+    }
+
+    #[test]
+    fn a_mend_and_its_undo_leave_what_was(
+        mends in proptest::collection::vec((0usize..6, 0usize..10, 0usize..10, -1i32..2), 1..5)
+    ) {
+        let day = Day::begun();
+        let (source, target) = (day.blocks(&day.source), day.blocks(&day.target));
+        let mut before = Vec::new();
+        for (kind, one, other, by) in mends {
+            let (one, other) = (&source[one % source.len()].0, &target[other % target.len()].0);
+            let mend = match kind {
+                0 => json!({ "kind": "join", "source": [one], "target": [other] }),
+                1 => json!({ "kind": "split", "source": [one], "target": [] }),
+                2 => json!({ "kind": "link", "source": [one], "target": [other] }),
+                3 => json!({ "kind": "alone", "source": [one] }),
+                4 => json!({ "kind": "free", "source": [one], "target": [other] }),
+                _ => json!({ "kind": "shift", "target": other, "by": by }),
+            };
+            let was = day.pairing();
+            let mended = day.scenario.call("mend_pairing", json!({ "edition": day.target, "mend": mend }));
+            check_whole(&day);
+            before.push((was, mended["before"].clone()));
+        }
+        while let Some((was, token)) = before.pop() {
+            let restored = day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": token }));
+            prop_assert_eq!(&restored["pairing"], &was);
+        }
+    }
+}
