@@ -30,6 +30,15 @@ const SCREENS: Array<{ name: string; go: (desk: Desk) => Promise<void> }> = [
     },
   },
   {
+    name: "desk, pairs",
+    go: async (desk) => {
+      await desk.openArticle(CLOCKS)
+      await desk.body("Русский").locator("p").nth(1).click()
+      await desk.page.getByRole("tab", { name: "Pairs" }).click()
+      await expect(desk.page.getByRole("heading", { name: "Sentences" })).toBeVisible()
+    },
+  },
+  {
     name: "desk, history",
     go: async (desk) => {
       await desk.openArticle(CLOCKS)

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import { EditorState, NodeSelection, TextSelection, type Command, type Plugin, type Selection } from "prosemirror-state"
 import { builders, eq, type MarkBuilder, type NodeBuilder } from "prosemirror-test-builder"
 import { expect } from "vitest"
+import type { PairsHost } from "./paired"
 import { schema } from "./schema"
 
 /// Documents for tests as nested calls, with the caret as `<a>` or a selection from `<a>` to `<b>`.
@@ -56,3 +57,6 @@ const selectionOf = (document: Node): Selection | undefined => {
   if (!$from.parent.inlineContent) return NodeSelection.create(document, from)
   return TextSelection.create(document, from, to ?? from)
 }
+
+/// What an editor asks of a text that pairs with none.
+export const unpaired: PairsHost = { markOf: () => null, changedIn: () => [], litIn: () => [], open: () => undefined, pointed: () => undefined, moved: () => undefined }

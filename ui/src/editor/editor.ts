@@ -12,6 +12,7 @@ import { headTyping } from "./head"
 import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
+import { paired, type PairsHost } from "./paired"
 import { typingRules } from "./rules"
 import { spelling, type SpellingHost } from "./spelling"
 import { typedElsewhere, typographyAsTyped, type AskTypography } from "./typography"
@@ -27,6 +28,7 @@ export interface BodyOptions {
   askTypography: AskTypography
   spelling: SpellingHost
   figures: FiguresHost
+  pairs: PairsHost
   /// More keys, which come first.
   keys: Record<string, Command>
 }
@@ -45,6 +47,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
       ...writing(clipboard(options.pasteHost, options.notesHost, takesPictures(options.figures)), options.askTypography),
       blockIds(),
       spacing(options.drawGap),
+      paired(options.pairs),
       spelling(options.spelling),
       found(),
       headTyping(),
@@ -69,6 +72,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
       clipboard(options.pasteHost, options.notesHost, takesPictures(options.figures)),
       blockIds(null),
       spacing(options.drawGap),
+      paired(options.pairs),
       spelling(options.spelling),
       found(),
     ],

@@ -5,7 +5,7 @@ import { isTyping, pressed } from "./keys"
 import { tellFailure } from "./messages.svelte"
 
 /// The native menu an action stands in.
-export type MenuName = "file" | "edit" | "insert" | "view" | "go" | "help"
+export type MenuName = "file" | "edit" | "insert" | "pairs" | "view" | "go" | "help"
 
 /// Something the user can do. All text is keys of the interface's words.
 export type Action = {

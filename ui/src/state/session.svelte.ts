@@ -7,7 +7,7 @@ import { commands } from "./core"
 let desk = $state.raw<DeskState | null>(null)
 let failure = $state.raw<Failure | null>(null)
 
-const NOTHING_LIKED: Preferences = { language: null, theme: null, pane: null, typography_off: [], spelling: null, face: null, zoom: null, width: null, typewriter: null, side_by_side: null, columns: [], split: null }
+const NOTHING_LIKED: Preferences = { language: null, theme: null, pane: null, typography_off: [], spelling: null, face: null, zoom: null, width: null, typewriter: null, side_by_side: null, columns: [], split: null, read_across: null }
 
 /// Read-only and reactive.
 export const session = {

@@ -51,13 +51,13 @@ const FOLDED = 32
 
 /// Begins to keep views level; each needs the plugins `spacing` and `nearness`. `pivot` is the place of the column to
 /// which the links of the others lead, `port` the box in which all scroll, and `paired` hears of the rows whenever they
-/// are others. Works for one view alone too: then there is nothing to be level with.
+/// are others; `alone` tells which blocks stand beside nothing by themselves. Works for one view alone too: then there is nothing to be level with.
 ///
 /// A row's height in one column runs from the top of its first block to the foot of its last one; the lower
 /// columns get the difference as room under their last block. So each row takes the same height in all
 /// columns, and all tops are level without a look at any other row: a keystroke measures its own row only.
 /// Rows far from the view are boxes of one height in every column.
-export const level = (columns: readonly EditorView[], pivot: number, links: readonly Link[], port: HTMLElement, paired: (rows: readonly Row[]) => void = () => undefined): Leveller => {
+export const level = (columns: readonly EditorView[], pivot: number, links: readonly Link[], port: HTMLElement, paired: (rows: readonly Row[]) => void = () => undefined, alone: () => ReadonlySet<string> = () => new Set()): Leveller => {
   const [first] = columns as [EditorView, ...EditorView[]]
   const isAlone = columns.length === 1
   const eye = anchor(port, columns)
@@ -189,13 +189,15 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
 
   /// Pairs the blocks anew.
   const layOut = () => {
-    standing = rows(columns.map(({ state }) => idsOf(state.doc)), known, pivot)
+    standing = rows(columns.map(({ state }) => idsOf(state.doc)), known, pivot, alone())
     names = standing.map(keyOf)
     places = new Map()
     standing.forEach((row, place) => {
       row.forEach((_, column) => keysOf(row, column).forEach(key => places.set(key, place)))
     })
     measured.retain(new Set(names))
+    // A row that comes again later has lost its room to those that stood in its place.
+    levelled = new Set(names.filter(name => levelled.has(name)))
     near = new Set(drawnRows())
     paired(standing)
   }

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest"
 import { rows } from "./rows"
 
 /// Columns and links as pictures: `"abc", "xyz"` and `"ax cz"` link a with x and c with z; a row is written
-/// `a-x`, a gap is a dot. `pivot` is the column that the links of the others lead to.
-const checkAll = (columns: string[], links: string, expected: string, pivot = 0) => {
+/// `a-x`, a gap is a dot. `pivot` is the column that the links of the others lead to, `alone` are blocks that stand
+/// beside nothing.
+const checkAll = (columns: string[], links: string, expected: string, pivot = 0, alone = "") => {
   const pairs = links.split(" ").filter(Boolean).map(link => ({ left: link[0] as string, right: link[1] as string }))
-  const found = rows(columns.map(column => [...column]), pairs, pivot)
+  const found = rows(columns.map(column => [...column]), pairs, pivot, new Set(alone))
   expect(found.map(row => row.map(ids => ids.join("") || ".").join("-")).join(" ")).toBe(expected)
 }
 const check = (left: string, right: string, links: string, expected: string) => checkAll([left, right], links, expected)
@@ -21,6 +22,7 @@ describe("rows", () => {
   it("joins links that share blocks on both sides", () => check("ab", "xy", "ax ay by", "ab-xy"))
   it("passes over links that cross", () => check("abc", "xyz", "az bx cy", "a-. b-x c-y .-z"))
   it("ignores links to blocks that are gone", () => check("ab", "xy", "qx ay", "a-y b-.".replace("a-y", ".-x a-y")))
+  it("leaves alone what stands beside nothing, unless it is linked", () => checkAll(["abc", "xyz"], "ax cz", "a-x .-y b-. c-z", 0, "yz"))
   it("has no rows for two empty columns", () => check("", "", "", ""))
 
   it("has a row a block for one column", () => checkAll(["abc"], "", "a b c"))

@@ -4,6 +4,9 @@ export type Row = string[][]
 /// The name of the gaps of a row, after the blocks that stand there.
 export const gapKey = (row: Row): string => `gap ${row.flat().join(" ")}`
 
+/// The blocks after which a gap is named.
+export const blocksOfGap = (key: string): string[] => key.split(" ").slice(1)
+
 /// The name of a row as long as it has the same blocks.
 export const keyOf = (row: Row): string => row.map(ids => ids.join(" ")).join("|")
 
@@ -22,21 +25,21 @@ export interface Link {
 /// The rows of several columns. No column's order is broken: links that cross the longest rising run of
 /// links are passed over. Blocks with a link stand level; between two such rows the others pair by their
 /// place, and what is left over stands alone. The columns join one after another, first the one at `pivot`, to
-/// whose blocks the links of the others lead.
+/// whose blocks the links of the others lead. Blocks that are `alone` stand beside nothing, unless a link says so.
 ///
 /// `rows([["a", "b", "c"], ["x", "y"]], [{ left: "c", right: "y" }])` → a–x, b–(gap), c–y
-export const rows = (columns: readonly (readonly string[])[], links: readonly Link[], pivot = 0): Row[] => {
+export const rows = (columns: readonly (readonly string[])[], links: readonly Link[], pivot = 0, alone: ReadonlySet<string> = new Set()): Row[] => {
   const linked = new Map<string, string[]>()
   for (const { left, right } of links) {
     linked.set(left, [...(linked.get(left) ?? []), right])
     linked.set(right, [...(linked.get(right) ?? []), left])
   }
   const joined = [pivot, ...[...columns.keys()].filter(column => column !== pivot)]
-  return joined.reduce((standing: Row[], column) => join(standing, columns, column, linked), [])
+  return joined.reduce((standing: Row[], column) => join(standing, columns, column, linked, alone), [])
 }
 
 /// Puts the blocks of one more column into the rows.
-const join = (standing: readonly Row[], columns: readonly (readonly string[])[], column: number, linked: ReadonlyMap<string, readonly string[]>): Row[] => {
+const join = (standing: readonly Row[], columns: readonly (readonly string[])[], column: number, linked: ReadonlyMap<string, readonly string[]>, alone: ReadonlySet<string>): Row[] => {
   const ids = columns[column] ?? []
   const all: Row[] = []
   let row = 0
@@ -48,7 +51,10 @@ const join = (standing: readonly Row[], columns: readonly (readonly string[])[],
     id = idEnd
   }
   const fillUpTo = (rowEnd: number, idEnd: number) => {
-    while (row < rowEnd || id < idEnd) add(Math.min(row + 1, rowEnd), Math.min(id + 1, idEnd))
+    while (row < rowEnd || id < idEnd) {
+      if (id < idEnd && alone.has(ids[id] ?? "")) add(row, id + 1)
+      else add(Math.min(row + 1, rowEnd), Math.min(id + 1, idEnd))
+    }
   }
   for (const { leftFrom, leftTo, rightFrom, rightTo } of spans(standing, ids, linked)) {
     fillUpTo(leftFrom, rightFrom)

@@ -16,6 +16,7 @@ import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
 import { goToPane } from "./pane"
+import { pairActions } from "./pairActions"
 import { partActions } from "./parts"
 import { print } from "./printed"
 import { askAtCaret, goToUnknown, mayGoToUnknown } from "./spelled"
@@ -105,6 +106,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-history", words: "desk-show-history", keys: ["Mod-Alt-9"], menu: "view", run: tab("history") },
     { id: "desk-counts", words: "counts-open", keys: ["Mod-Shift-g"], menu: "view", group: 1, enabled: () => Boolean(desk()?.focused), run: () => ask("counts") },
     { id: "desk-pane", words: "desk-pane-toggle", keys: ["Mod-\\"], menu: "view", group: 1, run: () => togglePane(desk()) },
+    ...pairActions(desk, writes, reads),
     ...lookActions(desk, reads),
   ]
   return all.map((action) => (action.enabled === writes || action.enabled === writesHere ? { ...action, refusal: () => refusalOf("write") } : action))

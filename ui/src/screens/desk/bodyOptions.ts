@@ -1,7 +1,10 @@
+import type { Command } from "prosemirror-state"
 import type { BodyOptions } from "../../editor/editor"
 import { documentWithoutIds, type NodeJson } from "../../editor/json"
 import { noteNumbers, roman } from "../../editor/notes"
+import type { SettledHow } from "../../ipc/types"
 import { dismissShown } from "../../state/messages.svelte"
+import { SETTLE_KEYS } from "./pairKeys"
 import type { OpenEdition } from "./edition.svelte"
 import { figuresOf } from "./figures"
 import { pastingInto } from "./pasting"
@@ -12,6 +15,8 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
     edition.host?.fill(empty)
     return true
   }
+  // In code the first of these keys leaves it.
+  let settle = (how: SettledHow): Command => (state) => !state.selection.$from.parent.type.spec.code && edition.host?.settle(how) === true
   return {
     drawGap: (gap) => edition.host?.drawGap(gap) ?? document.createElement("div"),
     tellNote: (note, number) => edition.host?.tellNote(note, number) ?? { title: "", label: number },
@@ -27,8 +32,23 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
     },
     askTypography: edition.askTypography,
     spelling: edition.speller,
+    pairs: {
+      markOf: (block) => edition.host?.pairs.markOf(block) ?? null,
+      changedIn: (block) => edition.host?.pairs.changedIn(block) ?? [],
+      litIn: (block) => edition.host?.pairs.litIn(block) ?? [],
+      open: (block) => edition.host?.pairs.open(block),
+      pointed: (place) => edition.host?.pairs.pointed(place),
+      moved: (selection) => edition.host?.pairs.moved(selection),
+    },
     figures: figuresOf(edition.head.article),
     // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
-    keys: { "Alt-Enter": fill(false), "Alt-Shift-Enter": fill(true), Escape: () => edition.host?.stopFinding() || dismissShown() },
+    keys: {
+      "Alt-Enter": fill(false),
+      "Alt-Shift-Enter": fill(true),
+      [SETTLE_KEYS.done]: settle("done"),
+      [SETTLE_KEYS.still_right]: settle("still_right"),
+      [SETTLE_KEYS.minor]: settle("minor"),
+      Escape: () => edition.host?.stopFinding() || dismissShown(),
+    },
   }
 }

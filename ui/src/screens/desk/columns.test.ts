@@ -19,7 +19,7 @@ let preferences: Preferences
 
 beforeEach(() => {
   pairsAsked = []
-  preferences = { language: null, theme: null, pane: null, typography_off: [], spelling: null, face: null, zoom: null, width: null, typewriter: null, side_by_side: null, columns: [], split: null }
+  preferences = { language: null, theme: null, pane: null, typography_off: [], spelling: null, face: null, zoom: null, width: null, typewriter: null, side_by_side: null, columns: [], split: null, read_across: null }
   const state = () => ({ preferences, newsroom: null }) as unknown as DeskState
   keepDesk(state())
   connect({

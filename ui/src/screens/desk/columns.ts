@@ -5,6 +5,7 @@ import { prefer, session } from "../../state/session.svelte"
 import { attempt } from "../frame/words"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
+import { goAcross } from "./goAcross"
 import { sharesAfter } from "./widths"
 
 /// Of so many articles the columns are kept.
@@ -133,8 +134,8 @@ export function columnActions(desk: () => Desk | null): Action[] {
   })
   let hide = doing((open, edition) => void hideColumn(open, edition.id).then(() => open.backToText()))
   return [
-    { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: several, run: doing((open) => open.goAcross(-1)) },
-    { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: several, run: doing((open) => open.goAcross(1)) },
+    { id: "desk-across-left", words: "desk-across-left", keys: ["Alt-ArrowLeft"], menu: "go", group: 2, enabled: several, run: doing((open) => goAcross(open, -1)) },
+    { id: "desk-across-right", words: "desk-across-right", keys: ["Alt-ArrowRight"], menu: "go", group: 2, enabled: several, run: doing((open) => goAcross(open, 1)) },
     { id: "desk-column-add", words: "columns-add", keys: ["Mod-Alt-n"], menu: "view", group: 1, enabled: lacksSome, run: add },
     { id: "desk-column-hide", words: "columns-hide", keys: [COLUMN_KEYS.hide], menu: "view", group: 1, enabled: several, run: hide },
     { id: "desk-column-left", words: "columns-left", keys: [COLUMN_KEYS.left], menu: "view", group: 1, enabled: moves(-1), run: doing((open, edition) => void moveColumn(open, edition, -1)) },

@@ -1,16 +1,14 @@
 import { tick } from "svelte"
-import { NodeSelection, type Command, type Transaction } from "prosemirror-state"
+import type { Command, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { beginBlock, blockAt, goToBlock, insertNote } from "../../editor/commands"
+import { beginBlock, blockAt, insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
-import { gapKey, type Link, type Row } from "../../editor/align/rows"
+import { blocksOfGap, gapKey, type Link, type Row } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import type { HeadPlace } from "../../editor/head"
 import { newBlockId } from "../../editor/ids"
-import { isBlank } from "../../editor/json"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
-import { schema } from "../../editor/schema"
 import { keepCaretAt, showAcross } from "../../editor/travel"
 import type { NodeJson } from "../../editor/json"
 import { Failure, failureFrom } from "../../ipc/failure"
@@ -21,20 +19,23 @@ import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
 import { keepColumns } from "./columns"
+import { DeskPairs } from "./deskPairs.svelte"
 import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import type { OpenNote } from "./note.svelte"
 import { showInPane } from "./pane"
 import { putAway } from "./printed"
-import { drawGap } from "./gap"
+import { drawGap, placeToTypeIn } from "./gap"
 import { Mirror } from "./mirror.svelte"
 import { keepKeys } from "./keepKeys"
+import { goToBlockOf } from "./parts"
+import { settle } from "./mends"
 import { likedShare } from "./split"
 
 /// A revision of an edition that is looked at, and the one it is compared with; null is the present text.
 export type Looking = { edition: string; number: number; with: number | null }
 
-export type PaneTab = "endnotes" | "outline" | "people" | "history"
+export type PaneTab = "endnotes" | "outline" | "pairs" | "people" | "history"
 
 /// The height at which a typewriter's line stays, as a share of the view from its top.
 const LINE = 0.45
@@ -77,6 +78,9 @@ export class Desk {
       this.note = note
     },
   })
+
+  /// How its translations are paired with the original.
+  readonly pairs = new DeskPairs(this)
 
   #open = new Map<string, OpenEdition>()
   #opening = new Map<string, Promise<OpenEdition>>()
@@ -146,6 +150,7 @@ export class Desk {
     await tick()
     // Columns that only changed places are drawn already.
     if (this.#levelled !== this.columns) this.relevel()
+    this.pairs.laid()
   }
 
   /// Lays other editions on the desk, or the same in another order, and keeps that for the next time. `choose` is asked
@@ -200,6 +205,8 @@ export class Desk {
         if (this.finder.isOpen && edition === this.focused) this.finder.changed()
       },
       goToHead: (place) => void this.goToHead(edition, place),
+      pairs: this.pairs.hostOf(edition),
+      settle: (how) => settle(this, how),
       stopFinding: () => {
         if (!this.finder.isOpen) return false
         this.finder.close()
@@ -259,6 +266,7 @@ export class Desk {
       view.dispatch(setSpaces(view.state.tr, { gaps: [] }))
     }
     this.#relink()
+    this.pairs.redraw()
     this.retell()
   }
 
@@ -275,7 +283,7 @@ export class Desk {
     this.#levelled = columns
     this.#leveller = level(views, columns.indexOf(pivot), [...this.#links.values()].flat(), port, (rows) => {
       this.gaps = columns.map((_, column) => rows.filter((row) => row[column]?.length === 0).length)
-    })
+    }, () => this.pairs.alone)
     for (let [column, edition] of columns.entries()) {
       edition.changed = (transaction, after) => {
         this.#leveller?.changed(column, transaction, after)
@@ -354,6 +362,18 @@ export class Desk {
     return done
   }
 
+  /// The pairs of a column's blocks with those of the column through which all are paired.
+  linksOf(id: string): readonly Link[] {
+    return this.#links.get(id) ?? []
+  }
+
+  /// A column is paired otherwise, and stands level so at once. With `redrawn` its gaps say other words.
+  link({ id, view }: OpenEdition, links: Link[], redrawn: boolean): void {
+    this.#links.set(id, links)
+    if (redrawn) view?.dispatch(setSpaces(view.state.tr, { gaps: [] }).setMeta("addToHistory", false))
+    this.#relink()
+  }
+
   #relink() {
     this.#leveller?.relink([...this.#links.values()].flat())
   }
@@ -396,25 +416,6 @@ export class Desk {
     this.focused?.hand.view?.focus()
   }
 
-  /// Goes to the same paragraph in the next column (`step` 1) or the one before (−1); beside a gap, to the last one
-  /// above it.
-  goAcross(step: 1 | -1): void {
-    let here = this.focused
-    let column = here ? this.columns.indexOf(here) + step : -1
-    let there = this.columns[column]
-    if (!here || !there) return
-    let block = blockAt(here.editor)
-    let rows = this.rows()
-    let row = rows.findIndex((one) => one.flat().includes(block ?? ""))
-    this.focus(there)
-    for (; row >= 0; row--) {
-      let id = rows[row]?.[column]?.[0]
-      if (id === undefined) continue
-      goToBlock(id)(there.editor, there.dispatch, there.view ?? undefined)
-      break
-    }
-  }
-
   /// Carries the next untranslated paragraph of the original over into the translation, or with `empty`
   /// begins an empty one beside it. `at` names a gap; without it, that at the caret or the next one is filled.
   fillGap(empty: boolean, at: { edition: OpenEdition; key: string } | null = null): void {
@@ -427,7 +428,7 @@ export class Desk {
     // From a title or a key point one begins at the start, wherever the caret was before.
     let above = document.activeElement?.matches("[data-edition] textarea")
     let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
-    let placeToType = this.#placeToType(here)
+    let placeToType = placeToTypeIn(here, [...this.#links.values()].flat(), empty || at || caret !== this.pairs.offered ? null : caret)
     let blocksIn = (row: Row) => (row[column] ?? []).filter((id) => id !== placeToType)
     // What stands beside nothing but the place to type is beside a gap.
     let isGap = (row: Row) => blocksIn(row).length === 0 && row.flat().some((id) => id !== placeToType)
@@ -466,6 +467,13 @@ export class Desk {
     this.note = note
   }
 
+  /// Shows the pair of a block in the pane, with the caret in the block.
+  showPair(edition: OpenEdition, block: string): void {
+    goToBlockOf(edition, block)
+    this.bring(edition.id)
+    void showInPane(this, "pairs")
+  }
+
   /// Makes an endnote, marks it at the caret and opens its words.
   async addNote(): Promise<void> {
     let edition = this.focused
@@ -498,20 +506,6 @@ export class Desk {
       tellFailure(failureFrom(thrown))
       return false
     }
-  }
-
-  /// Selects an endnote's first mark in the focused column.
-  goToMark(note: string): void {
-    let edition = this.focused
-    let found = -1
-    edition?.editor.doc.descendants((node, position) => {
-      if (found < 0 && node.type === schema.nodes.note_mark && node.attrs.id === note) found = position
-      return found < 0
-    })
-    if (!edition || found < 0) return
-    // Only an editor that has the focus scrolls to its selection.
-    edition.view?.focus()
-    edition.dispatch(edition.editor.tr.setSelection(NodeSelection.create(edition.editor.doc, found)).scrollIntoView())
   }
 
   /// Does to texts of this desk what the core does for it, such as a replacement in all editions, as one step of the
@@ -560,20 +554,14 @@ export class Desk {
     cancelAnimationFrame(this.#following)
     this.#leveller?.destroy()
     this.closeSplit()
+    this.pairs.close()
     for (let edition of this.editions) edition.close()
-  }
-
-  /// The one blank block of an edition that has no words yet, which translates nothing; null if it was begun beside
-  /// a block, or there are others.
-  #placeToType({ editor: { doc } }: OpenEdition): string | null {
-    let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
-    let isBegun = [...this.#links.values()].flat().some(({ left, right }) => left === only || right === only)
-    return isBegun ? null : only
   }
 
   #drawGap(edition: OpenEdition, gap: Gap): HTMLElement {
     return drawGap(gap, {
       quiet: edition.head.original || !edition.view?.editable,
+      leftOut: this.pairs.isLeftOut(edition, blocksOfGap(gap.key)),
       fill: (empty) => this.fillGap(empty, { edition, key: gap.key }),
     })
   }

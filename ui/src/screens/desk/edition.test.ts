@@ -6,6 +6,7 @@ import type { BlockView, DeskState, EditionView, Node, PutAside, SaveEdition, Se
 import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
+import { unpaired } from "../../editor/building"
 import { newBlockId } from "../../editor/ids"
 import { emptyParagraph } from "../../editor/json"
 import { choicesOf, wordsOf as wordsOfPassage } from "./choices"
@@ -113,6 +114,8 @@ const host = () => ({
   draw: () => undefined,
   rewritten: () => undefined,
   goToHead: () => undefined,
+  pairs: unpaired,
+  settle: () => false,
   stopFinding: () => false,
 })
 

@@ -1,23 +1,28 @@
 import type { Gap } from "../../editor/align/spacing"
+import type { Link } from "../../editor/align/rows"
+import { isBlank } from "../../editor/json"
 import { t } from "../../lang"
+import type { OpenEdition } from "./edition.svelte"
 
 /// What a gap is for: in the original it is only room, in a translation it offers to begin.
-export type GapUse = { quiet: boolean; fill: (empty: boolean) => void }
+/// `leftOut` says that a person has left the paragraph out on purpose, so that nothing waits to be done.
+export type GapUse = { quiet: boolean; leftOut: boolean; fill: (empty: boolean) => void }
 
 /// Draws the place of a paragraph that this column does not have yet. It stands inside an editor and is
 /// no part of its text.
-export function drawGap(gap: Gap, { quiet, fill }: GapUse): HTMLElement {
+export function drawGap(gap: Gap, { quiet, leftOut, fill }: GapUse): HTMLElement {
   let place = document.createElement("div")
   place.className = gap.far ? "far" : quiet ? "gap quiet" : "gap"
   place.contentEditable = "false"
   if (quiet) return place
   if (gap.far) {
     place.role = "group"
-    place.ariaLabel = t("desk-gap")
+    place.ariaLabel = t(leftOut ? "pairs-left-out" : "desk-gap")
     return place
   }
   let words = document.createElement("span")
-  words.textContent = t("desk-gap")
+  words.textContent = t(leftOut ? "pairs-left-out" : "desk-gap")
+  if (leftOut) place.classList.add("left-out")
   let begin = button(t("desk-gap-begin"), `begin ${gap.key}`, () => fill(true))
   begin.tabIndex = -1
   place.append(words, button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)), begin)
@@ -63,4 +68,13 @@ function button(label: string, name: string, run: () => void): HTMLButtonElement
     if (event.detail === 0) run()
   })
   return made
+}
+
+/// The blank block of a text in which one begins to translate: the only one of a text that has no words yet, if it
+/// stands beside nothing, or the one `offered`, which was begun for whoever went on to it.
+export function placeToTypeIn({ editor: { doc } }: OpenEdition, links: readonly Link[], offered: string | null): string | null {
+  let begun = doc.children.find((block) => block.attrs.id === offered && isBlank(block))
+  if (begun) return offered
+  let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
+  return links.some(({ left, right }) => left === only || right === only) ? null : only
 }

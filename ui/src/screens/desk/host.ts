@@ -1,10 +1,12 @@
 import type { BodyOptions } from "../../editor/editor"
 import type { HeadPlace } from "../../editor/head"
 import type { NodeJson } from "../../editor/json"
-import type { Node } from "../../ipc/types"
+import type { Node, SettledHow } from "../../ipc/types"
 
 /// What an open edition asks of the desk it lies on.
 export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "pasteHost" | "notesHost" | "figures"> & {
+  /// Says that the translation at the caret is right for its source. False if there is nothing to say it of.
+  settle: (how: SettledHow) => boolean
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
   /// An endnote's words in this edition's language; none if it has none.

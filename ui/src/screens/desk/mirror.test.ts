@@ -3,6 +3,7 @@ import { redo, undo } from "prosemirror-history"
 import { TextSelection } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { unpaired } from "../../editor/building"
 import { toggleStrong } from "../../editor/commands"
 import { idsOf } from "../../editor/ids"
 import type { Backend } from "../../ipc/backend"
@@ -31,7 +32,7 @@ beforeEach(async () => {
     },
     onChanged: () => () => undefined,
   } as unknown as Backend)
-  edition = await openEdition("e", () => ({ mayWrite: () => true, rewritten: () => undefined, stopFinding: () => false, goToHead: () => undefined, tellNote: () => ({ title: "", label: "" }) }) as never)
+  edition = await openEdition("e", () => ({ mayWrite: () => true, rewritten: () => undefined, stopFinding: () => false, goToHead: () => undefined, pairs: unpaired, tellNote: () => ({ title: "", label: "" }) }) as never)
   edition.dispatch(select(edition, 2))
   mirror = edition.mirror = new Mirror(edition, () => undefined)
   views = [edition, mirror].map((text) => (text.view = new EditorView(document.body, { state: text.editor, dispatchTransaction: text.dispatch })))

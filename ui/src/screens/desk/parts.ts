@@ -26,8 +26,8 @@ export function partActions(desk: () => Desk | null, enabled: () => boolean): Ac
   ]
 }
 
-/// Puts the caret into a heading, and what is across level with it.
-export function goToHeading(edition: OpenEdition, id: string): void {
+/// Puts the caret into a block, and what is across level with it.
+export function goToBlockOf(edition: OpenEdition, id: string): void {
   let port = edition.view?.dom.closest<HTMLElement>(".scroller")
   if (!edition.view || !port) return
   edition.view.focus()

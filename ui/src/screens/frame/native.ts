@@ -4,7 +4,7 @@ import { actions, isEnabled, type Action, type MenuName } from "../../state/acti
 import { keyCaps } from "../../state/keys"
 import { t } from "../../lang"
 
-const MENUS: MenuName[] = ["file", "edit", "insert", "view", "go", "help"]
+const MENUS: MenuName[] = ["file", "edit", "insert", "pairs", "view", "go", "help"]
 
 /// The system's own entries and after which group of ours they stand.
 const STANDARD: Partial<Record<MenuName, { what: string; keys?: string }[]>> = {

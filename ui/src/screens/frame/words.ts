@@ -1,8 +1,8 @@
 /// Words that several screens say.
 import type { Called, FileKind } from "../../ipc/backend"
 import type { Failure } from "../../ipc/failure"
-import type { ArticleRow, DamagedEdition, Flaw, InLanguage } from "../../ipc/types"
-import { inLanguage, t, tOr } from "../../lang"
+import type { ArticleRow, DamagedEdition, Flaw, InLanguage, Progress, Tally } from "../../ipc/types"
+import { formatNumber, inLanguage, t, tOr } from "../../lang"
 import { failureFrom } from "../../ipc/failure"
 import { tellFailure } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
@@ -83,6 +83,22 @@ export const STATES = ["draft", "in_review", "changes_asked", "approved", "publi
 export function stateName(state: string): string {
   return tOr(`state-${state}`, state)
 }
+
+/// How far a translation is, in words: how much of the original's words are translated, and how many paragraphs are
+/// outdated, if any.
+export function progressWords({ words, blocks }: Progress): string[] {
+  let share = t("pairs-progress", { percent: formatNumber(inPercent(words) / 100, { style: "percent" }) })
+  return blocks.outdated > 0 ? [share, t("pairs-progress-outdated", { count: blocks.outdated })] : [share]
+}
+
+/// How much is translated, in whole percent: only what is all translated is 100.
+export function inPercent({ translated, outdated, untranslated }: Tally): number {
+  let all = translated + outdated + untranslated
+  return all === 0 ? 0 : Math.floor((translated / all) * 100)
+}
+
+/// How sure the aligner is, which it never is wholly.
+export const sureWords = (sureness: number): string => formatNumber(Math.min(Math.floor(sureness * 100), 99) / 100, { style: "percent" })
 
 /// What files of a kind are called in the system's window for choosing one.
 export function filesCalled(kind: FileKind): Called {

@@ -1,0 +1,114 @@
+### Hangi paragraf ve tümcelerin birbirinin çevirisi olduğu, neyin eskidiği ve bir çevirinin ne kadarının bittiği.
+
+menu-pairs = Çeviri
+
+pairs = Eşler
+pairs-show = Eşleri göster
+    .also = hizalama, eşleştirme, eskimiş, çeviri birimi
+pairs-none = Burada çeviri yok
+pairs-none-text = Özgün metnin yanına bir çeviri koyun: paragrafları özgün metninkilerle eşleştirilir, eskiyenler burada gösterilir.
+pairs-asking = Eşler okunuyor…
+pairs-not-known = İmleç henüz bir eşin içinde değil. Yeni yazılan, kaydedilince eşleştirilir.
+
+pairs-untranslated = Henüz çevrilmedi
+pairs-taken = Özgün metnin sözleri, henüz çevrilmedi
+pairs-begun = Başlandı, henüz bitmedi
+pairs-translated = Çevrildi
+pairs-outdated-punctuation = Eskidi: kaynakta noktalama değişti
+pairs-outdated-small = Eskidi: kaynakta az şey değişti
+pairs-outdated-large = Eskidi: kaynakta çok şey değişti
+pairs-added = Yalnızca çeviride var
+pairs-left-out = Bilerek dışarıda bırakıldı
+pairs-unsure = Hizalayıcı bu eşten emin değil
+
+pairs-set = Elle eşleştirildi
+pairs-sureness = Hizalayıcı eşleştirdi, { $sureness } emin
+pairs-sureness-short = { $sureness } emin
+
+pairs-done = Bitti, sonraki paragrafa geç
+    .also = onayla
+pairs-still-right = Hâlâ doğru, sonraki paragrafa geç
+pairs-minor = Küçük değişiklik, kalsın, sonraki paragrafa geç
+pairs-done-here = Bitti
+pairs-still-right-here = Hâlâ doğru
+pairs-minor-here = Küçük, kalsın
+pairs-next = Çevrilmemiş ya da eskimiş sonraki paragraf
+pairs-previous = Çevrilmemiş ya da eskimiş önceki paragraf
+pairs-next-unsure = Hizalayıcının emin olmadığı sonraki eş
+pairs-next-here = Sonraki iş
+pairs-previous-here = Önceki
+pairs-next-unsure-here = Emin olunmayan sonraki
+pairs-settled-done = Bitti.
+pairs-settled-still-right = Hâlâ doğru.
+pairs-settled-minor = Olduğu gibi kaldı.
+pairs-all-done = Çevrilecek ya da bakılacak bir şey kalmadı.
+pairs-last = Geriye yalnızca bu kaldı.
+pairs-none-unsure = Hizalayıcı bütün eşlerden emin.
+
+pairs-change = { $language } metinde değişenler
+pairs-sentences = Tümceler
+pairs-no-sentence = karşılığı yok
+pairs-sentence-changed = kaynak değişti
+pairs-sentence-set = elle
+pairs-sentence-join = Sonrakiyle birleştir
+pairs-sentence-join-named = { NUMBER($number) }. tümce eşini sonrakiyle birleştir
+pairs-sentence-split = Ayır
+pairs-sentence-split-named = { NUMBER($number) }. tümce eşini ayır
+pairs-sentence-free = Geri ver
+pairs-sentence-free-named = { NUMBER($number) }. tümce eşini hizalayıcıya geri ver
+
+pairs-mend = Eşleştirmeyi düzelt
+pairs-join = Sonraki eşle birleştir
+pairs-split-pair = Eşi ayır
+pairs-down = Buradan başlayarak aşağı kaydır
+pairs-up = Buradan başlayarak yukarı kaydır
+pairs-link = Bu paragrafı bağla…
+pairs-link-with = Şununla bağla: “{ $words }”
+pairs-link-cancel = Bağlama
+pairs-alone = Bilerek karşılıksız
+pairs-free = Hizalayıcıya geri ver
+pairs-realign = Hepsini yeniden hizala
+    .also = yeniden eşleştir
+pairs-undo = Düzeltmeyi geri al
+pairs-redo = Düzeltmeyi yinele
+
+pairs-linking = “{ $words }” seçildi. Ait olduğu paragrafa gidip aynı tuşlara basın.
+pairs-joined = Eşler birleştirildi.
+pairs-split = Eş ayrıldı.
+pairs-shifted-down = Aşağı kaydırıldı.
+pairs-shifted-up = Yukarı kaydırıldı.
+pairs-linked = Paragraflar bağlandı.
+pairs-left-alone = Paragraf bilerek karşılıksız bırakıldı.
+pairs-freed = Onu yine hizalayıcı eşleştiriyor.
+pairs-realigned = Elle eşleştirilmeyen her şey yeniden hizalandı.
+pairs-undone = Düzeltme geri alındı.
+pairs-redone = Düzeltme yinelendi.
+pairs-imported =
+    { $count ->
+        [one] Hizalayıcı { NUMBER($count) } eşten emin değil. { $keys } oraya götürür.
+       *[other] Hizalayıcı { NUMBER($count) } eşten emin değil. { $keys } birinden ötekine götürür.
+    }
+
+pairs-progress = { $percent } çevrildi
+pairs-progress-outdated = { NUMBER($count) } eskimiş
+
+across-point = Üzerine gelinen tümceyi aydınlat ya da aydınlatma
+    .also = karşılıklı okuma
+across-caret = İmlecin bulunduğu tümceyi aydınlat ya da aydınlatma
+    .also = karşılıklı okuma
+across-is-point = Üzerine gelinen tümce, karşılıklarıyla birlikte aydınlatılıyor.
+across-is-caret = İmlecin bulunduğu tümce de karşılıklarıyla birlikte aydınlatılıyor.
+across-is-off = Hiçbir tümce aydınlatılmıyor.
+across-settings = Bir tümceyi karşılıklarıyla aydınlat
+across-settings-point = Üzerine gelince
+across-settings-caret = Üzerine gelince ve imleçle
+across-settings-off = Hiçbir zaman
+
+error-pair_not_outdated = Bu paragraf çevrildiğinden beri kaynağı değişmedi.
+error-no_translation_here = Özgün metnin yanında çeviri yok. Birini gösterin, paragrafları eşleştirilir.
+error-no_translation_beside = Bu eşte çeviriden bir şey yok.
+error-no_pair_below = Bunun altında birleştirilecek bir eş yok.
+error-pair_not_joined = Bu eşin iki yanında birer paragraf var: ayıracak bir şey yok.
+error-pair_not_set = Bu eşi kimse elle kurmadı.
+error-pair_same_side = İki paragraf da aynı metinden. Öteki sütundan birini seçin.
+error-pair_unchanged = Bir şey değişmedi: yanındaki elle kurulmuş ya da yer yok.

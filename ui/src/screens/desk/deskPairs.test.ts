@@ -1,0 +1,160 @@
+import { beforeEach, expect, test, vi } from "vitest"
+import type { Backend } from "../../ipc/backend"
+import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead } from "../../ipc/types"
+import { AllSelection } from "prosemirror-state"
+import { goToBlock } from "../../editor/commands"
+import { announce } from "../../state/answers.svelte"
+import { connect } from "../../state/core"
+import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { keepDesk } from "../../state/session.svelte"
+import { Desk } from "./desk.svelte"
+import { join, link, settle, settleHere } from "./mends"
+
+const head = (id: string): EditionHeadView => ({
+  id, article: "a", language: id, language_name: id, right_to_left: false, original: id === "en", state: "draft",
+  next_states: [], title: id, revision: 1, words: 0, blocks: 0, changed: "2026-11-22T14:02:11Z",
+})
+const article: ArticleView = { id: "a", slug: "a", dated: null, section: null, section_names: [], authors: [], editions: [head("en"), head("tr")], notes: [] }
+const block = (id: string) => ({ id, digest: id, node: { type: "paragraph", content: [{ type: "text", text: `Words of ${id}.`, marks: [] }] } as Node })
+const bead = (source: string, target: string, state = "translated"): PairingBead => ({ source: source.split(" "), target: target.split(" "), state, set: false, sureness: null, change: null })
+
+/// A core that knows two texts of two paragraphs, and what was said of their pairs.
+let beads: PairingBead[]
+let asked: string[]
+let mends: Mend[]
+let settled: object[]
+
+const pairing = (): Pairing => {
+  let tally = { translated: 0, outdated: 0, untranslated: 0 }
+  return { source: "en", beads, progress: { blocks: tally, words: tally } }
+}
+
+beforeEach(() => {
+  dismissAll()
+  beads = [bead("e1", "t1"), bead("e2", "t2", "begun")]
+  asked = []
+  mends = []
+  settled = []
+  connect({
+    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[] }) => {
+      asked.push(name)
+      let before = JSON.stringify(beads)
+      if (name === "mend_pairing") {
+        mends.push(request.mend as Mend)
+        beads = [bead("e1 e2", "t1 t2")]
+      }
+      if (name === "settle_pairs") {
+        settled.push({ source: request.source, target: request.target })
+        beads = beads.map((one) => ({ ...one, state: "translated" }))
+      }
+      if (name === "restore_pairing") beads = JSON.parse(request.before ?? "") as PairingBead[]
+      let of = request.edition === "en" ? "e" : "t"
+      let value: unknown =
+        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
+      return { value, changed: [] }
+    },
+    onChanged: () => () => undefined,
+  } as unknown as Backend)
+  keepDesk({ newsroom: { path: "x", read_only: false, rights: ["write"] } } as never)
+})
+
+async function open(): Promise<Desk> {
+  let desk = new Desk(article)
+  await desk.lay([head("en"), head("tr")])
+  desk.hand = "tr"
+  await vi.waitFor(() => expect(desk.pairs.of("tr")).not.toBeNull())
+  return desk
+}
+
+const goTo = (desk: Desk, edition: string, id: string) => {
+  let there = desk.columns.find((column) => column.id === edition)!
+  desk.hand = edition
+  goToBlock(id)(there.editor, there.dispatch)
+}
+
+test("one is at the pair of the caret's block, also in the original", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  expect(desk.pairs.here).toMatchObject({ side: "target", block: "t2", place: 1, bead: { state: "begun" } })
+  goTo(desk, "en", "e1")
+  expect(desk.pairs.here).toMatchObject({ edition: { id: "tr" }, side: "source", block: "e1", place: 0 })
+  desk.close()
+})
+
+test("a mend is undone and done again", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  join(desk)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr")).toEqual({ canUndo: true, canRedo: false }))
+  expect(mends).toEqual([{ kind: "join", source: ["e1", "e2"], target: ["t1", "t2"] }])
+  expect(desk.linksOf("tr")).toHaveLength(4)
+  expect(await desk.pairs.undo("tr")).toBe(true)
+  expect(desk.linksOf("tr")).toHaveLength(2)
+  expect(desk.pairs.mendsOf("tr")).toEqual({ canUndo: false, canRedo: true })
+  expect(await desk.pairs.redo("tr")).toBe(true)
+  expect([desk.linksOf("tr").length, desk.pairs.mendsOf("tr")]).toEqual([4, { canUndo: true, canRedo: false }])
+  expect(await desk.pairs.redo("tr"), "there is nothing more").toBe(false)
+  desk.close()
+})
+
+test("the last pair has none below to be joined with", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  join(desk)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["error-no_pair_below"]))
+  expect(mends).toEqual([])
+  desk.close()
+})
+
+test("two paragraphs are linked, one after the other, across the columns only", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  link(desk)
+  expect(desk.pairs.linking).toMatchObject({ block: "t2", side: "target", words: "Words of t2." })
+  goTo(desk, "tr", "t1")
+  link(desk)
+  expect(shownMessages().at(-1)?.words).toBe("error-pair_same_side")
+  goTo(desk, "en", "e1")
+  link(desk)
+  await vi.waitFor(() => expect(mends).toEqual([{ kind: "link", source: ["e1"], target: ["t2"] }]))
+  expect(desk.pairs.linking).toBeNull()
+  desk.close()
+})
+
+test("all that is selected is settled at once, but for what has no word", async () => {
+  let desk = await open()
+  beads = [bead("e1", "t1", "begun"), bead("e2", "t2", "begun")]
+  await desk.pairs.ask(desk.columns[1]!)
+  let { editor, dispatch } = desk.columns[1]!
+  dispatch(editor.tr.setSelection(new AllSelection(editor.doc)))
+  expect(settle(desk, "done")).toBe(true)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["pairs-all-done"]))
+  expect(settled).toEqual([{ source: ["e1", "e2"], target: ["t1", "t2"] }])
+  desk.close()
+})
+
+test("what is settled is told of at once", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  await settleHere(desk, "done")
+  expect(desk.pairs.here?.bead?.state).toBe("translated")
+  desk.close()
+})
+
+test("the pairs are asked for again after a change of either text, once and after a pause", async () => {
+  let desk = await open()
+  vi.useFakeTimers()
+  let questions = () => asked.filter((name) => name === "pairing").length
+  asked = []
+  announce(["edition:en", "article:a"])
+  announce(["edition:tr"])
+  announce(["article:a"])
+  expect(questions()).toBe(0)
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(questions()).toBe(1)
+  announce(["people"])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(questions()).toBe(1)
+  vi.useRealTimers()
+  desk.close()
+})

@@ -1,0 +1,94 @@
+/// What can be done with pairs, for the palette, the native menu and the key sheet.
+import type { Action } from "../../state/actions.svelte"
+import { pressed } from "../../state/keys"
+import { tell } from "../../state/messages.svelte"
+import { prefer } from "../../state/session.svelte"
+import { attempt, refusalOf } from "../frame/words"
+import { likedAcross, type AcrossWish } from "./across.svelte"
+import type { Desk } from "./desk.svelte"
+import { free, goToNext, join, leaveAlone, link, realign, settle, shift, split } from "./mends"
+import { PAIR_KEYS, SETTLE_KEYS } from "./pairKeys"
+import { isToDo, isUnsure } from "./pairs"
+import { goToPane } from "./pane"
+
+export function pairActions(desk: () => Desk | null, writes: () => boolean, reads: () => boolean): Action[] {
+  let on = (act: (desk: Desk) => void) => () => {
+    let open = desk()
+    if (open) act(open)
+  }
+  // In a title, an endnote or a field nobody means the paragraph that was left there.
+  let inText = (act: (desk: Desk) => void) => on((open) => void (isInField() || act(open)))
+  let pairs = (enabled: () => boolean) => () => enabled() && Boolean(desk()?.pairs.translation)
+  let does = (name: string, keys: string, group: number, act: (desk: Desk) => void): Action => ({
+    id: `desk-${name}`,
+    words: name,
+    keys: [keys],
+    menu: "pairs",
+    group,
+    enabled: pairs(writes),
+    refusal: () => refusalOf("write"),
+    run: inText(act),
+  })
+  let goes = (name: string, keys: string, step: 1 | -1, wanted: typeof isToDo): Action => ({
+    id: `desk-${name}`,
+    words: name,
+    keys: [keys],
+    menu: "pairs",
+    group: 1,
+    enabled: pairs(reads),
+    run: on((open) => goToNext(open, step, wanted, false)),
+  })
+  let canGoBack = (which: "canUndo" | "canRedo") => () => Boolean(mendsHere(desk())?.[which])
+  return [
+    does("pairs-done", SETTLE_KEYS.done, 0, (open) => void settle(open, "done")),
+    does("pairs-still-right", SETTLE_KEYS.still_right, 0, (open) => void settle(open, "still_right")),
+    does("pairs-minor", SETTLE_KEYS.minor, 0, (open) => void settle(open, "minor")),
+    goes("pairs-next", PAIR_KEYS.next, 1, isToDo),
+    goes("pairs-previous", PAIR_KEYS.previous, -1, isToDo),
+    goes("pairs-next-unsure", PAIR_KEYS.unsure, 1, isUnsure),
+    does("pairs-join", PAIR_KEYS.join, 2, join),
+    does("pairs-split-pair", PAIR_KEYS.split, 2, split),
+    does("pairs-down", PAIR_KEYS.down, 2, (open) => shift(open, 1)),
+    does("pairs-up", PAIR_KEYS.up, 2, (open) => shift(open, -1)),
+    does("pairs-link", PAIR_KEYS.link, 2, link),
+    does("pairs-alone", PAIR_KEYS.alone, 2, leaveAlone),
+    does("pairs-free", PAIR_KEYS.free, 2, free),
+    does("pairs-realign", PAIR_KEYS.realign, 2, realign),
+    { ...does("pairs-undo", PAIR_KEYS.undo, 3, (open) => void goBack(open, "undo")), enabled: canGoBack("canUndo") },
+    { ...does("pairs-redo", PAIR_KEYS.redo, 3, (open) => void goBack(open, "redo")), enabled: canGoBack("canRedo") },
+    { id: "desk-pairs-show", words: "pairs-show", keys: [PAIR_KEYS.show], menu: "view", run: on((open) => void goToPane(open, "pairs")) },
+    { id: "desk-across-point", words: "across-point", keys: [PAIR_KEYS.across], menu: "pairs", group: 4, enabled: reads, run: on((open) => void like(open, likedAcross() === "off" ? "point" : "off")) },
+    { id: "desk-across-caret", words: "across-caret", menu: "pairs", group: 4, enabled: reads, run: on((open) => void like(open, likedAcross() === "caret" ? "point" : "caret")) },
+  ]
+}
+
+/// Undoes and redoes mends while the pane of pairs has the keys. True if this was such a key.
+export function answersMendKeys(desk: Desk, event: KeyboardEvent): boolean {
+  let back = pressed("Mod-z", event)
+  if (!back && !pressed("Mod-Shift-z", event) && !pressed("Mod-y", event)) return false
+  void goBack(desk, back ? "undo" : "redo")
+  return true
+}
+
+/// Takes the last mend back, or does it again.
+export async function goBack(desk: Desk, which: "undo" | "redo"): Promise<void> {
+  let edition = desk.pairs.translation
+  if (!edition) return
+  if (await desk.pairs[which](edition.id)) tell(which === "undo" ? "pairs-undone" : "pairs-redone")
+}
+
+/// What can be taken back of what was done to the pairs at hand, and what done again.
+export function mendsHere(desk: Desk | null): { canUndo: boolean; canRedo: boolean } | null {
+  let edition = desk?.pairs.translation
+  return desk && edition ? desk.pairs.mendsOf(edition.id) : null
+}
+
+/// Keeps where sentences are lit.
+export async function like(desk: Desk | null, wish: AcrossWish): Promise<void> {
+  await attempt(() => prefer({ read_across: wish === "point" ? null : wish }))
+  if (likedAcross() !== wish) return
+  desk?.pairs.across.darken()
+  tell(`across-is-${wish}`)
+}
+
+const isInField = (): boolean => Boolean(document.activeElement?.matches("textarea, input, select, .note-writer"))
