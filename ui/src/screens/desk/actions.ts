@@ -1,3 +1,4 @@
+import { pastePlain } from "../../editor/clipboard"
 import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import type { EditionHeadView } from "../../ipc/types"
@@ -21,8 +22,9 @@ import { print } from "./printed"
 import { askAtCaret, goToUnknown, mayGoToUnknown } from "./spelled"
 import { splitAction } from "./split"
 
-/// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
-export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
+/// Everything that can be done at the desk, for the palette, the native menu and the key sheet. `pastesItself`
+/// tells whether the program reads the clipboard without an event of the page.
+export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void, pastesItself: boolean): Action[] {
   let writesHere = () => writes() && !desk()?.focused?.isLocked
   let writes = () => mayWrite() && Boolean(desk()?.focused) && !desk()?.looking
   let reads = () => Boolean(desk()?.focused) && !desk()?.looking
@@ -46,6 +48,8 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-phrase", words: "phrase-open", keys: ["Mod-Alt-m"], menu: "edit", group: 1, enabled: writesHere, run: () => ask("phrase") },
     { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writesHere, run: () => void addOrEditFigure(desk(), ask) },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writesHere, run: () => void attempt(async () => desk()?.addNote()) },
+    // A page begins no paste of its own where it knows of the clipboard by the event alone; there it is for the keys.
+    { id: "desk-paste-plain", words: "desk-paste-plain", keys: ["Mod-Shift-v"], keysElsewhere: true, menu: "edit", group: 5, unlisted: !pastesItself, enabled: writesHere, run: () => void desk()?.run(pastePlain) },
 
     { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
     { id: "desk-find-replace", words: "desk-find-replace", keys: ["Mod-h"], menu: "edit", group: 2, enabled: writesHere, run: () => desk()?.finder.open(true) },
@@ -150,7 +154,7 @@ export function whyNoLanguage(desk: Desk | null): string | null {
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
-  let insert: EditorCommand[] = ["rule", "table"]
+  let insert: EditorCommand[] = ["lineBreak", "rule", "table"]
   return (Object.keys(editorCommands) as EditorCommand[]).map((name) => ({
     id: `editor-${name}`,
     words: `editor-${name}`,
