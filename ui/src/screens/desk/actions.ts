@@ -181,17 +181,25 @@ function togglePane(desk: Desk | null) {
   void attempt(() => prefer({ pane: isHidden }))
 }
 
-/// Goes round the columns, the second view and the pane.
+/// Goes round the columns, the second view and the pane; from a text first to the messages that stand under it, as what
+/// they offer is about what was done there.
 function nextPart(desk: Desk | null, step: 1 | -1) {
   if (!desk) return
-  let panel = document.getElementById("desk-panel")
-  let inPane = Boolean(panel?.parentElement?.contains(document.activeElement))
-  let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
-  let parts: { holds: boolean; go: () => void }[] = desk.columns
-    .filter(({ view }) => view)
-    .map((edition) => ({ holds: edition === desk.focused?.hand && !inPane, go: () => desk.focus(edition) }))
   let { split } = desk
-  if (split?.view) parts.push({ holds: split === desk.focused?.hand && !inPane, go: () => split.view?.focus() })
+  let hasKeys = (place: Element | null | undefined) => Boolean(place?.contains(document.activeElement))
+  let messages = document.querySelector(".messages [role=status]:not(dialog *)")
+  let offer = messages?.querySelector("button")
+  let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
+  let inPane = hasKeys(document.getElementById("desk-panel")?.parentElement)
+  let isWritten = (hand: unknown) => hand === desk.focused?.hand
+  let inText = !inPane && !hasKeys(messages)
+  let parts: { holds: boolean; go: () => void }[] = []
+  let addText = (hand: unknown, go: () => void) => {
+    parts.push({ holds: isWritten(hand) && inText, go })
+    if (offer && isWritten(hand)) parts.push({ holds: hasKeys(messages), go: () => offer.focus() })
+  }
+  for (let edition of desk.columns) if (edition.view) addText(edition, () => desk.focus(edition))
+  if (split?.view) addText(split, () => split.view?.focus())
   if (tabs) parts.push({ holds: inPane, go: () => tabs.focus() })
   let at = parts.findIndex(({ holds }) => holds)
   parts[(at + step + parts.length) % parts.length]?.go()
