@@ -143,7 +143,22 @@ test("a pasted picture becomes a figure, and what is none is refused", async ({ 
   await expect(body.locator("figure")).toHaveCount(1)
   // One of 9,000 pixels is reduced if that is wanted.
   await paste([...png(9000, 20)], "image/png", "wide.png")
-  await page.getByRole("button", { name: "Reduce it to 2,000 pixels" }).click()
+  let reduce = page.getByRole("button", { name: "Reduce it to 2,000 pixels" })
+  await expect(reduce).toBeVisible()
+  // The keys go from the text to what is offered, and back with the offer kept.
+  let inMessages = () => page.evaluate(() => Boolean(document.activeElement?.closest(".messages")))
+  await body.focus()
+  await page.keyboard.press("F6")
+  expect(await inMessages()).toBe(true)
+  await page.keyboard.press("Escape")
+  await expect(body).toBeFocused()
+  await page.keyboard.press("F6")
+  await page.keyboard.press("Shift+F6")
+  await expect(body).toBeFocused()
+  await page.keyboard.press("F6")
+  for (let tabs = 0; tabs < 4 && !(await reduce.evaluate((button) => button === document.activeElement)); tabs++) await page.keyboard.press("Tab")
+  await expect(reduce).toBeFocused()
+  await page.keyboard.press("Enter")
   await expect(body.locator("figure")).toHaveCount(2)
 })
 

@@ -4,7 +4,7 @@ import { TextSelection, type EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { afterEach, describe, expect, it } from "vitest"
 import { a, bullets, doc, em, li, low, note, numbers, p, stateOf, strong, table, td, tr } from "./building"
-import { clipboard, type CleanedPage, type NotesHost, type PasteHost } from "./clipboard"
+import { clipboard, pastePlain, type CleanedPage, type NotesHost, type PasteHost } from "./clipboard"
 import { smallState } from "./editor"
 import { documentWithoutIds, jsonFrom } from "./json"
 
@@ -275,3 +275,23 @@ it("puts blocks into a cell as one line with its marks", async () => {
 
 it("reads a list's number", () =>
   check('<ol start="3"><li><p>one</p></li></ol>', doc(numbers({ start: 3 }, li(p("one"))))))
+
+it("words alone are pasted by name where the system's clipboard can be read, and nowhere else", async () => {
+  const asked: unknown[] = []
+  const system = {
+    read: async (query: unknown) => {
+      asked.push(query)
+      return { kind: "text", text: "bold" } as const
+    },
+    picture: async () => null,
+    write: () => undefined,
+  }
+  for (const [host, expected] of [[{ ...core, system }, "one bold"], [core, "one "]] as const) {
+    view?.destroy()
+    view = new EditorView(document.body, { state: stateOf(doc(p("one <a>")), [clipboard(host, null)]), handleScrollToSelection: () => true })
+    expect(pastePlain(view.state, view.dispatch, view)).toBe(host.system !== null)
+    await come()
+    expect(view.state.doc.textContent).toBe(expected)
+  }
+  expect(asked).toEqual([{ plain: true, selected: false }])
+})

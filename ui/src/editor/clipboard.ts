@@ -1,6 +1,6 @@
 import { DOMParser, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
 import { closeHistory } from "prosemirror-history"
-import { Plugin, PluginKey, Selection, type Transaction } from "prosemirror-state"
+import { Plugin, PluginKey, Selection, type Command, type Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { setLink } from "./commands"
 import { forOthers, NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
@@ -139,9 +139,8 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
   }
 
   /// Pastes what the system's clipboard has. A picture goes its own way, which has to know where the caret stands now.
-  const pasteFrom = (system: SystemClipboard, view: EditorView): void => {
+  const pasteFrom = (system: SystemClipboard, view: EditorView, plain: boolean): void => {
     const { from, to } = view.state.selection
-    const plain = isPlain(view)
     const copied = system.read({ plain, selected: isMiddle }).then(copied => whatComes(copied, plain, system))
     takePictures?.(view, copied.then(({ pictures }) => pictures))
     void bringIn(view, copied.then(({ coming }) => coming), { from, to })
@@ -186,6 +185,10 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
 
   return new Plugin<readonly Place[]>({
     key: clipboardKey,
+    pastePlain: (view: EditorView) => {
+      if (host.system) pasteFrom(host.system, view, true)
+      return host.system !== null
+    },
     state: {
       init: () => [],
       apply(transaction, places) {
@@ -214,7 +217,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
         paste(view, event) {
           // What is being composed is the web view's own.
           if (!view.editable || view.composing) return false
-          if (host.system) pasteFrom(host.system, view)
+          if (host.system) pasteFrom(host.system, view, isPlain(view))
           else if (!event.clipboardData || !pasteTold(view, event.clipboardData)) return false
           event.preventDefault()
           return true
@@ -265,6 +268,12 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
       },
     },
   })
+}
+
+/// Pastes the words alone of what was copied. It refuses where the clipboard is known by an event alone.
+export const pastePlain: Command = (state, _, view) => {
+  const { pastePlain: paste } = (clipboardKey.get(state)?.spec ?? {}) as { pastePlain?: (view: EditorView) => boolean }
+  return paste !== undefined && view?.editable === true && paste(view)
 }
 
 const COPYING = ["copy", "cut"] as const

@@ -36,6 +36,7 @@ export const editorCommands = {
   sinkItem: { keys: "Mod-]", run: sinkItem },
   liftItem: { keys: "Mod-[", run: liftItem },
   codeBlock: { keys: "Mod-Alt-c", run: toggleCodeBlock },
+  lineBreak: { keys: "Shift-Enter", run: breakLine },
   rule: { keys: "Mod-Alt-r", run: insertRule },
   table: { keys: "Mod-Alt-g", run: insertTable },
   rowAbove: { keys: "Alt-Shift-ArrowUp", run: addRow(-1) },
@@ -62,7 +63,6 @@ export const editorKeys = (): Plugin[] => {
     boundKeys({
       ...bindings,
       "Mod-y": redo,
-      "Shift-Enter": breakLine,
       // What was typed as Markdown stands as it was typed.
       Backspace: undoInputRule,
       Enter: chainCommands(turnLine, cellBelow, leaveCaption, splitListItem(list_item)),

@@ -5,13 +5,14 @@ import { schema } from "./schema"
 
 const { nodes, marks } = schema
 
-/// What a line that is written as Markdown writes it turns into at Enter: `---`, `***` or `___` a rule, and
-/// `| one | two |` the header of a table of as many columns. Backspace takes the turn back.
+/// What a line that is written as Markdown writes it turns into at Enter: `---`, `***` or `___` a rule,
+/// `| one | two |` the header of a table of as many columns, and three backticks code, in the language that is named
+/// behind them. Backspace takes the turn back.
 export const turnLine: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   const { parent, depth } = $from
-  if (!empty || depth !== 1 || parent.type !== nodes.paragraph || $from.parentOffset < parent.content.size) return false
-  const transaction = toRule(state, parent) ?? toTable(state, parent)
+  if (!empty || parent.type !== nodes.paragraph || $from.parentOffset < parent.content.size) return false
+  const transaction = (depth === 1 ? (toRule(state, parent) ?? toTable(state, parent)) : null) ?? toCode(state, parent)
   if (!transaction) return false
   dispatch?.(asTyped(state, transaction).scrollIntoView())
   return true
@@ -25,6 +26,17 @@ const toRule = (state: EditorState, line: Node): Transaction | null => {
   if (!RULE.test(line.textContent) || line.textContent.length !== line.content.size) return null
   const { $from } = state.selection
   return state.tr.delete($from.start(), $from.end()).insert($from.before(), nodes.rule.create())
+}
+
+/// The code stands where the line stood, in a list or a quotation too. It is made at Enter, because the language may
+/// still come after the third sign.
+const toCode = (state: EditorState, line: Node): Transaction | null => {
+  const [, info] = /^```[ \t]*([^\s`]*)[ \t]*$/.exec(line.textContent) ?? []
+  if (info === undefined || line.textContent.length !== line.content.size) return null
+  const { $from } = state.selection
+  if (!$from.node(-1).canReplaceWith($from.index(-1), $from.indexAfter(-1), nodes.code_block)) return null
+  const start = $from.start()
+  return state.tr.delete(start, $from.end()).setBlockType(start, start, nodes.code_block, { id: line.attrs.id as string | null, info })
 }
 
 /// The table takes the place of the paragraph, and one goes on under its header.

@@ -7,9 +7,9 @@ import { RULE } from "./lineRules"
 import { schema } from "./schema"
 
 /// What turns into something as it is typed at the start of a paragraph: `## ` a heading, `- ` and `1. `
-/// lists, `> ` a quotation, `--- ` a rule as Enter does (see `turnLine`), three backticks code; and marks within it. Backspace takes the turn back.
+/// lists, `> ` a quotation, `--- ` a rule as Enter does (see `turnLine`); and marks within it. Backspace takes the turn back.
 export const typingRules = (): Plugin => {
-  const { code_block, heading, list, quote, rule } = schema.nodes
+  const { heading, list, quote, rule } = schema.nodes
   return inputRules({
     rules: [
       new InputRule(/^(#{1,6})\s$/, (state, match, start, end) => {
@@ -30,12 +30,6 @@ export const typingRules = (): Plugin => {
         const $start = state.doc.resolve(start)
         if (!RULE.test(typed.trimEnd()) || $start.depth !== 1 || $start.parent.type !== schema.nodes.paragraph) return null
         return state.tr.delete($start.start(), $start.end()).insert($start.before(), rule.create())
-      }),
-      new InputRule(/^```$/, (state, _match, start, end) => {
-        const $start = state.doc.resolve(start)
-        if ($start.parent.type !== schema.nodes.paragraph) return null
-        if (!$start.node(-1).canReplaceWith($start.index(-1), $start.indexAfter(-1), code_block)) return null
-        return state.tr.delete(start, end).setBlockType(start, start, code_block)
       }),
       ...inlineRules(),
     ],

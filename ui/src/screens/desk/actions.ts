@@ -1,3 +1,4 @@
+import { pastePlain } from "../../editor/clipboard"
 import { figureAt, insertFigure } from "../../editor/figures"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import type { EditionHeadView } from "../../ipc/types"
@@ -22,8 +23,9 @@ import { print } from "./printed"
 import { askAtCaret, goToUnknown, mayGoToUnknown } from "./spelled"
 import { splitAction } from "./split"
 
-/// Everything that can be done at the desk, for the palette, the native menu and the key sheet.
-export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void): Action[] {
+/// Everything that can be done at the desk, for the palette, the native menu and the key sheet. `pastesItself`
+/// tells whether the program reads the clipboard without an event of the page.
+export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, ask: (dialog: DialogName) => void, pastesItself: boolean): Action[] {
   let writesHere = () => writes() && !desk()?.focused?.isLocked
   let writes = () => mayWrite() && Boolean(desk()?.focused) && !desk()?.looking
   let reads = () => Boolean(desk()?.focused) && !desk()?.looking
@@ -47,6 +49,8 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-phrase", words: "phrase-open", keys: ["Mod-Alt-m"], menu: "edit", group: 1, enabled: writesHere, run: () => ask("phrase") },
     { id: "desk-figure", words: "editor-figure", keys: ["Mod-Alt-i"], menu: "insert", enabled: writesHere, run: () => void addOrEditFigure(desk(), ask) },
     { id: "desk-note", words: "editor-note", keys: ["Mod-Alt-f"], menu: "insert", enabled: writesHere, run: () => void attempt(async () => desk()?.addNote()) },
+    // A page begins no paste of its own where it knows of the clipboard by the event alone; there it is for the keys.
+    { id: "desk-paste-plain", words: "desk-paste-plain", keys: ["Mod-Shift-v"], keysElsewhere: true, menu: "edit", group: 5, unlisted: !pastesItself, enabled: writesHere, run: () => void desk()?.run(pastePlain) },
 
     { id: "desk-find", words: "desk-find", keys: ["Mod-f"], menu: "edit", group: 2, enabled: reads, run: () => desk()?.finder.open(false) },
     { id: "desk-find-replace", words: "desk-find-replace", keys: ["Mod-h"], menu: "edit", group: 2, enabled: writesHere, run: () => desk()?.finder.open(true) },
@@ -152,7 +156,7 @@ export function whyNoLanguage(desk: Desk | null): string | null {
 
 /// The editor's own commands; it answers their keys itself.
 function inEditor(desk: () => Desk | null, enabled: () => boolean): Action[] {
-  let insert: EditorCommand[] = ["rule", "table"]
+  let insert: EditorCommand[] = ["lineBreak", "rule", "table"]
   return (Object.keys(editorCommands) as EditorCommand[]).map((name) => ({
     id: `editor-${name}`,
     words: `editor-${name}`,
@@ -179,17 +183,25 @@ function togglePane(desk: Desk | null) {
   void attempt(() => prefer({ pane: isHidden }))
 }
 
-/// Goes round the columns, the second view and the pane.
+/// Goes round the columns, the second view and the pane; from a text first to the messages that stand under it, as what
+/// they offer is about what was done there.
 function nextPart(desk: Desk | null, step: 1 | -1) {
   if (!desk) return
-  let panel = document.getElementById("desk-panel")
-  let inPane = Boolean(panel?.parentElement?.contains(document.activeElement))
-  let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
-  let parts: { holds: boolean; go: () => void }[] = desk.columns
-    .filter(({ view }) => view)
-    .map((edition) => ({ holds: edition === desk.focused?.hand && !inPane, go: () => desk.focus(edition) }))
   let { split } = desk
-  if (split?.view) parts.push({ holds: split === desk.focused?.hand && !inPane, go: () => split.view?.focus() })
+  let hasKeys = (place: Element | null | undefined) => Boolean(place?.contains(document.activeElement))
+  let messages = document.querySelector(".messages [role=status]:not(dialog *)")
+  let offer = messages?.querySelector("button")
+  let tabs = document.querySelector<HTMLElement>("aside [role=tab][aria-selected=true]")
+  let inPane = hasKeys(document.getElementById("desk-panel")?.parentElement)
+  let isWritten = (hand: unknown) => hand === desk.focused?.hand
+  let inText = !inPane && !hasKeys(messages)
+  let parts: { holds: boolean; go: () => void }[] = []
+  let addText = (hand: unknown, go: () => void) => {
+    parts.push({ holds: isWritten(hand) && inText, go })
+    if (offer && isWritten(hand)) parts.push({ holds: hasKeys(messages), go: () => offer.focus() })
+  }
+  for (let edition of desk.columns) if (edition.view) addText(edition, () => desk.focus(edition))
+  if (split?.view) addText(split, () => split.view?.focus())
   if (tabs) parts.push({ holds: inPane, go: () => tabs.focus() })
   let at = parts.findIndex(({ holds }) => holds)
   parts[(at + step + parts.length) % parts.length]?.go()
