@@ -15,7 +15,7 @@ afterEach(() => view?.destroy())
 const event = () => new Event("paste") as ClipboardEvent
 
 /// The core, which finds nothing to clean in a page.
-const core: PasteHost = { clean: async html => ({ html, notes: [] }), fits: async () => true, came: () => undefined, cameLate: () => undefined, cameNothing: () => undefined, system: null }
+const core: PasteHost = { clean: async html => ({ html, notes: [] }), fits: async () => true, begins: () => () => undefined, cameLate: () => undefined, cameNothing: () => undefined, system: null }
 
 /// Until what was asked for has come.
 const come = async () => {
@@ -169,7 +169,7 @@ describe("what comes from elsewhere", () => {
         return new Promise(resolve => (answer = resolve))
       },
       fits: async () => true,
-      came: () => undefined,
+      begins: () => () => undefined,
       cameLate: notesCame => late.push(notesCame),
       cameNothing: () => undefined,
       system: null,

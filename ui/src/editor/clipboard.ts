@@ -30,8 +30,8 @@ export interface PasteHost {
   clean(html: string, keepNotes: boolean): Promise<CleanedPage | null>
   /// Whether a text is short enough to come in; if it is not, the user was told.
   fits(text: string): Promise<boolean>
-  /// Something has come in.
-  came(): void
+  /// Something is pasted; gives back what is called once it has come in.
+  begins(): () => void
   /// The text was left before what was pasted could come in. Its notes may be the article's already.
   cameLate(notesCame: boolean): void
   /// Nothing comes in, because there is nothing in it that a text takes, or these files and kinds are nothing for it.
@@ -114,6 +114,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
   /// if it cannot have them nothing comes in.
   const bringIn = async (view: EditorView, coming: Coming | Promise<Coming | null>, { from, to }: Stretch): Promise<void> => {
     const id = ++lastId
+    const came = host.begins()
     view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
     const come = coming instanceof Promise ? await coming : coming
     const isPlain = come !== null && "html" in come && come.plain
@@ -135,7 +136,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
     view.dispatch(quietly(view.state.tr, { settled: id }))
     if (slice.content.size === 0) return host.cameNothing("empty")
     insert(view, slice, place)
-    host.came()
+    came()
   }
 
   /// Pastes what the system's clipboard has. A picture goes its own way, which has to know where the caret stands now.
@@ -250,7 +251,7 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
         }
         const { $from, from, to } = view.state.selection
         const page = pages.get(slice)
-        if (page === undefined) host.came()
+        if (page === undefined) host.begins()()
         if (page !== undefined) void bringIn(view, { html: page, plain: false }, { from, to })
         else if (isCell($from.parent)) insert(view, slice, { from, to })
         else return linksWords(view, slice)

@@ -18,7 +18,7 @@ const editorWith = (words: Node, copied: Copied | null, takes = true) => {
   const host = {
     clean: async (html: string) => ({ html, notes: [] }),
     fits: async () => true,
-    came,
+    begins: () => came,
     cameLate: (notesCame: boolean) => void told.push(["late", notesCame]),
     cameNothing: (why: string, names: readonly string[] = []) => void told.push([why, ...names]),
     system: {

@@ -45,7 +45,7 @@ function pasting(count = 1) {
   let taken: ((asset: string) => void)[] = []
   let host = {
     picture: async () => null,
-    takeIn: (_: unknown, then: (asset: string) => void) =>
+    begins: () => (_: unknown, then: (asset: string) => void) =>
       new Promise<void>((resolve) => {
         taken.push((asset) => {
           then(asset)

@@ -10,9 +10,8 @@ const { nodes } = schema
 export interface FiguresHost {
   /// The picture as an address that holds it; null if the newsroom has none. Nothing is fetched from elsewhere.
   picture: (asset: string) => Promise<string | null>
-  /// Takes a file that was pasted or dropped, or the one at a path, into the newsroom and tells its id; one that could
-  /// not be taken, of which the user was told, is told never, or later.
-  takeIn: (file: File | string, taken: (asset: string) => void) => Promise<void>
+  /// Pictures are pasted or dropped; gives back what takes them in.
+  begins: () => TakeIn
   /// Asks what the selected figure shows and whose it is.
   edit: () => void
   /// What the button under a figure says: how it is called for those who do not see it, and its credit.
@@ -24,6 +23,10 @@ export interface FiguresHost {
   /// A picture was taken in when its text was closed already.
   cameLate: () => void
 }
+
+/// Takes a file that was pasted or dropped, or the one at a path, into the newsroom and tells its id; one that could
+/// not be taken, of which the user was told, is told never, or later.
+type TakeIn = (file: File | string, taken: (asset: string) => void) => Promise<void>
 
 /// Draws figures, and takes pictures in that are pasted or dropped.
 export const figures = (host: FiguresHost): Plugin =>
@@ -60,10 +63,11 @@ export const takesPictures = (host: FiguresHost): TakePictures => (view, picture
 /// Takes pictures in one after the other, and puts them where the caret stood. Who has gone on writing meanwhile stays
 /// where they are.
 const takeIn = async (view: EditorView, files: readonly File[] | Promise<readonly (File | string)[]>, host: FiguresHost): Promise<void> => {
+  const takeOne = host.begins()
   let before = view.state
   let behind = blockAt(before)
   for (const file of files instanceof Promise ? await files : files) {
-    await host.takeIn(file, asset => {
+    await takeOne(file, asset => {
       if (view.isDestroyed) return host.cameLate()
       if (view.state.doc === before.doc && view.state.selection.eq(before.selection)) {
         insertFigure(asset)(view.state, view.dispatch, view)

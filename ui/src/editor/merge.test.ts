@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model"
 import { history, undo } from "prosemirror-history"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { doc, named, p, stateOf, strong } from "./building"
 import { bringBackBlock, takeOver } from "./merge"
 
@@ -68,6 +68,16 @@ describe("taking over what others changed", () => {
     expect(state.doc.textBetween(state.selection.from, state.doc.content.size)).toBe("three")
     expect(undo(state)).toBe(false)
   })
+})
+
+it("looks through a long text only a few times, whatever others changed in it", () => {
+  const all = (word: string) => Array.from({ length: 300 }, (_, at) => `${word === "new" && at % 2 ? "n" : "b"}${at}:${word}`).join(" ")
+  const [mine, theirs] = [blocks(all("old")), blocks(all("new")).children]
+  const looks = vi.spyOn(Object.getPrototypeOf(mine) as Node, "forEach")
+  const taken = takeOver(stateOf(mine), theirs, new Set(mine.children.map(({ attrs }) => attrs.id as string)), () => false, true)
+  expect(looks.mock.contexts.filter((node) => (node as Node).type.name === "doc").length).toBeLessThan(5)
+  looks.mockRestore()
+  expect(taken && picture(taken.doc)).toBe(all("new"))
 })
 
 describe("bringing one block back", () => {

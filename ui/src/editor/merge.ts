@@ -1,5 +1,6 @@
 import { Fragment, type Node } from "prosemirror-model"
 import { TextSelection, type EditorState, type Transaction } from "prosemirror-state"
+import { longestRising } from "./rising"
 import { schema } from "./schema"
 
 /// Takes over what others changed, as one transaction that is no step of this desk's history. `theirs`
@@ -17,21 +18,32 @@ export const takeOver = (
 ): Transaction | null => {
   const transaction = state.tr
   const theirIds = new Set(theirs.map(idOf))
+  const places = placesOf(state.doc)
+  const here = new Set(places.map(({ id }) => id))
+  const theirsOf = new Map<string | null, Node>()
+  // What is new, by the block that is here already behind which it comes.
+  const fresh = new Map<string | null, Node[]>()
   let behind: string | null = null
   for (const block of theirs) {
     const id = idOf(block)
-    const here = placesOf(transaction.doc).find(place => place.id === id)
-    if (here) {
-      if (!isChangedHere(id)) replaceDiffering(transaction, here.position, here.node, withSpaceOf(here.node, block))
+    if (here.has(id)) {
+      theirsOf.set(id, block)
+      behind = id
     } else if (!stored.has(id)) {
-      const before = placesOf(transaction.doc).find(place => place.id === behind)
-      transaction.insert(before ? before.position + before.node.nodeSize : 0, block)
-    } else {
-      // It was thrown away here and that is not saved yet.
-      continue
+      // What was stored was thrown away here, which is not saved yet.
+      const added = fresh.get(behind)
+      if (added) added.push(block)
+      else fresh.set(behind, [block])
     }
-    behind = id
   }
+  // From the end, so that every place before it is still as it was.
+  for (const { id, position, node } of places.toReversed()) {
+    const added = id === null ? undefined : fresh.get(id)
+    if (added) transaction.insert(position + node.nodeSize, added)
+    const block = theirsOf.get(id)
+    if (block && id !== null && !isChangedHere(id)) replaceDiffering(transaction, position, node, withSpaceOf(node, block))
+  }
+  transaction.insert(0, fresh.get(null) ?? [])
   // What others threw away goes, unless it was changed here. What they wrote is there by now, so that the
   // document is at no moment without a block.
   placesOf(transaction.doc).toReversed().forEach(({ id, position, node }) => {
@@ -56,7 +68,7 @@ const withSpaceOf = (old: Node, fresh: Node): Node => {
 const reorder = (transaction: Transaction, order: readonly string[]): void => {
   const place = new Map(order.map((id, index) => [id, index]))
   const here = placesOf(transaction.doc).flatMap(({ id }) => (id !== null && place.has(id) ? [id] : []))
-  const staying = new Set(longestRising(here.map(id => place.get(id) ?? 0)).map(index => order[index]))
+  const staying = new Set(longestRising(here, id => place.get(id) ?? 0))
   const present = new Set(here)
   let behind: string | null = null
   for (const id of order) {
@@ -79,18 +91,6 @@ const moveBehind = (transaction: Transaction, id: string, behind: string | null)
   if (!inside(anchor) || !inside(head)) return
   const shift = to - from.position
   transaction.setSelection(TextSelection.between(transaction.doc.resolve(anchor + shift), transaction.doc.resolve(head + shift)))
-}
-
-/// The longest run of numbers that rise from left to right, not necessarily side by side.
-const longestRising = (numbers: readonly number[]): number[] => {
-  // For each length, the run of that length that ends lowest.
-  const runs: number[][] = []
-  for (const number of numbers) {
-    const longer = runs.findIndex(run => (run.at(-1) ?? 0) > number)
-    const length = longer < 0 ? runs.length : longer
-    runs[length] = [...(runs[length - 1] ?? []), number]
-  }
-  return runs.at(-1) ?? []
 }
 
 /// Puts a block in the place of the one with its id or, if that was thrown away, behind the last that is still there

@@ -2,6 +2,7 @@
 import type { Backend } from "../ipc/backend"
 import { commandsOver, type Commands } from "../ipc/commands"
 import { failureFrom, type Failure } from "../ipc/failure"
+import type { AddPicture } from "../ipc/types"
 import { announce } from "./answers.svelte"
 import { dismissAction } from "./messages.svelte"
 
@@ -36,8 +37,12 @@ async function call<A>(name: string, request: object): Promise<A> {
 /// What was refused for a reason that these commands take away or change, so that the refusal may hold no more.
 const HINDERED: Record<string, string[]> = { save_edition: ["set_state"], settle: ["set_state"] }
 
-/// A command and what it is done to, which is the first text of its request.
-const actionOf = (name: string, request: object): string => `${name} ${Object.values(request).find((value) => typeof value === "string") ?? ""}`
+/// A command and what it is done to, which is the first text of its request; of a picture also which one it is, as many
+/// may come into one article.
+const actionOf = (name: string, request: object): string =>
+  `${name} ${name === "add_picture" ? pictureOf(request as AddPicture) : (Object.values(request).find((value) => typeof value === "string") ?? "")}`
+
+const pictureOf = ({ article, path, asset, name }: AddPicture): string => `${article} ${path ?? asset ?? name ?? ""}`
 
 /// Says which backend to use; once, before anything is asked.
 export function connect(backend: Backend): void {

@@ -1,3 +1,5 @@
+import { longestRising } from "../rising"
+
 /// Blocks that stand beside each other: for each column those of it, in its order. A column without blocks has a gap.
 export type Row = string[][]
 
@@ -82,7 +84,7 @@ const spans = (standing: readonly Row[], ids: readonly string[], linked: Readonl
   }))
   pairs.sort(([leftA, rightA], [leftB, rightB]) => leftA - leftB || rightA - rightB)
   const found: Span[] = []
-  for (const [leftPlace, rightPlace] of longestRising(pairs)) {
+  for (const [leftPlace, rightPlace] of longestRising(pairs, ([, rightPlace]) => rightPlace)) {
     const last = found.at(-1)
     if (last && (leftPlace < last.leftTo || rightPlace < last.rightTo)) {
       last.leftTo = Math.max(last.leftTo, leftPlace + 1)
@@ -92,24 +94,4 @@ const spans = (standing: readonly Row[], ids: readonly string[], linked: Readonl
     }
   }
   return found
-}
-
-/// The longest run of the sorted pairs whose right places do not fall.
-const longestRising = (pairs: readonly [number, number][]): [number, number][] => {
-  const tails: number[] = []
-  const before: number[] = []
-  pairs.forEach(([, rightPlace], index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[tails[middle] as number] as [number, number])[1] <= rightPlace) low = middle + 1
-      else high = middle
-    }
-    before[index] = low ? (tails[low - 1] as number) : -1
-    tails[low] = index
-  })
-  const run: [number, number][] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] as number) run.push(pairs[index] as [number, number])
-  return run.reverse()
 }

@@ -53,6 +53,17 @@ describe("autosave", () => {
     expect(one.saves()).toBe(3)
   })
 
+  it("puts nothing off when the clock is set back", async () => {
+    let one = desk()
+    one.write("word")
+    vi.setSystemTime(Date.now() - 3_600_000)
+    for (let passed = 0; passed < LONGEST; passed += PAUSE / 2) {
+      one.write("word")
+      await vi.advanceTimersByTimeAsync(PAUSE / 2)
+    }
+    expect(one.saves()).toBe(1)
+  })
+
   it("saves after a pause, once", async () => {
     let text = desk()
     text.write("one")

@@ -43,7 +43,7 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let failures = 0
-  /// When the first change that is not saved was made; null if there is none.
+  /// When the first change that is not saved was made, by a clock that nobody sets; null if there is none.
   let since: number | null = null
   let stopped = false
 
@@ -56,8 +56,8 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
     if (!running && failures === 0) tell({ kind: "waiting" })
     // While saves fail, typing does not bring more of them.
     if (failures > 0) return
-    since ??= Date.now()
-    plan(Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
+    since ??= performance.now()
+    plan(Math.max(0, Math.min(PAUSE, since + LONGEST - performance.now())))
   }
 
   async function flush(): Promise<void> {

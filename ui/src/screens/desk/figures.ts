@@ -5,13 +5,22 @@ import { t } from "../../lang"
 import { runAction } from "../../state/actions.svelte"
 import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
-import { forgetNotPasted, tellNotPasted } from "./notPasted"
+import { pasteBegins, tellNotPasted } from "./notPasted"
 
 /// What the figures of an article's texts ask for.
 export const figuresOf = (article: string): FiguresHost => ({
   picture: (asset) => addressOf(asset),
-  takeIn: async (file, taken) =>
-    takePicture(article, typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }, came(taken), false, tellNotPasted),
+  begins: () => {
+    let came = pasteBegins()
+    return async (file, taken) => {
+      let from = typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }
+      let cameIn = (asset: string) => {
+        came()
+        taken(asset)
+      }
+      await takePicture(article, from, cameIn, false, tellNotPasted)
+    }
+  },
   edit: () => runAction("desk-figure"),
   told: ({ alternative, credit }) => ({
     label: alternative ? (credit ? `${alternative as string} · ${credit as string}` : (alternative as string)) : t("figure-alternative-missing"),
@@ -21,11 +30,6 @@ export const figuresOf = (article: string): FiguresHost => ({
   caption: () => t("figure-caption"),
   cameLate: () => tellFailure(new Failure("picture_late", {}, "the text was closed before the picture came")),
 })
-
-const came = (taken: (asset: string) => void) => (asset: string) => {
-  forgetNotPasted()
-  taken(asset)
-}
 
 /// So many pictures are held; a picture may be as large as many articles.
 const MOST = 40

@@ -5,7 +5,7 @@ import { Failure, failureFrom } from "../../ipc/failure"
 import { formatList } from "../../lang"
 import { backend, commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
-import { forgetNotPasted, tellNotPasted } from "./notPasted"
+import { pasteBegins, tellNotPasted } from "./notPasted"
 import { whileReadingPasted } from "./pastes.svelte"
 
 /// Has the core clean what is pasted into a text in a language. `title` tells how the text is called that has notes; none
@@ -19,7 +19,7 @@ export const pastingInto = (language: () => string, title: () => string = () => 
       return page && { html: page.html, notes: page.notes.map(({ name, own, blocks }) => ({ name, own, blocks: blocks as NodeJson[] })) }
     },
     fits: async (text) => (await orTold(whileReadingPasted(commands.check_pasted({ text })))) !== null,
-    came: forgetNotPasted,
+    begins: pasteBegins,
     cameLate: (notesCame) =>
       tellFailure(new Failure(notesCame ? "pasted_late" : "pasted_left", { title: title() }, "the text was left before what was pasted came in")),
     cameNothing: (why, names = []) =>
