@@ -40,6 +40,24 @@ test("an Arabic edition beside an English one: each paragraph runs as its words 
     expect(await room(english, selector)).toEqual([true, false])
     expect(await room(arabic, selector)).toEqual([false, true])
   }
+  // The interface's words in the bar that finds run their own way, beside words that run the other.
+  await arabic.click()
+  await page.keyboard.press("Control+f")
+  await page.keyboard.type("الطريق")
+  let standing = page.getByRole("search").getByRole("status")
+  await expect(standing).toHaveText("1 of 2")
+  let places = await standing.evaluate((status) => {
+    let text = document.createTreeWalker(status, NodeFilter.SHOW_TEXT)
+    while (text.nextNode()?.textContent === "");
+    return [0, 2].map((at) => {
+      let range = document.createRange()
+      range.setStart(text.currentNode, at)
+      range.setEnd(text.currentNode, at + 1)
+      return range.getBoundingClientRect().left
+    })
+  })
+  expect(places[0]).toBeLessThan(places[1]!)
+  await page.keyboard.press("Escape")
   // What is typed in a new paragraph runs as its own words do.
   await desk.typeAtEnd("العربية", "\n\nSea")
   await desk.saved()
