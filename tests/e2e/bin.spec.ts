@@ -59,3 +59,18 @@ test("who has the article open is told, and their words are there when it is put
   await desk.openArticle(CLOCKS)
   await expect(desk.body("Türkçe")).toContainText("Yarım kalan söz.")
 })
+
+test("the keys stay with the list when its last article is deleted, and come back to it", async ({ desk, page }) => {
+  await desk.openSample()
+  let { rows } = await desk.call<{ rows: { id: string }[] }>("list_articles", { search: "" })
+  for (let { id } of rows.slice(1)) await desk.call("put_in_bin", { article: id })
+  await page.reload()
+  let list = page.getByRole("grid")
+  await expect(list).toBeFocused()
+  await page.keyboard.press("Home")
+  await page.keyboard.press("Delete")
+  await expect(page.getByRole("heading", { name: "No articles yet" })).toBeVisible()
+  await expect(page.getByRole("group", { name: "Articles" })).toBeFocused()
+  await page.getByRole("button", { name: "Put back", exact: true }).click()
+  await expect(list).toBeFocused()
+})

@@ -79,3 +79,24 @@ test("what stands in an empty Arabic column stands where its text begins", async
   }
   expect(await column.locator(".place").evaluate((place) => getComputedStyle(place, "::before").textAlign)).toBe("right")
 })
+
+test("a cell with figures alone runs as its edition does, and an empty one is as high as the others", async ({ desk, page }) => {
+  await desk.openSample()
+  let markdown = "---\ntitle: الطريق\nlanguage: ar\n---\n\n| كلمة | رقم |\n|---|---|\n| 12 | Sea. |\n|  | 7 |\n"
+  await desk.call("keep_import", { format: "markdown", pieces: [], markdown, language: "ar", article: null })
+  await page.reload()
+  await desk.row("الطريق").click()
+  let cells = desk.body("العربية").locator("td")
+  await expect(cells).toHaveCount(6)
+  /// At which side of its cell a word stands, and how high the cell is.
+  let told = await cells.evaluateAll((cells) =>
+    cells.map((cell) => {
+      let words = document.createRange()
+      words.selectNodeContents(cell)
+      let [word, room] = [words.getBoundingClientRect(), cell.getBoundingClientRect()]
+      return { side: word.left - room.left > room.right - word.right ? "right" : "left", height: room.height }
+    }),
+  )
+  expect(told.map(({ side }) => side).filter((_, at) => at !== 4)).toEqual(["right", "right", "right", "left", "right"])
+  expect(new Set(told.map(({ height }) => height)).size).toBe(1)
+})

@@ -77,6 +77,10 @@ for (let way of ["moved", "cut and pasted"]) test(`a paragraph that was ${way} i
   await expect(page.locator("article :is(ins, del)")).toHaveCount(0)
   await page.getByRole("button", { name: "Side by side" }).click()
   await expect(page.locator("article .moved > span")).toHaveText(["moved", "moved here"])
+  // The paragraph stands right under the word, and the legend has the word.
+  let holes = await page.locator("article .moved").evaluateAll((blocks) => blocks.map((block) => block.lastElementChild!.getBoundingClientRect().top - block.firstElementChild!.getBoundingClientRect().bottom))
+  expect(Math.max(...holes)).toBeLessThan(4)
+  await expect(page.locator(".legend")).toContainText("moved")
 })
 
 test("the history that is opened by a key has the keys, and Escape gives them back", async ({ desk, page }) => {

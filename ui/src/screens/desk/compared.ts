@@ -1,6 +1,6 @@
 import { DOMSerializer, type Node } from "prosemirror-model"
 import { schema } from "../../editor/schema"
-import type { ComparedText, WordChange } from "../../ipc/types"
+import type { ComparedText, RevisionContent, WordChange } from "../../ipc/types"
 
 const serializer = DOMSerializer.fromSchema(schema)
 
@@ -39,6 +39,15 @@ const turned = (changes: readonly WordChange[]): WordChange[] => changes.map(({ 
 /// Whether only the form has changed: the same words are set otherwise.
 export const hasTheSameWords = (runs: readonly WordChange[][]): boolean =>
   runs.length > 0 && runs.every(changes => changes.every(({ kind }) => kind === "same"))
+
+/// Whether a block stands elsewhere than it did, in either of the two texts.
+export const hasMoved = ({ blocks }: Pick<RevisionContent, "blocks">): boolean => blocks.some(({ moved, standing }) => moved || standing === "moved_here")
+
+/// Whether anything is otherwise in one of the two texts than in the other.
+export const differs = (content: Pick<RevisionContent, "title" | "key_points" | "blocks">): boolean =>
+  hasMoved(content) ||
+  content.blocks.some(({ standing }) => standing !== "same") ||
+  [content.title, ...content.key_points].some(({ changes }) => changes.some(({ kind }) => kind !== "same"))
 
 /// The words of a text without form, stretch by stretch: the same in both, removed, or added.
 export function stretchesOf({ then, now, changes }: ComparedText): { kind: string; words: string }[] {

@@ -1,0 +1,3 @@
+### Two texts of an edition compared.
+
+compared-same = Nothing differs: the two texts are the same.

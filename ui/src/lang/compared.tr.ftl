@@ -1,0 +1,3 @@
+### Bir sürümün iki metni karşılaştırılınca.
+
+compared-same = Fark yok: iki metin aynı.
