@@ -1,5 +1,7 @@
 /// Goes to the words that no dictionary has, wherever one writes.
 import { goToNextWord, goToWord, nextWord, openWordAtCaret } from "../../editor/spelling"
+import { formatList, languageName } from "../../lang"
+import { tell } from "../../state/messages.svelte"
 import type { Desk } from "./desk.svelte"
 import { tellOfDictionaries } from "./dictionaries"
 import type { OpenEdition } from "./edition.svelte"
@@ -12,12 +14,14 @@ export function mayGoToUnknown(desk: Desk | null): boolean {
 }
 
 /// Goes to the next unknown word behind the caret, from the title to the end of the text and round, and asks what to do
-/// about it. In an endnote that is written it goes round in that. Where it finds none because there is no dictionary it
-/// says how to come by one.
+/// about it. In an endnote that is written it goes round in that. Where it finds none because there is no dictionary for
+/// the language of the text it says how to come by one; if only phrases could not be checked it says which.
 export function goToUnknown(desk: Desk): void {
   let [edition, note] = [desk.focused, desk.openNote]
   let speller = note?.view?.hasFocus() ? note.speller : edition?.speller
-  if (speller?.unchecked.length && !speller.unknown) void tellOfDictionaries(speller.unchecked)
+  let isOwnUnchecked = speller?.unchecked.includes(speller.language())
+  if (speller && isOwnUnchecked && !speller.unknown) void tellOfDictionaries(speller.unchecked)
+  else if (speller?.unchecked.length && speller.unknown === 0) tell("spelling-rest", { languages: formatList(speller.unchecked.map(languageName)) })
   else if (note?.view?.hasFocus()) goToNextWord(note.speller)(note.editor, note.dispatch, note.view)
   else if (edition) goOn(edition)
 }

@@ -1,0 +1,3 @@
+### Bilinmeyen sözcük kalmadığında, ama her dil denetlenemediğinde söylenen.
+
+spelling-rest = Bilinmeyen sözcük bulunmadı. Sözlüğü olmadığı için denetlenmeyen: { $languages }.
