@@ -56,6 +56,14 @@ pub fn measure(file: &Path) -> Result<()> {
     report("pairs of 10,000 words", |_| {
         call("pairs", json!({ "left": made["edition"], "right": other["edition"] }))
     });
+    report("pairing of 10,000 words", |_| call("pairing", json!({ "edition": other["edition"] })));
+    let pairing = call("pairing", json!({ "edition": other["edition"] }))?;
+    let near = |place: usize| pairing["beads"][place]["source"][0].clone();
+    report("mend_pairing, two beads joined", |_| {
+        let mend = json!({ "kind": "join", "source": [near(40), near(41)], "target": [] });
+        let mended = call("mend_pairing", json!({ "edition": other["edition"], "mend": mend }))?;
+        call("restore_pairing", json!({ "edition": other["edition"], "before": mended["before"] }))
+    });
 
     let edition = call("open_edition", json!({ "edition": made["edition"] }))?;
     let block = edition["blocks"][40].clone();
