@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use editorial::bead::Standing;
 use editorial::edition::{Content, EditionBlock, EditionHead};
-use editorial::id::{AssetId, BlockId, EndnoteId};
+use editorial::id::{AssetId, EndnoteId};
 use editorial::person::Person;
 use editorial::progress::{Progress, Tally};
 use editorial::revision::Step;
@@ -302,8 +302,8 @@ fn beads_read_back_and_are_counted() {
         assert_eq!(pairing::of(writer, sample::edition_id(1, 1))?, []);
         let second = kept[1].clone();
         let held = |block: &EditionBlock| pairing::holding(writer, translation, &[block.id]);
-        assert_eq!(held(&target.content.blocks[1])?, [second.clone()]);
-        assert_eq!(held(&source.content.blocks[1])?, [second.clone()]);
+        assert_eq!(held(&target.content.blocks[1])?, std::slice::from_ref(&second));
+        assert_eq!(held(&source.content.blocks[1])?, std::slice::from_ref(&second));
         assert_eq!(held(&source.content.blocks[2])?, []);
         let progress = |writer: &Writer<'_>| -> Result<_, Error> {
             let progress = edition::head(writer, translation)?.and_then(|head| head.progress);

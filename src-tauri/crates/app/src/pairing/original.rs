@@ -116,10 +116,10 @@ fn composed(ours: &[Link], theirs: &[Link]) -> Vec<Bead> {
             there.iter().map(|number| &theirs[*number]).collect(),
         );
         let all = || ours.iter().chain(&theirs);
-        let least = all().fold(Some(1.0f64), |least, link| match (least, link.made) {
-            (Some(least), Made::Aligner(sureness)) => Some(least.min(sureness)),
-            (least, Made::Person) => least,
-            (_, Made::Writing) | (None, _) => None,
+        let least = all().try_fold(1.0f64, |least, link| match link.made {
+            Made::Aligner(sureness) => Some(least.min(sureness)),
+            Made::Person => Some(least),
+            Made::Writing => None,
         });
         let made = match least {
             _ if all().all(|link| link.made == Made::Person) => Made::Person,

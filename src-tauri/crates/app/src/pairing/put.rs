@@ -79,7 +79,7 @@ pub(crate) fn put(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Resul
 pub(crate) fn tell(change: &mut Change, sides: &Sides) -> Result<(), Failure> {
     let head = &sides.target.head;
     change.changes.tag(format!("pairing:{}", head.id));
-    let now = store::edition::head(&**change, head.id)?.and_then(|now| now.progress);
+    let now = store::edition::head(change, head.id)?.and_then(|now| now.progress);
     if now != head.progress {
         tag_article(change.changes, head.article);
     }
