@@ -186,8 +186,10 @@ fn replace(author: &Author) -> Result<()> {
     author.press(&["Tab"])?;
     author.write("vessel")?;
     author.press(&["ctrl+Return"])?;
+    author.sees("every hit", "document.querySelectorAll('dialog ins').length === 4")?;
+    author.press(&["ctrl+Return"])?;
     author.sees("no barge", "!document.body.innerText.includes('barge')")?;
-    author.page.sees("4 hits were replaced, one of them in an endnote.")?;
+    author.page.sees("4 hits were replaced in one edition.")?;
     author.press(&["Escape"])?;
     author.sees("the text with the keys", IN_TEXT)?;
     // The next one takes the message away that tells how many there were.
