@@ -23,8 +23,9 @@ pub(crate) const SURE: f32 = 0.97;
 /// How many sentences a bead has on each side.
 pub(crate) type Shape = (usize, usize);
 
-/// The shapes that are tried, the commonest first. More than four to four sentences are not translated as one.
-pub(crate) const SHAPES: [Shape; 18] = [
+/// The shapes that are tried, about the commonest first. More than four to four sentences are not translated as one; but a line
+/// or two that list things may be a list of five.
+pub(crate) const SHAPES: [Shape; 22] = [
     (1, 1),
     (1, 0),
     (0, 1),
@@ -43,13 +44,17 @@ pub(crate) const SHAPES: [Shape; 18] = [
     (3, 4),
     (4, 3),
     (4, 4),
+    (1, 5),
+    (5, 1),
+    (2, 5),
+    (5, 2),
 ];
 
 /// How many of [`SHAPES`] have at most two sentences a side.
 pub(crate) const NARROW: usize = 6;
 
 /// The longest side of a shape.
-pub(crate) const LONGEST: usize = 4;
+pub(crate) const LONGEST: usize = 5;
 
 /// Where a shape stands in [`SHAPES`]; none if it is not among them.
 pub(crate) fn place_of(shape: Shape) -> Option<usize> {

@@ -6,12 +6,15 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use text::language::Language;
 
 use crate::bead::Bead;
 use crate::blocks_path::{Measured, best};
+use crate::finding::Finding;
 use crate::fix::{Alone, Fixes};
+use crate::heaviest::Heaviest;
 use crate::memory::Memory;
 use crate::options::Options;
 use crate::prepared::Prepared;
@@ -81,6 +84,15 @@ pub struct PreparedBlocks {
     languages: [Language; 2],
     source: Vec<Measured>,
     target: Vec<Measured>,
+    /// The alignment of which nothing is fixed, once it was asked for.
+    free: OnceLock<Free>,
+}
+
+/// The beads of the whole texts of which nothing is fixed.
+#[derive(Debug, Clone)]
+struct Free {
+    sentences: Vec<Bead>,
+    blocks: Vec<BlockBead>,
 }
 
 impl PreparedBlocks {
@@ -105,7 +117,13 @@ impl PreparedBlocks {
             languages: [source_language.clone(), target_language.clone()],
             source: measured(source),
             target: measured(target),
+            free: OnceLock::new(),
         }
+    }
+
+    /// What looks wrong with the texts.
+    pub fn findings(&self) -> &[Finding] {
+        self.prepared.findings()
     }
 
     /// Aligns the blocks and keeps to what a person has fixed. Every block is in one bead. The beads that are not fixed
@@ -115,6 +133,9 @@ impl PreparedBlocks {
     /// Fixes that name a block twice, or one that is not there.
     pub fn align(&self, fixes: &[BlockFix]) -> Result<Vec<BlockBead>, TwiceOrNowhere> {
         self.refuse_contradiction(fixes)?;
+        if fixes.is_empty() {
+            return Ok(self.free().blocks.clone());
+        }
         let mut beads: Vec<BlockBead> = fixes.iter().map(fixed).collect();
         let spine = self.spine(fixes);
         let out = self.out(fixes, &spine);
@@ -128,18 +149,16 @@ impl PreparedBlocks {
             };
             let ((source_end, next_source), (target_end, next_target)) =
                 (bounds(&fix.source), bounds(&fix.target));
-            beads.extend(self.align_between(
-                source_start..source_end,
-                target_start..target_end,
-                &out,
-                &alone,
-            ));
+            let blocks = (source_start..source_end, target_start..target_end);
+            let sentences = self.prepared.align_anew(&self.free().sentences, &self.stretch(&blocks), &alone);
+            let within = |blocks: Range<usize>, out: &[bool]| -> Vec<usize> {
+                blocks.filter(|place| !out[*place]).collect()
+            };
+            let places = (within(blocks.0, &out[0]), within(blocks.1, &out[1]));
+            beads.extend(best((&self.source, &self.target), (&places.0, &places.1), &sentences));
             (source_start, target_start) = (next_source, next_target);
         }
-        beads.sort_by_key(|bead| {
-            let first = |places: &[usize]| places.first().copied().unwrap_or(usize::MAX);
-            (first(&bead.source), first(&bead.target))
-        });
+        put_in_order(&mut beads);
         Ok(beads)
     }
 
@@ -180,17 +199,20 @@ impl PreparedBlocks {
             Some(Runner { source, target, weight: 1.0, fix: Some(number) })
         };
         let spine = heaviest(kept.iter().enumerate().filter_map(runner).collect());
-        let left = |places: &[usize], taken: &HashSet<usize>, range: Range<usize>| -> Vec<usize> {
-            places.iter().copied().filter(|place| range.contains(place) && !taken.contains(place)).collect()
+        let within = |places: &[usize], range: Range<usize>| -> Vec<usize> {
+            places.iter().copied().filter(|place| range.contains(place)).collect()
         };
+        let flags =
+            |side: usize| (0..self.texts[side].len()).map(|place| taken[side].contains(&place)).collect();
+        let alone = Fixes { pairs: Vec::new(), alone: Alone { source: flags(0), target: flags(1) } };
         let end = BlockFix { source: vec![usize::MAX], target: vec![usize::MAX] };
         let (mut source_start, mut target_start) = (0, 0);
         for fix in spine.iter().map(|number| &kept[*number]).chain([&end]) {
             let first = |places: &[usize]| places.iter().min().copied().unwrap_or_default();
             let last = |places: &[usize]| places.iter().max().copied().unwrap_or_default();
-            let sources = left(&sources, &taken[0], source_start..first(&fix.source));
-            let targets = left(&targets, &taken[1], target_start..first(&fix.target));
-            beads.extend(self.sentences_between(&sources, &targets));
+            let sources = within(&sources, source_start..first(&fix.source));
+            let targets = within(&targets, target_start..first(&fix.target));
+            beads.extend(self.sentences_between(&sources, &targets, &alone));
             (source_start, target_start) =
                 (last(&fix.source).saturating_add(1), last(&fix.target).saturating_add(1));
         }
@@ -215,8 +237,7 @@ impl PreparedBlocks {
             all(source, &self.source) + all(target, &self.target) + 1.0
         };
         let out = self.out(fixes, &[]);
-        let whole = (0..self.source.len(), 0..self.target.len());
-        let free = self.align_between(whole.0, whole.1, &out, &self.alone(&out));
+        let is_fixed = |places: &[usize], side: usize| places.iter().any(|place| out[side][*place]);
         let mut run: Vec<Runner> = Vec::new();
         for number in able {
             let fix = &fixes[number];
@@ -225,10 +246,12 @@ impl PreparedBlocks {
                 run.push(Runner { source, target, weight, fix: Some(number) });
             }
         }
-        for bead in free {
-            let fix = BlockFix { source: bead.source, target: bead.target };
-            if let Some((source, target)) = bounds(&fix.source).zip(bounds(&fix.target)) {
-                let weight = bead.confidence * letters(&fix.source, &fix.target);
+        for bead in &self.free().blocks {
+            if is_fixed(&bead.source, 0) || is_fixed(&bead.target, 1) {
+                continue;
+            }
+            if let Some((source, target)) = bounds(&bead.source).zip(bounds(&bead.target)) {
+                let weight = bead.confidence * letters(&bead.source, &bead.target);
                 run.push(Runner { source, target, weight, fix: None });
             }
         }
@@ -238,6 +261,7 @@ impl PreparedBlocks {
     /// Which blocks fixes take out of the sequence: all but those of the spine.
     fn out(&self, fixes: &[BlockFix], spine: &[usize]) -> [Vec<bool>; 2] {
         let mut out = [vec![false; self.source.len()], vec![false; self.target.len()]];
+        let spine: HashSet<usize> = spine.iter().copied().collect();
         for (_, fix) in fixes.iter().enumerate().filter(|(number, _)| !spine.contains(number)) {
             fix.source.iter().for_each(|place| out[0][*place] = true);
             fix.target.iter().for_each(|place| out[1][*place] = true);
@@ -251,54 +275,54 @@ impl PreparedBlocks {
         Fixes { pairs: Vec::new(), alone }
     }
 
-    /// Aligns sentences that stand together, which need not be neighbours.
-    fn sentences_between(&self, source: &[usize], target: &[usize]) -> Vec<SentenceBead> {
-        let beads = match (range_of(source), range_of(target)) {
-            (Some(one), Some(other)) => {
-                let beads =
-                    self.prepared.align_stretch(&Stretch { source: one, target: other }, &Fixes::default());
-                return beads.into_iter().map(whole).collect();
-            }
-            _ => {
-                let texts = |places: &[usize], texts: &[String]| -> Vec<String> {
-                    places.iter().filter_map(|place| texts.get(*place)).cloned().collect()
-                };
-                let (one, other) = (texts(source, &self.texts[0]), texts(target, &self.texts[1]));
-                let [from, into] = &self.languages;
-                Prepared::new(&one, from, &other, into, None, &Options::default()).align_freely().beads
-            }
+    /// Aligns sentences that stand together, without those that fixes say are alone. Where they are those of blocks that
+    /// are no neighbours, they are read as texts of their own, of which nothing was learned.
+    fn sentences_between(&self, source: &[usize], target: &[usize], fixes: &Fixes) -> Vec<SentenceBead> {
+        if let (Some(source), Some(target)) = (range_of(source), range_of(target)) {
+            let beads = self.prepared.align_stretch(&Stretch { source, target }, fixes);
+            return beads.into_iter().filter(|bead| !bead.fixed).map(whole).collect();
+        }
+        let left = |places: &[usize], alone: &[bool]| -> Vec<usize> {
+            places.iter().copied().filter(|place| !alone[*place]).collect()
         };
+        let (source, target) = (left(source, &fixes.alone.source), left(target, &fixes.alone.target));
+        let texts = |places: &[usize], texts: &[String]| -> Vec<String> {
+            places.iter().filter_map(|place| texts.get(*place)).cloned().collect()
+        };
+        let (one, other) = (texts(&source, &self.texts[0]), texts(&target, &self.texts[1]));
+        let [from, into] = &self.languages;
+        let beads = Prepared::new(&one, from, &other, into, None, &Options::default()).align_freely().beads;
         let named = |range: Range<usize>, places: &[usize]| {
             range.filter_map(|place| places.get(place).copied()).collect()
         };
         let bead = |bead: Bead| SentenceBead {
-            source: named(bead.source, source),
-            target: named(bead.target, target),
+            source: named(bead.source, &source),
+            target: named(bead.target, &target),
             confidence: bead.confidence,
             fixed: false,
         };
         beads.into_iter().map(bead).collect()
     }
 
-    fn align_between(
-        &self,
-        source: Range<usize>,
-        target: Range<usize>,
-        out: &[Vec<bool>; 2],
-        alone: &Fixes,
-    ) -> Vec<BlockBead> {
+    /// The sentences of blocks that follow one another.
+    fn stretch(&self, (source, target): &(Range<usize>, Range<usize>)) -> Stretch {
         let sentences = |blocks: &Range<usize>, side: &[Measured]| {
             let end = side.last().map_or(0, |block| block.sentences.end);
             let at = |place: usize| side.get(place).map_or(end, |block| block.sentences.start);
             at(blocks.start)..at(blocks.end)
         };
-        let stretch =
-            Stretch { source: sentences(&source, &self.source), target: sentences(&target, &self.target) };
-        let beads = self.prepared.align_stretch(&stretch, alone);
-        let within = |blocks: Range<usize>, out: &[bool]| -> Vec<usize> {
-            blocks.filter(|place| !out[*place]).collect()
-        };
-        best((&self.source, &self.target), (&within(source, &out[0]), &within(target, &out[1])), &beads)
+        Stretch { source: sentences(source, &self.source), target: sentences(target, &self.target) }
+    }
+
+    fn free(&self) -> &Free {
+        self.free.get_or_init(|| {
+            let whole = (0..self.source.len(), 0..self.target.len());
+            let sentences = self.prepared.align_stretch(&self.stretch(&whole), &Fixes::default());
+            let places: [Vec<usize>; 2] = [whole.0.collect(), whole.1.collect()];
+            let mut blocks = best((&self.source, &self.target), (&places[0], &places[1]), &sentences);
+            put_in_order(&mut blocks);
+            Free { sentences, blocks }
+        })
     }
 
     fn refuse_contradiction(&self, fixes: &[BlockFix]) -> Result<(), TwiceOrNowhere> {
@@ -343,6 +367,12 @@ fn flags(blocks: &[Measured], out: &[bool]) -> Vec<bool> {
     blocks.iter().zip(out).flat_map(|(block, out)| block.sentences.clone().map(|_| *out)).collect()
 }
 
+/// Puts beads in the order of the source, and those without a source behind them, in that of the target.
+fn put_in_order(beads: &mut [BlockBead]) {
+    let first = |places: &[usize]| places.first().copied().unwrap_or(usize::MAX);
+    beads.sort_by_key(|bead| (first(&bead.source), first(&bead.target)));
+}
+
 /// A fix by the blocks that it holds.
 fn fixed(fix: &BlockFix) -> BlockBead {
     let (mut source, mut target) = (fix.source.clone(), fix.target.clone());
@@ -365,13 +395,18 @@ const SAID: f32 = 1.5;
 /// The fixes in the heaviest run that rises on both sides.
 fn heaviest(mut run: Vec<Runner>) -> Vec<usize> {
     run.sort_by_key(|one| (one.source.start, one.target.start));
+    let mut by_end: Vec<usize> = (0..run.len()).collect();
+    by_end.sort_by_key(|place| run[*place].source.end);
+    let mut ended = by_end.into_iter().peekable();
+    let mut tree = Heaviest::new(run.iter().map(|one| one.target.end).max().unwrap_or_default());
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(run.len());
     for one in &run {
-        let precedes = |other: &usize| {
-            run[*other].source.end <= one.source.start && run[*other].target.end <= one.target.start
-        };
-        let before = (0..best.len()).filter(precedes).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-        best.push((one.weight + before.map_or(0.0, |before| best[before].0), before));
+        // Those that end before this one begins on the side of the source; the tree tells them by that of the target.
+        while let Some(other) = ended.next_if(|other| run[*other].source.end <= one.source.start) {
+            tree.put(run[other].target.end - 1, best[other].0, other as u32);
+        }
+        let (sum, before) = tree.below(one.target.start);
+        best.push((one.weight + sum, before.map(|before| before as usize)));
     }
     let last = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
     let mut fixes: Vec<usize> =

@@ -31,7 +31,8 @@ impl Corridor {
         Corridor::of_rows(rows)
     }
 
-    fn of_rows(rows: Vec<(u32, u32)>) -> Corridor {
+    /// The nodes in rows, of each the first `j` and the one behind the last.
+    pub fn of_rows(rows: Vec<(u32, u32)>) -> Corridor {
         let mut starts = Vec::with_capacity(rows.len() + 1);
         let mut nodes = 0;
         for (first, end) in &rows {

@@ -19,9 +19,10 @@ const BELIEVED: f32 = 12.0;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Ends {
-    translated: [f32; FARTHEST + 1],
-    /// The same by chance, for so many sentences of the source and of the target.
+    /// The logarithms of the shares by chance, for so many sentences of the source and of the target.
     chance: [[[f32; FARTHEST + 1]; LONGEST + 1]; LONGEST + 1],
+    /// The same in translations.
+    translated: [f32; FARTHEST + 1],
 }
 
 impl Ends {
@@ -35,10 +36,10 @@ impl Ends {
                 }
             }
             // No difference is ever quite impossible.
-            shares.map(|share| 0.98 * share + 0.02 / (FARTHEST + 1) as f32)
+            shares.map(|share| (0.98 * share + 0.02 / (FARTHEST + 1) as f32).ln())
         };
         let chance = std::array::from_fn(|a| std::array::from_fn(|b| chance(&of_source[a], &of_target[b])));
-        Ends { translated: PRIOR, chance }
+        Ends { translated: PRIOR.map(f32::ln), chance }
     }
 
     /// Learns how often the numbers differ, from beads by their confidence.
@@ -49,13 +50,13 @@ impl Ends {
             counts[difference.min(FARTHEST)] += bead.confidence;
         }
         let all: f32 = counts.iter().sum();
-        self.translated = counts.map(|count| count / all);
+        self.translated = counts.map(|count| (count / all).ln());
     }
 
     /// The score of two numbers, those of so many sentences.
     pub fn score(&self, source: u32, target: u32, (a, b): (usize, usize)) -> f32 {
         let difference = (source.abs_diff(target) as usize).min(FARTHEST);
-        (self.translated[difference] / self.chance[a.min(LONGEST)][b.min(LONGEST)][difference]).ln()
+        self.translated[difference] - self.chance[a.min(LONGEST)][b.min(LONGEST)][difference]
     }
 }
 

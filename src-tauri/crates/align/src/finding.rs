@@ -76,9 +76,12 @@ pub(crate) fn of_texts<S: AsRef<str>, T: AsRef<str>>(
     target: (&[T], &Language),
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let sides = [(Which::Source, sample(source.0), source.1), (Which::Target, sample(target.0), target.1)];
-    for (side, sample, said) in sides {
-        if !sample.contains(char::is_alphanumeric) {
+    let sides = [
+        (Which::Source, has_words(source.0), sample(source.0), source.1),
+        (Which::Target, has_words(target.0), sample(target.0), target.1),
+    ];
+    for (side, has_words, sample, said) in sides {
+        if !has_words {
             findings.push(Finding::Empty(side));
         } else if let Some(looks) =
             guess(&sample).filter(|looks| looks.primary() != said.primary() && can_guess(said))
@@ -91,6 +94,11 @@ pub(crate) fn of_texts<S: AsRef<str>, T: AsRef<str>>(
         findings.push(Finding::Same);
     }
     findings
+}
+
+/// Whether there is a word or a number anywhere: a text may begin with much that is none.
+fn has_words<S: AsRef<str>>(sentences: &[S]) -> bool {
+    sentences.iter().any(|sentence| sentence.as_ref().contains(char::is_alphanumeric))
 }
 
 /// The beginning of a text.

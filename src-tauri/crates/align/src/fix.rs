@@ -25,6 +25,14 @@ pub enum Contradiction {
 }
 
 impl Fix {
+    /// Whether it names one of these sentences.
+    pub(crate) fn touches(&self, source: &Range<usize>, target: &Range<usize>) -> bool {
+        let meet =
+            |one: &Range<usize>, other: &Range<usize>| one.start.max(other.start) < one.end.min(other.end);
+        let (from, to) = self.sides();
+        meet(&from, source) || meet(&to, target)
+    }
+
     /// The sentences named on each side.
     pub fn sides(&self) -> (Range<usize>, Range<usize>) {
         match self {
@@ -45,8 +53,8 @@ impl std::fmt::Display for Fix {
     }
 }
 
-/// Fixes that can all be kept to.
-#[derive(Debug, Clone, Default)]
+/// Fixes that can all be kept to. They say something of each sentence of the texts, so they are lent and never copied.
+#[derive(Debug, Default)]
 pub(crate) struct Fixes {
     /// In the order of both sides.
     pub pairs: Vec<(Range<usize>, Range<usize>)>,
@@ -54,7 +62,7 @@ pub(crate) struct Fixes {
 }
 
 /// Which sentences of the whole texts have no counterpart.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Alone {
     pub source: Vec<bool>,
     pub target: Vec<bool>,
@@ -112,14 +120,7 @@ impl Fixes {
         for pair in &pairs {
             let (from, to) = pair.sides();
             if alone.forbids(from.clone(), to.clone()) {
-                let meets = |other: &&Fix| {
-                    let (other_from, other_to) = other.sides();
-                    let common = |one: &Range<usize>, other: &Range<usize>| {
-                        one.start.max(other.start) < one.end.min(other.end)
-                    };
-                    !matches!(other, Fix::Pair { .. })
-                        && (common(&from, &other_from) || common(&to, &other_to))
-                };
+                let meets = |other: &&Fix| !matches!(other, Fix::Pair { .. }) && other.touches(&from, &to);
                 let other = fixes.iter().find(meets).unwrap_or(pair);
                 return Err(Contradiction::Against((*pair).clone(), other.clone()));
             }

@@ -1,6 +1,7 @@
 //! About where each sentence's counterpart stands, before and between alignments.
 
 use crate::bead::Bead;
+use crate::heaviest::Heaviest;
 use crate::looks::Look;
 use crate::side::Side;
 use crate::stretch::Stretch;
@@ -11,10 +12,10 @@ const RARE: u32 = 3;
 
 /// How wide a corridor is along landmarks, which may be wrong, or far from one another. Where it is too narrow it is made
 /// wider, so this is no more than the cheapest width to begin with.
-const ROUGH: usize = 20;
+const ROUGH: usize = 10;
 
 /// The same along an alignment, which only misses by a few sentences.
-const CLOSE: usize = 10;
+const CLOSE: usize = 5;
 
 /// Two nodes that span a rectangle of more are far from one another, and others are put between them; smaller rectangles
 /// are looked at as a whole, because nobody knows where in them the path goes.
@@ -156,37 +157,5 @@ impl Places {
 
     pub fn of(&self, kind: u32) -> &[u32] {
         &self.sentences[self.starts[kind as usize] as usize..self.starts[kind as usize + 1] as usize]
-    }
-}
-
-/// The heaviest chain that ends at a column, for runs of columns from the first (a Fenwick tree of maxima).
-struct Heaviest(Vec<(f32, Option<u32>)>);
-
-impl Heaviest {
-    fn new(columns: usize) -> Heaviest {
-        Heaviest(vec![(0.0, None); columns + 1])
-    }
-
-    /// The heaviest that ends before the column.
-    fn below(&self, column: usize) -> (f32, Option<u32>) {
-        let mut best = (0.0, None);
-        let mut at = column;
-        while at > 0 {
-            if self.0[at].0 > best.0 {
-                best = self.0[at];
-            }
-            at &= at - 1;
-        }
-        best
-    }
-
-    fn put(&mut self, column: usize, weight: f32, point: u32) {
-        let mut at = column + 1;
-        while at < self.0.len() {
-            if weight > self.0[at].0 {
-                self.0[at] = (weight, Some(point));
-            }
-            at += at & at.wrapping_neg();
-        }
     }
 }

@@ -1,14 +1,16 @@
 //! The scores of all beads in a corridor.
 //!
-//! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends. So what has no counterpart scores nothing, and
-//! with the shares of the shapes a bead of two sentences can be compared with two beads of one.
+//! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends. So what has no counterpart scores nothing but for
+//! where the text is cut (`joints`), and with the shares of the shapes a bead of two sentences can be compared with two beads of one.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::bead::{Bead, LONGEST, SHAPES};
 use crate::corridor::Corridor;
+use crate::links::{Link, Links};
 use crate::model::{Model, WORDS};
-use crate::side::Side;
+use crate::side::{Sentence, Side};
 use crate::stretch::Stretch;
 
 #[derive(Debug)]
@@ -34,25 +36,39 @@ impl Lattice {
         let mut scores = vec![f32::NEG_INFINITY; corridor.len() * tried];
         let longest = SHAPES[..tried].iter().map(|(a, b)| *a.max(b)).max().unwrap_or(1);
         let mut rows = Rows::new((source, target), model, stretch.clone(), longest);
-        let lengths = [&source, &target].map(|side| sums(side, |sentence| sentence.length));
-        let ends = [&source, &target].map(|side| sums(side, |sentence| sentence.ends));
+        let sentences =
+            [&source.sentences[stretch.source.clone()], &target.sentences[stretch.target.clone()]];
+        let lengths = sentences.map(|side| sums(side, |sentence| sentence.length));
+        let ends = sentences.map(|side| sums(side, |sentence| sentence.ends));
         for i in 0..=stretch.source.len() {
             let row = corridor.row(i);
             if i > 0 {
-                rows.advance(i - 1, row.start.saturating_sub(LONGEST)..row.end - 1);
+                let columns = |i: usize| {
+                    let row = corridor.row(i);
+                    row.start.saturating_sub(LONGEST)..row.end - 1
+                };
+                if (i - 1).is_multiple_of(NEARBY) {
+                    let last = (i - 1 + NEARBY).min(stretch.source.len());
+                    rows.enter(i - 1..last, columns(i).start..columns(last).end);
+                }
+                rows.advance(i - 1, columns(i));
             }
             for j in row {
                 let Some(node) = corridor.place(i, j) else { continue };
+                let words = rows.scores(i, j);
                 for (place, (a, b)) in SHAPES[..tried].iter().copied().enumerate() {
                     if a > i || b > j || corridor.place(i - a, j - b).is_none() {
                         continue;
                     }
                     let mut score = 0.0;
+                    let (s, t) = (stretch.source.start + i, stretch.target.start + j);
+                    if let Some(known) = &model.joints {
+                        score += known.score((source, target), (s, t), (a, b));
+                    }
                     if a > 0 && b > 0 {
-                        let (s, t) = (stretch.source.start + i, stretch.target.start + j);
                         let of =
-                            |sums: &[Vec<u32>; 2]| (sums[0][s] - sums[0][s - a], sums[1][t] - sums[1][t - b]);
-                        score += WORDS * rows.score(i, j, (a, b));
+                            |sums: &[Vec<u32>; 2]| (sums[0][i] - sums[0][i - a], sums[1][j] - sums[1][j - b]);
+                        score += WORDS * words[a - 1][b - 1];
                         if let Some(known) = &model.lengths {
                             let (from, to) = of(&lengths);
                             score += known.score(from, to, b);
@@ -88,11 +104,11 @@ impl Lattice {
 }
 
 /// The sums of something over the first sentences, so that a difference of two is that of a run.
-fn sums(side: &Side, of: impl Fn(&crate::side::Sentence) -> u32) -> Vec<u32> {
+fn sums(sentences: &[Sentence], of: impl Fn(&Sentence) -> u32) -> Vec<u32> {
     let mut sum = 0_u32;
     let first = std::iter::once(0);
     first
-        .chain(side.sentences.iter().map(|sentence| {
+        .chain(sentences.iter().map(|sentence| {
             sum = sum.saturating_add(of(sentence));
             sum
         }))
@@ -111,9 +127,67 @@ struct Rows<'a> {
     rows: Vec<Row>,
     /// For each column of the last row, what the target sentence gains by the last one, two … source sentences.
     target_gains: Vec<[f32; LONGEST]>,
-    /// For each target kind, the kinds of the source sentence at hand that are linked to it: where each stands among the
-    /// sentence's, what all its tokens give to one of the target, and what one of the target gives to one of its.
+    nearby: Nearby,
+    /// For each target kind nearby, the kinds of the source sentence at hand that are linked to it: where each stands among
+    /// the sentence's, what all its tokens give to one of the target, and what one of the target gives to one of its.
     linked: Vec<Vec<(u32, f32, f32)>>,
+}
+
+/// The links of so many rows are looked for together: most links of a frequent word lead to what stands far away, and
+/// going through them takes longer than all the rest.
+const NEARBY: usize = 128;
+
+/// The links between what stands in some rows and what stands in their columns.
+struct Nearby {
+    /// The numbers here of the target kinds; [`ELSEWHERE`] if one does not stand here.
+    numbers: Vec<u32>,
+    /// The target kinds that stand here, by these numbers.
+    kinds: Vec<u32>,
+    first_column: usize,
+    /// For each column its kinds by these numbers, and how often each stands there.
+    columns: Vec<Vec<(u32, f32)>>,
+    /// The links of the source kinds that stand here, with these numbers.
+    links: HashMap<u32, Vec<Link>>,
+}
+
+const ELSEWHERE: u32 = u32::MAX;
+
+impl Nearby {
+    fn new(target: &Side) -> Nearby {
+        Nearby {
+            numbers: vec![ELSEWHERE; target.kinds.len()],
+            kinds: Vec::new(),
+            first_column: 0,
+            columns: Vec::new(),
+            links: HashMap::new(),
+        }
+    }
+
+    /// Goes on to other rows, and to the columns from the first that is named.
+    fn enter(&mut self, rows: &[Sentence], first_column: usize, columns: &[Sentence], links: &Links) {
+        self.kinds.drain(..).for_each(|kind| self.numbers[kind as usize] = ELSEWHERE);
+        self.first_column = first_column;
+        self.columns.clear();
+        for sentence in columns {
+            let number = |(kind, times): &(u32, f32)| {
+                let number = &mut self.numbers[*kind as usize];
+                if *number == ELSEWHERE {
+                    *number = self.kinds.len() as u32;
+                    self.kinds.push(*kind);
+                }
+                (*number, *times)
+            };
+            self.columns.push(sentence.kinds.iter().map(number).collect());
+        }
+        self.links.clear();
+        for (kind, _) in rows.iter().flat_map(|sentence| &sentence.kinds) {
+            let here = |link: &Link| {
+                let number = self.numbers[link.target as usize];
+                (number != ELSEWHERE).then_some(Link { target: number, ..*link })
+            };
+            self.links.entry(*kind).or_insert_with(|| links.of(*kind).iter().filter_map(here).collect());
+        }
+    }
 }
 
 /// A source sentence against the target sentences of its columns.
@@ -134,9 +208,27 @@ impl<'a> Rows<'a> {
         stretch: Stretch,
         longest: usize,
     ) -> Rows<'a> {
-        let linked = vec![Vec::new(); target.kinds.len()];
-        let (rows, target_gains) = (Vec::new(), Vec::new());
-        Rows { source, target, model, stretch, longest, rows, target_gains, linked }
+        let (rows, target_gains, linked) = (Vec::new(), Vec::new(), Vec::new());
+        Rows {
+            source,
+            target,
+            model,
+            stretch,
+            longest,
+            rows,
+            target_gains,
+            nearby: Nearby::new(target),
+            linked,
+        }
+    }
+
+    /// Makes ready for some rows that follow and for all their columns.
+    fn enter(&mut self, rows: Range<usize>, columns: Range<usize>) {
+        let within = |range: &Range<usize>, start: usize| start + range.start..start + range.end;
+        let sources = &self.source.sentences[within(&rows, self.stretch.source.start)];
+        let targets = &self.target.sentences[within(&columns, self.stretch.target.start)];
+        self.nearby.enter(sources, columns.start, targets, &self.model.links);
+        self.linked.resize(self.linked.len().max(self.nearby.kinds.len()), Vec::new());
     }
 
     /// Goes on to a source sentence, counted like the columns from the stretch's start.
@@ -144,10 +236,9 @@ impl<'a> Rows<'a> {
         if self.rows.len() == self.longest {
             self.rows.remove(0);
         }
-        let links = &self.model.links;
         let kinds = &self.source.sentences[self.stretch.source.start + i].kinds;
         for (place, (kind, times)) in kinds.iter().enumerate() {
-            for link in links.of(*kind) {
+            for link in &self.nearby.links[kind] {
                 let to_target = times * link.for_target;
                 self.linked[link.target as usize].push((place as u32, to_target, link.for_source));
             }
@@ -165,7 +256,7 @@ impl<'a> Rows<'a> {
             row.starts.push(row.matches.len() as u32);
             sums.rotate_right(1);
             sums[0].fill(0.0);
-            let facing = &self.target.sentences[self.stretch.target.start + j].kinds;
+            let facing = &self.nearby.columns[j - self.nearby.first_column];
             for (place, (kind, times)) in facing.iter().enumerate() {
                 let mut sum = 0.0;
                 for (from, to_target, for_source) in &self.linked[*kind as usize] {
@@ -180,7 +271,7 @@ impl<'a> Rows<'a> {
         }
         row.starts.push(row.matches.len() as u32);
         for (kind, _) in kinds {
-            for link in links.of(*kind) {
+            for link in &self.nearby.links[kind] {
                 self.linked[link.target as usize].clear();
             }
         }
@@ -233,22 +324,35 @@ impl<'a> Rows<'a> {
         last.columns.clone().map(gains_of).collect()
     }
 
-    /// The evidence of words for the bead of a shape that ends in the node.
-    fn score(&self, i: usize, j: usize, (a, b): (usize, usize)) -> f32 {
-        let Some(last) = self.rows.last() else { return 0.0 };
+    /// The evidence of words for the beads that end in the node, by the sentences of the source and by those of the target,
+    /// one, two … of each.
+    fn scores(&self, i: usize, j: usize) -> [[f32; LONGEST]; LONGEST] {
+        let mut scores = [[0.0; LONGEST]; LONGEST];
+        let Some(last) = self.rows.last() else { return scores };
         let links = &self.model.links;
-        let mut score = 0.0;
-        for t in j - b..j {
-            let sentence = self.stretch.target.start + t;
-            score += self.target_gains[t - last.columns.start][a - 1] + links.alone_target[sentence];
+        let mut of_target = [0.0; LONGEST];
+        for before in 0..self.longest.min(j - last.columns.start) {
+            let column = j - 1 - before;
+            let alone = links.alone_target[self.stretch.target.start + column];
+            let gains = &self.target_gains[column - last.columns.start];
+            for (sum, gain) in of_target.iter_mut().zip(gains) {
+                *sum += gain + alone;
+            }
+            scores.iter_mut().zip(of_target).for_each(|(scores, sum)| scores[before] = sum);
         }
-        for (before, row) in self.rows.iter().rev().take(a).enumerate() {
-            let sentence = self.stretch.source.start + i - 1 - before;
-            let gains =
-                row.columns.contains(&(j - 1)).then(|| row.source_gains[j - 1 - row.columns.start][b - 1]);
-            score += gains.unwrap_or_default() + links.alone_source[sentence];
+        let mut of_source = [0.0; LONGEST];
+        for (before, row) in self.rows.iter().rev().enumerate() {
+            let alone = links.alone_source[self.stretch.source.start + i - 1 - before];
+            let gains = match (j.checked_sub(1)).filter(|column| row.columns.contains(column)) {
+                Some(column) => row.source_gains[column - row.columns.start],
+                None => [0.0; LONGEST],
+            };
+            for (sum, gain) in of_source.iter_mut().zip(gains) {
+                *sum += gain + alone;
+            }
+            scores[before].iter_mut().zip(of_source).for_each(|(score, sum)| *score += sum);
         }
-        score
+        scores
     }
 }
 
@@ -269,7 +373,8 @@ fn gain_of(kinds: &[(u32, f32)], sums: &[f32], share: f32) -> f32 {
             product = 1.0;
         }
     }
-    (gain + product.ln()) as f32
+    // Where nothing is linked, as in most places, there is nothing to take a logarithm of.
+    if product > 1.0 { (gain + product.ln()) as f32 } else { gain as f32 }
 }
 
 impl Row {

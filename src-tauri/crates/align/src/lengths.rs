@@ -7,6 +7,7 @@
 use std::sync::OnceLock;
 
 use crate::bead::{Bead, LONGEST};
+use crate::logarithm::{add, of_length};
 use crate::side::Side;
 
 /// The variance of the logarithm of the ratio: a part that stays, and one that a character divides. The part looked at
@@ -14,11 +15,8 @@ use crate::side::Side;
 const STAYS: f32 = 0.015;
 const DIVIDED: f32 = 3.0;
 
-/// The share of beads whose lengths have nothing to do with one another.
-const LOOSE: f32 = 0.02;
-
-/// Below this the logarithm of a likelihood makes no difference to [`LOOSE`].
-const HOPELESS: f32 = -12.0;
+/// The logarithm of the share of beads whose lengths have nothing to do with one another, which is one in fifty.
+const LOOSE: f32 = -3.912;
 
 /// What so many beads say of the spread is believed before a document is read.
 const BELIEVED: f32 = 20.0;
@@ -33,12 +31,20 @@ pub(crate) struct Lengths {
     ratio: f32,
     /// The ratio itself, from target to source.
     back: f32,
-    /// What a bead scores whose lengths have nothing to do with one another.
-    loose: f32,
     /// How the document's variance compares with what is expected.
     spread: f32,
-    /// The mean and the variance of the logarithm of the length of so many sentences of the target.
-    chance: [(f32, f32); LONGEST + 1],
+    /// The logarithm of that.
+    logarithm: f32,
+    /// The lengths of so many sentences of the target.
+    chance: [Chance; LONGEST + 1],
+}
+
+/// The mean and the variance of the logarithms of lengths, and the logarithm of that variance.
+#[derive(Debug, Clone, Copy)]
+struct Chance {
+    mean: f32,
+    spread: f32,
+    logarithm: f32,
 }
 
 impl Lengths {
@@ -46,7 +52,7 @@ impl Lengths {
     pub fn new(source: &Side, target: &Side) -> Lengths {
         let whole = |side: &Side| side.sentences.iter().map(|sentence| sentence.length as f32).sum::<f32>();
         let ratio = ((whole(target) + 1.0) / (whole(source) + 1.0)).clamp(0.1, 10.0).ln();
-        Lengths { ratio, back: (-ratio).exp(), loose: LOOSE.ln(), spread: 1.0, chance: chance(target) }
+        Lengths { ratio, back: (-ratio).exp(), spread: 1.0, logarithm: 0.0, chance: chance(target) }
     }
 
     /// Learns the ratio and the spread from beads, each by its confidence.
@@ -73,28 +79,20 @@ impl Lengths {
             weight += sure;
         }
         self.spread = (sum / weight).clamp(0.25, 4.0);
+        self.logarithm = self.spread.ln();
     }
 
     /// `log P(target | source) / P(target)` of lengths, the target being so many sentences.
     pub fn score(&self, source: u32, target: u32, sentences: usize) -> f32 {
-        let (from, to) = (logarithm(source), logarithm(target));
+        let (from, to) = (of_length(source), of_length(target));
         let error = to - from - self.ratio;
-        let length = 0.5 * (source as f32 + target as f32 * self.back);
-        let variance = self.spread * (STAYS + DIVIDED / length.max(1.0));
-        let (mean, spread) = self.chance[sentences.min(LONGEST)];
-        let from_mean = to - mean;
-        let exponent = -error * error / (2.0 * variance) + from_mean * from_mean / (2.0 * spread);
-        if exponent < HOPELESS {
-            return self.loose;
-        }
-        let likelier = (1.0 - LOOSE) * (spread / variance).sqrt();
-        // The exponential of one line that is much longer than all others is more than a number can hold.
-        let small = (-exponent.abs()).exp();
-        if exponent > 0.0 {
-            exponent + (LOOSE * small + likelier).ln()
-        } else {
-            (LOOSE + likelier * small).ln()
-        }
+        let length = (0.5 * (source as f32 + target as f32 * self.back)).max(1.0);
+        let variance = self.spread * (STAYS + DIVIDED / length);
+        let chance = &self.chance[sentences.min(LONGEST)];
+        let from_mean = to - chance.mean;
+        let exponent = -error * error / (2.0 * variance) + from_mean * from_mean / (2.0 * chance.spread);
+        let likelier = 0.5 * (chance.logarithm - self.logarithm - logarithm_of_variance(length));
+        add(f64::from(LOOSE), f64::from(exponent + likelier)) as f32
     }
 
     fn variance(&self, source: f32, target: f32) -> f32 {
@@ -103,11 +101,12 @@ impl Lengths {
     }
 }
 
-/// The logarithm of a length, of which most are in a table.
-fn logarithm(length: u32) -> f32 {
+/// The logarithm of the variance that is expected at a length, of which most are in a table.
+fn logarithm_of_variance(length: f32) -> f32 {
     static TABLE: OnceLock<Vec<f32>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| (0..4_096).map(|length| (length.max(1) as f32).ln()).collect());
-    table.get(length as usize).copied().unwrap_or_else(|| (length as f32).ln())
+    let exact = |length: f32| (STAYS + DIVIDED / length.max(1.0)).ln();
+    let table = TABLE.get_or_init(|| (0..4_096).map(|length| exact(length as f32 + 0.5)).collect());
+    table.get(length as usize).copied().unwrap_or_else(|| exact(length))
 }
 
 fn length_of(side: &Side, sentences: &std::ops::Range<usize>) -> f32 {
@@ -115,20 +114,21 @@ fn length_of(side: &Side, sentences: &std::ops::Range<usize>) -> f32 {
 }
 
 /// The logarithm of lengths of sentences put together, as if it were normal.
-fn chance(side: &Side) -> [(f32, f32); LONGEST + 1] {
+fn chance(side: &Side) -> [Chance; LONGEST + 1] {
     let count = side.sentences.len().max(1) as f32;
     let lengths = || side.sentences.iter().map(|sentence| sentence.length.max(1) as f32);
     let mean = lengths().sum::<f32>() / count;
     let variance = lengths().map(|length| (length - mean).powi(2)).sum::<f32>() / count;
     let logarithm = lengths().map(f32::ln).sum::<f32>() / count;
     let of_one = lengths().map(|length| (length.ln() - logarithm).powi(2)).sum::<f32>() / count;
+    let chance = |mean, spread: f32| Chance { mean, spread, logarithm: spread.ln() };
     std::array::from_fn(|sentences| {
         if sentences < 2 {
-            return (logarithm, of_one.max(0.1));
+            return chance(logarithm, of_one.max(0.1));
         }
         // The moments of a sum, as those of a logarithmic normal distribution.
         let (mean, variance) = (mean * sentences as f32, variance * sentences as f32);
         let spread = (1.0 + variance / (mean * mean)).ln();
-        (mean.ln() - spread / 2.0, spread.max(0.05))
+        chance(mean.ln() - spread / 2.0, spread.max(0.05))
     })
 }

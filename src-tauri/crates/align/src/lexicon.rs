@@ -3,6 +3,10 @@
 //! The model is Model 1 of Brown et al. (1993): each word of one side comes from any word of the other, or from none, with a chance
 //! that is learned by expectation and maximization. It is learned in both directions, and a pair counts as often as
 //! both directions say (the geometric mean), which leaves few that are there by chance (Liang et al. 2006).
+//!
+//! What a document's own beads teach is for long texts. Of the news that were not looked at, articles of about twenty
+//! lines are aligned as well without it (F1 .966 either way); put together as books of a thousand lines they are aligned
+//! better with it (.965 against .955).
 
 use crate::links::Count;
 
@@ -27,10 +31,13 @@ const LEAST: f32 = 0.05;
 const MOST_PAIRS: usize = 40_000;
 
 /// How often each pair of kinds was seen to translate one another. With `leave_out`, what the example that says most of a pair
-/// says of it is left out: so no example is judged by what it alone has taught.
-pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool) -> Vec<Count> {
-    let is_short = |example: &&Example| example.source.len() * example.target.len() <= MOST_PAIRS;
-    let examples: Vec<&Example> = examples.iter().filter(is_short).collect();
+/// says of it is left out: so no example is judged by what it alone has taught. Examples that are the same are one then: lines
+/// that come again and again on both sides would teach one another, whatever they say.
+pub(crate) fn learn(mut examples: Vec<Example>, kinds: (usize, usize), leave_out: bool) -> Vec<Count> {
+    examples.retain(|example| example.source.len() * example.target.len() <= MOST_PAIRS);
+    if leave_out {
+        become_different(&mut examples);
+    }
     let pairs = Pairs::of(&examples);
     let mut source_given = vec![1.0_f32; pairs.keys.len()];
     let mut target_given = vec![1.0_f32; pairs.keys.len()];
@@ -112,6 +119,21 @@ pub(crate) fn learn(examples: &[Example], kinds: (usize, usize), leave_out: bool
     pairs.keys.iter().zip(&last).map(count).filter(|count| count.times > LEAST).collect()
 }
 
+/// Makes one example of those that are the same, which is worth as much as all of them.
+fn become_different(examples: &mut Vec<Example>) {
+    let side = |kinds: &[(u32, f32)]| -> Vec<(u32, u32)> {
+        kinds.iter().map(|(kind, times)| (*kind, times.to_bits())).collect()
+    };
+    examples.sort_by_cached_key(|example| (side(&example.source), side(&example.target)));
+    examples.dedup_by(|later, first| {
+        let are_same = later.source == first.source && later.target == first.target;
+        if are_same {
+            first.worth += later.worth;
+        }
+        are_same
+    });
+}
+
 /// All pairs of kinds that stand together, and which pair each cell of each example is.
 struct Pairs {
     keys: Vec<u64>,
@@ -119,7 +141,7 @@ struct Pairs {
 }
 
 impl Pairs {
-    fn of(examples: &[&Example]) -> Pairs {
+    fn of(examples: &[Example]) -> Pairs {
         let key = |source: u32, target: u32| u64::from(source) << 32 | u64::from(target);
         let all = examples.iter().flat_map(|example| {
             example.source.iter().flat_map(move |(s, _)| example.target.iter().map(move |(t, _)| key(*s, *t)))
@@ -153,17 +175,18 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_one_example_alone_is_left_out_however_often_it_stands_there() {
-        let examples = [example(&[0, 0, 1], &[0, 0, 1]), example(&[1], &[1])];
-        let learned = learn(&examples, (2, 2), true);
+    fn what_stands_in_one_example_alone_is_left_out_however_often_that_comes() {
+        let examples =
+            || vec![example(&[0, 0, 1], &[0, 0, 1]), example(&[0, 0, 1], &[0, 0, 1]), example(&[1], &[1])];
+        let learned = learn(examples(), (2, 2), true);
         assert!(learned.iter().all(|count| (count.source, count.target) == (1, 1)), "{learned:?}");
-        assert!(learn(&examples, (2, 2), false).iter().any(|count| (count.source, count.target) == (0, 0)));
+        assert!(learn(examples(), (2, 2), false).iter().any(|count| (count.source, count.target) == (0, 0)));
     }
 
     #[test]
     fn two_giant_lines_teach_nothing() {
         let all: Vec<u32> = (0..4_000).collect();
-        let learned = learn(&[example(&all, &all), example(&[1], &[1])], (4_000, 4_000), false);
+        let learned = learn(vec![example(&all, &all), example(&[1], &[1])], (4_000, 4_000), false);
         assert_eq!(learned.len(), 1);
     }
 }

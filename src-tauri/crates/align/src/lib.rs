@@ -16,9 +16,8 @@
 //! let alignment = prepared.align_freely();
 //! assert_eq!((alignment.beads[1].source.clone(), alignment.beads[1].target.clone()), (1..3, 1..2));
 //!
-//! // A user knows better; what lies near is aligned anew around it.
-//! let fixes = [Fix::SourceAlone(2..3)];
-//! let mended = prepared.realign(&alignment, &fixes).unwrap();
+//! // A user knows better.
+//! let mended = prepared.align(&[Fix::SourceAlone(2..3)]).unwrap();
 //! assert_eq!(mended.beads[1].source, 1..2);
 //! assert!(mended.beads[2].fixed);
 //! ```
@@ -26,17 +25,20 @@
 //! # How it works
 //!
 //! A bead's score is `log P(S, T) / (P(S) P(T))`, how much likelier source `S` and target `T` are as translations than
-//! by chance, so that a bead of two sentences can be compared with two beads of one, and what has no counterpart scores
-//! nothing. The parts of the score are
+//! by chance, so that a bead of two sentences can be compared with two beads of one; of what has no counterpart only its
+//! shape, and how it ends before the next, are scored. The parts of the score are
 //!
 //! * `links`: the words, as in Model 1 of Brown et al. (1993), whose lexicon comes from `looks` (numbers, signs and
 //!   words that sound alike in any script; Simard et al. 1992), from `everyday` words, from the document itself (`lexicon`, learned from
-//!   its own surest beads as Moore 2002 and hunalign do), and from a `memory`;
+//!   all its own beads of two sides, each by its confidence; Moore 2002 and hunalign learn from the surest only), and from a `memory`;
 //! * `lengths`, after Gale and Church (1993), and `ends`, the number of sentences that a line looks to hold;
+//! * `joints`: whether both texts are cut where a sentence is finished;
 //! * `shapes`: how often a bead of one to two sentences comes, and how often a gap goes on, learned from the document.
 //!
 //! `path` finds the best beads by dynamic programming in a `corridor` along a `guide`: first along landmarks, rare words that
-//! look alike, and then along the alignment before. `posterior` tells how probable each bead is.
+//! look alike, and then along the alignment before. A large document goes from coarse to fine: what looks the same aligns
+//! it roughly, and words that sound alike are looked for after that, only near where they belong. `posterior` tells how
+//! probable each bead is.
 
 mod alignment;
 mod bead;
@@ -50,10 +52,13 @@ mod evidence;
 mod finding;
 mod fix;
 mod guide;
+mod heaviest;
+mod joints;
 mod lattice;
 mod lengths;
 mod lexicon;
 mod links;
+mod logarithm;
 mod looks;
 mod memory;
 mod model;
@@ -63,6 +68,7 @@ mod posterior;
 mod prepared;
 mod realign;
 mod shapes;
+mod shares;
 mod side;
 mod sound;
 mod stretch;
@@ -76,3 +82,4 @@ pub use fix::{Contradiction, Fix};
 pub use memory::Memory;
 pub use options::Options;
 pub use prepared::Prepared;
+pub use side::start_of_closing_signs;

@@ -49,65 +49,130 @@ pub(crate) fn looks(
     options: &Options,
     guide: Option<(&Guide, f32)>,
 ) -> Vec<Look> {
-    let near = guide.map(|(guide, reach)| Near::new(source, target, guide, reach));
-    let beginning = |kind: &Kind| beginning(kind, if near.is_some() { 2 } else { 8 });
     let mut looks = Vec::new();
     let mut same: HashMap<(Class, &str), u32> = HashMap::new();
-    // Words are looked for by how they begin, and where.
-    let mut beginnings: HashMap<Vec<u8>, u32> = HashMap::new();
-    let mut by_beginning: HashMap<(u32, usize), Vec<u32>> = HashMap::new();
     let mut by_meaning: HashMap<u32, Vec<u32>> = HashMap::new();
     for (kind, number) in target.kinds.iter().zip(0..) {
         for meaning in &kind.meanings {
             by_meaning.entry(*meaning).or_default().push(number);
         }
         same.insert((kind.class, &kind.key), number);
-        if kind.class == Class::Word {
-            let next = beginnings.len() as u32;
-            let start = *beginnings.entry(beginning(kind)).or_insert(next);
-            for block in near.as_ref().map_or(vec![0], |near| near.blocks_of_target(number)) {
-                by_beginning.entry((start, block)).or_default().push(number);
-            }
-        }
     }
+    let mut rivals = options.cognates.then(|| Rivals::new(source, target, guide));
     for (kind, number) in source.kinds.iter().zip(0..) {
         let mut look = |target: u32, share: f32| looks.push(Look { source: number, target, share });
         if options.everyday {
             let others = kind.meanings.iter().filter_map(|meaning| by_meaning.get(meaning)).flatten();
             others.for_each(|other| look(*other, EVERYDAY));
         }
+        let twin = same.get(&(kind.class, kind.key.as_str())).copied();
         let share = match kind.class {
             Class::Number if options.numbers => NUMBER,
             Class::Address if options.numbers => ADDRESS,
             Class::Sign if options.signs => SIGN,
-            Class::Word if options.cognates => {
-                let blocks = near.as_ref().map_or(vec![0], |near| near.blocks_of_source(number));
-                let start = beginnings.get(&beginning(kind)).copied();
-                let in_block = |block| start.and_then(|start| by_beginning.get(&(start, block)));
-                let mut others: Vec<u32> =
-                    blocks.into_iter().filter_map(in_block).flatten().copied().collect();
-                others.sort_unstable();
-                others.dedup();
-                let twin = same.get(&(kind.class, kind.key.as_str())).copied();
+            Class::Word => {
+                let Some(rivals) = &mut rivals else { continue };
                 if let Some(twin) = twin {
                     let alike = if kind.sound.len() >= 3 { 1.0 } else { SHORT };
                     look(twin, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
                 }
-                for other in others.into_iter().filter(|other| Some(*other) != twin) {
-                    let alike = likeness(kind, &target.kinds[other as usize]);
+                for other in rivals.of(number).iter().filter(|other| Some(**other) != twin) {
+                    let alike = likeness(kind, &target.kinds[*other as usize]);
                     if alike > ALIKE {
-                        look(other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
+                        look(*other, COGNATE * (alike - ALIKE) / (1.0 - ALIKE));
                     }
                 }
                 continue;
             }
             _ => continue,
         };
-        if let Some(other) = same.get(&(kind.class, kind.key.as_str())) {
-            look(*other, share);
+        if let Some(twin) = twin {
+            look(twin, share);
         }
     }
     looks
+}
+
+/// The words of the target that a word of the source is compared with: those that begin alike, and, with a guide, stand
+/// where the word may be translated.
+struct Rivals {
+    /// How the words of the source begin, by number; none if no word of the target does so.
+    of_source: Vec<Option<u32>>,
+    /// The words that begin in one way stand at `starts[way]..starts[way + 1]`, each with where it stands, in that order.
+    starts: Vec<u32>,
+    words: Vec<(u32, u32)>,
+    near: Option<Near>,
+    found: Vec<u32>,
+    /// For each word of the target the last that it was found for.
+    last: Vec<u32>,
+}
+
+impl Rivals {
+    fn new(source: &Side, target: &Side, guide: Option<(&Guide, f32)>) -> Rivals {
+        let consonants = if guide.is_some() { 2 } else { 8 };
+        let words = |side: &Side| -> Vec<Option<Vec<u8>>> {
+            let begins = |kind: &Kind| (kind.class == Class::Word).then(|| beginning(kind, consonants));
+            side.kinds.iter().map(begins).collect()
+        };
+        let mut ways: HashMap<Vec<u8>, u32> = HashMap::new();
+        let mut way_of = |begins: Option<Vec<u8>>| {
+            let next = ways.len() as u32;
+            begins.map(|begins| *ways.entry(begins).or_insert(next))
+        };
+        let of_target: Vec<Option<u32>> = words(target).into_iter().map(&mut way_of).collect();
+        let of_source = words(source).into_iter().map(|begins| ways.get(&begins?).copied()).collect();
+        let mut words: Vec<(u32, u32, u32)> = Vec::new();
+        if guide.is_some() {
+            for (sentence, place) in target.sentences.iter().zip(0..) {
+                let all = sentence.kinds.iter();
+                words.extend(all.filter_map(|(kind, _)| Some((of_target[*kind as usize]?, place, *kind))));
+            }
+        } else {
+            words.extend(of_target.iter().zip(0..).filter_map(|(way, kind)| Some(((*way)?, 0, kind))));
+        }
+        words.sort_unstable();
+        let mut starts = vec![0; ways.len() + 1];
+        words.iter().for_each(|(way, ..)| starts[*way as usize + 1] += 1);
+        (1..starts.len()).for_each(|way| starts[way] += starts[way - 1]);
+        Rivals {
+            of_source,
+            starts,
+            words: words.into_iter().map(|(_, place, kind)| (place, kind)).collect(),
+            near: guide.map(|(guide, reach)| Near::new(source, target, guide, reach)),
+            found: Vec::new(),
+            last: vec![u32::MAX; target.kinds.len()],
+        }
+    }
+
+    /// The words of the target to compare a word of the source with, each once.
+    fn of(&mut self, kind: u32) -> &[u32] {
+        self.found.clear();
+        let Some(way) = self.of_source[kind as usize] else { return &self.found };
+        let words = &self.words[self.starts[way as usize] as usize..self.starts[way as usize + 1] as usize];
+        let mut find = |words: &[(u32, u32)]| {
+            for (_, other) in words {
+                if self.last[*other as usize] != kind {
+                    self.last[*other as usize] = kind;
+                    self.found.push(*other);
+                }
+            }
+        };
+        let Some(near) = &self.near else {
+            find(words);
+            return &self.found;
+        };
+        let mut start = 0;
+        for sentence in near.of_source.of(kind) {
+            let middle = near.middles[*sentence as usize];
+            // What was looked at for the sentence before need not be looked at again.
+            start += words[start..].partition_point(|(place, _)| (*place as f32) < middle - near.reach);
+            let end =
+                start + words[start..].partition_point(|(place, _)| *place as f32 <= middle + near.reach);
+            find(&words[start..end]);
+            start = end;
+        }
+        &self.found
+    }
 }
 
 /// Where kinds stand, and whether that is where they can translate one another.
@@ -128,27 +193,6 @@ impl Near {
         }
     }
 
-    /// The blocks of so many sentences of the target that a kind of it stands in.
-    fn blocks_of_target(&self, kind: u32) -> Vec<usize> {
-        let mut blocks: Vec<usize> =
-            self.of_target.of(kind).iter().map(|sentence| *sentence as usize / BLOCK).collect();
-        blocks.dedup();
-        blocks
-    }
-
-    /// The blocks that a kind of the source may be translated in.
-    fn blocks_of_source(&self, kind: u32) -> Vec<usize> {
-        let around = |sentence: &u32| {
-            let middle = self.middles[*sentence as usize];
-            let block = |place: f32| place.max(0.0) as usize / BLOCK;
-            block(middle - self.reach)..=block(middle + self.reach)
-        };
-        let mut blocks: Vec<usize> = self.of_source.of(kind).iter().flat_map(around).collect();
-        blocks.sort_unstable();
-        blocks.dedup();
-        blocks
-    }
-
     /// How often both kinds stand so near, each place of the target counted once.
     fn together(&self, source: u32, target: u32) -> usize {
         let to = self.of_target.of(target);
@@ -166,10 +210,6 @@ impl Near {
         count
     }
 }
-
-/// Words are compared only if their blocks are near, which is coarse but fast; what is then counted is looked at by the
-/// sentence. A block is about as long as the reach to one side, so that few blocks are looked through.
-const BLOCK: usize = 32;
 
 /// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at
 /// most from where the guide expects it. In a book most words that sound alike by chance stand far from one another.

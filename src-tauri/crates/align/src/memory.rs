@@ -35,7 +35,7 @@ impl Memory {
         let example =
             |place| Example { source: words(&source, place), target: words(&target, place), worth: 1.0 };
         let examples: Vec<Example> = (0..pairs.len()).map(example).collect();
-        let counts = learn(&examples, (source.kinds.len(), target.kinds.len()), false);
+        let counts = learn(examples, (source.kinds.len(), target.kinds.len()), false);
         // Of numbers and signs nothing is learned, so that they stood there must not count against what they look like.
         let counted = |side: &Side| -> Vec<(String, f32)> {
             let count = |kind: &Kind| Some((word(kind)?.to_owned(), kind.count as f32));

@@ -2,6 +2,7 @@
 
 use crate::bead::{Bead, NARROW, SHAPES};
 use crate::ends::Ends;
+use crate::joints::Joints;
 use crate::lengths::Lengths;
 use crate::links::Links;
 use crate::options::Options;
@@ -17,6 +18,7 @@ pub(crate) struct Model {
     pub links: Links,
     pub lengths: Option<Lengths>,
     pub ends: Option<Ends>,
+    pub joints: Option<Joints>,
     pub shapes: Shapes,
     /// How many of [`SHAPES`] are tried.
     pub tried: usize,
@@ -29,6 +31,7 @@ impl Model {
             links,
             lengths: options.lengths.then(|| Lengths::new(source, target)),
             ends: options.ends.then(|| Ends::new(source, target)),
+            joints: options.joints.then(|| Joints::new(source, target)),
             shapes: Shapes::new(),
             tried: if options.wide { SHAPES.len() } else { NARROW },
         }
@@ -41,6 +44,9 @@ impl Model {
         }
         if let Some(ends) = &mut self.ends {
             ends.learn(source, target, beads);
+        }
+        if let Some(joints) = &mut self.joints {
+            joints.learn(source, target, beads);
         }
         self.shapes = Shapes::learned(beads);
     }

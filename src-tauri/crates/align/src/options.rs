@@ -7,6 +7,8 @@ pub struct Options {
     pub lengths: bool,
     /// A line that holds two sentences is translated by two.
     pub ends: bool,
+    /// Both texts are cut where a sentence is finished, or neither is.
+    pub joints: bool,
     /// Numbers and addresses stay what they are.
     pub numbers: bool,
     /// So do question marks, quotation marks and note marks.
@@ -28,6 +30,7 @@ impl Default for Options {
         Options {
             lengths: true,
             ends: true,
+            joints: true,
             numbers: true,
             signs: true,
             cognates: true,

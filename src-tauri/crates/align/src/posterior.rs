@@ -3,12 +3,16 @@
 use crate::bead::{Bead, SHAPES, place_of};
 use crate::fix::Alone;
 use crate::lattice::Lattice;
+use crate::logarithm::add;
 use crate::path::steps;
 use crate::shapes::{Shapes, is_gap};
 
 /// Scores are divided by this before they count as logarithms of probabilities, because the evidence of words that stand
 /// together is not independent. Chosen on the part looked at.
 const TEMPERATURE: f64 = 2.0;
+
+/// Paths of so much less weight than all together make no difference.
+const NOTHING: f64 = 20.0;
 
 /// Gives each bead its probability, by the forward-backward algorithm.
 pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &mut [Bead]) {
@@ -18,27 +22,28 @@ pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &m
     let mut behind = vec![[f64::NEG_INFINITY; 2]; corridor.len()];
     let (Some(first), Some(last)) = (corridor.place(0, 0), corridor.place(n, m)) else { return };
     let share = |shape: usize, state: usize| f64::from(shapes.score(shape, state == 1)) / TEMPERATURE;
-    let mut terms: [Vec<f64>; 2] = Default::default();
     before[first][0] = 0.0;
     for i in 0..=n {
         for j in corridor.row(i) {
             let Some(node) = corridor.place(i, j).filter(|node| *node != first) else { continue };
-            terms.iter_mut().for_each(Vec::clear);
+            let mut sums = [f64::NEG_INFINITY; 2];
             for step in steps(lattice, alone, (i, j), node) {
-                let of_state = &mut terms[usize::from(is_gap(step.shape))];
+                let of_state = &mut sums[usize::from(is_gap(step.shape))];
                 for (state, sum) in before[step.from].iter().enumerate() {
-                    of_state.push(sum + share(step.shape, state) + step.score / TEMPERATURE);
+                    *of_state = add(*of_state, sum + share(step.shape, state) + step.score / TEMPERATURE);
                 }
             }
-            before[node] = [sum(&terms[0]), sum(&terms[1])];
+            before[node] = sums;
         }
     }
     behind[last] = [0.0; 2];
+    let all = add(before[last][0], before[last][1]);
     for i in (0..=n).rev() {
         for j in corridor.row(i).rev() {
             let Some(node) = corridor.place(i, j) else { continue };
             // A node that no path of any weight passes needs no more.
-            if before[node] == [f64::NEG_INFINITY; 2] || behind[node] == [f64::NEG_INFINITY; 2] {
+            let passing = (0..2).map(|state| before[node][state] + behind[node][state]);
+            if passing.fold(f64::NEG_INFINITY, f64::max) < all - NOTHING {
                 continue;
             }
             for step in steps(lattice, alone, (i, j), node) {
@@ -49,7 +54,6 @@ pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &m
             }
         }
     }
-    let all = add(before[last][0], before[last][1]);
     for bead in beads {
         let i = bead.source.end - lattice.stretch.source.start;
         let j = bead.target.end - lattice.stretch.target.start;
@@ -61,22 +65,4 @@ pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &m
         let from_here = behind[node][usize::from(is_gap(shape))];
         bead.confidence = (to_here + score + from_here - all).exp().clamp(0.0, 1.0) as f32;
     }
-}
-
-/// What is so much less than the most makes no difference to a sum.
-const NOTHING: f64 = 20.0;
-
-/// The logarithm of the sum of what these are the logarithms of.
-fn sum(terms: &[f64]) -> f64 {
-    let most = terms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if most == f64::NEG_INFINITY {
-        return most;
-    }
-    let rest = terms.iter().filter(|term| **term > most - NOTHING).map(|term| (term - most).exp());
-    most + rest.sum::<f64>().ln()
-}
-
-fn add(one: f64, other: f64) -> f64 {
-    let (more, less) = if one > other { (one, other) } else { (other, one) };
-    if less <= more - NOTHING { more } else { more + (less - more).exp().ln_1p() }
 }

@@ -5,7 +5,7 @@ use crate::bead::{Bead, SHAPES, place_of};
 /// The share of each shape before a document is read.
 const PRIORS: [f32; SHAPES.len()] = [
     0.78, 0.045, 0.045, 0.045, 0.045, 0.01, 0.005, 0.005, 0.003, 0.003, 0.002, 0.002, 0.001, 0.0005, 0.0005,
-    0.0002, 0.0002, 0.0002,
+    0.0002, 0.0002, 0.0002, 0.001, 0.001, 0.0005, 0.0005,
 ];
 
 /// How often what has no counterpart is followed by more of it, before a document is read: whole passages are left out.

@@ -6,6 +6,7 @@ use text::fold::fold;
 use text::language::Language;
 
 use crate::everyday::meanings;
+use crate::shares::shares;
 use crate::sound::sound;
 use crate::words::{CLASSES, Class, each_token, ends_sentence, needs_no_space};
 
@@ -36,14 +37,33 @@ pub(crate) struct Sentence {
     pub length: u32,
     /// How many sentences it looks to be, by the signs that end one; one at least.
     pub ends: u32,
+    /// How it ends before the next; the last as if finished.
+    pub joint: Joint,
+}
+
+/// How a line ends before the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// With a sign that ends a sentence.
+    Finished,
+    /// In the middle of a sentence: with a sign after which it goes on, or before a small letter.
+    Open,
+    /// With no sign, as a heading does.
+    Bare,
+    /// Finished or not, a number follows, as of a list.
+    Numbered,
+}
+
+impl Joint {
+    pub const ALL: [Joint; 4] = [Joint::Finished, Joint::Open, Joint::Bare, Joint::Numbered];
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Side {
     pub sentences: Vec<Sentence>,
     pub kinds: Vec<Kind>,
-    /// How many tokens there are.
-    pub tokens: u32,
+    /// What [`Side::share`] says.
+    shares: Vec<f32>,
 }
 
 impl Side {
@@ -53,7 +73,6 @@ impl Side {
         // Of each class apart.
         let mut by_word: [HashMap<String, u32>; CLASSES] = Default::default();
         let mut by_key: HashMap<(Class, String), u32> = HashMap::new();
-        let mut tokens = 0;
         let mut number_of = |class: Class, word: &str| {
             let of_class = &mut by_word[class as usize];
             if let Some(number) = of_class.get(word) {
@@ -78,25 +97,30 @@ impl Side {
             let sentence = sentence.as_ref();
             let mut numbers = Vec::new();
             each_token(sentence, language, &mut |class, word| numbers.push(number_of(class, word)));
-            tokens += numbers.len() as u32;
             let length = sentence.chars().filter(|letter| !letter.is_whitespace()).count();
             Sentence {
                 kinds: kinds_of(numbers.iter().copied()),
                 tokens: numbers,
                 length: length.min(u32::MAX as usize) as u32,
                 ends: ends(sentence, language),
+                joint: Joint::Finished,
             }
         };
-        let sentences: Vec<Sentence> = sentences.iter().map(read).collect();
+        let lines = sentences;
+        let mut sentences: Vec<Sentence> = sentences.iter().map(read).collect();
+        for (sentence, two) in sentences.iter_mut().zip(lines.windows(2)) {
+            sentence.joint = joint(two[0].as_ref(), two[1].as_ref(), language);
+        }
         for number in sentences.iter().flat_map(|sentence| &sentence.tokens) {
             kinds[*number as usize].count += 1;
         }
-        Side { sentences, kinds, tokens }
+        let shares = shares(&sentences, &kinds);
+        Side { sentences, kinds, shares }
     }
 
-    /// The share that a kind has of all tokens.
+    /// How likely a token is to be of a kind where that kind may stand at all.
     pub fn share(&self, kind: u32) -> f32 {
-        self.kinds[kind as usize].count as f32 / self.tokens.max(1) as f32
+        self.shares[kind as usize]
     }
 }
 
@@ -120,6 +144,40 @@ pub(crate) fn stem(word: &str) -> String {
     match folded.char_indices().nth(STEM) {
         Some((end, _)) => folded[..end].to_owned(),
         None => folded,
+    }
+}
+
+/// Where the signs begin that close a sentence, in bytes: those that end it or tell that it goes on, and those around it. What
+/// is put there, as the number of a note, leaves its end what it is.
+pub fn start_of_closing_signs(sentence: &str, language: &Language) -> usize {
+    let closes = |sign: char| is_around(sign) || goes_on(sign) || ends_sentence(sign, language);
+    sentence.trim_end_matches(|sign| closes(sign) || matches!(sign, '」' | '』' | '）')).len()
+}
+
+/// Whether a sign stands around sentences, so that it says nothing of their ends.
+fn is_around(sign: char) -> bool {
+    sign.is_whitespace()
+        || matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '’' | '\'' | '(' | ')' | '[' | ']')
+}
+
+/// Whether a sentence goes on behind a sign.
+fn goes_on(sign: char) -> bool {
+    matches!(sign, ';' | ':' | ',' | '；' | '：' | '，' | '؛' | '،')
+}
+
+/// How a line ends before the next.
+fn joint(line: &str, next: &str, language: &Language) -> Joint {
+    let last = line.trim_end_matches(is_around).chars().next_back();
+    let first = next.trim_start_matches(is_around).chars().next();
+    let is_finished = last.is_some_and(|last| ends_sentence(last, language));
+    if first.is_some_and(char::is_lowercase) || (!is_finished && last.is_some_and(goes_on)) {
+        Joint::Open
+    } else if first.is_some_and(char::is_numeric) {
+        Joint::Numbered
+    } else if is_finished {
+        Joint::Finished
+    } else {
+        Joint::Bare
     }
 }
 
@@ -168,6 +226,48 @@ mod tests {
         let side = Side::new(&["www www."], &Language::ENGLISH);
         assert_eq!(side.sentences[0].tokens, [0, 1]);
         assert_eq!([side.kinds[0].class, side.kinds[1].class], [Class::Word, Class::Address]);
+    }
+
+    #[test]
+    fn a_line_ends_with_or_within_its_sentence() {
+        for (tag, line, next, wanted) in [
+            ("en", "He came.", "She left.", Joint::Finished),
+            ("ru", "«Да!»", "Она ушла.", Joint::Finished),
+            ("fr", "la réfraction ;", "La déviation", Joint::Open),
+            ("de", "auf etwa 60 ft .", "erhöht werden müsse", Joint::Open),
+            ("el", "Πού είναι;", "Εδώ.", Joint::Finished),
+            ("en", "Why rivers fall", "He came.", Joint::Bare),
+            ("en", "He came.", "2. She left.", Joint::Numbered),
+            ("zh", "他来了。", "她走了。", Joint::Finished),
+            ("en", "", "", Joint::Bare),
+        ] {
+            assert_eq!(joint(line, next, &tag.parse().unwrap()), wanted, "{line} / {next}");
+        }
+    }
+
+    #[test]
+    fn a_number_before_the_closing_signs_leaves_the_end_what_it_is() {
+        for (tag, line, wanted) in [
+            ("en", "The river is low.", "The river is low 7."),
+            ("en", "He said: “Why?!” ", "He said: “Why 7?!” "),
+            ("en", "The port (of Izmir).", "The port (of Izmir 7)."),
+            ("en", "Three ships:", "Three ships 7:"),
+            ("en", "Why rivers fall", "Why rivers fall 7"),
+            ("en", "It fell by 15 %.", "It fell by 15 % 7."),
+            ("en", "See https://example.org/a/.", "See https://example.org/a/ 7."),
+            ("el", "Πού είναι;", "Πού είναι 7;"),
+            ("zh", "他来了。", "他来了 7。"),
+            ("ja", "「はい。」", "「はい 7。」"),
+            ("ur", "یہ دریا ہے۔", "یہ دریا ہے 7۔"),
+            ("en", "", " 7"),
+        ] {
+            let language: Language = tag.parse().unwrap();
+            let mut marked = line.to_owned();
+            marked.insert_str(start_of_closing_signs(line, &language), " 7");
+            assert_eq!(marked, wanted);
+            assert_eq!(ends(&marked, &language), ends(line, &language), "{line}");
+            assert_eq!(joint(&marked, "Она", &language), joint(line, "Она", &language), "{line}");
+        }
     }
 
     #[test]

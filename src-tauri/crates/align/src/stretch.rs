@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::bead::{Bead, NARROW, SURE};
 use crate::corridor::Corridor;
-use crate::fix::Fixes;
+use crate::fix::{Alone, Fixes};
 use crate::guide::{FAR, Guide};
 use crate::lattice::Lattice;
 use crate::model::Model;
@@ -21,6 +21,10 @@ pub(crate) struct Stretch {
 
 /// A lattice of so many nodes is looked at as a whole.
 const WHOLE: usize = 60_000;
+
+/// But not if its sentences have more than so many tokens to compare, which is a hundred a node: 200 giant lines against 200 are
+/// as much work as a book.
+const WHOLE_TOKENS: usize = 100 * WHOLE;
 
 /// Where the path comes to the corridor's edge, the stretch around is aligned again in one twice as wide, so often at most …
 const WIDER: usize = 4;
@@ -49,6 +53,27 @@ pub(crate) fn align(
     fixes: &Fixes,
     only_narrow: bool,
 ) -> Vec<Bead> {
+    between_pairs(stretch, fixes, |part| align_freely(sides, model, guide, part, fixes, only_narrow))
+}
+
+/// Pairs nothing of a stretch but what is fixed: each sentence stands alone, and surely so.
+pub(crate) fn apart(stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
+    between_pairs(stretch, fixes, |part| each_alone(part, &fixes.alone))
+}
+
+/// Each sentence of a stretch alone, and surely so.
+fn each_alone(stretch: Stretch, fixed: &Alone) -> Vec<Bead> {
+    let alone = |source: Range<usize>, target: Range<usize>| {
+        let fixed = fixed.names(&source, &target);
+        Bead { source, target, confidence: 1.0, fixed }
+    };
+    let (start, end) = (stretch.target.start, stretch.source.end);
+    let of_source = stretch.source.map(|place| alone(place..place + 1, start..start));
+    of_source.chain(stretch.target.map(|place| alone(end..end, place..place + 1))).collect()
+}
+
+/// The beads of a stretch: the pairs that are fixed, and what is made of each part between them.
+fn between_pairs(stretch: &Stretch, fixes: &Fixes, beads_of: impl Fn(Stretch) -> Vec<Bead>) -> Vec<Bead> {
     let mut beads = Vec::new();
     let mut start = (stretch.source.start, stretch.target.start);
     let within = fixes.pairs.iter().filter(|(source, target)| {
@@ -59,12 +84,12 @@ pub(crate) fn align(
     });
     for (source, target) in within {
         let before = Stretch { source: start.0..source.start, target: start.1..target.start };
-        beads.extend(align_freely(sides, model, guide, before, fixes, only_narrow));
+        beads.extend(beads_of(before));
         beads.push(Bead { source: source.clone(), target: target.clone(), confidence: 1.0, fixed: true });
         start = (source.end, target.end);
     }
     let rest = Stretch { source: start.0..stretch.source.end, target: start.1..stretch.target.end };
-    beads.extend(align_freely(sides, model, guide, rest, fixes, only_narrow));
+    beads.extend(beads_of(rest));
     beads
 }
 
@@ -77,7 +102,10 @@ fn align_freely(
     fixes: &Fixes,
     only_narrow: bool,
 ) -> Vec<Bead> {
-    let corridor = first_corridor(guide, &stretch);
+    if stretch.source.is_empty() || stretch.target.is_empty() {
+        return each_alone(stretch, &fixes.alone);
+    }
+    let corridor = first_corridor(sides, guide, &stretch);
     align_in(sides, model, guide, stretch, corridor, fixes, (only_narrow, 0))
 }
 
@@ -116,7 +144,7 @@ fn align_in(
         let again =
             Stretch { source: from.source.start..to.source.end, target: from.target.start..to.target.end };
         let wider = (time < WIDER)
-            .then(|| corridor_of(guide, &again, guide.width << (time + 1), FAR))
+            .then(|| corridor_of(sides, guide, &again, guide.width << (time + 1), FAR))
             .filter(|wider| wider.len() <= MOST);
         if let Some(wider) = wider {
             let anew = align_in(sides, model, guide, again, wider, fixes, (only_narrow, time + 1));
@@ -131,10 +159,22 @@ fn align_in(
     beads
 }
 
-/// All nodes of a stretch if they are few, or those so far from the guide, with `far` as in [`Guide::within`].
-fn corridor_of(guide: &Guide, stretch: &Stretch, width: usize, far: usize) -> Corridor {
+/// All nodes of a stretch if they are few, and not long, or those so far from the guide, with `far` as in [`Guide::within`].
+fn corridor_of(
+    sides: (&Side, &Side),
+    guide: &Guide,
+    stretch: &Stretch,
+    width: usize,
+    far: usize,
+) -> Corridor {
     let (n, m) = (stretch.source.len(), stretch.target.len());
-    if (n + 1).saturating_mul(m + 1) <= WHOLE {
+    let tokens = |side: &Side, sentences: &Range<usize>| -> usize {
+        side.sentences[sentences.clone()].iter().map(|sentence| sentence.tokens.len()).sum()
+    };
+    // Each sentence is compared with each.
+    let compared = n.saturating_mul(tokens(sides.1, &stretch.target)) / 2
+        + m.saturating_mul(tokens(sides.0, &stretch.source)) / 2;
+    if (n + 1).saturating_mul(m + 1) <= WHOLE && compared <= WHOLE_TOKENS {
         Corridor::whole(n, m)
     } else {
         Corridor::along(&guide.within(stretch, far), width)
@@ -143,10 +183,10 @@ fn corridor_of(guide: &Guide, stretch: &Stretch, width: usize, far: usize) -> Co
 
 /// The corridor that a stretch is looked at in first: as wide as the guide says, or half as wide and nearer to it until it
 /// has few enough nodes. At last it has some for each sentence of either text, which are never too many.
-fn first_corridor(guide: &Guide, stretch: &Stretch) -> Corridor {
+fn first_corridor(sides: (&Side, &Side), guide: &Guide, stretch: &Stretch) -> Corridor {
     let (mut width, mut far) = (guide.width, FAR);
     loop {
-        let found = corridor_of(guide, stretch, width, far);
+        let found = corridor_of(sides, guide, stretch, width, far);
         if found.len() <= MOST_AT_FIRST || width == 0 {
             return found;
         }
@@ -174,12 +214,19 @@ fn start_of(touching: &[usize], holds: impl Fn(usize) -> bool) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use text::language::Language;
+
     use super::*;
 
     #[test]
     fn the_first_corridor_of_two_large_texts_does_not_fill_the_memory() {
         for (n, m) in [(150_000, 150_000), (150_000, 20), (20, 150_000)] {
-            let found = first_corridor(&Guide::of_beads(&[], n, m), &Stretch { source: 0..n, target: 0..m });
+            let [one, other] = [n, m].map(|lines| Side::new(&vec![""; lines], &Language::ENGLISH));
+            let found = first_corridor(
+                (&one, &other),
+                &Guide::of_beads(&[], n, m),
+                &Stretch { source: 0..n, target: 0..m },
+            );
             assert!(found.len() <= MOST_AT_FIRST, "{n} {m}: {}", found.len());
             assert!(found.place(0, 0).is_some() && found.place(n, m).is_some());
         }

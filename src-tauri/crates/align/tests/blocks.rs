@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, also in its small functions, it says what went wrong")]
 
-use align::{Block, BlockBead, BlockFix, Kind, PreparedBlocks};
+use align::{Block, BlockBead, BlockFix, Kind, Memory, PreparedBlocks, SentenceBead};
 use proptest::prelude::*;
 use text::language::Language;
 use text::sentences::sentences;
@@ -109,6 +109,29 @@ fn what_is_fixed_holds_and_the_rest_is_aligned_around_it() {
     check(RIVER, NEHIR, &[fix(&[1, 5], &[1])], "0:0 !1,5:1 2:2 3:3 4:4 :5");
 }
 
+/// A fix in a long text is kept to, and changes nothing far away from it.
+#[test]
+fn what_is_fixed_changes_what_is_near_alone() {
+    let text = |word: &str| -> String {
+        (0..300).map(|number| format!("{word} {} {}.\n", number * 7_919 % 99_991, number * 31 + 7)).collect()
+    };
+    let (source, target) = (text("River"), text("Nehir"));
+    let prepared = prepared(&source, &target);
+    let free = prepared.align(&[]).unwrap();
+    assert!(free.iter().enumerate().all(|(place, bead)| bead.source == [place] && bead.target == [place]));
+    for fix in [fix(&[150], &[151]), fix(&[150, 151], &[150]), fix(&[150], &[]), fix(&[150], &[20])] {
+        let beads = prepared.align(std::slice::from_ref(&fix)).unwrap();
+        let there: Vec<usize> = beads.iter().flat_map(|bead| bead.target.clone()).collect();
+        assert_eq!(there.len(), 300, "{fix:?}");
+        assert!(
+            beads.iter().any(|bead| bead.fixed && bead.source == fix.source && bead.target == fix.target)
+        );
+        let is_far = |place: &usize| (60..110).contains(place) || *place > 190;
+        let far = |bead: &&BlockBead| bead.source.first().is_some_and(is_far);
+        assert!(beads.iter().filter(far).all(|bead| free.contains(bead)), "{fix:?}");
+    }
+}
+
 #[test]
 fn a_contradiction_is_refused() {
     let prepared = prepared(RIVER, NEHIR);
@@ -116,17 +139,17 @@ fn a_contradiction_is_refused() {
     assert!(prepared.align(&[fix(&[6], &[1])]).is_err());
 }
 
+fn picture_of_sentences(beads: &[SentenceBead]) -> String {
+    let side = |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
+    let bead = |bead: &SentenceBead| format!("{}:{}", side(&bead.source), side(&bead.target));
+    beads.iter().map(bead).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn sentences_of_a_bead_are_aligned_within_it() {
     let prepared = prepared(RIVER, NEHIR);
     let told = |source: &[usize], target: &[usize], fixes: &[BlockFix]| {
-        let side = |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-        let beads = prepared.sentences(source, target, fixes);
-        beads
-            .iter()
-            .map(|bead| format!("{}:{}", side(&bead.source), side(&bead.target)))
-            .collect::<Vec<_>>()
-            .join(" ")
+        picture_of_sentences(&prepared.sentences(source, target, fixes))
     };
     assert_eq!(told(&[1], &[1], &[]), "1:1 2:2");
     assert_eq!(told(&[1], &[1], &[fix(&[1, 2], &[1, 2])]), "1,2:1,2");
@@ -135,6 +158,42 @@ fn sentences_of_a_bead_are_aligned_within_it() {
     assert_eq!(told(&[1, 4], &[1, 4], &[]), "1:1 2:2 5:5 6:6");
     assert_eq!(told(&[1], &[], &[]), "1: 2:");
     assert_eq!(told(&[], &[], &[]), "");
+}
+
+/// What stands alone is taken out of the sentences of a bead, and the rest is aligned with all that the texts and a memory
+/// teach, as before.
+#[test]
+fn a_sentence_set_alone_leaves_the_others_as_they_were() {
+    let [english, turkish] = [Language::ENGLISH, Language::TURKISH];
+    let known = [
+        ("Fishermen", "Balıkçılar"),
+        ("fishermen complain", "balıkçılar yakınıyor"),
+        ("complain", "yakınıyor"),
+        ("the harbour", "liman"),
+        ("harbour silted", "liman doldu"),
+        ("silted", "doldu"),
+        ("nobody dredges", "kimse taramıyor"),
+        ("winter returned", "kış döndü"),
+        ("sailors left", "denizciler gitti"),
+        ("children stayed", "çocuklar kaldı"),
+    ];
+    let memory = Memory::learn(&known, &english, &turkish);
+    let source = "Fishermen complain. Nobody dredges. The harbour silted. Winter returned. Children stayed.";
+    let target = "Balıkçılar yakınıyor. Kimse taramıyor. Liman doldu. Kış döndü. Çocuklar kaldı.";
+    let prepared = PreparedBlocks::new(
+        &blocks(source, &english),
+        &english,
+        &blocks(target, &turkish),
+        &turkish,
+        Some(&memory),
+    );
+    let free = prepared.sentences(&[0], &[0], &[]);
+    let mended = prepared.sentences(&[0], &[0], &[fix(&[1], &[])]);
+    let [was, is] = [&free, &mended].map(|beads| picture_of_sentences(beads));
+    assert_eq!((was.as_str(), is.as_str()), ("0:0 1:1 2:2 3:3 4:4", "0:0 1: 2:2 3:3 4:4 :1"));
+    for bead in mended.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
+        assert!(bead.confidence >= 0.8, "{bead:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Gold alignments.
 
+use std::ops::Range;
 use std::path::Path;
 
 use align::Memory;
@@ -7,7 +8,7 @@ use serde_json::Value;
 use text::language::Language;
 
 use crate::made;
-use crate::score::Gold;
+use crate::score::{Gold, sides};
 
 /// Documents in one pair of languages.
 pub struct Set {
@@ -24,6 +25,9 @@ pub struct Document {
     pub target: Vec<String>,
     pub gold: Gold,
     pub is_looked_at: bool,
+    /// Where the part that is not looked at begins in the source of a document that is looked at, if it has one. A document
+    /// is aligned as one all the same.
+    pub looked_until: Option<usize>,
 }
 
 /// The language of a file of the news.
@@ -70,7 +74,72 @@ pub fn sets(directory: &Path) -> Vec<Set> {
     {
         sets.push(made::set(&news, source, target));
     }
+    let books: Vec<Set> = sets.iter().filter_map(book).collect();
+    sets.extend(books);
     sets
+}
+
+/// The documents of a hard set put together as one, those that are looked at and others alike.
+fn book(set: &Set) -> Option<Set> {
+    let name = set.name.strip_suffix(".hard")?;
+    let all: Vec<&Document> = set.documents.iter().collect();
+    let book = Document { is_looked_at: name == "eng-tur", ..together(&all, 5) };
+    Some(set_of(set, &format!("{name}.book"), vec![book]))
+}
+
+/// Books of the documents of each hard or made set, in three ways of leaving out; those that are looked at are put together
+/// apart from the others.
+pub fn books(sets: &[Set]) -> Vec<Set> {
+    let books_of = |set: &Set| {
+        let name = set.name.strip_suffix(".hard").or(set.name.strip_suffix(".made"))?;
+        let book = |is_looked_at: bool, way: usize| {
+            let documents: Vec<&Document> =
+                set.documents.iter().filter(|document| document.is_looked_at == is_looked_at).collect();
+            Document { is_looked_at, ..together(&documents, way) }
+        };
+        let books = [true, false].into_iter().flat_map(|half| [5, 3, 1].map(|way| book(half, way)));
+        Some(set_of(set, &format!("{name}.books"), books.collect()))
+    };
+    sets.iter().filter_map(books_of).collect()
+}
+
+fn set_of(set: &Set, name: &str, documents: Vec<Document>) -> Set {
+    let (source, target) = (set.source.clone(), set.target.clone());
+    Set { name: name.to_owned(), source, target, documents, memory: None }
+}
+
+/// Documents put together as one, in which every sixth has no source, beginning with the one that is named, and every sixth
+/// no translation.
+fn together(documents: &[&Document], first: usize) -> Document {
+    let mut book = Document {
+        name: "book".to_owned(),
+        source: Vec::new(),
+        target: Vec::new(),
+        gold: Gold::new(),
+        is_looked_at: true,
+        looked_until: None,
+    };
+    for (place, document) in documents.iter().enumerate() {
+        let (has_source, has_target) = (place % 6 != first, place % 6 != (first + 3) % 6);
+        let (i, j) = (book.source.len(), book.target.len());
+        let moved = |range: &Range<usize>, ahead: usize| range.start + ahead..range.end + ahead;
+        if has_source {
+            book.source.extend_from_slice(&document.source);
+        }
+        if has_target {
+            book.target.extend_from_slice(&document.target);
+        }
+        let beads = document.gold.iter().filter(|_| has_source && has_target);
+        book.gold.extend(beads.map(|(from, to)| sides(&moved(from, i), &moved(to, j))));
+        // What a document without the other one holds stands alone, a sentence each.
+        if !has_target {
+            book.gold.extend((i..book.source.len()).map(|place| (place..place + 1, 0..0)));
+        }
+        if !has_source {
+            book.gold.extend((j..book.target.len()).map(|place| (0..0, place..place + 1)));
+        }
+    }
+    book
 }
 
 /// The sets of the news, with what the first of their documents teach; these are not scored.
@@ -85,7 +154,7 @@ pub fn with_memories(directory: &Path, sets: Vec<Set>) -> Vec<Set> {
     kept.truncate(EARLIER);
     let with_memory = |mut set: Set| {
         let (source, target) =
-            set.name.split_once('.')?.0.rsplit_once('-').filter(|_| set.name.contains('.'))?;
+            set.name.split_once('.').filter(|(_, kind)| *kind != "book")?.0.rsplit_once('-')?;
         let pairs = lines(&format!("{source}.txt")).into_iter().zip(lines(&format!("{target}.txt")));
         let pairs: Vec<(String, String)> =
             names.iter().zip(pairs).filter(|(name, _)| kept.contains(name)).map(|(_, pair)| pair).collect();
@@ -111,6 +180,7 @@ fn document(line: &str) -> Document {
         target: lines("tgt"),
         gold: beads(gold.iter().map(|bead| [numbers(&bead[0]), numbers(&bead[1])])),
         is_looked_at: is_looked_at(&name),
+        looked_until: None,
         name,
     }
 }
@@ -141,6 +211,7 @@ fn berg(directory: &Path) -> Set {
         target: "fr".parse().unwrap(),
         documents: vec![Document {
             name: "dev".to_owned(),
+            looked_until: Some(lines("de").len() / 2),
             source: lines("de"),
             target: lines("fr"),
             gold: beads(gold),

@@ -86,5 +86,6 @@ fn document(name: &str, source: &[String], target: &[String], pair: &str) -> Doc
         target: to,
         gold: beads(lists.into_iter()),
         is_looked_at: is_looked_at(name),
+        looked_until: None,
     }
 }

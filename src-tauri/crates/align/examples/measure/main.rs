@@ -2,9 +2,12 @@
 //!
 //! ```text
 //! cargo run --release -p align --example measure -- DIRECTORY scores        strict F1 of each set
+//! cargo run --release -p align --example measure -- DIRECTORY books         the same of documents put together as books
 //! cargo run --release -p align --example measure -- DIRECTORY memory        the same with a memory of earlier documents
 //! cargo run --release -p align --example measure -- DIRECTORY ablation      with each part switched off
 //! cargo run --release -p align --example measure -- DIRECTORY calibration   how often beads are right, by their confidence
+//! cargo run --release -p align --example measure -- DIRECTORY relation      how often unrelated texts are known
+//! cargo run --release -p align --example measure -- bad                     time and memory for texts that are none
 //! cargo run --release -p align --example measure -- speed                   times on made-up texts
 //! cargo run --release -p align --example measure -- blocks FILE…            how well blocks are paired (`A-B.blocks.jsonl`)
 //! ```
@@ -15,9 +18,11 @@
 #![expect(clippy::print_stdout, reason = "figures go to standard output")]
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on ends")]
 
+mod bad;
 mod blocks;
 mod gold;
 mod made;
+mod relation;
 mod score;
 mod speed;
 
@@ -31,8 +36,11 @@ use score::{Score, sides};
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if words == ["speed"] {
-        return speed::measure();
+    if let ["speed", sizes @ ..] = words.as_slice() {
+        return speed::measure(sizes);
+    }
+    if words == ["bad"] {
+        return bad::measure();
     }
     if let ["blocks", files @ ..] = words.as_slice() {
         return blocks::measure(files);
@@ -48,9 +56,12 @@ fn main() {
         "memory" => {
             scores(&gold::with_memories(Path::new(directory), sets), &Options::default());
         }
+        "books" => {
+            scores(&gold::books(&sets), &Options::default());
+        }
         "ablation" => ablation(&sets),
         "calibration" => calibration(&sets),
-        "relation" => relation(&sets),
+        "relation" => relation::measure(&sets),
         "wrong" => wrong(&sets, rest[0]),
         other => panic!("there is no measurement “{other}”"),
     }
@@ -81,7 +92,15 @@ fn scores(sets: &[Set], options: &Options) -> [f64; 2] {
 fn parts(set: &Set, options: &Options) -> [Score; 2] {
     let mut parts = [Score::default(), Score::default()];
     for document in &set.documents {
-        parts[usize::from(!document.is_looked_at)].add(&document.gold, &align(set, document, options));
+        let beads = align(set, document, options);
+        let part = usize::from(!document.is_looked_at);
+        match document.looked_until {
+            None => parts[part].add(&document.gold, &beads),
+            Some(until) => {
+                parts[0].add_part(&document.gold, &beads, |place| place < until);
+                parts[1].add_part(&document.gold, &beads, |place| place >= until);
+            }
+        }
     }
     parts
 }
@@ -90,10 +109,11 @@ fn parts(set: &Set, options: &Options) -> [Score; 2] {
 type Switch = fn(&mut Options);
 
 fn ablation(sets: &[Set]) {
-    let switches: [(&str, Switch); 10] = [
+    let switches: [(&str, Switch); 11] = [
         ("all", |_| {}),
         ("no lengths", |options| options.lengths = false),
         ("no ends", |options| options.ends = false),
+        ("no joints", |options| options.joints = false),
         ("no numbers", |options| options.numbers = false),
         ("no signs", |options| options.signs = false),
         ("no cognates", |options| options.cognates = false),
@@ -149,42 +169,15 @@ fn calibration(sets: &[Set]) {
     }
 }
 
-/// Shows how much evidence there is in documents, and in each document's source with the target of the next.
-fn relation(sets: &[Set]) {
-    for set in sets {
-        let documents: Vec<&Document> = set
-            .documents
-            .iter()
-            .filter(|document| document.is_looked_at && document.source.len() > 4)
-            .collect();
-        let evidence = |ahead: usize| -> Vec<f32> {
-            let with = |place: usize| {
-                let (one, other) = (documents[place], documents[(place + ahead) % documents.len()]);
-                let options = Options::default();
-                Prepared::new(
-                    &one.source,
-                    &set.source,
-                    &other.target,
-                    &set.target,
-                    set.memory.as_ref(),
-                    &options,
-                )
-                .evidence()
-            };
-            let mut found: Vec<f32> = (0..documents.len()).map(with).collect();
-            found.sort_by(f32::total_cmp);
-            found
-        };
-        println!("{}\n  related   {:.2?}\n  unrelated {:.2?}", set.name, evidence(0), evidence(1));
-    }
-}
-
 /// Shows the wrong beads of a set's documents that are looked at.
 fn wrong(sets: &[Set], name: &str) {
-    for set in sets.iter().filter(|set| set.name == name) {
+    let books = gold::books(sets);
+    for set in sets.iter().chain(&books).filter(|set| set.name == name) {
         for document in set.documents.iter().filter(|document| document.is_looked_at) {
             println!("== {}", document.name);
-            for bead in align(set, document, &Options::default()) {
+            let until = document.looked_until.unwrap_or(document.source.len());
+            let beads = align(set, document, &Options::default());
+            for bead in beads.into_iter().filter(|bead| bead.source.start < until) {
                 if !document.gold.contains(&sides(&bead.source, &bead.target)) {
                     println!("-- {:?}:{:?} {:.2}", bead.source, bead.target, bead.confidence);
                     document.source[bead.source].iter().for_each(|line| println!("  < {line}"));

@@ -35,6 +35,14 @@ impl Score {
         self.found += wanted().filter(|bead| given.contains(bead)).count();
     }
 
+    /// The same for the beads with sentences of a part of the source; those without any are wrong or right in neither part.
+    pub fn add_part(&mut self, gold: &Gold, beads: &[Bead], is_in: impl Fn(usize) -> bool) {
+        let has = |source: &Range<usize>| !source.is_empty() && is_in(source.start);
+        let gold = gold.iter().filter(|(source, _)| has(source)).cloned().collect();
+        let beads: Vec<Bead> = beads.iter().filter(|bead| has(&bead.source)).cloned().collect();
+        self.add(&gold, &beads);
+    }
+
     pub fn f1(&self) -> f64 {
         let precision = self.right as f64 / self.given.max(1) as f64;
         let recall = self.found as f64 / self.wanted.max(1) as f64;

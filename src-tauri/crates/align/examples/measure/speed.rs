@@ -4,16 +4,19 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use align::{Fix, Options, Prepared};
+use align::{Block, BlockFix, Kind, Options, Prepared, PreparedBlocks};
 use text::language::Language;
 
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 50_000];
 /// The length of an article that a user mends.
 const ARTICLE: usize = 2_000;
+/// The sentences of a block of it.
+const PARAGRAPH: usize = 4;
 
-/// Prints a line of figures for each size, and one for a fix in an article.
-pub fn measure() {
-    for size in SIZES {
+/// Prints a line of figures for each size, and one for a fix in an article; of sizes that are asked for only the former.
+pub fn measure(asked: &[&str]) {
+    let asked: Vec<usize> = asked.iter().filter_map(|size| size.parse().ok()).collect();
+    for size in if asked.is_empty() { SIZES.to_vec() } else { asked.clone() } {
         let made = made(size);
         let start = worked();
         let prepared = prepared(&made);
@@ -31,33 +34,44 @@ pub fn measure() {
             most_memory(),
         );
     }
+    if !asked.is_empty() {
+        return;
+    }
     let made = made(ARTICLE);
-    let prepared = prepared(&made);
-    let mut alignment = prepared.align_freely();
+    let [source, target] = [&made.source, &made.target].map(|text| blocks(text));
+    let prepared = PreparedBlocks::new(&source, &Language::ENGLISH, &target, &Language::TURKISH, None);
+    let start = worked();
+    let free = prepared.align(&[]).expect("no fixes contradict one another");
+    let first = worked() - start;
     let mut fixes = Vec::new();
     let mut times: Vec<Duration> = Vec::new();
     for fix in 1..20 {
-        let (source, target) = made.beads[fix * made.beads.len() / 20].clone();
-        fixes.push(match (source.is_empty(), target.is_empty()) {
-            (_, true) => Fix::SourceAlone(source),
-            (true, _) => Fix::TargetAlone(target),
-            _ => Fix::Pair { source, target },
-        });
+        // Every other time the block beyond is said to be the right one.
+        let place = fix * free.len() / 20;
+        let target = free[place + fix % 2].target.clone();
+        fixes.push(BlockFix { source: free[place].source.clone(), target });
         let start = worked();
-        if let Ok(again) = prepared.realign(&alignment, &fixes) {
-            times.push(worked() - start);
-            alignment = again;
-        }
+        prepared.align(&fixes).expect("the fixes rise on both sides");
+        times.push(worked() - start);
     }
     times.sort();
     if let (Some(last), Some(median)) = (times.last(), times.get(times.len() / 2)) {
         println!(
-            "a fix in {ARTICLE} sentences: {:.2} ms in the middle, {:.2} ms at most of {}",
+            "a fix in {} blocks of {ARTICLE} sentences: {:.2} ms in the middle, {:.2} ms at most of {}; without one {:.2} ms",
+            source.len(),
             milliseconds(*median),
             milliseconds(*last),
-            times.len()
+            times.len(),
+            milliseconds(first)
         );
     }
+}
+
+/// A text as blocks of a few sentences.
+fn blocks(text: &[String]) -> Vec<Block> {
+    let block =
+        |sentences: &[String]| Block { kind: Kind::Text, sentences: sentences.to_vec(), marks: Vec::new() };
+    text.chunks(PARAGRAPH).map(block).collect()
 }
 
 type Sides = (Range<usize>, Range<usize>);
@@ -80,18 +94,18 @@ fn key((source, target): &Sides) -> (usize, usize, usize, usize) {
 
 /// The time that the program has had of a processor, where the system tells; a machine that others use says nothing by
 /// its clock.
-fn worked() -> Duration {
+pub fn worked() -> Duration {
     let status = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
     let nanoseconds = status.split_whitespace().next().and_then(|word| word.parse().ok());
     nanoseconds.map_or_else(Duration::default, Duration::from_nanos)
 }
 
-fn milliseconds(time: Duration) -> f64 {
+pub fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
 }
 
 /// The most memory that the program has had, in megabytes, where the system tells.
-fn most_memory() -> usize {
+pub fn most_memory() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<usize>().ok());
@@ -148,7 +162,7 @@ fn sentence(random: &mut Random, sentences: usize) -> (String, String) {
     (from.join(" ") + ".", to.join(" ") + ".")
 }
 
-fn word(rank: usize, language: usize) -> String {
+pub fn word(rank: usize, language: usize) -> String {
     let mut random = Random((rank * 2 + language) as u64 * 0x9e37_79b9);
     let syllable = |random: &mut Random| {
         let consonant = ["b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z"][random.below(13)];
@@ -158,10 +172,10 @@ fn word(rank: usize, language: usize) -> String {
 }
 
 /// Steele and Vigna's SplitMix64.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = self.0;
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
