@@ -91,6 +91,12 @@ impl Bead {
         self.source.iter().map(|block| block.id).chain(self.target.iter().map(|block| block.id))
     }
 
+    /// Puts its blocks into the order of the texts, with those that are gone behind the one that they stood behind.
+    pub fn sort(&mut self, places: &Places) {
+        sort_behind(&mut self.source, |block| places.source.get(&block.id).copied());
+        sort_behind(&mut self.target, |block| places.target.get(&block.id).copied());
+    }
+
     /// Whether it holds one of these.
     pub fn holds(&self, blocks: &HashSet<BlockId>) -> bool {
         self.blocks().any(|block| blocks.contains(&block))
@@ -128,16 +134,14 @@ impl Places {
 }
 
 /// The beads that have a block in the texts, and one for every block that is in none, in the order in which they are read:
-/// that of the original, and what only the translation has behind what it follows there. The blocks of each are put into
-/// the order of the texts, with those that are gone behind the one that they stood behind.
+/// that of the original, and what only the translation has behind what it follows there. The blocks of each are in order too.
 pub fn in_order(beads: Vec<Bead>, places: &Places) -> Vec<Bead> {
     let mut beads = beads;
     let held: HashSet<BlockId> = beads.iter().flat_map(Bead::blocks).collect();
     beads.extend(places.source.keys().filter(|id| !held.contains(id)).copied().map(Bead::of_source));
     beads.extend(places.target.keys().filter(|id| !held.contains(id)).copied().map(Bead::of_target));
     for bead in &mut beads {
-        sort_behind(&mut bead.source, |block| places.source.get(&block.id).copied());
-        sort_behind(&mut bead.target, |block| places.target.get(&block.id).copied());
+        bead.sort(places);
     }
     let first = |bead: &Bead| {
         let (source, target) = places.of_bead(bead);
@@ -183,4 +187,20 @@ fn sort_behind<T: Copy>(blocks: &mut Vec<T>, place: impl Fn(&T) -> Option<usize>
     }
     keyed.sort_by_key(|(place, _)| *place);
     *blocks = keyed.into_iter().map(|(_, block)| block).collect();
+}
+
+/// Each block that `is_there` with those that are gone and stand behind it; the first has those before it too. Nothing if none
+/// is there.
+pub fn with_those_behind<T: Copy>(blocks: &[T], is_there: impl Fn(&T) -> bool) -> Vec<Vec<T>> {
+    let mut groups: Vec<Vec<T>> = Vec::new();
+    let mut before = Vec::new();
+    for block in blocks {
+        if is_there(block) {
+            before.push(*block);
+            groups.push(std::mem::take(&mut before));
+        } else {
+            groups.last_mut().unwrap_or(&mut before).push(*block);
+        }
+    }
+    groups
 }

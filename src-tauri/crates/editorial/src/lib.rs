@@ -6,7 +6,9 @@
 
 pub mod article;
 pub mod bead;
+pub mod beside_words;
 pub mod bin;
+pub mod by_position;
 pub mod carried;
 pub mod edition;
 pub mod endnote;
@@ -15,11 +17,11 @@ pub mod mend;
 pub mod moved;
 pub mod name;
 pub mod outdated;
-pub mod pairing;
 pub mod person;
 pub mod progress;
 pub mod revision;
 pub mod rights;
+pub mod rising;
 pub mod section;
 pub mod sentence;
 pub mod sitting;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::id::BlockId;
+use crate::rising::longest_rising;
 
 /// The blocks of both texts that have changed their places among the others: the fewest that explain the order that
 /// they have now. A block that came or went moves none.
@@ -10,25 +11,11 @@ pub fn moved(then: &[BlockId], now: &[BlockId]) -> HashSet<BlockId> {
     let places: HashMap<BlockId, usize> = then.iter().copied().zip(0..).collect();
     let common: Vec<(BlockId, usize)> =
         now.iter().filter_map(|id| places.get(id).map(|place| (*id, *place))).collect();
-    let stay = longest_rising(&common.iter().map(|(_, place)| *place).collect::<Vec<_>>());
+    let stay: HashSet<usize> = longest_rising(common.iter().map(|(_, place)| *place).enumerate())
+        .into_iter()
+        .map(|(at, _)| at)
+        .collect();
     common.iter().enumerate().filter(|(at, _)| !stay.contains(at)).map(|(_, (id, _))| *id).collect()
-}
-
-/// Where the members of a longest rising subsequence stand, by patience sorting.
-fn longest_rising(numbers: &[usize]) -> HashSet<usize> {
-    // Of each length, where the sequence with the smallest end found so far ends.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(numbers.len());
-    for (at, number) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| numbers[*end] < *number);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        if length == ends.len() {
-            ends.push(at);
-        } else {
-            ends[length] = at;
-        }
-    }
-    std::iter::successors(ends.last().copied(), |at| before[*at]).collect()
 }
 
 #[cfg(test)]

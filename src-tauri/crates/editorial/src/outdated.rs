@@ -3,16 +3,21 @@
 //! Texts are compared by what they say, never by when it was written: a change and its undo leave nothing, and a paragraph
 //! that was moved, split or joined says what it said.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::ops::Range;
 
 use text::language::Language;
 
+use crate::rising::longest_rising;
 use crate::sentence::Sentence;
 
 /// How large a change is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
-    /// Signs, spaces, capital letters and setting only.
+    /// Only how the words are set: bold, italics, line breaks.
+    Setting,
+    /// Signs, spaces and capital letters, too.
     Punctuation,
     /// Some words.
     Small,
@@ -21,9 +26,16 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// Whether what translates the words may be right all the same, as far as anybody can tell who does not know the two
+    /// languages: its words are for the same words. It is shown, and counts as translated.
+    pub fn spares_words(self) -> bool {
+        self <= Grade::Punctuation
+    }
+
     /// The word for it on the wire.
     pub fn word(self) -> &'static str {
         match self {
+            Grade::Setting => "setting",
             Grade::Punctuation => "punctuation",
             Grade::Small => "small",
             Grade::Large => "large",
@@ -52,6 +64,10 @@ const SMALL: f64 = 1.0 / 3.0;
 /// are known again.
 const MOST: usize = 40_000;
 
+/// So many pairs of words are compared at most, of two sentences or, shared alike, of all that stand between two that are
+/// the same. Sentences with more, which are longer than anybody writes, are compared by which words they have.
+const MOST_WORDS: usize = 4_000_000;
+
 /// The sentences that are others now than they were then, in the order of the text.
 pub fn changes(then: &[Sentence], now: &[Sentence], language: &Language) -> Vec<SentenceChange> {
     let same = |one: &Sentence, other: &Sentence| one.text == other.text && one.marks == other.marks;
@@ -62,9 +78,7 @@ pub fn changes(then: &[Sentence], now: &[Sentence], language: &Language) -> Vec<
     let then: Vec<Words> = then[..then_end].iter().map(|sentence| Words::of(sentence, language)).collect();
     let now: Vec<Words> = now[..now_end].iter().map(|sentence| Words::of(sentence, language)).collect();
     let mut found = Vec::new();
-    let exactly = |old: &Words, new: &Words| f64::from(old.is(new));
-    let gaps =
-        gaps(&matched(&then, head..then_end, &now, head..now_end, exactly), head..then_end, head..now_end);
+    let gaps = gaps(&known_again(&then, head, &now), head..then_end, head..now_end);
     gaps.into_iter().for_each(|(one, other)| gap(&then, one, &now, other, &mut found));
     found
 }
@@ -92,8 +106,9 @@ impl<'a> Words<'a> {
         Words { sentence, words: words(&language.lowercase(&sentence.text)) }
     }
 
-    fn is(&self, other: &Words) -> bool {
-        self.sentence.text == other.sentence.text && self.sentence.marks == other.sentence.marks
+    /// What it says, to the letter.
+    fn key(&self) -> (&'a str, &'a [String]) {
+        (&self.sentence.text, &self.sentence.marks)
     }
 }
 
@@ -164,6 +179,31 @@ fn says_something(sign: char) -> bool {
     )
 }
 
+/// Where the same is said, then and now.
+type Said = (Vec<usize>, Vec<usize>);
+
+/// The longest rising run of sentences from `start` on that say the same. Where the same is said so often that there are
+/// too many pairs, the first is the first, the second the second and so on.
+fn known_again(then: &[Words], start: usize, now: &[Words]) -> Vec<(usize, usize)> {
+    let mut places: HashMap<(&str, &[String]), Said> = HashMap::new();
+    for (place, sentence) in then.iter().enumerate().skip(start) {
+        places.entry(sentence.key()).or_default().0.push(place);
+    }
+    for (place, sentence) in now.iter().enumerate().skip(start) {
+        places.entry(sentence.key()).or_default().1.push(place);
+    }
+    let all: usize = places.values().map(|(old, new)| old.len() * new.len()).sum();
+    let mut pairs = Vec::new();
+    for (old, new) in places.into_values() {
+        if all <= MOST {
+            pairs.extend(old.iter().flat_map(|old| new.iter().map(|new| (*old, *new))));
+        } else {
+            pairs.extend(old.into_iter().zip(new));
+        }
+    }
+    longest_rising(pairs.into_iter())
+}
+
 /// The rising run of pairs that are most alike.
 fn matched(
     then: &[Words],
@@ -198,24 +238,52 @@ fn matched(
     run
 }
 
-/// The share of two sentences' words that both have.
-fn likeness(one: &[String], other: &[String]) -> f64 {
+/// The share of two sentences' words that both have, found with at most so many comparisons as [`common`] does.
+fn likeness(one: &[String], other: &[String], most: usize) -> f64 {
     let all = one.len() + other.len();
-    if all == 0 { 1.0 } else { 2.0 * common(one, other) as f64 / all as f64 }
+    if all == 0 { 1.0 } else { 2.0 * common(one, other, most) as f64 / all as f64 }
 }
 
-/// How many words two sentences have in common, in the same order.
-fn common(one: &[String], other: &[String]) -> usize {
+/// How many words two sentences have in common, in the same order. What they begin and end with alike is counted first; if
+/// the pairs of words that are left are more than `most`, their order is not looked at.
+fn common<Word: Eq + Hash>(one: &[Word], other: &[Word], most: usize) -> usize {
+    let head = one.iter().zip(other).take_while(|(word, word_there)| word == word_there).count();
+    let (one, other) = (&one[head..], &other[head..]);
+    let tail = one.iter().rev().zip(other.iter().rev());
+    let tail = tail.take_while(|(word, word_there)| word == word_there).count();
+    let (one, other) = (&one[..one.len() - tail], &other[..other.len() - tail]);
+    let between = if one.len().saturating_mul(other.len()) <= most {
+        common_in_order(one, other)
+    } else {
+        common_in_any_order(one, other)
+    };
+    head + between + tail
+}
+
+fn common_in_order<Word: Eq>(one: &[Word], other: &[Word]) -> usize {
     let mut before = vec![0usize; other.len() + 1];
+    let mut row = before.clone();
     for word in one {
-        let mut row = vec![0; other.len() + 1];
         for (place, word_there) in other.iter().enumerate() {
             row[place + 1] =
                 if word == word_there { before[place] + 1 } else { row[place].max(before[place + 1]) };
         }
-        before = row;
+        std::mem::swap(&mut before, &mut row);
     }
     before[other.len()]
+}
+
+fn common_in_any_order<Word: Eq + Hash>(one: &[Word], other: &[Word]) -> usize {
+    let mut left: HashMap<&Word, usize> = HashMap::new();
+    one.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    let mut count = 0;
+    for word in other {
+        if let Some(times) = left.get_mut(word).filter(|times| **times > 0) {
+            *times -= 1;
+            count += 1;
+        }
+    }
+    count
 }
 
 fn grade(old: &Words, new: &Words) -> Grade {
@@ -224,7 +292,7 @@ fn grade(old: &Words, new: &Words) -> Grade {
         return if same_marks { Grade::Punctuation } else { Grade::Small };
     }
     let longer = old.words.len().max(new.words.len());
-    let changed = longer - common(&old.words, &new.words);
+    let changed = longer - common(&old.words, &new.words, MOST_WORDS);
     if changed as f64 <= longer as f64 * SMALL { Grade::Small } else { Grade::Large }
 }
 
@@ -240,12 +308,13 @@ fn gap(
         sentences.iter().flat_map(|one| one.words.iter().chain(&one.sentence.marks).cloned()).collect()
     };
     let is_cut_otherwise = !one.is_empty() && all(&then[one.clone()]) == all(&now[other.clone()]);
-    let compares = one.len() * other.len() <= MOST;
+    let pairs = one.len() * other.len();
     let alike = |old: &Words, new: &Words| {
-        let alike = if compares { likeness(&old.words, &new.words) } else { 0.0 };
+        let alike = likeness(&old.words, &new.words, MOST_WORDS / pairs);
         if alike >= ALIKE { alike } else { 0.0 }
     };
-    let run = matched(then, one.clone(), now, other.clone(), alike);
+    let compares = pairs <= MOST;
+    let run = if compares { matched(then, one.clone(), now, other.clone(), alike) } else { Vec::new() };
     let gaps = gaps(&run, one, other);
     for (number, (one, other)) in gaps.iter().enumerate() {
         // What is not alike stands in one another's place, as far as there is something on both sides.
@@ -269,6 +338,8 @@ fn gap(
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -361,7 +432,112 @@ mod tests {
         );
     }
 
+    fn sentences(numbers: impl Iterator<Item = usize>, said: &str) -> Vec<Sentence> {
+        let sentence = |number| sentences_of(&format!("Ship {number} {said}."), &Language::ENGLISH);
+        numbers.flat_map(sentence).collect()
+    }
+
+    #[test]
+    fn long_texts_are_compared_in_time() {
+        let then = sentences(0..5_000, "waits");
+        let mut now = then.clone();
+        for place in (0..5_000).step_by(100) {
+            now[place] = sentences(place..place + 1, "waits still").remove(0);
+        }
+        now.push(then[1].clone());
+        let found = changes(&then, &now, &Language::ENGLISH);
+        assert_eq!(found.len(), 51);
+        assert_eq!(found.iter().filter(|change| change.grade == Grade::Small).count(), 50);
+        let others = sentences(0..5_000, "sank");
+        assert_eq!(changes(&then, &others, &Language::ENGLISH).len(), 5_000);
+        let alike = sentences(std::iter::repeat_n(1, 5_000), "waits");
+        assert_eq!(changes(&alike, &alike[1..], &Language::ENGLISH).len(), 1);
+    }
+
+    thread_local! {
+        static COMPARED: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// A word that counts how often one was compared.
+    #[derive(Eq)]
+    struct Counting(usize);
+
+    impl Hash for Counting {
+        fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+            self.0.hash(state);
+        }
+    }
+
+    impl PartialEq for Counting {
+        fn eq(&self, other: &Counting) -> bool {
+            COMPARED.set(COMPARED.get() + 1);
+            self.0 == other.0
+        }
+    }
+
+    /// So many words are found in common, with few comparisons more than may be of pairs.
+    #[track_caller]
+    fn check_common(one: impl Iterator<Item = usize>, other: impl Iterator<Item = usize>, found: usize) {
+        COMPARED.set(0);
+        let [one, other]: [Vec<Counting>; 2] = [one.map(Counting).collect(), other.map(Counting).collect()];
+        assert_eq!(common(&one, &other, MOST_WORDS), found);
+        assert!(COMPARED.get() <= MOST_WORDS + 100_000, "{} comparisons", COMPARED.get());
+    }
+
+    #[test]
+    fn words_in_common_are_counted_in_order() {
+        check_common([1, 2, 3, 4].into_iter(), [1, 3, 2, 4].into_iter(), 3);
+        check_common([1, 2].into_iter(), [2, 1].into_iter(), 1);
+        check_common([1, 1, 1].into_iter(), [1, 1].into_iter(), 2);
+        check_common([].into_iter(), [1].into_iter(), 0);
+    }
+
+    #[test]
+    fn a_sentence_without_an_end_is_compared_in_time() {
+        let changed = |at: usize| (0..20_000).map(move |word| if word == at { 99_999 } else { word });
+        for at in [0, 10_000, 19_999] {
+            check_common(0..20_000, changed(at), 19_999);
+        }
+        // Changed at both ends, it is compared by which words it has.
+        let both = (0..20_000).map(|word| if word % 19_999 == 0 { 99_999 } else { word });
+        check_common(0..20_000, both, 19_998);
+        let word =
+            |number: usize, word: &str| if number == 7_000 { word.to_owned() } else { number.to_string() };
+        let text = |changed: &str| (0..20_000).map(|number| word(number, changed) + " ").collect::<String>();
+        let cut = |text: &str| sentences_of(text, &Language::ENGLISH);
+        let found = changes(&cut(&text("ship")), &cut(&text("barge")), &Language::ENGLISH);
+        assert_eq!(found.iter().map(|change| change.grade).collect::<Vec<_>>(), [Grade::Small]);
+    }
+
+    /// Each of many pairs of sentences has its share of what is compared, so that those of many words cost no more.
+    #[test]
+    fn many_long_sentences_are_compared_in_time() {
+        let long = |sentence: usize, first: &str| {
+            let words: String = (0..300).map(|word| format!(" w{}", sentence * 300 + word)).collect();
+            sentences_of(&format!("{first}{words}."), &Language::ENGLISH)
+        };
+        let text =
+            |first: &str| (0..150).flat_map(|sentence| long(sentence, first)).collect::<Vec<Sentence>>();
+        let (mut now, changed) = (text("These"), long(70, "They").remove(0));
+        now.remove(3);
+        let found = changes(&text("Those"), &now, &Language::ENGLISH);
+        let gone: Vec<Option<usize>> = found.iter().filter(|one| one.gone).map(|one| one.then).collect();
+        assert_eq!((found.len(), gone), (150, vec![Some(3)]));
+        assert_eq!(found.iter().filter(|one| one.grade == Grade::Small).count(), 149);
+        now[69] = changed;
+        assert_eq!(changes(&text("These"), &now, &Language::ENGLISH).len(), 2);
+    }
+
     proptest! {
+        #[test]
+        fn an_order_that_is_looked_at_finds_no_more_than_one_that_is_not(
+            one in proptest::collection::vec(0usize..5, 0..12), other in proptest::collection::vec(0usize..5, 0..12)
+        ) {
+            let (in_order, in_any) = (common(&one, &other, MOST_WORDS), common(&one, &other, 0));
+            prop_assert_eq!(in_order, common_in_order(&one, &other));
+            prop_assert!(in_order <= in_any && in_any <= common_in_any_order(&one, &other));
+        }
+
         #[test]
         fn the_same_text_has_not_changed_and_another_has(
             then in "([abc ]{1,9}[.!?] ){0,6}", now in "([abc ]{1,9}[.!?] ){0,6}"

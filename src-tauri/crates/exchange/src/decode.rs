@@ -1,6 +1,9 @@
 //! The bytes of a file as text.
 
+use std::ops::Range;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254};
+use text::edits::{self, Edits};
 
 use crate::finding::{Code, Finding};
 
@@ -11,6 +14,12 @@ pub const LARGEST: usize = 20 * 1024 * 1024;
 /// of Turkish, Russian and western European texts, told apart by what they would say. Line ends become
 /// `\n`, U+0000 becomes U+FFFD.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
+    decode_as_written(bytes).map(|(decoded, _)| decoded)
+}
+
+/// The same, and the text as the file has it: with its own line ends and a byte order mark. [`rewritten`] brings changes
+/// of the one into the other.
+pub fn decode_as_written(bytes: &[u8]) -> Result<(Decoded, String), Refusal> {
     if bytes.len() > LARGEST {
         return Err(Refusal::TooLarge { megabytes: bytes.len().div_ceil(1024 * 1024) });
     }
@@ -24,7 +33,13 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         Some((encoding, _)) => encoding,
         None => recognise(bytes)?,
     };
-    let (text, _, _) = encoding.decode(bytes);
+    // The mark of UTF-8 stays where it is; that of UTF-16 would say what the text is no longer in.
+    let written = if encoding == UTF_8 {
+        encoding.decode_without_bom_handling(bytes).0
+    } else {
+        encoding.decode(bytes).0
+    };
+    let text = &*written;
     // A file put together from two, or written by a careless program, may have its mark twice.
     let text = text.trim_start_matches('\u{feff}');
     let mut findings = Vec::new();
@@ -43,7 +58,28 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    Ok(Decoded { text, encoding: name_of(encoding), findings })
+    Ok((Decoded { text, encoding: name_of(encoding), findings }, written.into_owned()))
+}
+
+/// A text as its file has it, with edits that were found in the text that [`decode`] makes of it, in order.
+pub fn rewritten(written: &str, edits: &[(Range<usize>, String)]) -> String {
+    let marks = written.len() - written.trim_start_matches('\u{feff}').len();
+    let mut letters = written[marks..].chars().peekable();
+    // The same place in the text that was decoded and in the file.
+    let (mut decoded, mut place) = (0, marks);
+    let mut place_of = |wanted: usize| {
+        while decoded < wanted
+            && let Some(letter) = letters.next()
+        {
+            let is_pair = letter == '\r' && letters.next_if_eq(&'\n').is_some();
+            place += letter.len_utf8() + usize::from(is_pair);
+            decoded += if letter == '\0' { '\u{fffd}'.len_utf8() } else { letter.len_utf8() };
+        }
+        place
+    };
+    let own: Edits =
+        edits.iter().map(|(at, with)| (place_of(at.start)..place_of(at.end), with.clone())).collect();
+    edits::apply(written, &own)
 }
 
 /// A text and how it was read.
@@ -279,5 +315,16 @@ mod tests {
         let noise: Vec<u8> = (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         assert!(word(&noise).contains("not a text"));
         assert_eq!(decode(&vec![b'a'; LARGEST + 1]).unwrap_err(), Refusal::TooLarge { megabytes: 21 });
+    }
+
+    #[test]
+    fn edits_come_into_the_text_as_its_file_has_it() {
+        let bytes = "\u{feff}\u{feff}a\r\nb\rc\0d\ne".as_bytes();
+        let (decoded, written) = decode_as_written(bytes).unwrap();
+        assert_eq!((decoded.text.as_str(), written.as_bytes()), ("a\nb\nc\u{fffd}d\ne", bytes));
+        let edits = [(0..1, "ä"), (2..2, "+"), (8..9, ""), (11..11, "!")];
+        let edits = edits.map(|(place, with)| (place, with.to_owned()));
+        assert_eq!(rewritten(&written, &edits), "\u{feff}\u{feff}ä\r\n+b\rc\0\ne!");
+        assert_eq!(rewritten(&written, &[]), written);
     }
 }

@@ -114,6 +114,10 @@ codes! {
     /// The section that the text names is known nowhere; its name becomes that of the article's own section in this
     /// language.
     SectionNamed = "section_named", Doubt;
+    /// The text does not look like a translation of the article's original; kept, none of it counts as translated yet.
+    Unrelated = "unrelated", Doubt;
+    /// The text looks to be in this language, not in the one that was said; kept, none of it counts as translated yet.
+    OtherLanguage = "other_language", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

@@ -3,9 +3,12 @@
 mod front_matter;
 mod head;
 pub mod read;
+mod scalar;
+mod typography;
 pub mod write;
 
-pub use head::{HeadText, rewrite_head};
+pub use head::HeadText;
+pub use typography::{InHead, SetFile, set_typography};
 
 /// Parts a file into its front matter, with the lines around it, and its body.
 pub fn parted(file: &str) -> (&str, &str) {

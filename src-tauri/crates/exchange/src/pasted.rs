@@ -29,8 +29,11 @@ mod write;
 use text::doc::Block;
 use text::language::Language;
 
-/// The longest page that is read, in bytes.
-pub const LONGEST: usize = 64 * 1024 * 1024;
+use self::write::Cells;
+
+/// The longest page that is read, in bytes. One that is nothing but small paragraphs takes about ninety times its length
+/// of memory.
+pub const LONGEST: usize = 16 * 1024 * 1024;
 
 /// What wrote a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +59,8 @@ pub struct Page<'a> {
     pub takes_notes: bool,
     /// The language of the text into which it comes, if it is known. What Word says is in another is a phrase in that.
     pub language: Option<&'a Language>,
+    /// Whether it goes into a file, where the cells at the head of a table are named. The editor knows them by their place.
+    pub for_file: bool,
     /// Where the window is that pastes it, as `http://127.0.0.1:8080`. Links to there lead nowhere.
     pub here: Option<&'a str>,
 }
@@ -121,14 +126,15 @@ pub fn clean(page: Page<'_>) -> Result<Pasted, TooLong> {
     if from != From::Hexapla {
         outline::below_title(&mut blocks);
     }
+    let cells = if page.for_file { Cells::OfFile } else { Cells::OfEditor };
     let html = match (from, &blocks[..]) {
-        (From::Hexapla, _) => own::write_own(&tree),
+        (From::Hexapla, _) if !page.for_file => own::write_own(&tree),
         (_, [Block::Paragraph(content)]) if is_line => write::write_line(content),
-        _ => write::write_blocks(&blocks),
+        _ => write::write_blocks(&blocks, cells),
     };
     let notes = taken.into_iter().map(|note| {
         let blocks = read(&|reader| reader.note(note.place));
-        let html = safe::safe(&write::write_blocks(&blocks));
+        let html = safe::safe(&write::write_blocks(&blocks, cells));
         PastedNote { name: note.name, own: note.own, blocks, html }
     });
     Ok(Pasted { from, html: safe::safe(&html), notes: notes.collect(), blocks })

@@ -13,6 +13,7 @@ fn page(html: &str) -> Page<'_> {
         from: None,
         takes_notes: true,
         language: Some(&Language::ENGLISH),
+        for_file: false,
         here: Some("http://127.0.0.1:80"),
     }
 }

@@ -70,7 +70,13 @@ impl Cutter<'_> {
                     self.push(content);
                     self.open.truncate(around);
                 }
-                _ => self.push(inline.content().unwrap_or_default()),
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strike(content)
+                | Inline::SmallCaps(content)
+                | Inline::Superscript(content)
+                | Inline::Subscript(content)
+                | Inline::Link { content, .. } => self.push(content),
             }
         }
     }

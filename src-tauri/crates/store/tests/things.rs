@@ -16,7 +16,7 @@ use editorial::revision::Step;
 use editorial::section::Section;
 use editorial::state::State;
 use store::asset::Asset;
-use store::pairing::{Counted, SentenceFix, Translated};
+use store::pairing::{Counted, SentenceFix, SentenceName, SetIn, Translated};
 use store::{
     Error, Newsroom, Writer, article, asset, edition, endnote, pairing, person, revision, section, setting,
     source,
@@ -355,9 +355,17 @@ fn what_was_said_is_kept_if_it_was_translated() {
         let texts = |block: &EditionBlock| vec![block.markdown.clone()];
         let told = Translated { source: texts(first), target: texts(&target.content.blocks[0]) };
         assert_eq!(pairing::translated(writer, target.head.id)?, [told]);
-        let fix = SentenceFix { source: vec![first.digest, second.digest], target: Vec::new() };
-        pairing::set_sentence_fixes(writer, target.head.id, std::slice::from_ref(&fix))?;
-        assert_eq!(pairing::sentence_fixes(writer, target.head.id)?, [fix]);
+        let name = |block: &EditionBlock, set_in| SentenceName { digest: block.digest, set_in };
+        let set_in = Some(SetIn { block: first.id, nth: 1 });
+        let fixes = [
+            // As files of the time before blocks were kept have it.
+            SentenceFix { source: vec![name(first, None), name(second, None)], target: Vec::new() },
+            SentenceFix { source: vec![name(first, set_in), name(second, None)], target: Vec::new() },
+        ];
+        pairing::set_sentence_fixes(writer, target.head.id, &fixes)?;
+        let mut kept = pairing::sentence_fixes(writer, target.head.id)?;
+        kept.sort();
+        assert_eq!(kept, fixes);
         Ok(())
     });
 }

@@ -242,7 +242,12 @@ impl Inline {
             | Inline::InLanguage { content, .. }
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
-            _ => None,
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::NoteMark(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Source(_) => None,
         }
     }
 
@@ -258,7 +263,12 @@ impl Inline {
             | Inline::InLanguage { content, .. }
             | Inline::Link { content, .. }
             | Inline::Image { content, .. } => Some(content),
-            _ => None,
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::NoteMark(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Source(_) => None,
         }
     }
 

@@ -31,7 +31,12 @@ pub fn each_figure(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Figure)) {
             Block::Figure(figure) => visit(figure),
             Block::Quote(blocks) | Block::PullQuote(blocks) => each_figure(blocks, visit),
             Block::List(list) => list.items.iter_mut().for_each(|item| each_figure(item, visit)),
-            _ => {}
+            Block::Paragraph(_)
+            | Block::Heading { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Rule
+            | Block::Source(_) => {}
         }
     }
 }

@@ -39,6 +39,7 @@
 //! * [`count`] counts words and characters, and [`reading`] says how long they take to read;
 //! * [`mod@find`] finds words and says what takes their place, and [`mod@rewrite`] puts it there;
 //! * [`mod@typography`] sets the signs that a language's printers would;
+//! * [`mod@edits`] puts what was found into a text that is kept as it is written;
 //! * [`diff`] shows what changed between two texts.
 
 pub mod canonical;
@@ -46,6 +47,7 @@ pub mod count;
 pub mod diff;
 pub mod digest;
 pub mod doc;
+pub mod edits;
 pub mod figure;
 pub mod find;
 pub mod fold;

@@ -11,6 +11,7 @@
 pub mod block;
 mod escape;
 mod inlines;
+pub(crate) mod letters;
 #[cfg(test)]
 mod properties;
 pub mod read;

@@ -48,7 +48,15 @@ fn push_inlines(text: &mut String, inlines: &[Inline]) {
             Inline::SoftBreak => text.push(' '),
             Inline::HardBreak => text.push('\n'),
             Inline::NoteMark(_) | Inline::Source(_) => {}
-            _ => push_inlines(text, inline.content().unwrap_or_default()),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. }
+            | Inline::Link { content, .. }
+            | Inline::Image { content, .. } => push_inlines(text, content),
         }
     }
 }

@@ -18,9 +18,7 @@ pub fn rewrite<'a>(inlines: &mut Vec<Inline>, edits: impl IntoIterator<Item = Ed
     let mut now: Vec<Option<String>> = vec![None; text_of(inlines).chars().count()];
     for Edit { offset, before, after } in edits {
         let (before, after): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-        let head = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
-        let rest = before[head..].iter().rev().zip(after[head..].iter().rev());
-        let tail = rest.take_while(|(one, other)| one == other).count();
+        let (head, tail) = in_common(&before, &after);
         // Nothing that is no text can be written as one.
         let fresh: String = after[head..after.len() - tail].iter().filter(|sign| **sign != ATOM).collect();
         let place = offset + head..offset + before.len() - tail;
@@ -38,6 +36,13 @@ pub fn rewrite<'a>(inlines: &mut Vec<Inline>, edits: impl IntoIterator<Item = Ed
         }
     }
     rewrite_inlines(inlines, &mut now.into_iter());
+}
+
+/// How many characters two texts share at their beginning, and of the rest at their end: an edit leaves them alone.
+pub(crate) fn in_common(before: &[char], after: &[char]) -> (usize, usize) {
+    let head = before.iter().zip(after).take_while(|(one, other)| one == other).count();
+    let rest = before[head..].iter().rev().zip(after[head..].iter().rev());
+    (head, rest.take_while(|(one, other)| one == other).count())
 }
 
 /// Rewrites a text that has no form: a title, a key point.
@@ -70,11 +75,18 @@ fn rewrite_inlines(inlines: &mut Vec<Inline>, now: &mut dyn Iterator<Item = Opti
                 is_something
             }
         },
-        _ => inline.content_mut().is_none_or(|content| {
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Strike(content)
+        | Inline::SmallCaps(content)
+        | Inline::Superscript(content)
+        | Inline::Subscript(content)
+        | Inline::InLanguage { content, .. }
+        | Inline::Link { content, .. } => {
             let was_empty = content.is_empty();
             rewrite_inlines(content, now);
             was_empty || !content.is_empty()
-        }),
+        }
     });
 }
 

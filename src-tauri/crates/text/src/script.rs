@@ -1,4 +1,6 @@
-//! Scripts: which one a letter is of.
+//! Scripts: which one a letter is of, and in which a language is written.
+
+use crate::language::Language;
 
 /// A script that some language known here is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,5 +61,95 @@ impl Script {
             '\u{4e00}'..='\u{9fff}' => Script::Han,
             _ => return None,
         })
+    }
+
+    /// Whether its words stand without spaces between them.
+    ///
+    /// ```
+    /// use text::script::Script;
+    ///
+    /// assert!(Script::Han.has_no_spaces());
+    /// assert!(!Script::Hangul.has_no_spaces());
+    /// ```
+    pub fn has_no_spaces(self) -> bool {
+        matches!(self, Script::Han | Script::Kana)
+    }
+
+    /// Whether texts of a language are written in this script, be it its usual one or another. A language that is not
+    /// known may be written in any.
+    ///
+    /// ```
+    /// use text::{language::Language, script::Script};
+    ///
+    /// assert!(Script::Cyrillic.is_of(&Language::RUSSIAN));
+    /// assert!(!Script::Latin.is_of(&Language::RUSSIAN));
+    /// assert!(Script::Latin.is_of(&Language::parse("sr").unwrap()));
+    /// ```
+    pub fn is_of(self, language: &Language) -> bool {
+        if let Some(named) = language.script() {
+            return SCRIPTS
+                .iter()
+                .find(|(tag, _)| *tag == named)
+                .is_none_or(|(_, scripts)| scripts.contains(&self));
+        }
+        // A language's own name is written as it is.
+        let mut usual = language.autonym().chars().filter_map(Script::of).peekable();
+        let is_known = language.autonym() != language.as_str() && usual.peek().is_some();
+        !is_known
+            || usual.any(|script| script == self)
+            || ALSO.iter().any(|(tag, scripts)| *tag == language.primary() && scripts.contains(&self))
+    }
+}
+
+/// The scripts by the names that tags have for them.
+const SCRIPTS: [(&str, &[Script]); 14] = [
+    ("Latn", &[Script::Latin]),
+    ("Grek", &[Script::Greek]),
+    ("Cyrl", &[Script::Cyrillic]),
+    ("Geor", &[Script::Georgian]),
+    ("Armn", &[Script::Armenian]),
+    ("Hebr", &[Script::Hebrew]),
+    ("Arab", &[Script::Arabic]),
+    ("Deva", &[Script::Devanagari]),
+    ("Hang", &[Script::Hangul]),
+    ("Kore", &[Script::Hangul, Script::Han]),
+    ("Jpan", &[Script::Kana, Script::Han]),
+    ("Hani", &[Script::Han]),
+    ("Hans", &[Script::Han]),
+    ("Hant", &[Script::Han]),
+];
+
+/// Scripts in which languages are written beside the usual one.
+const ALSO: [(&str, &[Script]); 13] = [
+    ("az", &[Script::Cyrillic, Script::Arabic]),
+    ("bs", &[Script::Cyrillic]),
+    ("crh", &[Script::Cyrillic]),
+    ("ja", &[Script::Kana]),
+    ("kk", &[Script::Latin, Script::Arabic]),
+    ("ko", &[Script::Han]),
+    ("ku", &[Script::Arabic, Script::Cyrillic]),
+    ("ky", &[Script::Arabic, Script::Latin]),
+    ("sr", &[Script::Latin]),
+    ("tg", &[Script::Arabic]),
+    ("tk", &[Script::Cyrillic]),
+    ("tt", &[Script::Latin]),
+    ("uz", &[Script::Cyrillic]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_is_written_in_some_script() {
+        for language in Language::known() {
+            assert!(Script::ALL.iter().any(|script| script.is_of(language)), "{language}");
+            assert!(!Script::ALL.iter().all(|script| script.is_of(language)), "{language}");
+        }
+        let is_of = |script: Script, tag: &str| script.is_of(&Language::parse(tag).unwrap());
+        assert!(is_of(Script::Latin, "en-US") && !is_of(Script::Cyrillic, "en-US"));
+        assert!(is_of(Script::Latin, "kk-Latn") && !is_of(Script::Cyrillic, "kk-Latn"));
+        assert!(is_of(Script::Han, "ja") && is_of(Script::Kana, "ja"));
+        assert!(is_of(Script::Cyrillic, "tlh"), "of a language that is not known nobody can say");
     }
 }

@@ -27,8 +27,11 @@ mod paragraph;
 #[cfg(test)]
 mod properties;
 mod quotes;
+mod source;
 mod table;
 mod typed;
+
+use std::collections::HashMap;
 
 use crate::doc::{Block, Inline};
 use crate::rewrite::{Edit, rewrite};
@@ -38,6 +41,7 @@ use self::paragraph::{End, Paragraph, Phrase, phrases};
 pub use numbers::is_unit_of_number;
 pub use paragraph::{ATOM, text_of};
 pub use quotes::APOSTROPHE;
+pub use source::{SetSource, set_source};
 pub use table::{Habits, Pair, habits_of, languages};
 pub use typed::{Replacement, typed};
 
@@ -121,6 +125,13 @@ pub struct Change {
     pub after: String,
 }
 
+impl Change {
+    /// The change as an edit of the paragraph's text.
+    pub fn edit(&self) -> Edit<'_> {
+        Edit { offset: self.offset, before: &self.before, after: &self.after }
+    }
+}
+
 /// A document with its typography set, and what was changed for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set {
@@ -152,27 +163,28 @@ pub fn find(blocks: &[Block], habits: &Habits, off: &[Rule]) -> Vec<Change> {
 /// set by that one's habits, and left alone if they are not known.
 pub fn find_in(inlines: &[Inline], habits: &Habits, off: &[Rule]) -> Vec<Change> {
     let mut paragraph = Paragraph::of(inlines);
-    // The text around a phrase is set beside what the phrase has become. From the last one on, places stay what they are.
-    for Phrase { language, offset, paragraph: phrase } in phrases(inlines).into_iter().rev() {
-        if let Some(habits) = habits_of(language) {
-            paragraph.take_in(offset, settle(phrase, habits, off));
-        }
-    }
+    // The text around a phrase is set beside what the phrase has become.
+    let known = phrases(inlines).into_iter().filter_map(|Phrase { language, offset, paragraph }| {
+        Some((offset, settle(paragraph, habits_of(language)?, off)))
+    });
+    paragraph.take_in(known.collect());
     told(&settle(paragraph, habits, off)).collect()
 }
 
 /// Makes these changes, of those that [`find`] found in the same document, and no others.
 pub fn apply(blocks: &[Block], changes: &[Change]) -> Vec<Block> {
     let mut blocks = blocks.to_vec();
-    for (place, block) in blocks.iter_mut().enumerate() {
-        let own: Vec<&Change> = changes.iter().filter(|change| change.block == place).collect();
+    let mut own: HashMap<usize, HashMap<usize, Vec<&Change>>> = HashMap::new();
+    for change in changes {
+        own.entry(change.block).or_default().entry(change.paragraph).or_default().push(change);
+    }
+    for (place, paragraphs) in own {
         let mut number = 0;
-        if own.is_empty() {
-            continue;
-        }
+        let Some(block) = blocks.get_mut(place) else { continue };
         block.each_inlines_mut(&mut |inlines: &mut Vec<Inline>| {
-            let here = own.iter().filter(|change| change.paragraph == number);
-            rewrite(inlines, here.map(|change| made(change)));
+            if let Some(here) = paragraphs.get(&number) {
+                rewrite(inlines, here.iter().map(|change| change.edit()));
+            }
             number += 1;
         });
     }
@@ -238,8 +250,4 @@ fn told(paragraph: &Paragraph) -> impl Iterator<Item = Change> + use<> {
         before: found.before,
         after: found.after,
     })
-}
-
-fn made(change: &Change) -> Edit<'_> {
-    Edit { offset: change.offset, before: &change.before, after: &change.after }
 }

@@ -198,7 +198,12 @@ fn highest_heading(block: &Block) -> u8 {
             blocks.iter().map(highest_heading).min().unwrap_or(LOWEST)
         }
         Block::List(list) => list.items.iter().flatten().map(highest_heading).min().unwrap_or(LOWEST),
-        _ => LOWEST,
+        Block::Paragraph(_)
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::Rule
+        | Block::Source(_) => LOWEST,
     }
 }
 
@@ -210,7 +215,12 @@ fn move_headings(block: &mut Block, highest: u8) {
             blocks.iter_mut().for_each(|block| move_headings(block, highest));
         }
         Block::List(list) => list.items.iter_mut().flatten().for_each(|block| move_headings(block, highest)),
-        _ => {}
+        Block::Paragraph(_)
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::Rule
+        | Block::Source(_) => {}
     }
 }
 
@@ -242,7 +252,7 @@ fn publishable(block: &Block) -> Option<Block> {
                 .for_each(|cell| *cell = inlines(cell));
             Block::Table(table)
         }
-        other => other.clone(),
+        Block::Code { .. } | Block::Rule => block.clone(),
     })
 }
 
@@ -265,7 +275,18 @@ fn inlines(content: &[Inline]) -> Vec<Inline> {
                     if content.is_empty() { vec![Inline::Text(address.clone())] } else { inlines(content) };
                 link(address, title, content, &mut published);
             }
-            other => published.push(other.around(inlines(other.content().unwrap_or_default()))),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::NoteMark(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak => published.push(inline.clone()),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. } => published.push(inline.around(inlines(content))),
         }
     }
     published
@@ -287,12 +308,22 @@ fn link(address: &str, title: &str, content: Vec<Inline>, published: &mut Vec<In
 fn without_links(content: Vec<Inline>, marks: &mut Vec<Inline>) -> Vec<Inline> {
     let mut plain = Vec::with_capacity(content.len());
     for inline in content {
-        match inline {
-            Inline::Link { content, .. } => plain.extend(without_links(content, marks)),
+        match &inline {
+            Inline::Link { content, .. } => plain.extend(without_links(content.clone(), marks)),
             Inline::NoteMark(_) => marks.push(inline),
-            other => {
-                let content = other.content().unwrap_or_default().to_vec();
-                plain.push(other.around(without_links(content, marks)));
+            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Source(_) => {
+                plain.push(inline);
+            }
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. }
+            | Inline::Image { content, .. } => {
+                let content = without_links(content.clone(), marks);
+                plain.push(inline.around(content));
             }
         }
     }

@@ -118,7 +118,9 @@ fn in_block(block: &Block, found: &mut dyn FnMut(How, &str)) {
             }
             in_inlines(&figure.caption, false, found);
         }
-        other => other.each_inlines(&mut |inlines| in_inlines(inlines, false, found)),
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Table(_) | Block::Code { .. } | Block::Rule => {
+            block.each_inlines(&mut |inlines| in_inlines(inlines, false, found));
+        }
     }
 }
 
@@ -139,7 +141,20 @@ fn in_inlines(inlines: &[Inline], in_link: bool, found: &mut dyn FnMut(How, &str
                     found(How::LinkAsWords, address);
                 }
             }
-            _ => {}
+            // A page shows these as they are.
+            Inline::Text(_)
+            | Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Strike(_)
+            | Inline::SmallCaps(_)
+            | Inline::Superscript(_)
+            | Inline::Subscript(_)
+            | Inline::InLanguage { .. }
+            | Inline::Code(_)
+            | Inline::NoteMark(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Source(_) => {}
         }
         in_inlines(inline.content().unwrap_or_default(), in_link || becomes_link, found);
     }

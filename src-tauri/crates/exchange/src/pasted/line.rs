@@ -5,13 +5,13 @@ use std::rc::Rc;
 use text::doc::Inline;
 use text::language::Language;
 
-use super::phrases::letters;
+use super::phrases::{is_borne_out, letters};
 
 /// How a piece of a line is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marks {
     pub link: Option<Rc<Link>>,
-    pub language: Option<Language>,
+    pub language: Option<Rc<Named>>,
     pub emphasis: bool,
     pub strong: bool,
     pub strike: bool,
@@ -19,6 +19,14 @@ pub struct Marks {
     pub raised: bool,
     pub lowered: bool,
     pub code: bool,
+}
+
+/// The language that words are said to be in.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Named {
+    pub language: Language,
+    /// The language of the text around them, if a word processor says it by itself. Then the words have to bear it out.
+    pub doubted_in: Option<Language>,
 }
 
 /// Where a link leads, and what a browser shows over it.
@@ -125,10 +133,18 @@ impl Line {
                 text.truncate(text.trim_end_matches(' ').len());
             }
         }
-        for phrase in pieces.chunk_by_mut(|one, other| one.marks.language == other.marks.language) {
-            if phrase.iter().map(Piece::letters).sum::<usize>() < LEAST_PHRASE {
-                phrase.iter_mut().for_each(|piece| piece.marks.language = None);
-            }
+        let around = emphasis_around(&pieces);
+        let mut around = around.as_slice();
+        let mut stays: Vec<bool> = Vec::with_capacity(pieces.len());
+        for phrase in pieces.chunk_by(|one, other| one.marks.language == other.marks.language) {
+            let (own, rest) = around.split_at(phrase.len());
+            around = rest;
+            let is_slip = phrase.iter().map(Piece::letters).sum::<usize>() < LEAST_PHRASE;
+            let is_no_phrase = is_slip || is_doubtful(phrase, own);
+            stays.extend(phrase.iter().map(|_| !is_no_phrase));
+        }
+        for (piece, _) in pieces.iter_mut().zip(stays).filter(|(_, stays)| !stays) {
+            piece.marks.language = None;
         }
         nested(&pieces, 0)
     }
@@ -136,6 +152,40 @@ impl Line {
 
 /// A phrase of fewer letters is a sign or a slip.
 const LEAST_PHRASE: usize = 2;
+
+/// Whether the words in the line's own language that stand next before each piece and next behind it are in italics.
+fn emphasis_around(pieces: &[Piece]) -> Vec<[Option<bool>; 2]> {
+    let mut around = vec![[None; 2]; pieces.len()];
+    let is_own = |piece: &Piece| piece.marks.language.is_none() && piece.letters() > 0;
+    let mut next = None;
+    for (piece, around) in pieces.iter().zip(&mut around) {
+        around[0] = next;
+        next = if is_own(piece) { Some(piece.marks.emphasis) } else { next };
+    }
+    let mut next = None;
+    for (piece, around) in pieces.iter().zip(&mut around).rev() {
+        around[1] = next;
+        next = if is_own(piece) { Some(piece.marks.emphasis) } else { next };
+    }
+    around
+}
+
+/// Whether the words of a phrase do not bear out what a word processor says of them. `around` is whether the words before
+/// and behind each piece are in italics.
+fn is_doubtful(phrase: &[Piece], around: &[[Option<bool>; 2]]) -> bool {
+    let Some(named) = phrase.first().and_then(|piece| piece.marks.language.as_ref()) else { return false };
+    let Some(language) = &named.doubted_in else { return false };
+    let words: String = phrase
+        .iter()
+        .filter_map(|piece| if let Inline::Text(text) = &piece.what { Some(text.as_str()) } else { None })
+        .collect();
+    // Words of other languages are set in italics, where somebody cares, and upright within italics.
+    let mut around: Vec<bool> = around.iter().flatten().flatten().copied().collect();
+    around.dedup();
+    let is_set_apart = around.len() == 1
+        && phrase.iter().all(|piece| piece.marks.emphasis != around[0] || piece.letters() == 0);
+    !is_borne_out(&words, &named.language, language, is_set_apart)
+}
 
 impl Piece {
     fn letters(&self) -> usize {
@@ -196,7 +246,7 @@ fn wrap(marks: &Marks, level: u8) -> Option<Wrap> {
             })
         }
         1 => {
-            let language = marks.language.clone()?;
+            let language = marks.language.as_ref()?.language.clone();
             Box::new(|content| Inline::InLanguage { language, content })
         }
         2 if marks.emphasis => Box::new(Inline::Emphasis),

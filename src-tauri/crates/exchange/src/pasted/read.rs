@@ -10,7 +10,7 @@ use text::language::Language;
 
 use super::From;
 use super::addresses::leads_elsewhere;
-use super::line::{Line, Link, Marks};
+use super::line::{Line, Link, Marks, Named};
 use super::lists::{Item, lists, sign_of, start_of};
 use super::names::is_block;
 use super::phrases::named_language;
@@ -166,13 +166,17 @@ impl<'a> Reader<'a> {
         }
         // Others than Word name a language for all they copy, so that only ours is read.
         if element.name == "span" && element.has_class("phrase") {
-            marks.language = Language::parse(element.get("lang")).ok().or(marks.language);
+            let named = Language::parse(element.get("lang")).ok();
+            let named = named.map(|language| Rc::new(Named { language, doubted_in: None }));
+            marks.language = named.or(marks.language);
         } else if self.from == From::Word
             && element.name == "span"
             && let Some(around) = self.language
             && let Some(language) = named_language(element.get("lang"))
         {
-            marks.language = Some(language).filter(|language| language.primary() != around.primary());
+            let is_other = language.primary() != around.primary();
+            let doubted_in = Some(around.clone());
+            marks.language = is_other.then(|| Rc::new(Named { language, doubted_in }));
         }
         if element.name == "a"
             && let Some(address) = leads_elsewhere(element.get("href"), self.from, self.here)

@@ -45,6 +45,7 @@ static RULES: LazyLock<Builder<'static>> = LazyLock::new(|| {
             "table",
             "tbody",
             "td",
+            "th",
             "tr",
             "ul",
         ]))

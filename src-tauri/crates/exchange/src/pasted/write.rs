@@ -4,14 +4,23 @@ use text::doc::{Alignment, Block, Inline, Table};
 use text::figure::asset_of;
 use text::html::escape;
 
+/// How the cells at the head of a table are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cells {
+    /// Like all others: the first row is the head.
+    OfEditor,
+    /// By a name of their own.
+    OfFile,
+}
+
 /// Blocks as HTML, those of the text itself one a line.
-pub fn write_blocks(blocks: &[Block]) -> String {
+pub fn write_blocks(blocks: &[Block], cells: Cells) -> String {
     let mut html = String::new();
     for block in blocks {
         if !html.is_empty() {
             html.push('\n');
         }
-        write_block(block, &mut html);
+        write_block(block, cells, &mut html);
     }
     html
 }
@@ -23,15 +32,15 @@ pub fn write_line(content: &[Inline]) -> String {
     html
 }
 
-fn write_block(block: &Block, html: &mut String) {
+fn write_block(block: &Block, cells: Cells, html: &mut String) {
     match block {
         Block::Paragraph(content) => within("p", "", html, |html| write_inlines(content, html)),
         Block::Heading { level, content } => {
             within(&format!("h{level}"), "", html, |html| write_inlines(content, html));
         }
-        Block::Quote(blocks) => within("blockquote", "", html, |html| write_all(blocks, html)),
+        Block::Quote(blocks) => within("blockquote", "", html, |html| write_all(blocks, cells, html)),
         Block::PullQuote(blocks) => {
-            within("blockquote", " class=\"pull-quote\"", html, |html| write_all(blocks, html));
+            within("blockquote", " class=\"pull-quote\"", html, |html| write_all(blocks, cells, html));
         }
         Block::List(list) => {
             let start = list.start.filter(|start| *start != 1);
@@ -39,7 +48,7 @@ fn write_block(block: &Block, html: &mut String) {
             let attributes = start + if list.tight { "" } else { " data-tight=\"false\"" };
             within(if list.start.is_some() { "ol" } else { "ul" }, &attributes, html, |html| {
                 for item in &list.items {
-                    within("li", "", html, |html| write_all(item, html));
+                    within("li", "", html, |html| write_all(item, cells, html));
                 }
             });
         }
@@ -48,7 +57,7 @@ fn write_block(block: &Block, html: &mut String) {
                 within("code", "", html, |html| html.push_str(&escape(text)));
             });
         }
-        Block::Table(table) => write_table(table, html),
+        Block::Table(table) => write_table(table, cells, html),
         Block::Figure(figure) => {
             let attributes = [
                 attribute("data-asset", asset_of(&figure.address).unwrap_or_default()),
@@ -67,11 +76,11 @@ fn write_block(block: &Block, html: &mut String) {
     }
 }
 
-fn write_all(blocks: &[Block], html: &mut String) {
-    blocks.iter().for_each(|block| write_block(block, html));
+fn write_all(blocks: &[Block], cells: Cells, html: &mut String) {
+    blocks.iter().for_each(|block| write_block(block, cells, html));
 }
 
-fn write_table(table: &Table, html: &mut String) {
+fn write_table(table: &Table, cells: Cells, html: &mut String) {
     let words = table.alignments.iter().map(|alignment| match alignment {
         Alignment::None => "none",
         Alignment::Left => "left",
@@ -82,10 +91,12 @@ fn write_table(table: &Table, html: &mut String) {
     let alignments = if is_told { words.collect::<Vec<_>>().join(" ") } else { String::new() };
     within("table", &told("data-alignments", &alignments), html, |html| {
         within("tbody", "", html, |html| {
-            for row in std::iter::once(&table.header).chain(&table.rows) {
+            let head = if cells == Cells::OfFile { "th" } else { "td" };
+            let others = table.rows.iter().map(|row| (row, "td"));
+            for (row, name) in std::iter::once((&table.header, head)).chain(others) {
                 within("tr", "", html, |html| {
                     for cell in row {
-                        within("td", "", html, |html| write_inlines(cell, html));
+                        within(name, "", html, |html| write_inlines(cell, html));
                     }
                 });
             }

@@ -21,7 +21,7 @@ use editorial::rights::Role;
 use editorial::section::Section;
 use editorial::state::State;
 use store::asset::Asset;
-use store::pairing::{Counted, SentenceFix};
+use store::pairing::{Counted, SentenceFix, SentenceName, SetIn};
 use store::{Error, Founding, Newsroom, Writer};
 use text::digest::Digest;
 use text::language::Language;
@@ -85,7 +85,8 @@ pub fn add_the_rest(writer: &Writer<'_>) -> Result<(), Error> {
     store::pairing::replace(writer, translation.head.id, &[], &beads)?;
     let (first, digest) = (&original.content.blocks[0], original.content.blocks[0].digest);
     store::pairing::keep_said(writer, original.head.id, first.id, digest, &first.markdown)?;
-    let fix = SentenceFix { source: vec![digest], target: Vec::new() };
+    let set_in = Some(SetIn { block: first.id, nth: 0 });
+    let fix = SentenceFix { source: vec![SentenceName { digest, set_in }], target: Vec::new() };
     store::pairing::set_sentence_fixes(writer, translation.head.id, &[fix])?;
     store::revision::append(writer, &revision(&original, 1, None, Step::whole(&original.content)))?;
     store::revision::set_name(writer, original.head.id, 1, "As printed")?;

@@ -6,6 +6,7 @@ use editorial::id::{ArticleId, BlockId, EditionId};
 use rusqlite::Row;
 use text::digest::Digest;
 use text::language::Language;
+use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
 use crate::{Error, column};
@@ -25,11 +26,28 @@ pub struct Counted {
     pub words: u32,
 }
 
-/// Sentences that a person has set beside one another, by their digests; one side may be empty.
+/// Sentences that a person has set beside one another; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SentenceFix {
-    pub source: Vec<Digest>,
-    pub target: Vec<Digest>,
+    pub source: Vec<SentenceName>,
+    pub target: Vec<SentenceName>,
+}
+
+/// By what a sentence is known again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SentenceName {
+    /// Of what it says.
+    pub digest: Digest,
+    /// Where it was set; none if it was set before that was kept, when all that said the same was meant.
+    pub set_in: Option<SetIn>,
+}
+
+/// Where a sentence stood when it was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SetIn {
+    pub block: BlockId,
+    /// How many sentences before it in the block say the same.
+    pub nth: u32,
 }
 
 /// The texts of a bead, as Markdown.
@@ -115,7 +133,7 @@ pub fn said(reader: &Reader<'_>, original: EditionId, digest: Digest) -> Result<
 /// What a person has set of the sentences of a translation.
 pub fn sentence_fixes(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<SentenceFix>, Error> {
     reader.all(include_str!("sentence_fixes.sql"), [edition.0.as_bytes()], |row| {
-        Ok(SentenceFix { source: digests(row.get(0)?), target: digests(row.get(1)?) })
+        Ok(SentenceFix { source: names(row.get(0)?), target: names(row.get(1)?) })
     })
 }
 
@@ -143,7 +161,8 @@ pub fn translations(
     reader.all(include_str!("translations.sql"), query, |row| column::uuid(row, 0).map(EditionId))
 }
 
-/// The texts of a translation's beads that are translated and not outdated.
+/// The texts of a translation's beads that are translated, also where the original has changed since in its setting or
+/// punctuation alone, without those of which the aligner is not sure.
 pub fn translated(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Translated>, Error> {
     let rows = reader.all(include_str!("translated.sql"), [edition.0.as_bytes()], |row| {
         Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?, row.get::<_, String>(2)?))
@@ -218,10 +237,34 @@ fn gathered(members: Vec<Member>) -> Vec<Kept> {
     beads
 }
 
-fn bytes(digests: &[Digest]) -> Vec<u8> {
-    digests.iter().flat_map(|digest| *digest.as_bytes()).collect()
+/// With this begins what is kept before a digest to say where the sentence was set: these, how many before it say the same,
+/// and the block. It is as long as a digest, so that older programs read it as one that no sentence has.
+const SET_IN: [u8; 12] = *b"set in block";
+
+fn bytes(names: &[SentenceName]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for SentenceName { digest, set_in } in names {
+        if let Some(SetIn { block, nth }) = set_in {
+            bytes.extend(SET_IN);
+            bytes.extend(nth.to_be_bytes());
+            bytes.extend(block.0.as_bytes());
+        }
+        bytes.extend(digest.as_bytes());
+    }
+    bytes
 }
 
-fn digests(bytes: Vec<u8>) -> Vec<Digest> {
-    bytes.chunks_exact(32).filter_map(|one| one.try_into().ok()).map(Digest::from_bytes).collect()
+fn names(bytes: Vec<u8>) -> Vec<SentenceName> {
+    let mut names = Vec::new();
+    let mut set_in = None;
+    for one in bytes.as_chunks::<32>().0 {
+        match one.strip_prefix(&SET_IN).and_then(<[u8]>::split_first_chunk::<4>) {
+            Some((nth, block)) => {
+                let block = block.try_into().map(Uuid::from_bytes).map(BlockId);
+                set_in = block.ok().map(|block| SetIn { block, nth: u32::from_be_bytes(*nth) });
+            }
+            None => names.push(SentenceName { digest: Digest::from_bytes(*one), set_in: set_in.take() }),
+        }
+    }
+    names
 }

@@ -74,6 +74,18 @@ pub fn heads(
     })
 }
 
+/// How many blocks an edition has from each revision on that changes which there are or their order: of those from `first`
+/// to `last`, and of some before, of which one is the last before `first`.
+pub fn block_counts(
+    reader: &Reader<'_>,
+    edition: EditionId,
+    first: u32,
+    last: u32,
+) -> Result<Vec<(u32, u32)>, Error> {
+    let values = (edition.0.as_bytes(), first, last);
+    reader.all(include_str!("block_counts.sql"), values, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// What leads to revision `number` of an edition: the last whole revision not after it, and all from
 /// there up to it, in order. Nothing if the edition has no such revision.
 pub fn since_whole(reader: &Reader<'_>, edition: EditionId, number: u32) -> Result<Vec<Revision>, Error> {

@@ -67,8 +67,18 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
                 plain.extend(without_emphasis(content));
             }
-            Inline::Image { .. } => plain.push(inline.clone()),
-            _ => plain.push(inline.around(without_emphasis(inline.content().unwrap_or_default()))),
+            Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::InLanguage { content, .. }
+            | Inline::Link { content, .. } => plain.push(inline.around(without_emphasis(content))),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Image { .. }
+            | Inline::NoteMark(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Source(_) => plain.push(inline.clone()),
         }
     }
     canonical_inlines(&plain)
@@ -149,7 +159,16 @@ impl Lone {
                     }
                     Inline::Strike(_) => counts[2] += 2,
                     Inline::Code(_) => counts[3] += 2,
-                    _ => {}
+                    Inline::SmallCaps(_)
+                    | Inline::Superscript(_)
+                    | Inline::Subscript(_)
+                    | Inline::InLanguage { .. }
+                    | Inline::Link { .. }
+                    | Inline::Image { .. }
+                    | Inline::NoteMark(_)
+                    | Inline::SoftBreak
+                    | Inline::HardBreak
+                    | Inline::Source(_) => {}
                 }
                 count(inline.content().unwrap_or_default(), counts);
             }

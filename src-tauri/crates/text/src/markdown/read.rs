@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::slice;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::block::{labels_in, prelude};
 use super::dialect;
 use super::escape::line_opening;
+use super::letters::{Letter, Letters, of_text};
 use crate::canonical::{canonical, canonical_item, close_source};
 use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 
@@ -25,8 +27,16 @@ use crate::doc::{Alignment, Block, Inline, List, NoteDefinition, Table};
 /// assert!(manuscript.problems.is_empty());
 /// ```
 pub fn read(markdown: &str) -> Manuscript {
-    let markdown = &*plain_lines(markdown);
-    let (blocks, definitions, too_deep) = read_events(markdown);
+    read_to_the_end(&plain_lines(markdown), Builder::default()).0
+}
+
+/// The same of a text whose line ends are `\n`, with the places of its letters.
+pub(crate) fn read_with_letters(markdown: &str) -> (Manuscript, Letters) {
+    read_to_the_end(markdown, Builder { places: true, ..Builder::default() })
+}
+
+fn read_to_the_end<'a>(markdown: &'a str, builder: Builder<'a>) -> (Manuscript, Letters) {
+    let Built { blocks, notes: definitions, too_deep, letters } = builder.read(markdown);
 
     let lines = Lines::of(markdown);
     let mut problems: Vec<Problem> = too_deep
@@ -90,7 +100,7 @@ pub fn read(markdown: &str) -> Manuscript {
         }
     }
     manuscript.problems.sort_by_key(|problem| problem.line);
-    manuscript
+    (manuscript, letters)
 }
 
 /// What reading a Markdown text gave.
@@ -156,15 +166,16 @@ type Placed = (NoteDefinition, usize);
 /// Reads text whose line ends are already plain. Gives the blocks, the note definitions with their
 /// places, and the places of blocks that were nested too deeply.
 pub(super) fn read_events(markdown: &str) -> (Vec<Block>, Vec<Placed>, Vec<usize>) {
-    let mut builder = Builder { source: markdown, open: vec![Frame::body()], ..Builder::default() };
-    for (event, range) in Parser::new_ext(markdown, dialect()).into_offset_iter() {
-        builder.take(event, range);
-    }
-    let body = builder.open.pop().map(|frame| frame.blocks).unwrap_or_default();
-    for (note, _) in &mut builder.notes {
-        note.blocks = canonical_item(&note.blocks);
-    }
-    (canonical(&body), builder.notes, builder.too_deep)
+    let Built { blocks, notes, too_deep, .. } = Builder::default().read(markdown);
+    (blocks, notes, too_deep)
+}
+
+/// What comes of a text's events.
+struct Built {
+    blocks: Vec<Block>,
+    notes: Vec<Placed>,
+    too_deep: Vec<usize>,
+    letters: Letters,
 }
 
 /// Makes every line end `\n` and removes what CommonMark calls insecure characters.
@@ -229,6 +240,14 @@ struct Builder<'a> {
     too_deep: Vec<usize>,
     /// Set while a block that is nested too deeply goes by: how many of its tags are open.
     skipping: Option<usize>,
+    /// Whether the places of the letters are wanted.
+    places: bool,
+    /// The letters of the block of the body or the note that is being read.
+    letters: Vec<Letter>,
+    /// The letters of each of the blocks of the body that have come to an end.
+    block_letters: Vec<Vec<Letter>>,
+    /// The letters of each of the notes.
+    note_letters: Vec<Vec<Letter>>,
 }
 
 /// One open construct. What closes inside it is added to `blocks` or to `inlines`.
@@ -242,6 +261,8 @@ struct Frame {
     items: Vec<Vec<Block>>,
     loose: bool,
     rows: Vec<Vec<Vec<Inline>>>,
+    /// How many letters were read before it.
+    letters: usize,
 }
 
 #[derive(Default)]
@@ -281,7 +302,25 @@ impl Frame {
     }
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn read(mut self, markdown: &'a str) -> Built {
+        self.source = markdown;
+        self.open.push(Frame::body());
+        for (event, range) in Parser::new_ext(markdown, dialect()).into_offset_iter() {
+            self.take(event, range);
+        }
+        let body = self.open.pop().unwrap_or_default();
+        for (note, _) in &mut self.notes {
+            note.blocks = canonical_item(&note.blocks);
+        }
+        // A block that says nothing is none of the document's. Without places there is nothing to retain.
+        let mut says_something =
+            body.blocks.iter().map(|block| !canonical(slice::from_ref(block)).is_empty());
+        self.block_letters.retain(|_| says_something.next() == Some(true));
+        let letters = Letters { body: self.block_letters, notes: self.note_letters };
+        Built { blocks: canonical(&body.blocks), notes: self.notes, too_deep: self.too_deep, letters }
+    }
+
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         if let Some(depth) = self.skipping {
             self.skipping = match event {
@@ -295,7 +334,12 @@ impl Builder<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(_) => self.end(),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => {
+                if self.places {
+                    self.letters(&text, range);
+                }
+                self.text(&text);
+            }
             Event::Html(html) => self.text(&html),
             Event::Code(text) => self.inline(Inline::Code(text.into_string())),
             Event::InlineHtml(html) => self.inline(Inline::Source(without_container(&html))),
@@ -350,7 +394,7 @@ impl Builder<'_> {
             | Tag::Superscript
             | Tag::Subscript => FrameKind::Paragraph,
         };
-        self.open.push(Frame { kind, place: range, ..Frame::default() });
+        self.open.push(Frame { kind, place: range, letters: self.letters.len(), ..Frame::default() });
     }
 
     fn end(&mut self) {
@@ -376,6 +420,7 @@ impl Builder<'_> {
             }
             FrameKind::Html => self.block(Block::Source(frame.text.trim_end_matches('\n').to_owned())),
             FrameKind::Note(label) => {
+                self.note_letters.push(self.letters.split_off(frame.letters));
                 frame.settle_loose_inlines();
                 let note = NoteDefinition { label, blocks: frame.blocks };
                 self.notes.push((note, frame.place.start));
@@ -399,6 +444,8 @@ impl Builder<'_> {
                 self.inline(Inline::Link { address, title, content: frame.inlines });
             }
             FrameKind::Image(address, title) => {
+                // What a picture is called is no running text.
+                self.letters.truncate(frame.letters);
                 self.inline(Inline::Image { address, title, content: frame.inlines });
             }
         }
@@ -415,6 +462,14 @@ impl Builder<'_> {
         }
     }
 
+    /// Keeps the places of the letters of a text, which stands at `range`.
+    fn letters(&mut self, text: &str, range: Range<usize>) {
+        if !matches!(self.top().kind, FrameKind::Code(_) | FrameKind::Html) {
+            let end = self.letters.last().map_or(0, Letter::end);
+            self.letters.extend(of_text(text, range, self.source, end));
+        }
+    }
+
     fn inline(&mut self, inline: Inline) {
         self.top().inlines.push(inline);
     }
@@ -423,6 +478,11 @@ impl Builder<'_> {
         let frame = self.top();
         frame.settle_loose_inlines();
         frame.blocks.push(block);
+        let blocks = frame.blocks.len();
+        if self.places && self.open.len() == 1 {
+            self.block_letters.resize_with(blocks - 1, Vec::new);
+            self.block_letters.push(std::mem::take(&mut self.letters));
+        }
     }
 
     fn top(&mut self) -> &mut Frame {
@@ -447,6 +507,7 @@ impl Builder<'_> {
         self.skipping = Some(self.open.len());
         let place = self.open.get(1).map(|frame| frame.place.clone()).unwrap_or_default();
         self.open.truncate(1);
+        self.letters.clear();
         self.too_deep.push(place.start);
         let source = self.source.get(place).unwrap_or_default().trim_end().to_owned();
         self.block(Block::Source(source));

@@ -103,13 +103,18 @@ fn expressions(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
             continue;
         }
         for expression in habits.expressions {
-            edits.extend(expression_at(paragraph, place, expression).unwrap_or_default());
+            edits.extend(expression_at(paragraph, habits, place, expression).unwrap_or_default());
         }
     }
     edits
 }
 
-fn expression_at(paragraph: &Paragraph, place: usize, expression: &str) -> Option<Vec<Edit>> {
+fn expression_at(
+    paragraph: &Paragraph,
+    habits: &Habits,
+    place: usize,
+    expression: &str,
+) -> Option<Vec<Edit>> {
     let mut edits = Vec::new();
     let mut put = |place: usize, with: String| {
         edits.push(Edit { rule: Rule::NoBreakAbbreviations, place: place..place + 1, with });
@@ -126,12 +131,24 @@ fn expression_at(paragraph: &Paragraph, place: usize, expression: &str) -> Optio
                 _ => put(place - 1, format!("{}{NO_BREAK_SPACE}", paragraph.at(place - 1))),
             }
         }
-        if !paragraph.has(place, part) {
+        let is_capital = number == 0 && has_capitalized(paragraph, habits, place, part);
+        if !is_capital && !paragraph.has(place, part) {
             return None;
         }
         place += part.chars().count();
     }
     Some(edits)
+}
+
+/// Whether `part` stands at a place as it does at the beginning of a sentence: «И. о.».
+fn has_capitalized(paragraph: &Paragraph, habits: &Habits, place: usize, part: &str) -> bool {
+    let mut letters = part.chars();
+    let (Some(first), Next::Character(capital)) = (letters.next(), paragraph.next(place)) else {
+        return false;
+    };
+    capital.is_uppercase()
+        && paragraph.has(place + 1, letters.as_str())
+        && habits.language().lowercase(&capital.to_string()).chars().eq([first])
 }
 
 /// Keeps the marks that are set off by a space with the word before them.

@@ -10,43 +10,53 @@ use super::table::{Habits, NO_BREAK_SPACE};
 /// a hyphen, it is a date, a telephone number or the name of a thing.
 pub(super) fn ranges(paragraph: &Paragraph, _: &Habits) -> Vec<Edit> {
     let mut edits = Vec::new();
-    for place in 1..paragraph.len() {
-        let is_between = paragraph.at(place) == '-'
-            && paragraph.at(place - 1).is_ascii_digit()
-            && matches!(paragraph.next(place + 1), Next::Character(next) if next.is_ascii_digit());
-        if is_between && is_range(paragraph, place) {
-            edits.push(Edit { rule: Rule::Range, place: place..place + 1, with: "–".to_owned() });
-        }
+    let mut start = 0;
+    // Each token is looked at as a whole, once, however many hyphens it has.
+    while start < paragraph.len() {
+        let end = (start..paragraph.len())
+            .find(|place| !is_of_token(paragraph.at(*place)))
+            .unwrap_or(paragraph.len());
+        edits.extend(hyphen_of_range(paragraph, start..end).map(|place| Edit {
+            rule: Rule::Range,
+            place: place..place + 1,
+            with: "–".to_owned(),
+        }));
+        start = end + 1;
     }
     edits
 }
 
-fn is_range(paragraph: &Paragraph, hyphen: usize) -> bool {
-    let is_of_token = |place: &usize| {
-        let character = paragraph.at(*place);
-        character.is_alphanumeric()
-            || matches!(character, '-' | '–' | '—' | '.' | ',' | ':' | '/' | '_' | '+' | '\\')
-    };
-    let start = (0..hyphen).rev().take_while(is_of_token).last().unwrap_or(hyphen);
-    let end = (hyphen + 1..paragraph.len()).find(|place| !is_of_token(place)).unwrap_or(paragraph.len());
+fn is_of_token(character: char) -> bool {
+    character.is_alphanumeric()
+        || matches!(character, '-' | '–' | '—' | '.' | ',' | ':' | '/' | '_' | '+' | '\\')
+}
+
+/// The place of the hyphen of a token that is two numbers and a hyphen, if it stands for a dash.
+fn hyphen_of_range(paragraph: &Paragraph, token: Range<usize>) -> Option<usize> {
     // The second number may be going on.
-    if paragraph.next(end) == Next::Unknown {
-        return false;
+    if paragraph.next(token.end) == Next::Unknown {
+        return None;
     }
-    let characters = |range: Range<usize>| range.map(|place| paragraph.at(place)).collect::<String>();
-    let (first, second) = (characters(start..hyphen), characters(hyphen + 1..end));
+    let text: String = token.clone().map(|place| paragraph.at(place)).collect();
+    let (first, second) = text.split_once('-')?;
+    if !first.ends_with(|last: char| last.is_ascii_digit())
+        || !second.starts_with(|next: char| next.is_ascii_digit())
+    {
+        return None;
+    }
     let second = second.trim_end_matches(['.', ',', ':']);
     let is_number = |text: &str| {
         text.chars().all(|character| character.is_ascii_digit() || matches!(character, '.' | ',' | ':'))
     };
-    if !is_number(&first) || !is_number(second) {
-        return false;
+    if !is_number(first) || !is_number(second) {
+        return None;
     }
-    match (first.parse::<u64>(), second.parse::<u64>()) {
+    let is_range = match (first.parse::<u64>(), second.parse::<u64>()) {
         (Ok(_), Ok(_)) if first.len() > 1 && first.starts_with('0') => false,
         (Ok(low), Ok(high)) => low < high || (first.len() == 4 && second.len() == 2),
         _ => true,
-    }
+    };
+    is_range.then_some(token.start + first.chars().count())
 }
 
 /// Keeps a number together and with its unit.

@@ -16,6 +16,15 @@ pub fn text_of(inlines: &[Inline]) -> String {
     Paragraph::of(inlines).text()
 }
 
+/// The same, character by character, and whether each is one of the words.
+pub(super) fn letters_of(inlines: &[Inline]) -> Vec<(char, bool)> {
+    let mut letters = Vec::new();
+    each_sign(inlines, None, &mut 0, &mut |Written { character, fixed, .. }| {
+        letters.push((character, !fixed))
+    });
+    letters
+}
+
 /// What stands after the last character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -172,40 +181,57 @@ impl Paragraph {
     /// Makes the edits that can be made, and says whether any was made. They are in order; of two that
     /// touch the same character the later one counts.
     pub(super) fn make(&mut self, edits: Vec<Edit>) -> bool {
-        let mut made = false;
         let mut free = self.len();
+        let mut taken = Vec::new();
         for edit in edits.into_iter().rev() {
             if edit.place.end > free {
                 continue;
             }
             free = edit.place.start;
-            let signs = &self.signs[edit.place.clone()];
-            let first = signs[0];
-            let old: String = signs.iter().map(|sign| sign.character).collect();
-            if old == edit.with || !self.takes(&edit) {
-                continue;
+            let old = self.signs[edit.place.clone()].iter().map(|sign| sign.character);
+            if !old.eq(edit.with.chars()) && self.takes(&edit) {
+                taken.push(edit);
             }
-            for sign in signs {
-                self.touched[sign.origin] = Some(edit.rule);
+        }
+        if taken.is_empty() {
+            return false;
+        }
+        // All at once: each by itself would move what stands behind it, which in a long text is much.
+        let mut signs = Vec::with_capacity(self.len());
+        let mut done = 0;
+        for Edit { rule, place, with } in taken.into_iter().rev() {
+            signs.extend_from_slice(&self.signs[done..place.start]);
+            for sign in &self.signs[place.clone()] {
+                self.touched[sign.origin] = Some(rule);
             }
-            let new = edit.with.chars().map(|character| Sign { character, ..first });
-            self.signs.splice(edit.place, new);
-            made = true;
+            let first = self.signs[place.start];
+            signs.extend(with.chars().map(|character| Sign { character, ..first }));
+            done = place.end;
         }
-        if made {
-            self.mark_addresses();
-        }
-        made
+        signs.extend_from_slice(&self.signs[done..]);
+        self.signs = signs;
+        self.mark_addresses();
+        true
     }
 
-    /// Puts a phrase as it was set in its place, which begins at `offset`. Before that nothing may have changed here but
-    /// behind it.
-    pub(super) fn take_in(&mut self, offset: usize, phrase: Paragraph) {
-        let end = offset + phrase.original.len();
-        self.touched[offset..end].clone_from_slice(&phrase.touched);
-        let set =
-            phrase.signs.into_iter().map(|sign| Sign { origin: offset + sign.origin, fixed: true, ..sign });
-        self.signs.splice(offset..end, set);
+    /// Puts phrases as they were set in their places, each with where it begins, in the order of the text. Before that
+    /// nothing may have changed here.
+    pub(super) fn take_in(&mut self, phrases: Vec<(usize, Paragraph)>) {
+        let mut signs = Vec::with_capacity(self.len());
+        let mut done = 0;
+        for (offset, phrase) in phrases {
+            let end = offset + phrase.original.len();
+            self.touched[offset..end].clone_from_slice(&phrase.touched);
+            signs.extend_from_slice(&self.signs[done..offset]);
+            signs.extend(phrase.signs.into_iter().map(|sign| Sign {
+                origin: offset + sign.origin,
+                fixed: true,
+                ..sign
+            }));
+            done = end;
+        }
+        signs.extend_from_slice(&self.signs[done..]);
+        self.signs = signs;
         self.mark_addresses();
     }
 
@@ -239,11 +265,13 @@ impl Paragraph {
             let ends = |place: &usize| self.at(*place).is_whitespace() || self.at(*place) == ATOM;
             let end = (place..self.len()).find(ends).unwrap_or(self.len());
             // A quotation mark belongs to the address if its quotation was opened in it.
-            let is_opened_inside =
-                |mark: usize| (place..mark).filter(|place| self.at(*place) == '"').count() % 2 == 1;
+            let mut marks = (place..end).filter(|place| self.at(*place) == '"').count();
             let closing = |place: &usize| match self.at(*place) {
                 '/' | '=' | '&' | '#' | '_' | '-' => false,
-                '"' => !is_opened_inside(*place),
+                '"' => {
+                    marks -= 1;
+                    marks.is_multiple_of(2)
+                }
                 character => !character.is_alphanumeric(),
             };
             // Of an address that is being typed nobody knows where it ends.
@@ -318,7 +346,13 @@ fn each_sign<'a>(
             Inline::HardBreak => one('\n', true),
             Inline::NoteMark(_) | Inline::Source(_) | Inline::Image { .. } => one(ATOM, true),
             Inline::InLanguage { language, content } => each_sign(content, Some(language), run, take),
-            _ => each_sign(inline.content().unwrap_or_default(), language, run, take),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strike(content)
+            | Inline::SmallCaps(content)
+            | Inline::Superscript(content)
+            | Inline::Subscript(content)
+            | Inline::Link { content, .. } => each_sign(content, language, run, take),
         }
     }
 }

@@ -1,10 +1,13 @@
 //! What must hold of setting, whatever the document.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 
-use super::{Habits, Rule, find, habits_of, languages, set, set_text, typed};
+use super::{Change, Habits, Rule, find, find_in, habits_of, languages, set, set_text, typed};
 use crate::doc::{Block, Inline};
 use crate::generators;
+use crate::language::Language;
 use crate::rewrite::rewrite_text;
 
 fn cases() -> ProptestConfig {
@@ -105,6 +108,41 @@ fn kept(blocks: &[Block]) -> Vec<String> {
     all
 }
 
+/// Whatever a long text has again and again without an end of the token, the word, the address, the quotations or the
+/// numbers, ten times as much of it takes about ten times as long.
+#[test]
+fn the_work_grows_with_the_length_alone() {
+    let habits = habits_of(&Language::RUSSIAN).unwrap();
+    let check = |what: &str, set: &dyn Fn(usize)| {
+        let timed = |length: usize| {
+            let start = Instant::now();
+            set(length);
+            start.elapsed()
+        };
+        let (short, long) = (timed(4_000), timed(40_000));
+        let most = short * 30 + Duration::from_millis(400);
+        assert!(long < most, "{what}: {short:?} for 4,000 characters and {long:?} for 40,000");
+    };
+    let tokens =
+        ["1-", "9-8,", "a-1", "a'", "\"a", "\"a\" ", "(\"", "x' ", "№5", "т.е.", "А.", "...", "\u{fffc}\""];
+    for piece in tokens.into_iter().chain(["« ", "1 000 ", "5 км,"]) {
+        for head in ["", "(\"(\"«'", "https://a.b"] {
+            check(&format!("{head}{piece}"), &|length| {
+                set_text(&format!("{head}{}", piece.repeat(length / piece.chars().count())), habits, &[]);
+            });
+        }
+    }
+    check("an address and marks", &|length| {
+        set_text(&format!("https://a.b{}", "\"".repeat(length)), habits, &[]);
+    });
+    let text = |text: &str| Inline::Text(text.to_owned());
+    let phrase = Inline::InLanguage { language: Language::TURKISH, content: vec![text("\"su\"...")] };
+    check("phrases", &|length| {
+        let paragraph: Vec<Inline> = (0..length / 10).flat_map(|_| [phrase.clone(), text(" - ")]).collect();
+        find_in(&paragraph, habits, &[]);
+    });
+}
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -136,7 +174,7 @@ proptest! {
             made[change.offset].clone_from(&change.after);
         }
         prop_assert_eq!(&made.concat(), &set);
-        prop_assert_eq!(rewrite_text(&text, changes.iter().map(super::made)), set);
+        prop_assert_eq!(rewrite_text(&text, changes.iter().map(Change::edit)), set);
     }
 
     /// The window asks for no replacement then, so that a word is typed without a question.

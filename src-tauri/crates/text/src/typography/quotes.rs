@@ -3,6 +3,8 @@
 //! Whether a mark opens or closes is told by what stands before it alone, so that it can be told as it is
 //! typed. How deep the quotation is tells which marks it takes.
 
+use std::collections::HashSet;
+
 use super::Rule;
 use super::paragraph::{Edit, Next, Paragraph};
 use super::table::{Habits, NO_BREAK_SPACE, is_no_break};
@@ -45,14 +47,12 @@ struct Closed {
 /// Sets quotation marks and apostrophes; of a quotation both marks or none.
 pub(super) fn quotes(paragraph: &Paragraph, habits: &Habits) -> Vec<Edit> {
     let Scan { closed, mut edits, .. } = scan(paragraph, habits);
-    let is_of = |edit: &Edit, quotation: &Closed| {
-        edit.place.contains(&quotation.opening) || edit.place.contains(&quotation.closing)
-    };
-    let stuck: Vec<Closed> = closed
-        .into_iter()
-        .filter(|quotation| edits.iter().any(|edit| is_of(edit, quotation) && !paragraph.takes(edit)))
-        .collect();
-    edits.retain(|edit| !stuck.iter().any(|quotation| is_of(edit, quotation)));
+    let refused = edits.iter().filter(|edit| !paragraph.takes(edit));
+    let refused: HashSet<usize> = refused.flat_map(|edit| edit.place.clone()).collect();
+    let marks = closed.into_iter().map(|quotation| [quotation.opening, quotation.closing]);
+    let stuck: HashSet<usize> =
+        marks.filter(|marks| marks.iter().any(|mark| refused.contains(mark))).flatten().collect();
+    edits.retain(|edit| !edit.place.clone().any(|place| stuck.contains(&place)));
     edits.sort_by_key(|edit| edit.place.start);
     edits
 }
@@ -65,8 +65,15 @@ pub(super) fn opening_of_last(paragraph: &Paragraph, habits: &Habits) -> Option<
 }
 
 fn scan<'a>(paragraph: &'a Paragraph, habits: &'a Habits) -> Scan<'a> {
-    let mut scan =
-        Scan { paragraph, habits, open: Vec::new(), opened: None, closed: Vec::new(), edits: Vec::new() };
+    let mut scan = Scan {
+        paragraph,
+        habits,
+        open: Vec::new(),
+        open_by: [0; 2],
+        opened: None,
+        closed: Vec::new(),
+        edits: Vec::new(),
+    };
     for place in 0..paragraph.len() {
         let character = paragraph.at(place);
         if !paragraph.may_change(place) {
@@ -87,6 +94,8 @@ struct Scan<'a> {
     habits: &'a Habits,
     /// The quotations that are open, the outermost first.
     open: Vec<Open>,
+    /// How many of them were opened by a mark of each [`Kind`], so that none is looked for in vain.
+    open_by: [usize; 2],
     /// Where the last mark that opened stands.
     opened: Option<usize>,
     closed: Vec<Closed>,
@@ -97,8 +106,7 @@ impl Scan<'_> {
     fn double(&mut self, place: usize, character: char) {
         if self.opens(place, Kind::Double) {
             let pair = self.open.last().map_or(0, |outside| 1 - outside.pair);
-            self.open.push(Open { by: Kind::Double, pair, place });
-            self.opened = Some(place);
+            self.begin(Open { by: Kind::Double, pair, place });
             // A double mark becomes a single one only once it is closed: until then nobody knows by what.
             if !self.is_single(pair) {
                 self.put_opening(place, self.habits.quotes[pair].open);
@@ -135,8 +143,7 @@ impl Scan<'_> {
             let Some(pair) = own.or_else(|| Some(1 - self.open.last()?.pair)) else { return };
             match self.opens_word(place, next) {
                 Some(Rule::Quotes) => {
-                    self.open.push(Open { by: Kind::Single, pair, place });
-                    self.opened = Some(place);
+                    self.begin(Open { by: Kind::Single, pair, place });
                     // A single mark becomes a double one only once it is closed: it may be an apostrophe.
                     if self.is_single(pair) {
                         self.put(Rule::Quotes, place, self.habits.quotes[pair].open);
@@ -167,16 +174,27 @@ impl Scan<'_> {
         }
     }
 
+    fn begin(&mut self, open: Open) {
+        self.open.push(open);
+        self.open_by[open.by as usize] += 1;
+        self.opened = Some(open.place);
+    }
+
     fn is_single(&self, pair: usize) -> bool {
         self.habits.quotes[pair].open.chars().all(|mark| SINGLE.contains(&mark))
     }
 
     /// Closes the innermost quotation that was opened by this kind of mark, with all that is open inside it.
     fn close(&mut self, by: Kind, place: usize) -> Option<Open> {
+        if self.open_by[by as usize] == 0 {
+            return None;
+        }
         let depth = self.open.iter().rposition(|open| open.by == by)?;
         let closed = self.open[depth];
         self.leave_open(depth + 1);
-        self.open.truncate(depth);
+        for open in self.open.drain(depth..) {
+            self.open_by[open.by as usize] -= 1;
+        }
         self.closed.push(Closed { opening: closed.place, closing: place });
         Some(closed)
     }
@@ -198,7 +216,7 @@ impl Scan<'_> {
         }
         match self.before(place) {
             None | Some('\n' | '(' | '[' | '{') => true,
-            Some(sign) if BEFORE_A_QUOTATION.contains(sign) => !self.open.iter().any(|open| open.by == by),
+            Some(sign) if BEFORE_A_QUOTATION.contains(sign) => self.open_by[by as usize] == 0,
             Some(space) if space.is_whitespace() => !self.closes_after_space(place, space),
             Some(_) => false,
         }
@@ -238,13 +256,13 @@ impl Scan<'_> {
         let elisions = self.habits.elisions;
         if self.paragraph.next(place + 1 + word.chars().count()) == Next::Unknown {
             // Its first letter decides or nothing before its end: letters within a word are not asked about.
-            let may_elide = word
-                .chars()
-                .next()
-                .is_none_or(|first| elisions.iter().any(|elision| elision.starts_with(first)));
+            let may_elide = word.chars().next().is_none_or(|first| {
+                elisions.iter().any(|elision| elision.starts_with(first.to_ascii_lowercase()))
+            });
             return (!may_elide).then_some(Rule::Quotes);
         }
-        Some(if elisions.contains(&word.as_str()) { Rule::Apostrophe } else { Rule::Quotes })
+        let is_elided = elisions.iter().any(|elision| elision.eq_ignore_ascii_case(&word));
+        Some(if is_elided { Rule::Apostrophe } else { Rule::Quotes })
     }
 
     fn before(&self, place: usize) -> Option<char> {

@@ -34,7 +34,7 @@ pub struct Habits {
     pub parts_initials: bool,
     /// Abbreviations and signs that stay on the line of the number or name after them.
     pub abbreviations: &'static [&'static str],
-    /// Abbreviations of several words, as they are written with spaces.
+    /// Abbreviations of several words, as they are written with spaces. The first letter may also be a capital.
     pub expressions: &'static [&'static str],
     /// What is counted or measured, beside [`COMMON_UNITS`].
     pub own_units: &'static [&'static str],
@@ -165,7 +165,21 @@ const RUSSIAN: Habits = Habits {
         "ср.",
         "тел.",
     ],
-    expressions: &["т. е.", "т. к.", "т. д.", "т. п.", "т. н.", "н. э.", "т. о."],
+    expressions: &[
+        "т. е.",
+        "т. к.",
+        "т. д.",
+        "т. п.",
+        "т. н.",
+        "т. о.",
+        "т. ч.",
+        "н. э.",
+        "и. о.",
+        "в. д.",
+        "ж. д.",
+        "к. т. н.",
+        "л. с.",
+    ],
     own_units: &[
         "мм",
         "см",
@@ -275,7 +289,7 @@ const HABITS: &[Habits] = &[
         ],
         words_after: &["б", "би", "ж", "же"],
         abbreviations: &["№", "§", "вул.", "ім.", "с.", "стор.", "рис.", "м.", "проф."],
-        expressions: &["т. д.", "т. п.", "н. е."],
+        expressions: &["т. д.", "т. п.", "т. зв.", "т. ч.", "н. е.", "в. о."],
         own_units: &[
             "мм",
             "см",

@@ -1,10 +1,11 @@
-//! Which blocks of a translation stand beside which of the original, until a real aligner says better.
+//! What new blocks stand beside, as far as their kinds and places tell: the aligner is not asked at every save.
 //!
 //! What is known is honoured first: pairs made earlier. Between those, blocks that carry the same
 //! endnote's mark pair, then headings where both sides have equally many, and what lies between pairs by
 //! position. Nothing crosses.
 
 use crate::id::EndnoteId;
+use crate::rising::longest_rising;
 
 /// What pairing looks at in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,28 +52,6 @@ fn between(
         (source_start, target_start) = (source + 1, target + 1);
     }
     all
-}
-
-/// The longest run of pairs that rises on both sides (Fredman 1975).
-fn longest_rising(pairs: impl Iterator<Item = (usize, usize)>) -> Vec<(usize, usize)> {
-    let mut pairs: Vec<_> = pairs.collect();
-    // Equal sources stand with falling targets, so that a strictly rising run takes one of them at most.
-    pairs.sort_by_key(|(s, t)| (*s, std::cmp::Reverse(*t)));
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
-    for (index, (_, target)) in pairs.iter().enumerate() {
-        let length = tails.partition_point(|tail| pairs[*tail].1 < *target);
-        before[index] = length.checked_sub(1).map(|last| tails[last]);
-        if length == tails.len() { tails.push(index) } else { tails[length] = index }
-    }
-    let mut run = Vec::new();
-    let mut next = tails.last().copied();
-    while let Some(index) = next {
-        run.push(pairs[index]);
-        next = before[index];
-    }
-    run.reverse();
-    run
 }
 
 #[cfg(test)]
