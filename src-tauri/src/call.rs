@@ -8,6 +8,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Manager};
 
 use crate::shell::Shell;
+use crate::window;
 
 /// Runs the command `name` of the table off the window's thread, so that the window never stands still.
 /// A bug in one command ends that command, not the program.
@@ -40,7 +41,11 @@ fn run(app: &AppHandle, name: &str, request: Value) -> Result<Answer, Failure> {
             .with("path", path));
         }
     }
+    let liked = (name == "set_preferences").then(|| window::theme(&shell));
     let answer = dispatch(&shell.desk, name, request);
+    if liked.is_some_and(|liked| window::theme(&shell) != liked) {
+        window::follow_theme(app);
+    }
     if matches!(name, "open_newsroom" | "create_newsroom" | "close_newsroom") {
         // Both doors are held until here: after a refusal the newsroom that was open still is.
         shell.go_to(app, shell.newsroom().as_deref(), taken);

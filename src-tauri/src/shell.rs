@@ -9,7 +9,7 @@ use app::commands::dispatch;
 use app::desk::Desk;
 use app::places::Places;
 use serde_json::{Value, json};
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent, Theme};
 
 use crate::arguments::Arguments;
 use crate::door::{self, Door, Held};
@@ -25,6 +25,8 @@ pub struct Shell {
     pub unopened: Mutex<Option<PathBuf>>,
     /// The script that answers the page's first questions, made while the window system wakes up.
     pub first: Mutex<Option<JoinHandle<String>>>,
+    /// The theme that the system had at the start.
+    pub system_theme: Mutex<Option<Theme>>,
     /// What this window shows, and the door that keeps a second window off it.
     door: Mutex<Option<(PathBuf, Option<Held>)>>,
 }
@@ -72,6 +74,7 @@ pub fn run(arguments: Arguments) -> tauri::Result<()> {
         arguments,
         configuration: configuration.clone(),
         unopened: Mutex::new(unopened),
+        system_theme: Mutex::new(None),
         door: Mutex::new(Some((shown, held))),
     };
     let program = tauri::Builder::default()

@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use app::failure::Failure;
 use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::shell::Shell;
@@ -18,12 +18,14 @@ const DARK_PAPER: Color = Color(0x16, 0x15, 0x13, 0xff);
 /// Makes the window and begins to load the page.
 pub fn build(app: &AppHandle) -> tauri::Result<()> {
     let shell = app.state::<Shell>();
-    let dark = shell.preferences()["theme"] == "dark";
+    let liked = theme(&shell);
+    let dark = liked == Some(Theme::Dark);
     let mut builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hexapla")
         .inner_size(1280.0, 800.0)
         .min_inner_size(960.0, 600.0)
         .background_color(if dark { DARK_PAPER } else { PAPER })
+        .theme(liked)
         // The page never leaves its own address and opens no windows.
         .on_navigation(|address| {
             matches!(address.scheme(), "tauri" | "about") || address.host_str() == Some("tauri.localhost")
@@ -38,9 +40,36 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
         builder = builder.initialization_script(script);
     }
     let window = builder.build()?;
+    *shell.system_theme.lock().unwrap_or_else(PoisonError::into_inner) = window.theme().ok();
+    if liked.is_some() {
+        follow_theme(app);
+    }
     clamp(&window)?;
     show_preedit(&window)?;
     draw_without_graphics_card(&window)
+}
+
+/// The theme that the user likes; none leaves it to the system.
+pub fn theme(shell: &Shell) -> Option<Theme> {
+    match shell.preferences()["theme"].as_str() {
+        Some("dark") => Some(Theme::Dark),
+        Some("light") => Some(Theme::Light),
+        _ => None,
+    }
+}
+
+/// Gives the window's frame and menu the theme that the page has.
+pub fn follow_theme(app: &AppHandle) {
+    let Some(window) = app.get_webview_window("main") else { return };
+    let shell = app.state::<Shell>();
+    let system = *shell.system_theme.lock().unwrap_or_else(PoisonError::into_inner);
+    // GTK takes no theme for the light one, and not for the system's.
+    let liked = if cfg!(target_os = "linux") { theme(&shell).or(system) } else { theme(&shell) };
+    // A window system that knows no themes leaves them as they are.
+    let _ = window.set_theme(liked);
+    let is_dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
+    // The menu has the letters of the theme, and lies on the paper.
+    let _ = window.set_background_color(Some(if is_dark { DARK_PAPER } else { PAPER }));
 }
 
 /// Keeps the window's size and place in the configuration directory.

@@ -12,6 +12,7 @@ use store::Writer;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::pairing::aligned::Alignments;
+use crate::pairing::counterparts::Counterparts;
 
 /// A transaction under way: the file, who writes to it, and when.
 pub struct Change<'a> {
@@ -24,6 +25,8 @@ pub struct Change<'a> {
     pub detail: String,
     /// Texts that were made ready for the aligner lately.
     pub(crate) alignments: &'a Alignments,
+    /// Counterparts of sentences that were found lately.
+    pub(crate) counterparts: &'a Counterparts,
     /// What this person may do, for rights that depend on what is found in the file.
     roles: std::collections::BTreeSet<Role>,
 }
@@ -83,6 +86,7 @@ pub fn change<T>(
             changes,
             detail: String::new(),
             alignments: &desk.alignments,
+            counterparts: &desk.counterparts,
             roles: person.roles,
         };
         change.require(action)?;

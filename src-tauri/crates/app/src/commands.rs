@@ -69,6 +69,12 @@ macro_rules! commands {
             typescript.beside::<ClipboardQuery>();
             typescript.beside::<Copied>();
             typescript.beside::<Copying>();
+            let doc = "The longest text or page that can be pasted, in bytes; the core refuses what is longer.";
+            typescript.constant("LONGEST_PASTED", doc, crate::pasted::LONGEST);
+            let doc = "The largest file of a picture that is read, in bytes.";
+            typescript.constant("LARGEST_PICTURE", doc, crate::picture::LARGEST_TO_REDUCE as usize);
+            let doc = "How many hits a search tells at once.";
+            typescript.constant("MOST_HITS", doc, crate::find::MOST_HITS as usize);
             typescript.finish()
         }
     };
@@ -188,7 +194,7 @@ commands! {
     /// What an endnote said before in one language, as Markdown, oldest first.
     note_past(NotePastQuery) -> Vec<NoteText> = crate::note::note_past;
     /// Throws an endnote away; one that is still marked somewhere cannot be.
-    delete_note(NoteRef) -> Nothing = crate::note::delete_note;
+    delete_note(DeleteNote) -> Nothing = crate::note::delete_note;
     /// Puts an endnote back that was thrown away, with all its words.
     restore_note(NoteRef) -> NoteView = crate::note::restore_note;
 
@@ -221,9 +227,9 @@ commands! {
     /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
     typography_preview(TypographyPreview) -> Vec<TypographyChange> = crate::typography::typography_preview;
     /// Makes the changes chosen, those in the edition as one revision.
-    typography_set(TypographySet) -> TypographyWasSet = crate::typography::typography_set;
+    typography_set(TypographySet) -> WrittenEdition = crate::typography::typography_set;
     /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
-    typography_text(TypographyText) -> TypographyOfText = crate::typography::typography_text;
+    typography_text(TypographyText) -> TypographyOfText = crate::typography::file::typography_text;
 
     /// With what a language's spelling is checked, and how to come by a dictionary.
     spelling_of(SpellingQuery) -> SpellingOf = crate::spelling::spelling_of;

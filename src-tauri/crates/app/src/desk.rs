@@ -1,6 +1,7 @@
 //! This installation of the program: its places, its clock, its user and the newsroom that is open.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use editorial::id::{DeskId, PersonId};
@@ -12,6 +13,7 @@ use crate::commands::Answer;
 use crate::failure::Failure;
 use crate::newsroom::configuration::Configuration;
 use crate::pairing::aligned::Alignments;
+use crate::pairing::counterparts::Counterparts;
 pub use crate::places::Places;
 use crate::spelling::shelf::Shelf;
 
@@ -19,11 +21,27 @@ use crate::spelling::shelf::Shelf;
 pub struct Desk {
     pub(crate) places: Places,
     pub(crate) system_languages: Vec<String>,
-    clock: Box<dyn Clock>,
-    pub(crate) configuration: Mutex<Configuration>,
+    clock: Arc<dyn Clock>,
+    pub(crate) configuration: Arc<Mutex<Configuration>>,
     pub(crate) shelf: Shelf,
     pub(crate) alignments: Alignments,
+    pub(crate) counterparts: Counterparts,
     open: RwLock<Option<Arc<Open>>>,
+    searches: Arc<AtomicU64>,
+}
+
+/// A search in the whole newsroom. Whoever goes on typing what to find begins another one, of which alone they wait for the
+/// answer.
+pub(crate) struct Search {
+    number: u64,
+    last: Arc<AtomicU64>,
+}
+
+impl Search {
+    /// Whether another one was begun since.
+    pub(crate) fn is_over(&self) -> bool {
+        self.last.load(Ordering::Relaxed) != self.number
+    }
 }
 
 /// A newsroom that is open, and who works in it.
@@ -75,10 +93,41 @@ impl Changes {
 impl Desk {
     /// A desk with no newsroom open. `system_languages` has the most wanted first.
     pub fn new(places: Places, clock: Box<dyn Clock>, system_languages: Vec<String>) -> Desk {
-        let configuration = Mutex::new(Configuration::read(&places.configuration));
+        let configuration = Arc::new(Mutex::new(Configuration::read(&places.configuration)));
+        Desk::with(places, clock.into(), system_languages, configuration)
+    }
+
+    /// A desk of the same user at which no newsroom is open, so that one can be made ready before anybody sees it here.
+    pub(crate) fn aside(&self) -> Desk {
+        let (clock, configuration) = (Arc::clone(&self.clock), Arc::clone(&self.configuration));
+        Desk::with(self.places.clone(), clock, self.system_languages.clone(), configuration)
+    }
+
+    fn with(
+        places: Places,
+        clock: Arc<dyn Clock>,
+        system_languages: Vec<String>,
+        configuration: Arc<Mutex<Configuration>>,
+    ) -> Desk {
         let shelf = Shelf::of(places.configuration.join("dictionaries"), &places.dictionaries);
         let alignments = Alignments::default();
-        Desk { places, system_languages, clock, configuration, shelf, alignments, open: RwLock::new(None) }
+        Desk {
+            places,
+            system_languages,
+            clock,
+            configuration,
+            shelf,
+            alignments,
+            counterparts: Counterparts::default(),
+            open: RwLock::new(None),
+            searches: Arc::default(),
+        }
+    }
+
+    /// Begins a search in the whole newsroom, with which the one before it is over.
+    pub(crate) fn begin_search(&self) -> Search {
+        let number = self.searches.fetch_add(1, Ordering::Relaxed) + 1;
+        Search { number, last: Arc::clone(&self.searches) }
     }
 
     /// The present moment, to the millisecond, which is what the file keeps.
@@ -134,4 +183,21 @@ impl Desk {
 /// A new id, ordered by time.
 pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+
+    #[test]
+    fn a_search_is_over_once_another_is_begun() {
+        let nowhere = std::path::PathBuf::from("nowhere");
+        let places = Places { configuration: nowhere.clone(), documents: nowhere, dictionaries: Vec::new() };
+        let desk = Desk::new(places, Box::new(SystemClock), Vec::new());
+        let first = desk.begin_search();
+        assert!(!first.is_over());
+        let second = desk.begin_search();
+        assert_eq!([first.is_over(), second.is_over()], [true, false]);
+    }
 }

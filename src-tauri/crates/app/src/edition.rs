@@ -22,7 +22,7 @@ use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
 use crate::library::{heads_viewer, tag_edition};
-use crate::pairing::follow::{follow, take_in};
+use crate::pairing::follow::follow;
 use crate::running_text::in_lines;
 use crate::undecided::undecided_of;
 use crate::wire::desk::*;
@@ -250,9 +250,6 @@ pub(crate) fn begin(
     let edition = Edition { head, content };
     store::edition::insert(change, &edition)?;
     append(change, edition.head.id, None, step, reason)?;
-    if !original && reason == Reason::Imported {
-        take_in(change, &edition.head)?;
-    }
     tag_edition(change.changes, article, edition.head.id);
     Ok(edition.head.id)
 }

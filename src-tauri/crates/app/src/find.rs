@@ -2,7 +2,10 @@
 
 mod replace;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
+use std::rc::Rc;
 
 use editorial::article::Article;
 use editorial::edition::{Content, Edition};
@@ -15,7 +18,7 @@ use text::typography::text_of;
 
 pub use replace::{replace, replace_undo};
 
-use crate::desk::{Changes, Desk};
+use crate::desk::{Changes, Desk, Search};
 use crate::edition::get;
 use crate::failure::Failure;
 use crate::note_words::{NoteWords, each_text_of_note, notes_beside};
@@ -30,7 +33,7 @@ const CONTEXT: usize = 40;
 const HITS: u32 = 1000;
 
 /// How many hits can be told at once.
-const MOST_HITS: u32 = 20_000;
+pub(crate) const MOST_HITS: u32 = 20_000;
 
 /// Articles read in one go.
 const PAGE: u32 = 200;
@@ -61,15 +64,15 @@ pub fn find(desk: &Desk, _: &mut Changes, request: Find) -> Result<Found, Failur
     // What is asked wrongly is refused also where there is no text.
     finder(&request.query, language.as_ref().unwrap_or(&Language::ENGLISH))?;
     desk.open()?.newsroom.read(|reader| {
-        let mut sought =
-            Sought { request: &request, limit, found: Found { editions: Vec::new(), hits: 0, more: false } };
+        let found = Found { editions: Vec::new(), hits: 0, more: false };
+        let mut sought = Sought { request: &request, limit, found, finders: HashMap::new() };
         match (edition, article) {
             (Some(id), _) => sought.edition(reader, &get(reader, id)?)?,
             (None, Some(id)) => {
                 crate::article::get(reader, id)?;
                 sought.article(reader, id, language.as_ref())?;
             }
-            (None, None) => sought.newsroom(reader, language)?,
+            (None, None) => sought.newsroom(reader, language, &desk.begin_search())?,
         }
         Ok(sought.found)
     })
@@ -80,14 +83,27 @@ struct Sought<'a> {
     request: &'a Find,
     limit: usize,
     found: Found,
+    /// By language.
+    finders: HashMap<Language, Rc<Finder>>,
 }
 
 impl Sought<'_> {
-    fn newsroom(&mut self, reader: &Reader, language: Option<Language>) -> Result<(), Failure> {
+    fn newsroom(
+        &mut self,
+        reader: &Reader,
+        language: Option<Language>,
+        search: &Search,
+    ) -> Result<(), Failure> {
         let mut query = store::article::Query { language, limit: PAGE, ..Default::default() };
         loop {
             let page = store::article::list(reader, &query)?;
             for row in &page.rows {
+                if search.is_over() {
+                    return Err(Failure::new(
+                        "search_over",
+                        "Another search in the whole newsroom was begun before this one was done. Search again.",
+                    ));
+                }
                 let Article { id, .. } = row.article;
                 self.article(reader, id, query.language.as_ref())?;
                 if self.found.more {
@@ -123,7 +139,12 @@ impl Sought<'_> {
 
     fn edition(&mut self, reader: &Reader, edition: &Edition) -> Result<(), Failure> {
         let head = &edition.head;
-        let finder = finder(&self.request.query, &head.language)?;
+        let finder = match self.finders.entry(head.language.clone()) {
+            Entry::Occupied(known) => Rc::clone(known.get()),
+            Entry::Vacant(place) => {
+                Rc::clone(place.insert(Rc::new(finder(&self.request.query, &head.language)?)))
+            }
+        };
         let room = self.limit - self.found.hits as usize;
         // One more than there is room for tells that there are more.
         let notes = notes_beside(reader, edition)?;

@@ -3,6 +3,8 @@
 mod compared;
 mod sittings;
 
+use std::collections::HashMap;
+
 use editorial::edition::Content;
 use editorial::id::EditionId;
 use editorial::revision::{Reason, Revision};
@@ -31,7 +33,12 @@ pub fn revisions(desk: &Desk, _: &mut Changes, request: RevisionQuery) -> Result
         refuse_binned_edition(reader, edition)?;
         let list = store::revision::heads(reader, edition, request.before, request.limit.clamp(1, 500))?;
         let names = store::revision::names(reader, edition)?;
-        list.into_iter().map(|revision| revision_view(reader, &revision, &names)).collect()
+        let fewer = fewer_blocks(reader, edition, &list)?;
+        let view = |revision: &Summary| {
+            let fewer = fewer.get(&revision.head.number).copied();
+            Ok(RevisionView { fewer, ..revision_view(reader, revision, &names)? })
+        };
+        list.iter().map(view).collect()
     })
 }
 
@@ -88,6 +95,14 @@ fn refuse_binned_edition(reader: &Reader, id: EditionId) -> Result<(), Failure> 
     }
 }
 
+/// Of revisions, latest first, those that leave fewer blocks than there were, by number, with how many fewer.
+fn fewer_blocks(reader: &Reader, edition: EditionId, list: &[Summary]) -> Result<HashMap<u32, u32>, Failure> {
+    let ([last, ..], [.., first]) = (list, list) else { return Ok(HashMap::new()) };
+    let counts = store::revision::block_counts(reader, edition, first.head.number, last.head.number)?;
+    let steps = counts.windows(2).filter(|step| step[1].1 < step[0].1);
+    Ok(steps.map(|step| (step[1].0, step[0].1 - step[1].1)).collect())
+}
+
 fn revision_view(
     reader: &Reader,
     revision: &Summary,
@@ -103,6 +118,7 @@ fn revision_view(
         reason: reason.to_owned(),
         from,
         blocks: revision.blocks,
+        fewer: None,
         title: revision.title,
         key_points: revision.key_points,
     })

@@ -9,6 +9,7 @@ mod view;
 use std::path::Path;
 
 use exchange::article::Article;
+use exchange::decode::{Decoded, Refusal, decode};
 use exchange::finding::Finding;
 use exchange::page_text::{assemble, pieces};
 use store::Reader;
@@ -20,6 +21,7 @@ use self::view::{article_view, finding_view, piece_view, pieces_from};
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::file::{read_text_file, refused};
+use crate::pasted::refuse_too_long;
 use crate::wire::import::*;
 use crate::wire::incoming;
 
@@ -96,19 +98,31 @@ pub(crate) fn read_text(
     changes: &Changes,
     path: Option<&str>,
     text: Option<&str>,
-) -> Result<(String, exchange::decode::Decoded), Failure> {
+) -> Result<(String, Decoded), Failure> {
+    read_as(desk, changes, path, text, decode)
+}
+
+/// The same, decoded in a way of its own.
+pub(crate) fn read_as<T>(
+    desk: &Desk,
+    changes: &Changes,
+    path: Option<&str>,
+    text: Option<&str>,
+    decode: fn(&[u8]) -> Result<T, Refusal>,
+) -> Result<(String, T), Failure> {
     match (path, text) {
         (Some(path), None) => {
             let path = Path::new(path);
             desk.refuse_newsroom_file(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = read_text_file(path, "an article")?;
-            let decoded = exchange::decode::decode(&bytes).map_err(|refusal| refused(path, &refusal))?;
-            Ok((name, decoded))
+            Ok((name, decode(&bytes).map_err(|refusal| refused(path, &refusal))?))
         }
         (None, Some(text)) => {
-            let decoded = exchange::decode::decode(text.as_bytes())
-                .map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
+            // It was pasted or dropped.
+            refuse_too_long(text.len())?;
+            let decoded =
+                decode(text.as_bytes()).map_err(|refusal| refused(Path::new("the pasted text"), &refusal))?;
             Ok((String::new(), decoded))
         }
         _ => Err(Failure::bad_request(&changes.command, "it takes either a `path` or a `text`")),

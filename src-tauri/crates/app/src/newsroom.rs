@@ -104,22 +104,34 @@ pub fn create_newsroom(
             request.person.filter(|name| !name.trim().is_empty()).unwrap_or_else(system_user),
         ),
     };
-    let newsroom = store::Newsroom::create(&path, &founding)?;
+    let mut newsroom = store::Newsroom::create(&path, &founding)?;
     let path = newsroom.path().to_owned();
-    let before = desk.open_if_any();
+    if request.sample {
+        newsroom = filled_with_sample(desk, changes, newsroom)?;
+    }
     let name = put(desk, changes, newsroom, false)?;
-    if request.sample
-        && let Err(failure) = crate::sample::fill(desk, changes)
-    {
-        // A newsroom that holds half of the sample is of no use to anyone.
-        desk.put(before);
+    remember(desk, &path, &name);
+    desk_state(desk, changes, Nothing {})
+}
+
+/// Reads the sample into a new newsroom before it lies on the desk: nobody is to see half of it. If that fails, nothing is
+/// left of the newsroom, for one that holds half of the sample is of no use to anyone.
+fn filled_with_sample(
+    desk: &Desk,
+    changes: &mut Changes,
+    newsroom: store::Newsroom,
+) -> Result<store::Newsroom, Failure> {
+    let path = newsroom.path().to_owned();
+    let aside = desk.aside();
+    let filled = put(&aside, changes, newsroom, true).and_then(|_| crate::sample::fill(&aside, changes));
+    aside.put(None);
+    if let Err(failure) = filled {
         for ending in ["", "-wal", "-shm"] {
             let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
         }
         return Err(failure);
     }
-    remember(desk, &path, &name);
-    desk_state(desk, changes, Nothing {})
+    Ok(store::Newsroom::open(&path)?)
 }
 
 /// See [`crate::commands`].

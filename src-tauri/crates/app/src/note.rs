@@ -15,7 +15,7 @@ use crate::edition::state::note_was_changed;
 use crate::edition::touch;
 use crate::failure::{Failure, counted};
 use crate::note_source::source_by_words;
-use crate::wire::desk::{AddNotes, NotePastQuery, NoteRef, NoteText, NoteView, SaveNote};
+use crate::wire::desk::{AddNotes, DeleteNote, NotePastQuery, NoteRef, NoteText, NoteView, SaveNote};
 use crate::wire::find::WrittenNote;
 use crate::wire::node::Node;
 use crate::wire::{Nothing, incoming, to_document};
@@ -188,10 +188,26 @@ pub fn restore_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Res
 }
 
 /// See [`crate::commands`].
-pub fn delete_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Result<Nothing, Failure> {
+pub fn delete_note(desk: &Desk, changes: &mut Changes, request: DeleteNote) -> Result<Nothing, Failure> {
     let id: EndnoteId = incoming::id("endnote", &request.note)?;
     change(desk, changes, Action::Write, id, |change| {
         let note = the_note(change, id)?;
+        if let Some(expected) = &request.expected {
+            let said: Vec<String> = note
+                .texts
+                .values()
+                .filter(|words| !words.is_empty())
+                .map(|words| digest_of_markdown(words).to_string())
+                .collect();
+            let expected: Vec<String> =
+                [expected].into_iter().filter(|digest| !digest.is_empty()).cloned().collect();
+            if said != expected {
+                return Err(Failure::new(
+                    "changed_elsewhere",
+                    "This endnote says something else by now, so it was not thrown away.",
+                ));
+            }
+        }
         let marked = store::endnote::marked_in(change, id)?;
         if !marked.is_empty() {
             return Err(Failure::new(

@@ -1,6 +1,8 @@
 //! How a translation stands to its original: which blocks stand together, what is outdated, and how far it is.
 
 pub(crate) mod aligned;
+mod carried;
+pub(crate) mod counterparts;
 pub(crate) mod follow;
 pub(crate) mod original;
 mod past;
@@ -18,12 +20,16 @@ use editorial::mend;
 use editorial::outdated::SentenceChange;
 use editorial::rights::Action;
 use store::Reader;
+use text::digest::Digest;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
-use self::put::{Before, put, tell};
+use self::counterparts::Counterparts;
+use self::put::{Before, put, put_back, tell};
 use self::sides::{Sides, Texts};
-use self::state::{Change as Changed, change as change_of, sentences_with_blocks, stands, texts_then};
+use self::state::{
+    Change as Changed, change as change_of, confirm_written, sentences_with_blocks, stands, texts_then,
+};
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk};
 use crate::edition::blocks_of;
@@ -41,7 +47,7 @@ const AWAY: usize = 30;
 /// See [`crate::commands`].
 pub fn pairing(desk: &Desk, _: &mut Changes, request: EditionRef) -> Result<Pairing, Failure> {
     let id = incoming::id("edition", &request.edition)?;
-    desk.open()?.newsroom.read(|reader| view(reader, id))
+    desk.open()?.newsroom.read(|reader| view(reader, &desk.counterparts, id))
 }
 
 /// See [`crate::commands`].
@@ -82,6 +88,7 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
         change.detail = how.to_owned();
         let sides = Sides::get(change, id)?;
         let texts = sides.texts();
+        refuse_unseen(&texts, &request.seen)?;
         let mut beads = sides.beads();
         let mut settled = 0;
         for bead in beads.iter_mut().filter(|bead| bead.holds(&wanted)) {
@@ -97,18 +104,54 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
     })
 }
 
+/// Refuses if a block says something else, or nothing, in the file than when it was seen: nobody can say of words that
+/// they have not seen that they are right.
+fn refuse_unseen(texts: &Texts, seen: &[SeenBlock]) -> Result<(), Failure> {
+    for SeenBlock { block, digest } in seen {
+        let id = incoming::id("block", block)?;
+        let seen: Digest = incoming::digest(digest)?;
+        let now = texts.source.get(&id).or(texts.target.get(&id));
+        if now.is_none_or(|now| now.digest != seen) {
+            return Err(Failure::new(
+                "pair_written_elsewhere",
+                "One of these texts was written elsewhere meanwhile and says something else now, so nothing was settled. Read \
+                 it as it is now, then say it again.",
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// What stands for the original in a bead is right for what that says now.
 fn settle(bead: &mut Bead, texts: &Texts) {
     bead.source.retain(|block| texts.source.contains_key(&block.id));
     for block in &mut bead.source {
         block.digest = texts.source.get(&block.id).map(|now| now.digest);
     }
-    for block in &mut bead.target {
-        block.confirmed |= texts.target.contains_key(&block.id) && !bead.source.is_empty();
+    if !bead.source.is_empty() {
+        confirm_written(bead, texts);
     }
     if matches!(bead.made, Made::Aligner(_)) {
         bead.made = Made::Writing;
     }
+}
+
+/// Takes all that is begun of a translation for done: who approves it answers for the whole. What the original has changed in it
+/// since is outdated then.
+pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure> {
+    let sides = Sides::get(change, id)?;
+    let texts = sides.texts();
+    let mut beads = sides.beads();
+    for bead in &mut beads {
+        if !stands(change, &texts, bead)?.begun {
+            continue;
+        }
+        for block in &mut bead.source {
+            block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
+        }
+        confirm_written(bead, &texts);
+    }
+    put(change, &sides, beads).map(|_| ())
 }
 
 /// See [`crate::commands`].
@@ -122,11 +165,11 @@ pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) ->
         let after = mend::mend(sides.beads(), &places, &said).map_err(|_| beads_not_found())?;
         let near = near(&after.beads, &after.touched);
         let held = |bead: &Bead| {
-            let is_near = bead.blocks().any(|block| near.contains(&block));
-            let is_loose = bead.blocks().any(|block| after.loose.contains(&block))
-                && (bead.source.is_empty() || bead.target.is_empty())
+            let (source, target) = places.of_bead(bead);
+            let is_loose = bead.holds(&after.loose)
+                && (source.is_empty() || target.is_empty())
                 && bead.made != Made::Person;
-            !is_loose && (!is_near || is_known(bead) || has_lost(bead, &places))
+            has_lost(bead, &places) || !is_loose && (!bead.holds(&near) || is_known(bead, &places))
         };
         let beads = aligned(change, &desk.alignments, &sides, after.beads, held)?;
         mended(change, &sides, beads)
@@ -142,11 +185,13 @@ fn near(beads: &[Bead], touched: &HashSet<BlockId>) -> HashSet<BlockId> {
 }
 
 /// Whether more is known of a bead than the aligner can say.
-fn is_known(bead: &Bead) -> bool {
+fn is_known(bead: &Bead, places: &Places) -> bool {
+    let (source, target) = places.of_bead(bead);
     match bead.made {
         Made::Person => true,
         Made::Aligner(_) => false,
-        Made::Writing => !bead.source.is_empty() && !bead.target.is_empty(),
+        Made::Writing if bead.source.is_empty() || bead.target.is_empty() => source.len() + target.len() > 1,
+        Made::Writing => true,
     }
 }
 
@@ -157,7 +202,7 @@ pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Resul
         let sides = Sides::get(change, id)?;
         let places: Places = sides.places();
         let held = |bead: &Bead| {
-            let is_settled = is_known(bead) && bead.target.iter().all(|block| block.confirmed);
+            let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
             bead.made == Made::Person || is_settled || has_lost(bead, &places)
         };
         let beads = aligned(change, &desk.alignments, &sides, sides.beads(), held)?;
@@ -175,13 +220,16 @@ pub fn restore_pairing(
     let former = Before::read(&request.before)?;
     change(desk, changes, Action::Write, id, |change| {
         let sides = Sides::get(change, id)?;
-        if let Some(fixes) = former.sentences()? {
-            let before = Before::of_sentences(&store::pairing::sentence_fixes(change, id)?).written()?;
+        let kept = store::pairing::sentence_fixes(change, id)?;
+        if let Some(fixes) = former.sentences(&kept)? {
+            change.detail = "sentences".to_owned();
+            let before = Before::of_sentences(&kept, &fixes).written()?;
             store::pairing::set_sentence_fixes(change, id, &fixes)?;
             tell(change, &sides)?;
-            return Ok(Mended { pairing: view(change, id)?, before });
+            return Ok(Mended { pairing: view(change, change.counterparts, id)?, before });
         }
-        mended(change, &sides, former.beads(&sides)?)
+        let before = put_back(change, &sides, former.beads(&sides)?)?.written()?;
+        Ok(Mended { pairing: view(change, change.counterparts, id)?, before })
     })
 }
 
@@ -203,15 +251,15 @@ fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Me
         }
     }
     let before = put(change, sides, beads)?.written()?;
-    Ok(Mended { pairing: view(change, sides.target.head.id)?, before })
+    Ok(Mended { pairing: view(change, change.counterparts, sides.target.head.id)?, before })
 }
 
 /// The pairing of a translation as it crosses.
-fn view(reader: &Reader, id: EditionId) -> Result<Pairing, Failure> {
+fn view(reader: &Reader, lately: &Counterparts, id: EditionId) -> Result<Pairing, Failure> {
     let sides = Sides::get(reader, id)?;
     let texts = sides.texts();
     let beads = sides.beads();
-    let view = |bead: &Bead| bead_view(reader, &texts, bead);
+    let view = |bead: &Bead| bead_view(reader, lately, &texts, bead);
     Ok(Pairing {
         source: sides.source.head.id.to_string(),
         beads: beads.iter().map(view).collect::<Result<_, _>>()?,
@@ -219,7 +267,12 @@ fn view(reader: &Reader, id: EditionId) -> Result<Pairing, Failure> {
     })
 }
 
-fn bead_view(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<PairingBead, Failure> {
+fn bead_view(
+    reader: &Reader,
+    lately: &Counterparts,
+    texts: &Texts,
+    bead: &Bead,
+) -> Result<PairingBead, Failure> {
     let stands = stands(reader, texts, bead)?;
     let source = bead.source.iter().map(|block| block.id).filter(|id| texts.source.contains_key(id));
     let target = bead.target.iter().map(|block| block.id).filter(|id| texts.target.contains_key(id));
@@ -236,18 +289,18 @@ fn bead_view(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<PairingBead,
         change: stands
             .change
             .filter(|_| stands.begun || stands.standing == Standing::Outdated)
-            .map(|change| changed_view(texts, bead, &change)),
+            .map(|change| changed_view(lately, texts, bead, &change)),
     })
 }
 
-fn changed_view(texts: &Texts, bead: &Bead, change: &Changed) -> SourceChanged {
+fn changed_view(lately: &Counterparts, texts: &Texts, bead: &Bead, change: &Changed) -> SourceChanged {
     let target: Vec<&EditionBlock> =
         bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
     let target = sentences_with_blocks(&target, &texts.languages[1]);
     let counterparts = if change.sentences.is_empty() {
         Vec::new()
     } else {
-        sentences::counterparts(&change.then, &target, &texts.languages)
+        lately.of(&change.then, &target, &texts.languages)
     };
     let view = |one: &SentenceChange| {
         // Where a sentence has gone, the one behind it has its place, or else the last one's end.

@@ -1,7 +1,8 @@
 //! Pasting: what comes in of a page that another program put on the clipboard.
 
 use exchange::decode::decode;
-use exchange::pasted::{self, From, Page, clean};
+pub use exchange::pasted::LONGEST;
+use exchange::pasted::{From, Page, clean};
 
 use crate::desk::{Changes, Desk};
 use crate::failure::{Failure, one_of};
@@ -18,16 +19,12 @@ pub fn clean_pasted(_: &Desk, _: &mut Changes, request: PastedPage) -> Result<Cl
         from,
         takes_notes: !request.keep_notes,
         language: language.as_ref(),
+        for_file: request.for_file,
         here: request.here.as_deref(),
     };
-    if !request.for_file {
-        refuse_too_long(request.html.len())?;
-    }
-    let pasted = clean(page).map_err(|_| too_long(pasted::LONGEST))?;
-    if !request.for_file {
-        let pieces = std::iter::once(&pasted.html).chain(pasted.notes.iter().map(|note| &note.html));
-        refuse_too_many(pieces.map(|html| lines_of(html)).sum())?;
-    }
+    let pasted = clean(page).map_err(|_| too_long(request.html.len()))?;
+    let pieces = std::iter::once(&pasted.html).chain(pasted.notes.iter().map(|note| &note.html));
+    refuse_too_many(pieces.map(|html| lines_of(html)).sum())?;
     let notes = pasted.notes.into_iter().map(|note| CleanedNote {
         blocks: from_document::blocks(&note.blocks),
         name: note.name,
@@ -49,13 +46,9 @@ pub fn check_pasted(_: &Desk, _: &mut Changes, request: PastedText) -> Result<No
     Ok(Nothing {})
 }
 
-/// The longest that comes into a window, in bytes. A page that is nothing but small paragraphs takes about ninety times
-/// its length of memory.
-const LONGEST: usize = 16 * 1024 * 1024;
-
 /// Refuses what is longer, in bytes, than can be pasted, before anything is made of it.
 pub fn refuse_too_long(length: usize) -> Result<(), Failure> {
-    if length > LONGEST { Err(too_long(LONGEST)) } else { Ok(()) }
+    if length > LONGEST { Err(too_long(length)) } else { Ok(()) }
 }
 
 /// What another program has put on the clipboard as a text or a page, whatever its encoding. Refused if it is too long, or
@@ -93,12 +86,14 @@ const MOST: usize = 10_000;
 /// How many lines there are in HTML that was written here, each a block, a cell or what a break ends.
 fn lines_of(html: &str) -> usize {
     // Nothing else in it begins with this sign, as the words have theirs written otherwise.
-    const SIGNS: [&str; 7] = ["</p>", "</td>", "</h", "</pre>", "<br", "<hr", "</figure>"];
+    const SIGNS: [&str; 8] = ["</p>", "</td>", "</th>", "</h", "</pre>", "<br", "<hr", "</figure>"];
     SIGNS.iter().map(|sign| html.matches(sign).count()).sum()
 }
 
+/// Line ends of any kind that follow one another end one line. What is between two such, be it nothing but spaces, becomes
+/// a paragraph.
 fn refuse_too_many_lines(text: &str) -> Result<(), Failure> {
-    refuse_too_many(text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).count())
+    refuse_too_many(text.split(['\n', '\r']).filter(|line| !line.is_empty()).count())
 }
 
 fn refuse_too_many(count: usize) -> Result<(), Failure> {
@@ -129,13 +124,13 @@ fn program(written: &str) -> Result<From, Failure> {
         .ok_or_else(|| Failure::bad_value("program", written, one_of(&PROGRAMS.map(word))))
 }
 
-fn too_long(most: usize) -> Failure {
-    let most = most / 1024 / 1024;
-    Failure::new(
-        "pasted_too_long",
-        format!("The page is longer than {most} MB, so nothing of it came in. Copy a part of it."),
-    )
-    .with("most", most)
+fn too_long(length: usize) -> Failure {
+    let most = LONGEST >> 20;
+    let megabytes = length.div_ceil(1 << 20);
+    let detail = format!(
+        "What was copied has {megabytes} MB, and at most {most} MB come in at once, so nothing of it came in. Copy a part of it."
+    );
+    Failure::new("pasted_too_long", detail).with("most", most)
 }
 
 #[cfg(test)]
@@ -170,6 +165,17 @@ mod tests {
         assert_eq!(words(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff").unwrap_err().code, "copied_unreadable");
         assert_eq!(lines("a\n\n".repeat(MOST).as_bytes()).unwrap().len(), 3 * MOST);
         assert_eq!(lines("a\n".repeat(MOST + 1).as_bytes()).unwrap_err().code, "pasted_too_many");
+        for end in ["\r", "\r\n", "\n"] {
+            let line = |words: &str, count: usize| lines(format!("{words}{end}").repeat(count).as_bytes());
+            assert_eq!(line("a", MOST).unwrap().len(), MOST * (1 + end.len()), "{end:?}");
+            assert_eq!(line("a", MOST + 1).unwrap_err().code, "pasted_too_many", "{end:?}");
+            assert_eq!(
+                line(" ", MOST + 1).unwrap_err().code,
+                "pasted_too_many",
+                "spaces are a paragraph too"
+            );
+            assert!(line("", MOST + 1).is_ok(), "and an empty line is none");
+        }
         assert_eq!(words(&vec![b'a'; LONGEST + 1]).unwrap_err().code, "pasted_too_long");
     }
 }

@@ -32,7 +32,7 @@ const LARGEST: usize = 10 * 1024 * 1024;
 const LONGEST_SIDE: u32 = 8_000;
 
 /// The largest file that is read to be reduced, in bytes.
-const LARGEST_TO_REDUCE: u64 = 60 * 1024 * 1024;
+pub(crate) const LARGEST_TO_REDUCE: u64 = 60 * 1024 * 1024;
 
 /// The most pixels that a picture to be reduced may be wide or high. One of 200 million is refused by what it
 /// would take to hold it.
@@ -128,8 +128,8 @@ fn too_large(name: &str, reason: &str) -> Failure {
 /// A picture of more pixels than can be read.
 fn too_many_pixels(name: &str) -> Failure {
     let detail = format!(
-        "{name}: the picture has too many pixels even to be reduced here, where it may be 16,000 wide or high. \
-         Make it smaller in another program."
+        "{name}: the picture has too many pixels even to be reduced here, where it may be 16,000 wide or high \
+         and have 100 million in all. Make it smaller in another program."
     );
     Failure::new("picture_too_many_pixels", detail).with("path", name)
 }

@@ -10,6 +10,7 @@ const GENERATED: &str = "// Made by `cargo test -p app` from the command table; 
 /// Collects commands and the types they need.
 #[derive(Default)]
 pub(crate) struct Typescript {
+    constants: String,
     functions: String,
     types: Types,
 }
@@ -41,16 +42,21 @@ impl Typescript {
         self.types.visit::<T>();
     }
 
+    /// Adds a number that the interface has to know as well.
+    pub(crate) fn constant(&mut self, name: &str, doc: &str, value: usize) {
+        self.constants.push_str(&format!("/// {doc}\nexport const {name} = {value}\n\n"));
+    }
+
     /// The texts of `commands.ts` and `types.ts`.
     pub(crate) fn finish(self) -> (String, String) {
         let commands = format!(
             "{GENERATED}import type * as types from \"./types\"\n\n\
-             /// Crosses to the core: the command's name and its request.\n\
+             {}/// Crosses to the core: the command's name and its request.\n\
              export type Call = <A>(name: string, request: object) => Promise<A>\n\n\
              /// Every command of the core as a typed function over `call`.\n\
              export const commandsOver = (call: Call) => ({{\n{}}})\n\n\
              export type Commands = ReturnType<typeof commandsOver>\n",
-            self.functions
+            self.constants, self.functions
         );
         let declarations: String =
             self.types.declarations.values().map(|text| format!("\n{text}\n")).collect();

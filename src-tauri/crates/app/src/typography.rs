@@ -1,20 +1,22 @@
 //! Typography of an edition: what a language's printers would set otherwise.
 
+pub mod file;
+mod told;
+
+use std::iter::Peekable;
+
 use editorial::edition::Content;
 use editorial::id::EditionId;
 use editorial::revision::Reason;
 use editorial::rights::Action;
-use exchange::markdown::{HeadText, parted, rewrite_head};
-use text::doc::Block;
 use text::language::Language;
 use text::rewrite::Edit;
-use text::typography::{Change, Habits, Rule, apply, find, find_in, habits_of, set_text, text_of, typed};
+use text::typography::{Change, Habits, Rule, apply, find, find_in, habits_of, text_of, typed};
 
 use crate::change::change;
 use crate::desk::{Changes, Desk};
-use crate::edition::{edition_view, get, keep};
+use crate::edition::{get, keep};
 use crate::failure::{Failure, one_of};
-use crate::import::read_text;
 use crate::newsroom::locked;
 use crate::note::rewrite_words;
 use crate::note_words::{NoteWords, notes_beside};
@@ -23,8 +25,7 @@ use crate::wire::find::WrittenEdition;
 use crate::wire::typography::*;
 use crate::wire::{incoming, number};
 
-/// How many characters of the text are shown on each side of a change.
-const CONTEXT: usize = 24;
+use self::told::{Text, Texts, view};
 
 /// See [`crate::commands`].
 pub fn typography_of(
@@ -75,20 +76,19 @@ pub fn typography_set(
     desk: &Desk,
     changes: &mut Changes,
     request: TypographySet,
-) -> Result<TypographyWasSet, Failure> {
+) -> Result<WrittenEdition, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
-    let open = desk.open()?;
     change(desk, changes, Action::Write, id, |change| {
         let edition = get(change, id)?;
         let language = &edition.head.language;
         let habits = habits(language)?;
         let notes = notes_beside(change, &edition)?;
         let mut found = found(&edition.content, habits, &[]);
-        found.retain(|(_, _, view)| request.changes.contains(view));
         let mut in_notes = in_notes(&notes, habits, &[]);
-        in_notes.iter_mut().for_each(|note| note.retain(&request.changes));
-        let chosen: usize = in_notes.iter().map(|note| note.changes.len()).sum();
-        if found.len() + chosen != request.changes.len() {
+        let mut chosen = request.changes.iter().peekable();
+        found.retain(|(_, _, view)| chosen.next_if_eq(&view).is_some());
+        in_notes.iter_mut().for_each(|note| note.retain(&mut chosen));
+        if chosen.next().is_some() {
             return Err(Failure::new(
                 "changed_elsewhere",
                 "The text was changed since its typography was looked at. Look at it again; nothing was changed.",
@@ -101,58 +101,13 @@ pub fn typography_set(
             let markdown = text::markdown::write::write(&apply(&note.note.blocks, &note.changes));
             written_notes.extend(rewrite_words(change, note.note.id, language, Some(&markdown))?);
         }
-        Ok(TypographyWasSet {
-            edition: edition_view(change, &open, &get(change, id)?)?,
-            written: WrittenEdition {
-                edition: request.edition.clone(),
-                before: edition.head.revision,
-                revision: head.revision,
-                notes: written_notes,
-            },
+        Ok(WrittenEdition {
+            edition: request.edition.clone(),
+            before: edition.head.revision,
+            revision: head.revision,
+            notes: written_notes,
         })
     })
-}
-
-/// See [`crate::commands`].
-pub fn typography_text(
-    desk: &Desk,
-    changes: &mut Changes,
-    request: TypographyText,
-) -> Result<TypographyOfText, Failure> {
-    let habits = habits(&incoming::language(&request.language)?)?;
-    let off = rules(&request.off)?;
-    let (_, decoded) = read_text(desk, changes, request.path.as_deref(), request.text.as_deref())?;
-    let (front_matter, body) = parted(&decoded.text);
-    let mut views: Vec<TypographyChange> = Vec::new();
-    let front_matter = rewrite_head(front_matter, &mut |head_text, text| {
-        let (place, number) = match head_text {
-            HeadText::Title => ("title", 0),
-            HeadText::KeyPoint(number) => ("key_point", number),
-        };
-        let (set, changes) = set_text(text, habits, &off);
-        let numbered = changes.into_iter().map(|change| Change { paragraph: number, ..change });
-        views.extend(numbered.map(|change| view(place, None, &change, text)));
-        set
-    });
-    let mut manuscript = text::markdown::read::read(body);
-    let of_body = find(&manuscript.blocks, habits, &off);
-    let place = |change: &Change| Some((change.block + 1).to_string());
-    views.extend(
-        of_body
-            .iter()
-            .map(|change| view("block", place(change), change, &paragraph(&manuscript.blocks, change))),
-    );
-    manuscript.blocks = apply(&manuscript.blocks, &of_body);
-    for note in &mut manuscript.notes {
-        let changes = find(&note.blocks, habits, &off);
-        let of_note =
-            |change| view("note", Some(note.label.clone()), change, &paragraph(&note.blocks, change));
-        views.extend(changes.iter().map(of_note));
-        note.blocks = apply(&note.blocks, &changes);
-    }
-    let written = text::markdown::write::write_manuscript(&manuscript.blocks, &manuscript.notes);
-    let gap = if front_matter.is_empty() { "" } else { "\n" };
-    Ok(TypographyOfText { markdown: format!("{front_matter}{gap}{written}"), changes: views })
 }
 
 /// What would change in an endnote's words in one language.
@@ -164,13 +119,10 @@ struct InNote<'a> {
 }
 
 impl InNote<'_> {
-    /// Leaves only the changes that are among these.
-    fn retain(&mut self, chosen: &[TypographyChange]) {
-        let is_chosen: Vec<bool> = self.views.iter().map(|view| chosen.contains(view)).collect();
-        let mut each = is_chosen.iter();
-        self.changes.retain(|_| each.next() == Some(&true));
-        let mut each = is_chosen.iter();
-        self.views.retain(|_| each.next() == Some(&true));
+    /// Leaves only the changes that come next among the chosen ones, and takes these away there.
+    fn retain(&mut self, chosen: &mut Peekable<std::slice::Iter<TypographyChange>>) {
+        let mut each = self.views.iter();
+        self.changes.retain(|_| each.next().is_some_and(|view| chosen.next_if_eq(&view).is_some()));
     }
 }
 
@@ -186,11 +138,12 @@ fn in_notes<'a>(notes: &'a [NoteWords], habits: &Habits, off: &[Rule]) -> Vec<In
             block.each_inlines(&mut |_| count += 1);
             runs.push(count);
         }
+        let mut texts = Texts::of_blocks(blocks);
         let views = changes
             .iter()
             .map(|change| {
                 let numbered = Change { paragraph: runs[change.block] + change.paragraph, ..change.clone() };
-                view("note", Some(id.to_string()), &numbered, &paragraph(blocks, change))
+                view("note", Some(id.to_string()), &numbered, texts.of(change))
             })
             .collect();
         InNote { note, changes, views }
@@ -206,7 +159,7 @@ fn found(content: &Content, habits: &Habits, off: &[Rule]) -> Vec<Found> {
     let mut all = Vec::new();
     each_text(content, &mut |part, inlines| {
         let (place, number) = part.word();
-        let text = text_of(inlines);
+        let text = Text::of(&text_of(inlines));
         let block = part.block().map(|place| content.blocks[place].id.to_string());
         all.extend(find_in(inlines, habits, off).into_iter().map(|change| {
             let numbered = Change { paragraph: number, ..change.clone() };
@@ -217,35 +170,7 @@ fn found(content: &Content, habits: &Habits, off: &[Rule]) -> Vec<Found> {
 }
 
 fn edit((part, change, _): &Found) -> (Part, Edit<'_>) {
-    (*part, Edit { offset: change.offset, before: &change.before, after: &change.after })
-}
-
-/// The text of the paragraph that a change is in.
-fn paragraph(blocks: &[Block], change: &Change) -> String {
-    let mut texts = Vec::new();
-    if let Some(block) = blocks.get(change.block) {
-        block.each_inlines(&mut |inlines| texts.push(text_of(inlines)));
-    }
-    texts.into_iter().nth(change.paragraph).unwrap_or_default()
-}
-
-fn view(place: &str, block: Option<String>, change: &Change, text: &str) -> TypographyChange {
-    let end = change.offset + change.before.chars().count();
-    TypographyChange {
-        place: place.to_owned(),
-        block,
-        number: number(change.paragraph),
-        offset: number(text.chars().take(change.offset).map(char::len_utf16).sum()),
-        rule: change.rule.word().to_owned(),
-        before: change.before.clone(),
-        after: change.after.clone(),
-        context_before: text
-            .chars()
-            .take(change.offset)
-            .skip(change.offset.saturating_sub(CONTEXT))
-            .collect(),
-        context_after: text.chars().skip(end).take(CONTEXT).collect(),
-    }
+    (*part, change.edit())
 }
 
 fn habits(language: &Language) -> Result<&'static Habits, Failure> {

@@ -133,6 +133,8 @@ enum Verb {
     /// Exit codes: 0 they are; 1 they are not, or it could not be told; 2 not understood.
     Verify,
     /// Print a Markdown file with its typography set; with --json, the changes.
+    ///
+    /// Only the letters change that --diff shows; all else is printed as it is written, in UTF-8.
     Typography {
         file: PathBuf,
         /// The text's language, as a tag such as tr.
@@ -158,7 +160,8 @@ enum Verb {
     /// Print what a paste of a page would bring in, as clean HTML; with --json, the typed document too.
     ///
     /// The page is read from standard input, as other programs put it on the clipboard: `clean < page.html`. Its foot-
-    /// and endnotes stand below the text, by the names of their marks.
+    /// and endnotes stand below the text, by the names of their marks. What is longer than can be pasted into a text, 16 MB
+    /// or 10 000 paragraphs and cells, is refused.
     ///
     /// Exit codes: 0 the page was read, also if nothing of it comes in; 1 it cannot be read, or is too long; 2 not
     /// understood.
@@ -166,6 +169,10 @@ enum Verb {
         /// What wrote the page; found out if left out.
         #[arg(long, value_parser = ["word", "docs", "web"])]
         from: Option<String>,
+        /// The language of the text it goes into, as a tag such as tr. What Word says is in another is then a phrase in
+        /// that.
+        #[arg(long)]
+        lang: Option<String>,
     },
     /// Print which lines of two files of one sentence a line translate which.
     ///

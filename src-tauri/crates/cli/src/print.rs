@@ -11,7 +11,18 @@ static IS_CUT_SHORT: AtomicBool = AtomicBool::new(false);
 
 /// A line of an answer.
 pub fn line(text: &str) {
-    let lost = writeln!(std::io::stdout(), "{text}").err();
+    told(writeln!(std::io::stdout(), "{text}"));
+}
+
+/// An answer that ends as it is, with a line end or without.
+pub fn whole(text: &str) {
+    let mut out = std::io::stdout();
+    told(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// Says that an answer could not be written, if it could not.
+fn told(written: std::io::Result<()>) {
+    let lost = written.err();
     // Whoever reads may close the pipe once they have read enough; that is no fault.
     let lost = lost.filter(|lost| lost.kind() != ErrorKind::BrokenPipe);
     if let Some(lost) = lost
@@ -29,6 +40,11 @@ pub fn is_whole() -> bool {
 /// An answer as JSON.
 pub fn json(value: &Value) {
     line(&format!("{value:#}"));
+}
+
+/// What should be known beside an answer, which it is no part of.
+pub fn beside(text: &str) {
+    eprintln!("hexapla-cli: {text}");
 }
 
 /// Why nothing was done.

@@ -57,8 +57,8 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     if let Verb::Spell { file, lang } = &arguments.verb {
         return spell::spell(desk, arguments, file, lang);
     }
-    if let Verb::Clean { from } = &arguments.verb {
-        return clean::clean(desk, arguments, from.as_deref());
+    if let Verb::Clean { from, lang } = &arguments.verb {
+        return clean::clean(desk, arguments, from.as_deref(), lang.as_deref());
     }
     if let Verb::Align(asked) = &arguments.verb {
         return align::align(desk, arguments, asked);
@@ -289,9 +289,16 @@ fn typography(
 ) -> Result<(), Refusal> {
     let path = file.display().to_string();
     let set = call(desk, "typography_text", json!({ "path": path, "language": lang, "off": without }))?;
+    let left_out = set["left_out"].as_u64().unwrap_or_default();
+    if left_out > 0 {
+        print::beside(&format!(
+            "Left out, for more of the file would have to change: {}.",
+            counted(left_out, "change")
+        ));
+    }
     answer(arguments, &set["changes"], |changes| {
         if !diff {
-            return print::line(text(&set["markdown"]).trim_end());
+            return print::whole(text(&set["markdown"]));
         }
         for change in changes.as_array().into_iter().flatten() {
             let [place, block, rule, before, after, context_before, context_after] =

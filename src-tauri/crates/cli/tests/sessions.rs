@@ -150,3 +150,22 @@ fn ids(said: &str) -> impl DoubleEndedIterator<Item = &str> {
 fn without_ids(said: &str) -> String {
     ids(said).fold(said.to_owned(), |said, id| said.replace(id, "ID"))
 }
+
+/// What never could be pasted is not kept in memory, however much comes.
+#[test]
+fn a_page_that_is_too_long_is_refused_with_its_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.html");
+    std::fs::write(&path, "<p>a</p>".repeat(50 << 17)).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_hexapla-cli"))
+        .arg("clean")
+        .stdin(std::fs::File::open(&path).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("has 50 MB, and at most 16 MB come in at once") && said.contains("Copy a part"),
+        "{said}"
+    );
+}

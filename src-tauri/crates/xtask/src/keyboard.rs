@@ -52,6 +52,8 @@ impl<'a> Keyboard<'a> {
         let output = command
             .args(arguments)
             .env("DISPLAY", &self.display.name)
+            // What is written is UTF-8, whatever the language of whoever runs this.
+            .env("LC_ALL", "C.UTF-8")
             .output()
             .with_context(|| format!("{program} could not be started."))?;
         if !output.status.success() {

@@ -111,6 +111,13 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// What the engine tells a screen reader of an element: its role and its name.
+    pub fn told(&self, element: &Element) -> Result<(String, String)> {
+        let ask = |what| self.command("GET", &format!("element/{}/computed{what}", element.0), None);
+        let words = |value: Value| value.as_str().unwrap_or_default().to_owned();
+        Ok((words(ask("role")?), words(ask("label")?)))
+    }
+
     /// Runs a script's body in the page.
     pub fn execute(&self, script: &str, arguments: Value) -> Result<Value> {
         self.command("POST", "execute/sync", Some(&json!({ "script": script, "args": arguments })))

@@ -54,6 +54,9 @@ pub fn set_state(desk: &Desk, changes: &mut Changes, request: SetState) -> Resul
             refuse_bare_figures(change, &edition)?;
         }
         store::edition::set_state(change, id, next, change.at)?;
+        if next == State::Approved && !head.original {
+            crate::pairing::confirm(change, id)?;
+        }
         tag_edition(change.changes, head.article, id);
         Ok(())
     })?;

@@ -64,19 +64,19 @@ pub fn replace_undo(
 ) -> Result<ReplaceUndone, Failure> {
     let ids = ids(request.written.iter().map(|written| &written.edition))?;
     change(desk, changes, Action::Write, subject(&ids), |change| {
-        let mut undone = ReplaceUndone { editions: 0, left: Vec::new() };
+        let mut undone = ReplaceUndone { written: Vec::new(), left: Vec::new() };
         let mut refusal = None;
         for (id, written) in ids.iter().zip(&request.written) {
             let done = one(change, *id, |change, edition| undo_in(change, edition, written))?;
             match done {
-                Ok(_) => undone.editions += 1,
+                Ok(written) => undone.written.push(written),
                 Err((left, failure)) => {
                     undone.left.push(left);
                     refusal.get_or_insert(failure);
                 }
             }
         }
-        refusal.filter(|_| undone.editions == 0).map_or(Ok(undone), Err)
+        refusal.filter(|_| undone.written.is_empty()).map_or(Ok(undone), Err)
     })
 }
 
@@ -164,13 +164,19 @@ fn replace_in(
 
 /// Gives an edition and the endnotes beside it the words back that they had before a replacement, or refuses before
 /// it has written anything.
-fn undo_in(change: &mut Change, edition: &Edition, written: &WrittenEdition) -> Result<(), Failure> {
+fn undo_in(
+    change: &mut Change,
+    edition: &Edition,
+    written: &WrittenEdition,
+) -> Result<WrittenEdition, Failure> {
     let WrittenEdition { before, revision, notes, .. } = written;
     let language = &edition.head.language;
-    let (content, _) = content_at(change, edition.head.id, *before)?;
+    // Where endnotes alone were written, the text has no part in it.
+    let content =
+        if before == revision { None } else { Some(content_at(change, edition.head.id, *before)?.0) };
     // Who has taken it back already, by the undo of the text, has nothing against its being so.
-    let is_as_written = edition.head.revision == *revision || edition.content == content;
-    if before != revision && !is_as_written {
+    let is_as_written = edition.head.revision == *revision || content.as_ref() == Some(&edition.content);
+    if content.is_some() && !is_as_written {
         return Err(Failure::new(
             "written_on_since",
             "The text was written on since the words were replaced in it. Its history has it as it was before.",
@@ -189,22 +195,29 @@ fn undo_in(change: &mut Change, edition: &Edition, written: &WrittenEdition) -> 
     }
     // What the edition marks comes first, as when the words were replaced.
     former.sort_by_key(|(is_unmarked, _, _)| *is_unmarked);
-    if before != revision {
-        keep(change, edition, content, Reason::BroughtBack(*before))?;
+    let now = edition.head.revision;
+    let mut undone =
+        WrittenEdition { edition: written.edition.clone(), before: now, revision: now, notes: Vec::new() };
+    if let Some(content) = content {
+        undone.revision = keep(change, edition, content, Reason::BroughtBack(*before))?.revision;
     }
     for (_, note, words) in former {
-        keep_words(change, note, language, Some(&words))?;
+        let before = digest_in(note, language);
+        keep_words(change, note, language, words.as_deref())?;
+        let after = words.as_deref().map(|words| digest_of_markdown(words).to_string()).unwrap_or_default();
+        undone.notes.push(WrittenNote { note: note.id.to_string(), before, after });
     }
-    Ok(())
+    Ok(undone)
 }
 
-/// One of these endnotes of the article with what it said before a replacement; nothing if it says that already.
+/// One of these endnotes of the article with what it said before a replacement, if it had words; nothing if it says that
+/// already.
 fn former_words<'a>(
     reader: &Reader,
     notes: &'a HashMap<EndnoteId, Endnote>,
     language: &Language,
     written: &WrittenNote,
-) -> Result<Option<(&'a Endnote, String)>, Failure> {
+) -> Result<Option<(&'a Endnote, Option<String>)>, Failure> {
     let id: EndnoteId = incoming::id("endnote", &written.note)?;
     let is_known = |note: &&Endnote| [&written.before, &written.after].contains(&&digest_in(note, language));
     let Some(note) = notes.get(&id).filter(is_known) else {
@@ -216,10 +229,13 @@ fn former_words<'a>(
     if digest_in(note, language) == written.before {
         return Ok(None);
     }
+    if written.before.is_empty() {
+        return Ok(Some((note, None)));
+    }
     let mut past = store::endnote::past(reader, id, language)?;
     past.retain(|words| digest_of_markdown(words).to_string() == written.before);
     let words = past.pop().ok_or_else(|| Failure::not_found("endnote", id))?;
-    Ok(Some((note, words)))
+    Ok(Some((note, Some(words))))
 }
 
 fn changed() -> Failure {

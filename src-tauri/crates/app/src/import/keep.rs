@@ -26,6 +26,8 @@ use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::failure::Failure;
 use crate::library::{free_slug, tag_article};
+use crate::pairing::aligned::doubts_beside;
+use crate::pairing::follow::take_in;
 use crate::wire::import::{ImportFinding, KeepImport, Kept};
 use crate::wire::incoming;
 
@@ -45,6 +47,12 @@ pub fn foresee_import(
         let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
         findings.extend(original(reader, id, &read, may_choose)?);
         findings.extend(section::named(reader, &article, &read)?.1);
+        let heads = store::edition::heads_of(reader, id)?;
+        if let Some(original) = heads.iter().find(|head| head.original && head.language != read.language) {
+            let original = crate::edition::get(reader, original.id)?;
+            let text = blocks(&read, &HashMap::new());
+            findings.extend(doubts_beside(reader, &original, (&text, &read.language))?);
+        }
         Ok(findings.iter().map(finding_view).collect())
     })
 }
@@ -85,6 +93,9 @@ pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> R
         let is_first = into.is_none();
         let edition =
             crate::edition::begin(change, article.id, language, is_first, content, Reason::Imported)?;
+        if !is_first {
+            findings.extend(take_in(change, &crate::edition::get_head(change, edition)?)?);
+        }
         if findings.iter().any(|finding| finding.code == Code::OriginalReplaced) {
             crate::edition::set_original(change, edition)?;
         }

@@ -68,7 +68,13 @@ fn each_lone_picture(blocks: &mut [Block], visit: &mut dyn FnMut(&mut String)) {
             }
             Block::Quote(blocks) | Block::PullQuote(blocks) => each_lone_picture(blocks, visit),
             Block::List(list) => list.items.iter_mut().for_each(|item| each_lone_picture(item, visit)),
-            _ => {}
+            // Their pictures are no figures.
+            Block::Heading { .. }
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Rule
+            | Block::Source(_) => {}
         }
     }
 }

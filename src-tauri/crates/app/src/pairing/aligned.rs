@@ -3,14 +3,19 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use align::{Block as Piece, BlockBead, BlockFix, Kind, Memory, PreparedBlocks};
-use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock};
-use editorial::edition::Edition;
-use editorial::id::{BlockId, EditionId};
+use align::{
+    Block as Piece, BlockBead, BlockFix, Finding as Wrong, Kind, Memory, PreparedBlocks, Which,
+    start_of_closing_signs,
+};
+use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock, with_those_behind};
+use editorial::edition::{Edition, EditionBlock};
+use editorial::id::{ArticleId, BlockId, EditionId};
 use editorial::sentence::{Sentence, sentences_of};
+use exchange::finding::{Code, Finding};
 use store::Reader;
 use text::digest::Digest;
 use text::doc::Block;
+use text::language::Language;
 use text::markdown::block::read_block;
 
 use super::sides::Sides;
@@ -24,7 +29,7 @@ const KEPT: usize = 4;
 const TRANSLATIONS: u32 = 40;
 const PAIRS: usize = 1_000;
 
-/// Numbers from here on stand for endnotes in what the aligner reads: no text has such a number by itself.
+/// Numbers from here on stand for endnotes in what the aligner reads: hardly any text has such a number by itself.
 const FIRST_NOTE: usize = 7_900_001;
 
 /// Texts that were made ready for the aligner lately, by what they say.
@@ -41,18 +46,46 @@ pub(crate) struct Ready {
 /// Makes two editions ready; `lately` remembers them.
 pub(crate) fn ready(reader: &Reader, lately: &Alignments, sides: &Sides) -> Result<Ready, Failure> {
     let mut notes = HashMap::new();
-    let (source, sentences) = pieces(&sides.source, &mut notes);
-    let (target, sentences_there) = pieces(&sides.target, &mut notes);
+    let [(source, sentences), (target, sentences_there)] = [&sides.source, &sides.target]
+        .map(|edition| pieces((&edition.content.blocks, &edition.head.language), |_| true, &mut notes));
     let key = key(sides, &source, &target);
     let sentences = [sentences, sentences_there];
     if let Some(prepared) = lately.get(key) {
         return Ok(Ready { prepared, sentences });
     }
-    let memory = memory(reader, sides)?;
     let [from, into] = [&sides.source, &sides.target].map(|edition| &edition.head.language);
+    let memory = memory(reader, (from, into), sides.source.head.article)?;
     let prepared = Arc::new(PreparedBlocks::new(&source, from, &target, into, memory.as_ref()));
     lately.put(key, Arc::clone(&prepared));
     Ok(Ready { prepared, sentences })
+}
+
+/// Why a text may be no translation of an original into its language: what would be said of it, were it kept beside it.
+pub(crate) fn doubts_beside(
+    reader: &Reader,
+    original: &Edition,
+    (blocks, language): (&[EditionBlock], &Language),
+) -> Result<Vec<Finding>, Failure> {
+    let from = &original.head.language;
+    let mut notes = HashMap::new();
+    let (source, _) = pieces((&original.content.blocks, from), |_| true, &mut notes);
+    let (target, _) = pieces((blocks, language), |_| true, &mut notes);
+    let memory = memory(reader, (from, language), original.head.article)?;
+    let prepared = PreparedBlocks::new(&source, from, &target, language, memory.as_ref());
+    Ok(doubts(&prepared, original))
+}
+
+/// Why what stands beside an original may be no translation of it into its language.
+pub(crate) fn doubts(prepared: &PreparedBlocks, original: &Edition) -> Vec<Finding> {
+    let doubt = |wrong: &Wrong| match wrong {
+        Wrong::OtherLanguage { side: Which::Target, looks, .. } => {
+            Some(Finding::new(Code::OtherLanguage, None, looks.autonym()))
+        }
+        Wrong::Unrelated => Some(Finding::new(Code::Unrelated, None, original.head.title.as_str())),
+        // An original in another language is no fault of what stands beside it, and what is empty or the same is seen.
+        Wrong::OtherLanguage { side: Which::Source, .. } | Wrong::Empty(_) | Wrong::Same => None,
+    };
+    prepared.findings().iter().filter_map(doubt).collect()
 }
 
 /// Aligns all blocks that are in none of the beads that are `held`; those stay as they are.
@@ -70,7 +103,7 @@ pub(crate) fn aligned(
         has(&|bead| !places.of_bead(bead).0.is_empty()) && has(&|bead| !places.of_bead(bead).1.is_empty());
     if !is_both {
         // Nothing can stand for anything.
-        kept.extend(loose.into_iter().flat_map(singles));
+        kept.extend(loose);
         return Ok(kept);
     }
     let ready = ready(reader, lately, sides)?;
@@ -85,15 +118,23 @@ pub(crate) fn aligned(
         loose.iter().flat_map(|bead| &bead.source).map(|block| (block.id, *block)).collect();
     let target: HashMap<BlockId, TargetBlock> =
         loose.iter().flat_map(|bead| &bead.target).map(|block| (block.id, *block)).collect();
-    let bead = |found: &BlockBead| Bead {
-        // Hundredths are more than is known.
-        made: Made::Aligner((f64::from(found.confidence) * 100.0).round() / 100.0),
-        source: named(&found.source, &sides.source, |id| {
-            source.get(&id).copied().unwrap_or(SourceBlock { id, digest: None })
-        }),
-        target: named(&found.target, &sides.target, |id| {
-            target.get(&id).copied().unwrap_or(TargetBlock { id, confirmed: false })
-        }),
+    let gone = gone_behind(&loose, &places);
+    let bead = |found: &BlockBead| {
+        let mut bead = Bead {
+            // Hundredths are more than is known.
+            made: Made::Aligner((f64::from(found.confidence) * 100.0).round() / 100.0),
+            source: named(&found.source, &sides.source, |id| {
+                source.get(&id).copied().unwrap_or(SourceBlock { id, digest: None })
+            }),
+            target: named(&found.target, &sides.target, |id| {
+                target.get(&id).copied().unwrap_or(TargetBlock { id, confirmed: false })
+            }),
+        };
+        let behind = |id: BlockId| gone.get(&id).into_iter().flatten().copied();
+        let of_source: Vec<TargetBlock> = bead.source.iter().flat_map(|block| behind(block.id)).collect();
+        let of_target = bead.target.iter().flat_map(|block| std::iter::once(*block).chain(behind(block.id)));
+        bead.target = of_source.into_iter().chain(of_target).collect();
+        bead
     };
     kept.extend(found.iter().filter(|bead| !bead.fixed).map(bead));
     Ok(kept)
@@ -104,16 +145,23 @@ fn named<T>(places: &[usize], edition: &Edition, block: impl Fn(BlockId) -> T) -
     places.iter().filter_map(|place| blocks.get(*place)).map(|found| block(found.id)).collect()
 }
 
-/// The blocks of a bead, each by itself.
-fn singles(bead: Bead) -> Vec<Bead> {
-    if bead.source.is_empty() || bead.target.is_empty() {
-        return vec![bead];
+/// The blocks of the translation that are gone from it, each list with the block that it goes along with, so that an undo
+/// finds them where they stood: the one of the translation that they stood behind, or else the first of the original.
+fn gone_behind(beads: &[Bead], places: &Places) -> HashMap<BlockId, Vec<TargetBlock>> {
+    let mut behind: HashMap<BlockId, Vec<TargetBlock>> = HashMap::new();
+    for bead in beads {
+        let is_there = |block: &TargetBlock| places.target.contains_key(&block.id);
+        let groups = with_those_behind(&bead.target, is_there);
+        if groups.is_empty() {
+            let first = bead.source.iter().find(|block| places.source.contains_key(&block.id));
+            behind.extend(first.map(|first| (first.id, bead.target.clone())));
+        }
+        for group in groups {
+            let (there, gone): (Vec<TargetBlock>, Vec<TargetBlock>) = group.into_iter().partition(is_there);
+            behind.extend(there.first().map(|there| (there.id, gone)));
+        }
     }
-    let source =
-        bead.source.into_iter().map(|block| Bead { source: vec![block], ..Bead::of_source(block.id) });
-    let target =
-        bead.target.into_iter().map(|block| Bead { target: vec![block], ..Bead::of_target(block.id) });
-    source.chain(target).collect()
+    behind
 }
 
 /// Whether a bead remembers a block of the original that is no more. Only who sees it can say what becomes of it.
@@ -121,19 +169,59 @@ pub(crate) fn has_lost(bead: &Bead, places: &Places) -> bool {
     bead.source.iter().any(|block| block.digest.is_some() && !places.source.contains_key(&block.id))
 }
 
-/// The blocks of an edition as the aligner reads them, and their sentences with the place of the block of each.
-fn pieces(edition: &Edition, notes: &mut HashMap<String, usize>) -> (Vec<Piece>, Vec<(usize, Sentence)>) {
+/// Aligns the blocks of a bead by themselves, which takes no longer however long the texts are. Where the aligner would leave
+/// some of them beside nothing, the first stands with the first if there are as many on either side, and otherwise the bead
+/// stays as it is.
+pub(crate) fn parted(sides: &Sides, bead: Bead, places: &Places) -> Vec<Bead> {
+    let (source_places, target_places) = places.of_bead(&bead);
+    let mut notes = HashMap::new();
+    let [from, into] = [&sides.source, &sides.target].map(|edition| &edition.head.language);
+    let is_source = |place| source_places.contains(&place);
+    let is_target = |place| target_places.contains(&place);
+    let (source, _) = pieces((&sides.source.content.blocks, from), is_source, &mut notes);
+    let (target, _) = pieces((&sides.target.content.blocks, into), is_target, &mut notes);
+    let prepared = PreparedBlocks::new(&source, from, &target, into, None);
+    // Without anything that is fixed nothing can be fixed twice.
+    let found = prepared.align(&[]).unwrap_or_default();
+    let is_apart = |part: &BlockBead| !part.source.is_empty() && !part.target.is_empty();
+    let parts: Vec<(Vec<usize>, Vec<usize>)> = if found.len() > 1 && found.iter().all(is_apart) {
+        found.into_iter().map(|part| (part.source, part.target)).collect()
+    } else if source.len() == target.len() {
+        (0..source.len()).map(|number| (vec![number], vec![number])).collect()
+    } else {
+        return vec![bead];
+    };
+    let source = with_those_behind(&bead.source, |block| places.source.contains_key(&block.id));
+    let target = with_those_behind(&bead.target, |block| places.target.contains_key(&block.id));
+    let part = |(from, into): &(Vec<usize>, Vec<usize>)| Bead {
+        made: Made::Writing,
+        source: from.iter().flat_map(|number| source[*number].clone()).collect(),
+        target: into.iter().flat_map(|number| target[*number].clone()).collect(),
+    };
+    parts.iter().map(part).collect()
+}
+
+/// Those blocks of a text that `are_wanted` by their places, as the aligner reads them, and their sentences with the
+/// place of the block of each.
+fn pieces(
+    (blocks, language): (&[EditionBlock], &Language),
+    are_wanted: impl Fn(usize) -> bool,
+    notes: &mut HashMap<String, usize>,
+) -> (Vec<Piece>, Vec<(usize, Sentence)>) {
     let (mut pieces, mut all) = (Vec::new(), Vec::new());
-    for (place, block) in edition.content.blocks.iter().enumerate() {
-        let sentences = sentences_of(&block.markdown, &edition.head.language);
+    for (place, block) in blocks.iter().enumerate().filter(|(place, _)| are_wanted(*place)) {
+        let sentences = sentences_of(&block.markdown, language);
         let mut marks = Vec::new();
         let mut texts = Vec::new();
         for sentence in &sentences {
             let mut text = sentence.text.clone();
+            // Behind a full stop the number would hide it: the sentence would look like a heading.
+            let mut place = start_of_closing_signs(&text, language);
             for mark in &sentence.marks {
                 let next = FIRST_NOTE + notes.len();
-                let number = *notes.entry(mark.clone()).or_insert(next);
-                text.push_str(&format!(" {number}"));
+                let number = format!(" {}", notes.entry(mark.clone()).or_insert(next));
+                text.insert_str(place, &number);
+                place += number.len();
             }
             marks.extend(sentence.marks.iter().cloned());
             texts.push(text);
@@ -172,9 +260,11 @@ fn key(sides: &Sides, source: &[Piece], target: &[Piece]) -> Digest {
 }
 
 /// What the newsroom's other translations between these languages teach, in both directions; nothing if there are none.
-fn memory(reader: &Reader, sides: &Sides) -> Result<Option<Memory>, Failure> {
-    let [from, into] = [&sides.source, &sides.target].map(|edition| &edition.head.language);
-    let article = sides.source.head.article;
+fn memory(
+    reader: &Reader,
+    (from, into): (&Language, &Language),
+    article: ArticleId,
+) -> Result<Option<Memory>, Failure> {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let forth = store::pairing::translations(reader, (from, into), article, TRANSLATIONS)?;
     let back = store::pairing::translations(reader, (into, from), article, TRANSLATIONS)?;
@@ -211,5 +301,94 @@ impl Alignments {
         let mut lately = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         lately.push_front((key, prepared));
         lately.truncate(KEPT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "in a test, also in its small functions, it says what went wrong")]
+
+    use super::*;
+
+    /// A paragraph a line, as the aligner reads it; the same notes have the same numbers.
+    fn read(text: &str, language: &Language, notes: &mut HashMap<String, usize>) -> Vec<Piece> {
+        let blocks: Vec<EditionBlock> = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(|line| EditionBlock::new(BlockId(uuid::Uuid::nil()), line.to_owned()))
+            .collect();
+        pieces((&blocks, language), |_| true, notes).0
+    }
+
+    /// The sentences that an English text and its Turkish translation pair, as `0:0 1: 2,3:1`.
+    fn picture(source: &str, target: &str) -> String {
+        let mut notes = HashMap::new();
+        let [english, turkish] = [Language::ENGLISH, Language::TURKISH];
+        let (source, target) = (read(source, &english, &mut notes), read(target, &turkish, &mut notes));
+        let prepared = PreparedBlocks::new(&source, &english, &target, &turkish, None);
+        let all = |blocks: &[Piece]| (0..blocks.len()).collect::<Vec<usize>>();
+        let side = |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
+        let beads = prepared.sentences(&all(&source), &all(&target), &[]);
+        let beads = beads.iter().map(|bead| format!("{}:{}", side(&bead.source), side(&bead.target)));
+        beads.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn the_number_of_a_note_leaves_the_end_of_its_sentence() {
+        let mut notes = HashMap::new();
+        let read = |text: &str, notes: &mut HashMap<String, usize>| {
+            read(text, &Language::ENGLISH, notes).remove(0).sentences
+        };
+        assert_eq!(
+            read("It is low.[^a] “Why?”[^b][^c] Nobody[^a] knows:", &mut notes),
+            ["It is low 7900001.", "“Why 7900002 7900003?”", "Nobody knows 7900001:"]
+        );
+        assert_eq!(read("## Why[^c]", &mut notes), ["Why 7900003"]);
+    }
+
+    const RIVER: [&str; 10] = [
+        "The river",
+        "The river is low this year.",
+        "The port was closed in May.",
+        "Ships wait.",
+        "Nobody in town knows why.",
+        "Who pays",
+        "The state pays for the work.",
+        "The dredger came late.",
+        "Fishermen left.",
+        "They will not return, it is said.",
+    ];
+
+    /// Each line with the places in the original of what it translates.
+    const NEHIR: [(&str, &[usize]); 8] = [
+        ("Nehir", &[0]),
+        ("Nehir bu yıl alçak, liman mayısta kapandı.", &[1, 2]),
+        ("Gemiler bekliyor, kasabada kimse nedenini bilmiyor.", &[3, 4]),
+        ("Kim ödüyor", &[5]),
+        ("İşin parasını devlet ödüyor.", &[6]),
+        ("Tarak gemisi geç geldi.", &[7]),
+        ("Balıkçılar gitti.", &[8]),
+        ("Dönmeyecekler, deniyor.", &[9]),
+    ];
+
+    #[test]
+    fn an_original_with_notes_is_aligned_with_a_translation_with_and_without() {
+        let line = |text: &str, places: &[usize], noted: &[usize]| {
+            let marks =
+                places.iter().filter(|place| noted.contains(place)).map(|place| format!("[^{place}]"));
+            format!("{text}{}\n", marks.collect::<String>())
+        };
+        let source = |noted: &[usize]| -> String {
+            RIVER.iter().enumerate().map(|(place, text)| line(text, &[place], noted)).collect()
+        };
+        let target = |noted: &[usize]| -> String {
+            NEHIR.iter().map(|(text, places)| line(text, places, noted)).collect()
+        };
+        let expected = "0:0 1,2:1 3,4:2 5:3 6:4 7:5 8:6 9:7";
+        let sentences = [1, 2, 3, 4, 6, 7, 8, 9];
+        assert_eq!(picture(&source(&sentences), &target(&[])), expected);
+        assert_eq!(picture(&source(&sentences), &target(&sentences)), expected);
+        assert_eq!(picture(&source(&[3, 6]), &target(&[3, 6])), expected);
     }
 }

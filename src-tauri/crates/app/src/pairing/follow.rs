@@ -3,19 +3,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock, in_order};
+use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock};
+use editorial::by_position::{Shape, complete};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{BlockId, EndnoteId};
-use editorial::pairing::{Shape, complete};
+use exchange::finding::Finding;
 use store::pairing::Kept;
 use text::doc::Block;
 use text::markdown::block::read_block;
 use text::plain::plain_text;
 
-use super::aligned::aligned;
+use super::aligned::{aligned, doubts, parted, ready};
+use super::carried::{Rewritten, carry};
 use super::put::{put, tell};
 use super::sides::{Sides, Texts, source_of};
-use super::state::stands;
+use super::state::{confirm_written, is_blank, stands};
 use crate::change::Change;
 use crate::edition::get;
 use crate::failure::Failure;
@@ -85,6 +87,20 @@ impl<'a> Written<'a> {
         self.changed.contains(&id) || self.gone.contains(&id)
     }
 
+    /// The blocks that say something else, with their Markdown before and after.
+    fn rewritten(&self) -> impl Iterator<Item = Rewritten<'_>> {
+        let then: HashMap<BlockId, &str> =
+            self.before.iter().map(|block| (block.id, block.markdown.as_str())).collect();
+        let changed = self.after.iter().filter(|block| self.changed.contains(&block.id));
+        changed.filter_map(move |block| Some((block.id, *then.get(&block.id)?, block.markdown.as_str())))
+    }
+
+    /// The blocks in which nothing is left.
+    fn emptied(&self) -> HashSet<BlockId> {
+        let is_emptied = |block: &&EditionBlock| self.changed.contains(&block.id) && is_blank(block);
+        self.after.iter().filter(is_emptied).map(|block| block.id).collect()
+    }
+
     fn all(&self) -> Vec<BlockId> {
         self.changed.iter().chain(&self.gone).chain(&self.come).copied().collect()
     }
@@ -97,15 +113,21 @@ fn follow_in(
     written: &Written,
     beside: &[(BlockId, BlockId)],
 ) -> Result<(), Failure> {
-    if !written.come.is_empty() || !written.gone.is_empty() {
+    let emptied = if written_in.original { HashSet::new() } else { written.emptied() };
+    if !written.come.is_empty() || !written.gone.is_empty() || !emptied.is_empty() {
         let sides = Sides {
             source: get(change, source.id)?,
             target: get(change, target.id)?,
             kept: store::pairing::of(change, target.id)?,
         };
-        let beads = restructured(&sides, written_in.original, written, beside);
+        let mut beads = restructured(&sides, written_in.original, written, beside);
+        // What is written where nothing was left is another translation, of which nobody has said that it is done.
+        for block in beads.iter_mut().flat_map(|bead| &mut bead.target) {
+            block.confirmed &= !emptied.contains(&block.id);
+        }
         put(change, &sides, beads)?;
     }
+    carry(change, target.id, written.rewritten(), &written_in.language)?;
     recount(change, (source, target), &written.all())
 }
 
@@ -129,11 +151,9 @@ fn recount(
         (Texts::of(change, (source, target), &held)?, Places::default())
     };
     let mut counted = Vec::new();
-    for Kept { number, bead } in held {
-        let beads = if sorts { in_order(vec![bead.clone()], &places) } else { Vec::new() };
-        let first = bead.blocks().next();
-        let sorted = beads.into_iter().find(|sorted| sorted.blocks().any(|id| Some(id) == first));
-        counted.push((number, stands(change, &texts, &sorted.unwrap_or(bead))?.counted));
+    for Kept { number, mut bead } in held {
+        bead.sort(&places);
+        counted.push((number, stands(change, &texts, &bead)?.counted));
     }
     if store::pairing::count(change, target.id, &counted)? {
         change.changes.tag(format!("pairing:{}", target.id));
@@ -154,11 +174,18 @@ fn restructured(
     let known: HashSet<BlockId> = beads.iter().flat_map(Bead::blocks).collect();
     let mut fresh: HashSet<BlockId> = written.come.difference(&known).copied().collect();
     let returned: HashSet<BlockId> = written.come.intersection(&known).copied().collect();
-    part_again(&mut beads, &returned, &places);
+    if !returned.is_empty() {
+        beads = part_again(beads, &returned, sides, &places);
+    }
+    let mut held = Held::of(beads);
     for (part, whole) in splits(written, &fresh) {
-        let Some(bead) = beads.iter_mut().find(|bead| bead.blocks().any(|id| id == whole)) else { continue };
+        let Some((place, bead)) = held.get(whole) else { continue };
         if bead.source.is_empty() || bead.target.is_empty() {
             continue;
+        }
+        // Where the parts of a block stand the aligner is not asked.
+        if matches!(bead.made, Made::Aligner(_)) {
+            bead.made = Made::Writing;
         }
         if is_source {
             insert_behind(
@@ -170,19 +197,80 @@ fn restructured(
             let confirmed = bead.target.iter().any(|block| block.id == whole && block.confirmed);
             insert_behind(&mut bead.target, |block| block.id == whole, TargetBlock { id: part, confirmed });
         }
+        held.places.insert(part, place);
         fresh.remove(&part);
     }
     for (gone, into) in joins(written) {
-        join(&mut beads, gone, into);
+        held.join(gone, into);
     }
     for (source, target) in beside {
-        let source = places.source.get(source).map(|place| now(&sides.source.content.blocks[*place]));
-        if let Some(source) = source.filter(|_| fresh.remove(target)) {
-            stand_beside(&mut beads, source, *target);
+        if places.source.contains_key(source) && fresh.remove(target) {
+            held.stand_beside(*source, *target, sides, &places);
         }
     }
-    complete_by_position(&mut beads, sides, is_source, &fresh);
-    beads
+    complete_by_position(&mut held, sides, &places, is_source, &fresh);
+    held.beads.retain(|bead| bead.blocks().next().is_some());
+    held.beads
+}
+
+/// Beads, and in which of them each block is.
+struct Held {
+    beads: Vec<Bead>,
+    places: HashMap<BlockId, usize>,
+}
+
+impl Held {
+    fn of(beads: Vec<Bead>) -> Held {
+        let of = |(number, bead): (usize, &Bead)| bead.blocks().map(|id| (id, number)).collect::<Vec<_>>();
+        let places = beads.iter().enumerate().flat_map(of).collect();
+        Held { beads, places }
+    }
+
+    fn get(&mut self, block: BlockId) -> Option<(usize, &mut Bead)> {
+        let place = *self.places.get(&block)?;
+        Some((place, self.beads.get_mut(place)?))
+    }
+
+    /// The bead of a block that is gone into another, and that of the other, are one.
+    fn join(&mut self, gone: BlockId, into: BlockId) {
+        let (Some(first), Some(second)) = (self.places.get(&into).copied(), self.places.get(&gone).copied())
+        else {
+            return;
+        };
+        // What stands for nothing has nothing to join.
+        let is_pair = |bead: &Bead| !bead.source.is_empty() && !bead.target.is_empty();
+        if first == second || !is_pair(&self.beads[first]) || !is_pair(&self.beads[second]) {
+            return;
+        }
+        let nothing = Bead { made: Made::Writing, source: Vec::new(), target: Vec::new() };
+        let other = std::mem::replace(&mut self.beads[second], nothing);
+        self.places.extend(other.blocks().map(|id| (id, first)));
+        let bead = &mut self.beads[first];
+        let is_set = bead.made == Made::Person || other.made == Made::Person;
+        bead.made = if is_set { Made::Person } else { Made::Writing };
+        bead.source.extend(other.source);
+        bead.target.extend(other.target);
+    }
+
+    /// A new block of the translation stands with the block of the original that it was begun beside, and with those that
+    /// were joined to that.
+    fn stand_beside(&mut self, source: BlockId, target: BlockId, sides: &Sides, places: &Places) {
+        let place = self.places.get(&source).copied().unwrap_or_else(|| {
+            self.beads.push(Bead::of_source(source));
+            self.beads.len() - 1
+        });
+        self.places.extend([(source, place), (target, place)]);
+        let bead = &mut self.beads[place];
+        if bead.target.is_empty() {
+            bead.made = Made::Writing;
+            bead.source.retain(|block| places.source.contains_key(&block.id));
+            for block in &mut bead.source {
+                let place = places.source.get(&block.id);
+                block.digest = place.map(|place| sides.source.content.blocks[*place].digest);
+            }
+        }
+        bead.target.push(TargetBlock { id: target, confirmed: false });
+    }
 }
 
 fn insert_behind<T>(blocks: &mut Vec<T>, is: impl Fn(&T) -> bool, new: T) {
@@ -190,28 +278,20 @@ fn insert_behind<T>(blocks: &mut Vec<T>, is: impl Fn(&T) -> bool, new: T) {
     blocks.insert(place, new);
 }
 
-/// Beads that were joined because blocks were, and of which such a block has come back, are what they were.
-fn part_again(beads: &mut Vec<Bead>, returned: &HashSet<BlockId>, places: &Places) {
-    let mut parted = Vec::new();
-    beads.retain(|bead| {
-        let (source, target) = places.of_bead(bead);
-        let is_joined = bead.made == Made::Writing
-            && bead.holds(returned)
-            && source.len() == target.len()
-            && source.len() > 1
-            && bead.source.len() == source.len()
-            && bead.target.len() == target.len();
-        if is_joined {
-            let pairs = bead.source.iter().zip(&bead.target);
-            parted.extend(pairs.map(|(source, target)| Bead {
-                made: Made::Writing,
-                source: vec![*source],
-                target: vec![*target],
-            }));
+/// Beads that were joined because blocks were, and of which such a block has come back, are what the aligner makes of them.
+fn part_again(beads: Vec<Bead>, returned: &HashSet<BlockId>, sides: &Sides, places: &Places) -> Vec<Bead> {
+    let mut apart = Vec::new();
+    for mut bead in beads {
+        bead.sort(places);
+        let (source, target) = places.of_bead(&bead);
+        let is_joined = source.len() > 1 && target.len() > 1;
+        if is_joined && bead.made == Made::Writing && bead.holds(returned) {
+            apart.extend(parted(sides, bead, places));
+        } else {
+            apart.push(bead);
         }
-        !is_joined
-    });
-    beads.extend(parted);
+    }
+    apart
 }
 
 /// The blocks that have come out of others, each with the one that it was a part of.
@@ -222,44 +302,88 @@ fn splits(written: &Written, fresh: &HashSet<BlockId>) -> Vec<(BlockId, BlockId)
     let then: HashMap<BlockId, &EditionBlock> =
         written.before.iter().map(|block| (block.id, block)).collect();
     let mut splits = Vec::new();
-    let mut whole: Option<(BlockId, HashMap<String, usize>)> = None;
+    let mut whole: Option<Whole> = None;
     for block in written.after {
         if fresh.contains(&block.id) {
-            let part = words_of(block);
-            if let Some((id, lost)) = whole.as_mut().filter(|(_, lost)| has_enough(lost, &part)) {
-                take(lost, &part);
-                splits.push((block.id, *id));
+            if whole.as_mut().is_some_and(|whole| whole.gave(block)) {
+                splits.extend(whole.as_ref().map(|whole| (block.id, whole.id)));
             }
         } else {
             let old = then.get(&block.id).filter(|_| written.changed.contains(&block.id));
-            whole = old.map(|old| {
-                let mut lost = counted(&words_of(old));
-                take(&mut lost, &words_of(block));
-                (block.id, lost)
-            });
+            whole = old.map(|old| Whole::cut(old, block));
         }
     }
     splits
 }
 
+/// A block that was cut, and what it has lost.
+struct Whole {
+    id: BlockId,
+    lost: HashMap<String, usize>,
+    /// What of its letters stands nowhere yet, if those before are as they were: it may have been cut inside a word.
+    rest: Option<String>,
+}
+
+impl Whole {
+    fn cut(old: &EditionBlock, new: &EditionBlock) -> Whole {
+        let mut lost = counted(&words_of(old));
+        take(&mut lost, &words_of(new));
+        let rest = letters_of(old).strip_prefix(&letters_of(new)).map(str::to_owned);
+        Whole { id: old.id, lost, rest }
+    }
+
+    /// Whether a block was a part of it.
+    fn gave(&mut self, part: &EditionBlock) -> bool {
+        let (words, letters) = (words_of(part), letters_of(part));
+        let rest = self.rest.as_ref().filter(|_| !letters.is_empty());
+        let rest = rest.and_then(|rest| rest.strip_prefix(&letters)).map(str::to_owned);
+        let is_part = rest.is_some() || has_enough(&self.lost, &words);
+        if is_part {
+            take(&mut self.lost, &words);
+            self.rest = rest;
+        }
+        is_part
+    }
+}
+
+fn letters_of(block: &EditionBlock) -> String {
+    plain_text(&read_block(&block.markdown)).split_whitespace().collect()
+}
+
 /// The blocks that are gone into others, each with the one that has its words now.
 fn joins(written: &Written) -> Vec<(BlockId, BlockId)> {
+    if written.gone.is_empty() || written.changed.is_empty() {
+        return Vec::new();
+    }
     let now: HashMap<BlockId, &EditionBlock> = written.after.iter().map(|block| (block.id, block)).collect();
-    let mut joins = Vec::new();
+    let gone = |block: &EditionBlock| written.gone.contains(&block.id);
+    // Of each block, the nearest before it and behind it that stay.
+    let mut nearest: Vec<[Option<&EditionBlock>; 2]> = vec![[None; 2]; written.before.len()];
+    let (mut before, mut behind) = (None, None);
     for (place, block) in written.before.iter().enumerate() {
-        if !written.gone.contains(&block.id) {
-            continue;
-        }
-        let stays = |other: &&EditionBlock| now.contains_key(&other.id);
-        let before = written.before[..place].iter().rev().find(stays);
-        let behind = written.before[place + 1..].iter().find(stays);
-        let takes = |old: &EditionBlock| {
-            let new = now.get(&old.id).filter(|_| written.changed.contains(&old.id))?;
-            let mut won = counted(&words_of(new));
-            take(&mut won, &words_of(old));
-            has_enough(&won, &words_of(block)).then_some(old.id)
-        };
-        joins.extend(before.and_then(takes).or_else(|| behind.and_then(takes)).map(|into| (block.id, into)));
+        nearest[place][0] = before;
+        before = if gone(block) { before } else { Some(block) };
+    }
+    for (place, block) in written.before.iter().enumerate().rev() {
+        nearest[place][1] = behind;
+        behind = if gone(block) { behind } else { Some(block) };
+    }
+    let mut won: HashMap<BlockId, HashMap<String, usize>> = HashMap::new();
+    let mut joins = Vec::new();
+    for (block, nearest) in written.before.iter().zip(nearest).filter(|(block, _)| gone(block)) {
+        let words = words_of(block);
+        let into = nearest.into_iter().flatten().find(|old| {
+            let Some(new) = now.get(&old.id).filter(|_| written.changed.contains(&old.id)) else {
+                return false;
+            };
+            let won = won.entry(old.id).or_insert_with(|| {
+                let mut won = counted(&words_of(new));
+                take(&mut won, &words_of(old));
+                won
+            });
+            has_enough(won, &words)
+        });
+        joins.extend(into.map(|into| (block.id, into.id)));
     }
     joins
 }
@@ -289,60 +413,27 @@ fn take(from: &mut HashMap<String, usize>, words: &[String]) {
 }
 
 fn has_enough(words: &HashMap<String, usize>, part: &[String]) -> bool {
-    let mut left = words.clone();
-    let found = part.iter().filter(|word| {
-        let Some(count) = left.get_mut(*word).filter(|count| **count > 0) else { return false };
-        *count -= 1;
-        true
-    });
-    !part.is_empty() && found.count() as f64 >= part.len() as f64 * ENOUGH
-}
-
-/// The bead of a block that is gone into another, and that of the other, are one.
-fn join(beads: &mut Vec<Bead>, gone: BlockId, into: BlockId) {
-    let of = |beads: &[Bead], id: BlockId| beads.iter().position(|bead| bead.blocks().any(|held| held == id));
-    let (Some(first), Some(second)) = (of(beads, into), of(beads, gone)) else { return };
-    if first == second {
-        return;
-    }
-    let other = beads[second].clone();
-    let bead = &mut beads[first];
-    // What stands for nothing has nothing to join.
-    if bead.target.is_empty() || other.target.is_empty() || bead.source.is_empty() || other.source.is_empty()
-    {
-        return;
-    }
-    let is_set = bead.made == Made::Person || other.made == Made::Person;
-    bead.made = if is_set { Made::Person } else { Made::Writing };
-    bead.source.extend(other.source);
-    bead.target.extend(other.target);
-    beads.remove(second);
-}
-
-/// A new block of the translation stands with the block of the original that it was begun beside.
-fn stand_beside(beads: &mut Vec<Bead>, source: SourceBlock, target: BlockId) {
-    let new = TargetBlock { id: target, confirmed: false };
-    let bead = beads.iter().position(|bead| bead.source.iter().any(|block| block.id == source.id));
-    match bead {
-        Some(place) if !beads[place].target.is_empty() => beads[place].target.push(new),
-        place => {
-            place.map(|place| beads.remove(place));
-            beads.push(Bead { made: Made::Writing, source: vec![source], target: vec![new] });
-        }
-    }
+    let found = |(word, count): (String, usize)| count.min(words.get(&word).copied().unwrap_or_default());
+    let found: usize = counted(part).into_iter().map(found).sum();
+    !part.is_empty() && found as f64 >= part.len() as f64 * ENOUGH
 }
 
 /// New blocks pair by position between what is known: those of a translation with what nothing stands for yet, and those of
 /// the original with blocks of the translation of which nothing is known.
-fn complete_by_position(beads: &mut Vec<Bead>, sides: &Sides, is_source: bool, fresh: &HashSet<BlockId>) {
+fn complete_by_position(
+    held: &mut Held,
+    sides: &Sides,
+    places: &Places,
+    is_source: bool,
+    fresh: &HashSet<BlockId>,
+) {
     if fresh.is_empty() {
         return;
     }
-    let places = sides.places();
-    let known: HashSet<BlockId> = beads.iter().flat_map(Bead::blocks).collect();
+    let known: HashSet<BlockId> = held.beads.iter().flat_map(Bead::blocks).collect();
     let mut links = Vec::new();
     let mut waiting: HashSet<BlockId> = HashSet::new();
-    for bead in beads.iter() {
+    for bead in &held.beads {
         let (source, target) = places.of_bead(bead);
         match (source.first(), target.first()) {
             (Some(source), Some(target)) => links.push((*source, *target)),
@@ -381,16 +472,11 @@ fn complete_by_position(beads: &mut Vec<Bead>, sides: &Sides, is_source: bool, f
         })
         .collect();
     for (one, other) in complete(&shapes(&source), &shapes(&target), &known) {
-        let (source, target) = (&source[one], target[other].id);
-        if may_source(&source.id) && may_target(&target) {
-            stand_beside(beads, now(source), target);
+        let (source, target) = (source[one].id, target[other].id);
+        if may_source(&source) && may_target(&target) {
+            held.stand_beside(source, target, sides, places);
         }
     }
-}
-
-/// A block of the original that remembers what it says now.
-fn now(block: &EditionBlock) -> SourceBlock {
-    SourceBlock { id: block.id, digest: Some(block.digest) }
 }
 
 fn shapes(blocks: &[EditionBlock]) -> Vec<Shape> {
@@ -405,17 +491,22 @@ fn shapes(blocks: &[EditionBlock]) -> Vec<Shape> {
     blocks.iter().map(shape).collect()
 }
 
-/// Aligns a translation that has come in whole, and takes it as made from the original as that is now.
-pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<(), Failure> {
+/// Aligns a translation that has come in whole, and takes it as made from the original as that is now, unless there is doubt
+/// that it is a translation at all; that doubt comes back.
+pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<Vec<Finding>, Failure> {
     let sides = Sides::get(change, translation.id)?;
     let mut beads = aligned(change, change.alignments, &sides, sides.beads(), |_| false)?;
+    let doubts = doubts(&ready(change, change.alignments, &sides)?.prepared, &sides.source);
     let texts = sides.texts();
     for bead in &mut beads {
         for block in &mut bead.source {
             block.digest = texts.source.get(&block.id).map(|now| now.digest);
         }
-        bead.target.iter_mut().for_each(|block| block.confirmed = true);
+        if doubts.is_empty() {
+            confirm_written(bead, &texts);
+        }
     }
     put(change, &sides, beads)?;
-    tell(change, &sides)
+    tell(change, &sides)?;
+    Ok(doubts)
 }

@@ -1,6 +1,6 @@
 //! Another edition becomes the original: what stood beside the former stands beside it, through the former.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
 use editorial::edition::EditionHead;
@@ -40,20 +40,21 @@ pub(crate) fn set(change: &mut Change, heir: &EditionHead, through: Through) -> 
         let sides = Sides { source, target, kept: Vec::new() };
         let texts = sides.texts();
         let mut beads = beads;
-        for block in beads.iter_mut().flat_map(|bead| &mut bead.source) {
-            block.digest = texts.source.get(&block.id).map(|now| now.digest);
+        for block in beads.iter_mut().filter(|bead| !bead.target.is_empty()).flat_map(|bead| &mut bead.source)
+        {
+            block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
         }
         put(change, &sides, beads)?;
     }
     Ok(())
 }
 
-/// A bead by the blocks that are there, and whether it is translated.
+/// A bead by the blocks that are there.
 struct Link {
     made: Made,
-    source: Vec<BlockId>,
+    source: Vec<SourceBlock>,
     target: Vec<BlockId>,
-    is_translated: bool,
+    standing: Standing,
 }
 
 fn links(change: &Change, translation: &EditionHead) -> Result<Vec<Link>, Failure> {
@@ -61,25 +62,40 @@ fn links(change: &Change, translation: &EditionHead) -> Result<Vec<Link>, Failur
     let texts = sides.texts();
     let mut links = Vec::new();
     for bead in sides.beads() {
-        let is_translated = stands(change, &texts, &bead)?.standing == Standing::Translated;
-        let source = bead.source.iter().map(|block| block.id).filter(|id| texts.source.contains_key(id));
+        // A change that spares the words counts as none in the other direction either.
+        let standing = stands(change, &texts, &bead)?.counted.standing;
+        let source = bead.source.iter().copied().filter(|block| texts.source.contains_key(&block.id));
         let target = bead.target.iter().map(|block| block.id).filter(|id| texts.target.contains_key(id));
         let (source, target): (Vec<_>, Vec<_>) = (source.collect(), target.collect());
-        if !source.is_empty() && !target.is_empty() {
-            links.push(Link { made: bead.made, source, target, is_translated });
+        // What has no counterpart on purpose has none in the other direction either.
+        let on_purpose = bead.made == Made::Person && (bead.source.is_empty() || bead.target.is_empty());
+        if on_purpose || (!source.is_empty() && !target.is_empty()) {
+            links.push(Link { made: bead.made, source, target, standing });
         }
     }
     Ok(links)
 }
 
 fn reversed(link: &Link) -> Bead {
-    bead(link.made, &link.target, &link.source, link.is_translated)
+    let target: Vec<BlockId> = link.source.iter().map(|block| block.id).collect();
+    bead(link.made, &link.target, &target, link.standing, &link.source)
 }
 
-fn bead(made: Made, source: &[BlockId], target: &[BlockId], confirmed: bool) -> Bead {
+/// A bead that stands as it is said. Of one that is outdated the blocks remember what the `former` original said, which they
+/// themselves never did: nobody knows what has changed, so all of it is to be looked at.
+fn bead(
+    made: Made,
+    source: &[BlockId],
+    target: &[BlockId],
+    standing: Standing,
+    former: &[SourceBlock],
+) -> Bead {
+    let is_outdated = standing == Standing::Outdated;
+    let digest = former.iter().find_map(|block| block.digest).filter(|_| is_outdated);
+    let confirmed = is_outdated || standing == Standing::Translated;
     Bead {
         made,
-        source: source.iter().map(|id| SourceBlock { id: *id, digest: None }).collect(),
+        source: source.iter().map(|id| SourceBlock { id: *id, digest }).collect(),
         target: target.iter().map(|id| TargetBlock { id: *id, confirmed }).collect(),
     }
 }
@@ -89,28 +105,23 @@ fn composed(ours: &[Link], theirs: &[Link]) -> Vec<Bead> {
     let holder: HashMap<BlockId, usize> = theirs
         .iter()
         .enumerate()
-        .flat_map(|(number, link)| link.source.iter().map(move |id| (*id, number)))
+        .flat_map(|(number, link)| link.source.iter().map(move |block| (block.id, number)))
         .collect();
-    let mut groups: Vec<(Vec<usize>, HashSet<usize>)> = Vec::new();
+    // What a block has in common is one group; those of ours are counted before those of theirs.
+    let mut groups = Groups((0..ours.len() + theirs.len()).collect());
     for (number, link) in ours.iter().enumerate() {
-        let met: HashSet<usize> = link.source.iter().filter_map(|id| holder.get(id).copied()).collect();
-        if met.is_empty() {
-            continue;
+        for met in link.source.iter().filter_map(|block| holder.get(&block.id)) {
+            groups.join(number, ours.len() + met);
         }
-        // What two beads of ours have in common joins them.
-        let (joined, rest): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|(_, there)| !there.is_disjoint(&met));
-        groups = rest;
-        let mut group = (vec![number], met);
-        for (numbers, there) in joined {
-            group.0.extend(numbers);
-            group.1.extend(there);
-        }
-        groups.push(group);
     }
-    let one = |(numbers, there): (Vec<usize>, HashSet<usize>)| {
-        let mut there: Vec<usize> = there.into_iter().collect();
-        there.sort_unstable();
+    let mut members: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for number in 0..ours.len() {
+        members.entry(groups.first(number)).or_default().0.push(number);
+    }
+    for number in 0..theirs.len() {
+        members.entry(groups.first(ours.len() + number)).or_default().1.push(number);
+    }
+    let one = |(numbers, there): (Vec<usize>, Vec<usize>)| {
         let (ours, theirs): (Vec<&Link>, Vec<&Link>) = (
             numbers.iter().map(|number| &ours[*number]).collect(),
             there.iter().map(|number| &theirs[*number]).collect(),
@@ -128,7 +139,54 @@ fn composed(ours: &[Link], theirs: &[Link]) -> Vec<Bead> {
         };
         let source: Vec<BlockId> = ours.iter().flat_map(|link| &link.target).copied().collect();
         let target: Vec<BlockId> = theirs.iter().flat_map(|link| &link.target).copied().collect();
-        bead(made, &source, &target, all().all(|link| link.is_translated))
+        if source.is_empty() || target.is_empty() {
+            // Each has no counterpart on purpose.
+            let alone = Made::Person;
+            let source = source.iter().map(|id| Bead { made: alone, ..Bead::of_source(*id) });
+            let target = target.iter().map(|id| Bead { made: alone, ..Bead::of_target(*id) });
+            return source.chain(target).collect::<Vec<_>>();
+        }
+        let former = |links: &[&Link]| -> Vec<SourceBlock> {
+            let mut blocks: Vec<SourceBlock> = links.iter().flat_map(|link| &link.source).copied().collect();
+            blocks.sort_unstable_by_key(|block| block.id);
+            blocks
+        };
+        let has = |standing: Standing| all().any(|link| link.standing == standing);
+        let standing = if has(Standing::Untranslated) {
+            Standing::Untranslated
+        } else if has(Standing::Outdated) && former(&ours) != former(&theirs) {
+            Standing::Outdated
+        } else {
+            // Both were made of the same words, whatever these have become.
+            Standing::Translated
+        };
+        let stale = all().find(|link| link.standing == Standing::Outdated);
+        vec![bead(made, &source, &target, standing, stale.map_or(&[], |link| &link.source))]
     };
-    groups.into_iter().map(one).collect()
+    // What one of them has for blocks that the other does not speak of is not known to stand for anything; but what stands
+    // for nothing in theirs stands for nothing at all.
+    let is_told = |(here, there): &(Vec<usize>, Vec<usize>)| match (here.as_slice(), there.as_slice()) {
+        ([], [link]) => theirs[*link].source.is_empty(),
+        (here, there) => !here.is_empty() && !there.is_empty(),
+    };
+    members.into_values().filter(is_told).flat_map(one).collect()
+}
+
+/// Numbers in groups: each knows one before it in its group, or itself if it is the first.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    /// The first of a number's group.
+    fn first(&mut self, mut number: usize) -> usize {
+        while self.0[number] != number {
+            self.0[number] = self.0[self.0[number]];
+            number = self.0[number];
+        }
+        number
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        self.0[one.max(other)] = one.min(other);
+    }
 }

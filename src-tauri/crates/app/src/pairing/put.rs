@@ -1,11 +1,12 @@
 //! Beads put in the place of others, and what brings those back.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use editorial::bead::{Bead, Made, SourceBlock, TargetBlock};
+use editorial::bead::{Bead, Made, SourceBlock, TargetBlock, with_those_behind};
 use editorial::id::BlockId;
 use serde::{Deserialize, Serialize};
-use store::pairing::{Kept, SentenceFix};
+use store::pairing::{Kept, SentenceFix, SentenceName, SetIn};
+use text::digest::Digest;
 
 use super::sides::{Sides, Texts};
 use super::state::stands;
@@ -18,12 +19,20 @@ use crate::library::tag_article;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Before {
     /// The beads that are gone.
-    beads: Vec<BeadBefore>,
-    /// The blocks of the beads that have come: they stand again as those say, or alone.
-    blocks: Vec<String>,
-    /// All that was set of sentences, if that was changed.
+    gone: Vec<BeadBefore>,
+    /// The beads that have come. Their blocks stand again as the others say, or alone; what they know now that these do not
+    /// was written or settled since, and stays.
+    come: Vec<BeadBefore>,
+    /// What was changed of what was set of sentences, if that was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    sentences: Option<Vec<FixBefore>>,
+    sentences: Option<FixesBefore>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FixesBefore {
+    gone: Vec<FixBefore>,
+    come: Vec<FixBefore>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,27 +47,48 @@ struct BeadBefore {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FixBefore {
-    source: Vec<String>,
-    target: Vec<String>,
+    source: Vec<NameBefore>,
+    target: Vec<NameBefore>,
 }
+
+/// The digest of a sentence, and its block and how many before it there say the same, if that is known.
+type NameBefore = (String, Option<(String, u32)>);
 
 /// Makes the beads of a translation these, where they are others than those that are kept, and gives what brings those
 /// back. Blocks that need no bead, because they stand alone and nothing is known of them, get none.
 pub(crate) fn put(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Result<Before, Failure> {
-    let (mut left, mut come): (Vec<&Kept>, Vec<Bead>) = (sides.kept.iter().collect(), Vec::new());
-    for bead in beads {
-        match left.iter().position(|kept| kept.bead == bead) {
-            Some(place) => drop(left.swap_remove(place)),
-            None if is_plain(&bead) => {}
-            None => come.push(bead),
-        }
-    }
+    put_and(change, sides, beads, remember_parts)
+}
+
+/// As [`put`], but what the beads remember stays as it is given.
+pub(crate) fn put_back(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Result<Before, Failure> {
+    put_and(change, sides, beads, |_, _| {})
+}
+
+fn put_and(
+    change: &mut Change,
+    sides: &Sides,
+    beads: Vec<Bead>,
+    remember: impl Fn(&mut Bead, &Texts),
+) -> Result<Before, Failure> {
+    let key = |bead: &Bead| bead.blocks().next();
+    let kept: HashMap<Option<BlockId>, &Bead> =
+        sides.kept.iter().map(|kept| (key(&kept.bead), &kept.bead)).collect();
+    let (same, mut come): (Vec<Bead>, Vec<Bead>) =
+        beads.into_iter().partition(|bead| kept.get(&key(bead)).is_some_and(|kept| *kept == bead));
+    come.retain(|bead| !is_plain(bead));
+    let same: HashSet<Option<BlockId>> = same.iter().map(key).collect();
+    let mut left: Vec<&Kept> = sides.kept.iter().filter(|kept| !same.contains(&key(&kept.bead))).collect();
     let texts = sides.texts();
+    // Of what is gone from both texts nothing was to be said, unless some of it stands elsewhere now.
+    let placed: HashSet<BlockId> = come.iter().flat_map(Bead::blocks).collect();
+    let is_there = |id: BlockId| texts.source.contains_key(&id) || texts.target.contains_key(&id);
+    left.retain(|kept| kept.bead.blocks().any(is_there) || kept.bead.holds(&placed));
     let mut counted = Vec::new();
     for mut bead in come {
         let stands = stands(change, &texts, &bead)?;
         if stands.change.is_none() {
-            remember_parts(&mut bead, &texts);
+            remember(&mut bead, &texts);
         }
         counted.push((bead, stands.counted));
     }
@@ -69,8 +99,8 @@ pub(crate) fn put(change: &mut Change, sides: &Sides, beads: Vec<Bead>) -> Resul
         tell(change, sides)?;
     }
     Ok(Before {
-        beads: left.iter().map(|kept| bead_before(&kept.bead)).collect(),
-        blocks: counted.iter().flat_map(|(bead, _)| bead.blocks()).map(|id| id.to_string()).collect(),
+        gone: left.iter().map(|kept| bead_before(&kept.bead)).collect(),
+        come: counted.iter().map(|(bead, _)| bead_before(bead)).collect(),
         sentences: None,
     })
 }
@@ -106,11 +136,13 @@ fn is_plain(bead: &Bead) -> bool {
 }
 
 impl Before {
-    /// What brings back all that was set of sentences.
-    pub fn of_sentences(fixes: &[SentenceFix]) -> Before {
-        let words = |digests: &[text::digest::Digest]| digests.iter().map(ToString::to_string).collect();
-        let fix = |fix: &SentenceFix| FixBefore { source: words(&fix.source), target: words(&fix.target) };
-        Before { sentences: Some(fixes.iter().map(fix).collect()), ..Before::default() }
+    /// What brings back what was set of sentences, and leaves what others set meanwhile.
+    pub fn of_sentences(before: &[SentenceFix], after: &[SentenceFix]) -> Before {
+        let without = |fixes: &[SentenceFix], others: &[SentenceFix]| {
+            fixes.iter().filter(|fix| !others.contains(fix)).map(fix_before).collect()
+        };
+        let sentences = FixesBefore { gone: without(before, after), come: without(after, before) };
+        Before { sentences: Some(sentences), ..Before::default() }
     }
 
     /// As it crosses.
@@ -127,27 +159,132 @@ impl Before {
         serde_json::from_str(written).map_err(|_| unreadable())
     }
 
-    /// The beads of a translation with what was before in its place.
+    /// The beads of a translation with what was before in its place. Blocks of which this knows nothing stay beside what
+    /// they stand beside now.
     pub fn beads(&self, sides: &Sides) -> Result<Vec<Bead>, Failure> {
-        let mut beads = self.beads.iter().map(bead_of).collect::<Result<Vec<Bead>, Failure>>()?;
-        let mut taken: HashSet<BlockId> =
-            self.blocks.iter().map(|id| id.parse().map_err(|_| unreadable())).collect::<Result<_, _>>()?;
-        taken.extend(beads.iter().flat_map(Bead::blocks));
-        let stays = sides.kept.iter().filter(|kept| !kept.bead.holds(&taken));
-        beads.extend(stays.map(|kept| kept.bead.clone()));
+        let read = |beads: &[BeadBefore]| beads.iter().map(bead_of).collect::<Result<Vec<Bead>, Failure>>();
+        let (mut beads, come) = (read(&self.gone)?, read(&self.come)?);
+        let (then, now) = (Known::of(&come), Known::of(sides.kept.iter().map(|kept| &kept.bead)));
+        for bead in &mut beads {
+            for block in bead.source.iter_mut().filter(|block| now.digest(block.id) != then.digest(block.id))
+            {
+                block.digest = now.digest(block.id);
+            }
+            for block in bead
+                .target
+                .iter_mut()
+                .filter(|block| now.is_confirmed(block.id) != then.is_confirmed(block.id))
+            {
+                block.confirmed = now.is_confirmed(block.id);
+            }
+        }
+        let mut holder: HashMap<BlockId, usize> = HashMap::new();
+        for (number, bead) in beads.iter().enumerate() {
+            holder.extend(bead.blocks().map(|id| (id, number)));
+        }
+        let alone = |bead: &Bead| {
+            let source = bead.source.iter().map(|block| Bead::of_source(block.id));
+            source.chain(bead.target.iter().map(|block| Bead::of_target(block.id))).collect::<Vec<_>>()
+        };
+        for bead in come.iter().flat_map(alone) {
+            let new = bead.blocks().next().filter(|id| !holder.contains_key(id));
+            if let Some(id) = new {
+                holder.insert(id, beads.len());
+                beads.push(bead);
+            }
+        }
+        for Kept { bead, .. } in &sides.kept {
+            let source = with_those_behind(&bead.source, |block| holder.contains_key(&block.id));
+            let target = with_those_behind(&bead.target, |block| holder.contains_key(&block.id));
+            let place = |id: BlockId| holder.get(&id).copied();
+            let first = source.iter().flatten().find_map(|block| place(block.id));
+            let Some(first) = first.or(target.iter().flatten().find_map(|block| place(block.id))) else {
+                beads.push(bead.clone());
+                continue;
+            };
+            // What stands behind nothing that is known stays with the first on the other side.
+            let source = if source.is_empty() { vec![bead.source.clone()] } else { source };
+            let target = if target.is_empty() { vec![bead.target.clone()] } else { target };
+            for group in source {
+                let place = group.iter().find_map(|block| place(block.id)).unwrap_or(first);
+                let new = group.into_iter().filter(|block| !holder.contains_key(&block.id));
+                beads[place].source.extend(new);
+            }
+            for group in target {
+                let place = group.iter().find_map(|block| place(block.id)).unwrap_or(first);
+                let new: Vec<TargetBlock> =
+                    group.into_iter().filter(|block| !holder.contains_key(&block.id)).collect();
+                let bead = &mut beads[place];
+                if bead.target.is_empty() && !new.is_empty() {
+                    // It was begun meanwhile.
+                    bead.made = Made::Writing;
+                    for block in &mut bead.source {
+                        block.digest = now.digest(block.id);
+                    }
+                }
+                bead.target.extend(new);
+            }
+        }
         Ok(beads)
     }
 
-    /// All that was set of sentences, if it was changed.
-    pub fn sentences(&self) -> Result<Option<Vec<SentenceFix>>, Failure> {
-        let digests = |words: &[String]| {
-            words.iter().map(|word| word.parse().map_err(|_| unreadable())).collect::<Result<Vec<_>, _>>()
-        };
-        let fix = |fix: &FixBefore| {
-            Ok(SentenceFix { source: digests(&fix.source)?, target: digests(&fix.target)? })
-        };
-        self.sentences.as_ref().map(|fixes| fixes.iter().map(fix).collect()).transpose()
+    /// What is set of sentences with what was before in its place; none if that was not changed.
+    pub fn sentences(&self, now: &[SentenceFix]) -> Result<Option<Vec<SentenceFix>>, Failure> {
+        let Some(FixesBefore { gone, come }) = &self.sentences else { return Ok(None) };
+        let read = |fixes: &[FixBefore]| fixes.iter().map(fix_of).collect::<Result<Vec<_>, _>>();
+        let (gone, come) = (read(gone)?, read(come)?);
+        let mut fixes: Vec<SentenceFix> = now.iter().filter(|fix| !come.contains(fix)).cloned().collect();
+        fixes.extend(gone);
+        fixes.sort();
+        fixes.dedup();
+        Ok(Some(fixes))
     }
+}
+
+/// What is known of blocks.
+struct Known {
+    digests: HashMap<BlockId, Option<Digest>>,
+    confirmed: HashSet<BlockId>,
+}
+
+impl Known {
+    fn of<'a>(beads: impl IntoIterator<Item = &'a Bead>) -> Known {
+        let mut known = Known { digests: HashMap::new(), confirmed: HashSet::new() };
+        for bead in beads {
+            known.digests.extend(bead.source.iter().map(|block| (block.id, block.digest)));
+            let confirmed = bead.target.iter().filter(|block| block.confirmed);
+            known.confirmed.extend(confirmed.map(|block| block.id));
+        }
+        known
+    }
+
+    fn digest(&self, id: BlockId) -> Option<Digest> {
+        self.digests.get(&id).copied().flatten()
+    }
+
+    fn is_confirmed(&self, id: BlockId) -> bool {
+        self.confirmed.contains(&id)
+    }
+}
+
+fn fix_before(fix: &SentenceFix) -> FixBefore {
+    let name = |name: &SentenceName| {
+        (name.digest.to_string(), name.set_in.map(|set_in| (set_in.block.to_string(), set_in.nth)))
+    };
+    let names = |names: &[SentenceName]| names.iter().map(name).collect();
+    FixBefore { source: names(&fix.source), target: names(&fix.target) }
+}
+
+fn fix_of(before: &FixBefore) -> Result<SentenceFix, Failure> {
+    let set_in = |(block, nth): &(String, u32)| {
+        block.parse().map(|block| SetIn { block, nth: *nth }).map_err(|_| unreadable())
+    };
+    let name = |(digest, place): &NameBefore| {
+        let digest = digest.parse().map_err(|_| unreadable())?;
+        Ok(SentenceName { digest, set_in: place.as_ref().map(set_in).transpose()? })
+    };
+    let names = |names: &[NameBefore]| names.iter().map(name).collect::<Result<Vec<_>, Failure>>();
+    Ok(SentenceFix { source: names(&before.source)?, target: names(&before.target)? })
 }
 
 fn bead_before(bead: &Bead) -> BeadBefore {

@@ -1,16 +1,17 @@
 //! Which sentences of a bead stand for which.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use align::{BlockFix, Options, Prepared};
-use editorial::bead::Places;
+use align::BlockFix;
+use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock, in_order};
 use editorial::id::{BlockId, EditionId};
+use editorial::mend;
 use editorial::rights::Action;
 use editorial::sentence::Sentence;
 use store::Reader;
-use store::pairing::SentenceFix;
+use store::pairing::{SentenceFix, SentenceName, SetIn};
 use text::digest::Digest;
-use text::language::Language;
+use uuid::Uuid;
 
 use super::aligned::{Alignments, Ready, ready};
 use super::put::Before;
@@ -44,44 +45,34 @@ pub fn mend_sentences(
     request: MendSentences,
 ) -> Result<MendedSentences, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
-    let (SentenceMend::Join { source, target }
-    | SentenceMend::Split { source, target }
-    | SentenceMend::Free { source, target }) = &request.mend;
-    let blocks =
-        |places: &[SentencePlace]| places.iter().map(|place| place.block.clone()).collect::<Vec<_>>();
-    let wanted = ids(&blocks(source), &blocks(target))?;
+    let (kind, places) = told(&request.mend);
+    let wanted: Vec<String> =
+        places.iter().flat_map(|side| side.iter().map(|place| place.block.clone())).collect();
+    let wanted = ids(&wanted, &[])?;
     change(desk, changes, Action::Write, id, |change| {
+        change.detail = kind.to_owned();
         let sides = Sides::get(change, id)?;
         let held = Held::of(change, &desk.alignments, &sides, &wanted)?;
-        let mut fixes = store::pairing::sentence_fixes(change, id)?;
-        let before = Before::of_sentences(&fixes);
-        let named = [held.named(0, source)?, held.named(1, target)?];
-        let of = |side: usize, numbers: &[usize]| -> Vec<Digest> {
-            numbers.iter().map(|number| held.sentence(side, *number).digest()).collect()
-        };
-        let new: Vec<SentenceFix> = match &request.mend {
-            SentenceMend::Join { .. } => {
-                vec![SentenceFix { source: of(0, &named[0]), target: of(1, &named[1]) }]
-            }
-            SentenceMend::Split { .. } => {
-                let pairs = named[0].iter().zip(&named[1]);
-                pairs
-                    .map(|(one, other)| SentenceFix { source: of(0, &[*one]), target: of(1, &[*other]) })
-                    .collect()
-            }
-            SentenceMend::Free { .. } => Vec::new(),
-        };
-        let touched = [of(0, &named[0]), of(1, &named[1])];
-        fixes.retain(|fix| {
-            let meets =
-                |digests: &[Digest], touched: &[Digest]| digests.iter().any(|one| touched.contains(one));
-            !meets(&fix.source, &touched[0]) && !meets(&fix.target, &touched[1])
-        });
-        fixes.extend(new);
+        let kept = store::pairing::sentence_fixes(change, id)?;
+        let mend = held.mend_of(&request.mend, [held.named(0, places[0])?, held.named(1, places[1])?]);
+        let fixes = held.mended(&kept, &mend)?;
+        let before = Before::of_sentences(&kept, &fixes);
         store::pairing::set_sentence_fixes(change, id, &fixes)?;
         change.changes.tag(format!("pairing:{id}"));
         Ok(MendedSentences { beads: held.beads(&fixes), before: before.written()? })
     })
+}
+
+/// What a mend is called in the record, and the sentences that it names on both sides.
+fn told(mend: &SentenceMend) -> (&'static str, [&[SentencePlace]; 2]) {
+    match mend {
+        SentenceMend::Join { source, target } => ("join", [source, target]),
+        SentenceMend::Split { source, target } => ("split", [source, target]),
+        SentenceMend::Shift { target, .. } => ("shift", [&[], std::slice::from_ref(target)]),
+        SentenceMend::Link { source, target } => ("link", [source, target]),
+        SentenceMend::Alone { source, target } => ("alone", [source, target]),
+        SentenceMend::Free { source, target } => ("free", [source, target]),
+    }
 }
 
 /// The sentences of the bead that holds some blocks.
@@ -91,6 +82,10 @@ struct Held {
     ids: [Vec<BlockId>; 2],
     /// The places of the bead's blocks.
     blocks: [Vec<usize>; 2],
+    /// The bead's blocks, with those that are gone from the texts.
+    all: HashSet<BlockId>,
+    /// The bead's sentences of both sides, by their numbers in the whole texts, with their names.
+    sentences: [Vec<(usize, SentenceName)>; 2],
 }
 
 impl Held {
@@ -107,35 +102,23 @@ impl Held {
         if blocks.iter().all(Vec::is_empty) {
             return Err(beads_not_found());
         }
-        let all = |edition: &editorial::edition::Edition| {
+        let all = |edition: &editorial::edition::Edition| -> Vec<BlockId> {
             edition.content.blocks.iter().map(|block| block.id).collect()
         };
-        Ok(Held {
-            ready: ready(reader, lately, sides)?,
-            ids: [all(&sides.source), all(&sides.target)],
-            blocks,
-        })
-    }
-
-    fn sentence(&self, side: usize, number: usize) -> &Sentence {
-        &self.ready.sentences[side][number].1
-    }
-
-    /// The numbers of the bead's sentences of a side.
-    fn numbers(&self, side: usize) -> Vec<usize> {
-        let sentences = self.ready.sentences[side].iter().enumerate();
-        sentences
-            .filter(|(_, (block, _))| self.blocks[side].contains(block))
-            .map(|(number, _)| number)
-            .collect()
+        let ready = ready(reader, lately, sides)?;
+        let ids = [all(&sides.source), all(&sides.target)];
+        let sentences = [0, 1].map(|side| names(&ready.sentences[side], &ids[side], &blocks[side]));
+        Ok(Held { ready, ids, blocks, all: held.iter().flat_map(Bead::blocks).collect(), sentences })
     }
 
     /// The sentences at these places, in order.
     fn named(&self, side: usize, places: &[SentencePlace]) -> Result<Vec<usize>, Failure> {
         let mut named = Vec::new();
         for place in places {
-            let is_it = |number: &usize| self.place(side, *number) == *place;
-            named.push(self.numbers(side).into_iter().find(is_it).ok_or_else(beads_not_found)?);
+            let mut numbers = self.sentences[side].iter().map(|(number, _)| *number);
+            named.push(
+                numbers.find(|number| self.place(side, *number) == *place).ok_or_else(beads_not_found)?,
+            );
         }
         named.sort_unstable();
         named.dedup();
@@ -148,24 +131,219 @@ impl Held {
     }
 
     fn beads(&self, fixes: &[SentenceFix]) -> Vec<SentenceBead> {
-        let numbers = [self.numbers(0), self.numbers(1)];
-        let digests = |side: usize| -> Vec<Digest> {
-            numbers[side].iter().map(|number| self.sentence(side, *number).digest()).collect()
+        let place = |side: usize, id: BlockId| self.place(side, number_of(id));
+        let bead = |bead: &Bead| SentenceBead {
+            source: bead.source.iter().map(|block| place(0, block.id)).collect(),
+            target: bead.target.iter().map(|block| place(1, block.id)).collect(),
+            sureness: match bead.made {
+                Made::Aligner(confidence) => Some((confidence * 100.0).round() / 100.0),
+                Made::Person | Made::Writing => None,
+            },
+            set: bead.made == Made::Person,
         };
-        let fixes = found(fixes, &digests(0), &digests(1));
-        let whole = |fix: BlockFix| BlockFix {
-            source: fix.source.into_iter().map(|place| numbers[0][place]).collect(),
-            target: fix.target.into_iter().map(|place| numbers[1][place]).collect(),
+        self.aligned(fixes).iter().map(bead).collect()
+    }
+
+    /// The sentences as they are aligned around what was set, in the order in which they are read, as beads of blocks that
+    /// have the sentences' numbers: they are mended as blocks are.
+    fn aligned(&self, fixes: &[SentenceFix]) -> Vec<Bead> {
+        let align =
+            |fixes: &[BlockFix]| self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], fixes);
+        let (alone, pairs): (Vec<BlockFix>, Vec<BlockFix>) = self
+            .found(fixes)
+            .into_iter()
+            .flatten()
+            .partition(|fix| fix.source.is_empty() || fix.target.is_empty());
+        // What is set crosswise leaves the rest as it is: the rest is aligned as if that had no counterpart.
+        let without = |pairs: &[BlockFix]| -> Vec<BlockFix> {
+            let apart = pairs.iter().flat_map(|BlockFix { source, target }| {
+                let one = BlockFix { source: source.clone(), target: Vec::new() };
+                [one, BlockFix { source: Vec::new(), target: target.clone() }]
+            });
+            alone.iter().cloned().chain(apart).collect()
         };
-        let fixes: Vec<BlockFix> = fixes.into_iter().map(whole).collect();
-        let beads = self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], &fixes);
-        let bead = |bead: align::SentenceBead| SentenceBead {
-            source: bead.source.iter().map(|number| self.place(0, *number)).collect(),
-            target: bead.target.iter().map(|number| self.place(1, *number)).collect(),
-            sureness: (!bead.fixed).then(|| (f64::from(bead.confidence) * 100.0).round() / 100.0),
-            set: bead.fixed,
+        let free = if pairs.is_empty() { Vec::new() } else { align(&without(&pairs)) };
+        let (across, along): (Vec<BlockFix>, Vec<BlockFix>) =
+            pairs.into_iter().partition(|fix| self.crosses(fix, &free));
+        let mut beads = align(&[without(&across), along].concat());
+        for BlockFix { source, target } in across {
+            beads.retain(|bead| bead.source != source || !bead.target.is_empty());
+            beads.retain(|bead| bead.target != target || !bead.source.is_empty());
+            beads.push(align::SentenceBead { source, target, confidence: 1.0, fixed: true });
+        }
+        let bead = |bead: align::SentenceBead| Bead {
+            made: if bead.fixed { Made::Person } else { Made::Aligner(f64::from(bead.confidence)) },
+            source: bead
+                .source
+                .iter()
+                .map(|number| SourceBlock { id: as_block(0, *number), digest: None })
+                .collect(),
+            target: bead
+                .target
+                .iter()
+                .map(|number| TargetBlock { id: as_block(1, *number), confirmed: false })
+                .collect(),
         };
-        beads.into_iter().map(bead).collect()
+        in_order(beads.into_iter().map(bead).collect(), &self.places())
+    }
+
+    fn places(&self) -> Places {
+        let [source, target] = [0, 1].map(|side| {
+            self.sentences[side].iter().map(move |(number, _)| as_block(side, *number)).collect::<Vec<_>>()
+        });
+        Places::of(source, target)
+    }
+
+    /// Whether a fix crosses more of what is aligned without it than it holds, in letters.
+    fn crosses(&self, fix: &BlockFix, free: &[align::SentenceBead]) -> bool {
+        let letters = |source: &[usize], target: &[usize]| -> f32 {
+            let all = source.iter().map(|number| (0, number)).chain(target.iter().map(|number| (1, number)));
+            all.map(|(side, number)| self.ready.sentences[side][*number].1.text.chars().count() as f32).sum()
+        };
+        let is_crossed = |bead: &&align::SentenceBead| match [
+            bead.source.first().zip(fix.source.first()),
+            bead.target.first().zip(fix.target.first()),
+        ] {
+            [Some((source, of_fix)), Some((target, of_fix_there))] => {
+                !bead.fixed && (source < of_fix) != (target < of_fix_there)
+            }
+            _ => false,
+        };
+        let crossed: f32 = free
+            .iter()
+            .filter(is_crossed)
+            .map(|bead| bead.confidence * letters(&bead.source, &bead.target))
+            .sum();
+        crossed > letters(&fix.source, &fix.target)
+    }
+
+    /// What is asked of these sentences, said of blocks.
+    fn mend_of(&self, mend: &SentenceMend, [source, target]: [Vec<usize>; 2]) -> mend::Mend {
+        let source = source.into_iter().map(|number| as_block(0, number)).collect();
+        let target: Vec<BlockId> = target.into_iter().map(|number| as_block(1, number)).collect();
+        match mend {
+            SentenceMend::Join { .. } => mend::Mend::Join { source, target },
+            SentenceMend::Split { .. } => mend::Mend::Split { source, target },
+            SentenceMend::Shift { by, .. } => mend::Mend::Shift { target: target[0], by: *by },
+            SentenceMend::Link { .. } => mend::Mend::Link { source, target },
+            SentenceMend::Alone { .. } => mend::Mend::Alone { source, target },
+            SentenceMend::Free { .. } => mend::Mend::Free { source, target },
+        }
+    }
+
+    /// What is set of sentences after a mend.
+    fn mended(&self, kept: &[SentenceFix], mend: &mend::Mend) -> Result<Vec<SentenceFix>, Failure> {
+        let after = mend::mend(self.aligned(kept), &self.places(), mend).map_err(|_| beads_not_found())?;
+        let known: HashMap<BlockId, SentenceName> = [0, 1]
+            .into_iter()
+            .flat_map(|side| {
+                self.sentences[side].iter().map(move |(number, name)| (as_block(side, *number), *name))
+            })
+            .collect();
+        let names = |blocks: &mut dyn Iterator<Item = BlockId>| {
+            blocks.filter_map(|id| known.get(&id).copied()).collect()
+        };
+        let set = after.beads.iter().filter(|bead| bead.made == Made::Person);
+        let set = set.map(|bead| SentenceFix {
+            source: names(&mut bead.source.iter().map(|block| block.id)),
+            target: names(&mut bead.target.iter().map(|block| block.id)),
+        });
+        // What was set and does not stand here now, because the texts say something else or elsewhere, may come back; not so
+        // what was set of sentences of which something else is said here.
+        let touched: HashSet<SentenceName> =
+            after.touched.iter().filter_map(|id| known.get(id).copied()).collect();
+        let found = self.found(kept);
+        let is_kept = |(fix, found): (&SentenceFix, Option<BlockFix>)| {
+            let is_touched = |name: &SentenceName| match name.set_in {
+                Some(_) => touched.contains(name),
+                None => touched.iter().any(|one| one.digest == name.digest),
+            };
+            let meets = fix.source.iter().chain(&fix.target).any(is_touched);
+            (found.is_none() && !meets).then(|| fix.clone())
+        };
+        let mut fixes: Vec<SentenceFix> = kept.iter().zip(found).filter_map(is_kept).collect();
+        fixes.extend(set);
+        fixes.sort();
+        fixes.dedup();
+        Ok(fixes)
+    }
+
+    /// Where each fix stands in the bead; none where it does not, or where another stands.
+    fn found(&self, fixes: &[SentenceFix]) -> Vec<Option<BlockFix>> {
+        let mut taken = [HashSet::new(), HashSet::new()];
+        let mut found = vec![None; fixes.len()];
+        // What is known to be meant comes before what only says the same.
+        let is_exact =
+            |fix: &SentenceFix| fix.source.iter().chain(&fix.target).all(|name| name.set_in.is_some());
+        let (exact, others): (Vec<usize>, Vec<usize>) =
+            (0..fixes.len()).partition(|number| is_exact(&fixes[*number]));
+        for number in exact.into_iter().chain(others) {
+            let SentenceFix { source, target } = &fixes[number];
+            let one = self.standing(0, source, &taken[0]);
+            if let Some((one, other)) = one.zip(self.standing(1, target, &taken[1])) {
+                taken[0].extend(one.iter().copied());
+                taken[1].extend(other.iter().copied());
+                found[number] = Some(BlockFix { source: one, target: other });
+            }
+        }
+        found
+    }
+
+    /// The numbers of the sentences with these names that nothing else has; none unless all are there.
+    fn standing(&self, side: usize, names: &[SentenceName], taken: &HashSet<usize>) -> Option<Vec<usize>> {
+        let mut numbers: Vec<usize> = Vec::new();
+        for name in names {
+            let sentences = self.sentences[side].iter();
+            let says = sentences.filter(|(number, one)| {
+                one.digest == name.digest && !taken.contains(number) && !numbers.contains(number)
+            });
+            let block = |name: &SentenceName| name.set_in.map(|set_in| set_in.block);
+            let (own, others): (Vec<_>, Vec<_>) = says.partition(|(_, one)| block(one) == block(name));
+            let number = match name.set_in {
+                None => others.first(),
+                // A block that was split or joined has given the sentence to another of the bead.
+                Some(set_in) if own.is_empty() => others.first().filter(|_| self.all.contains(&set_in.block)),
+                // Those before it may say something else now.
+                Some(_) => own.iter().find(|(_, one)| one.set_in == name.set_in).or(own.last()),
+            };
+            numbers.push(number?.0);
+        }
+        numbers.sort_unstable();
+        Some(numbers)
+    }
+}
+
+/// The name by which a sentence is mended as if it were a block.
+fn as_block(side: usize, sentence: usize) -> BlockId {
+    BlockId(Uuid::from_u64_pair(side as u64, sentence as u64))
+}
+
+/// The number of a sentence that has such a name.
+fn number_of(block: BlockId) -> usize {
+    block.0.as_u64_pair().1 as usize
+}
+
+/// The sentences of some blocks of a side, by their numbers, with their names.
+fn names(sentences: &[(usize, Sentence)], ids: &[BlockId], blocks: &[usize]) -> Vec<(usize, SentenceName)> {
+    let mut naming = Naming::default();
+    let wanted = sentences.iter().enumerate().filter(|(_, (place, _))| blocks.contains(place));
+    wanted.map(|(number, (place, sentence))| (number, naming.name(ids[*place], sentence))).collect()
+}
+
+/// Names sentences, those of each block in their order.
+#[derive(Default)]
+pub(super) struct Naming {
+    said: HashMap<(BlockId, Digest), u32>,
+}
+
+impl Naming {
+    /// The name of the next sentence of a block.
+    pub(super) fn name(&mut self, block: BlockId, sentence: &Sentence) -> SentenceName {
+        let digest = sentence.digest();
+        let before = self.said.entry((block, digest)).or_default();
+        let nth = *before;
+        *before += 1;
+        SentenceName { digest, set_in: Some(SetIn { block, nth }) }
     }
 }
 
@@ -177,54 +355,4 @@ pub(super) fn place(block: BlockId, sentence: &Sentence) -> SentencePlace {
         from: number(sentence.from),
         to: number(sentence.to),
     }
-}
-
-/// Where what was set stands among sentences that say these: the first place of each that nothing else has.
-fn found(fixes: &[SentenceFix], source: &[Digest], target: &[Digest]) -> Vec<BlockFix> {
-    let mut taken = [HashSet::new(), HashSet::new()];
-    let mut found = Vec::new();
-    for fix in fixes {
-        let places = |wanted: &[Digest], there: &[Digest], taken: &HashSet<usize>| -> Option<Vec<usize>> {
-            let mut places: Vec<usize> = Vec::new();
-            for digest in wanted {
-                let is_it = |place: &usize| {
-                    there[*place] == *digest && !taken.contains(place) && !places.contains(place)
-                };
-                places.push((0..there.len()).find(is_it)?);
-            }
-            places.sort_unstable();
-            Some(places)
-        };
-        let one = places(&fix.source, source, &taken[0]);
-        if let Some((one, other)) = one.zip(places(&fix.target, target, &taken[1])) {
-            taken[0].extend(one.iter().copied());
-            taken[1].extend(other.iter().copied());
-            found.push(BlockFix { source: one, target: other });
-        }
-    }
-    found
-}
-
-/// Which sentences of the translation stand for each that the original had once.
-pub(super) fn counterparts(
-    then: &[Sentence],
-    target: &[(BlockId, Sentence)],
-    [from, into]: &[Language; 2],
-) -> Vec<Vec<SentencePlace>> {
-    let mut counterparts = vec![Vec::new(); then.len()];
-    let texts = |sentences: &mut dyn Iterator<Item = &Sentence>| -> Vec<String> {
-        sentences.map(|sentence| sentence.text.clone()).collect()
-    };
-    let (one, other) = (texts(&mut then.iter()), texts(&mut target.iter().map(|(_, sentence)| sentence)));
-    for bead in Prepared::new(&one, from, &other, into, None, &Options::default()).align_freely().beads {
-        let places: Vec<SentencePlace> = bead
-            .target
-            .filter_map(|place| target.get(place))
-            .map(|(id, sentence)| place(*id, sentence))
-            .collect();
-        for number in bead.source {
-            counterparts[number].clone_from(&places);
-        }
-    }
-    counterparts
 }

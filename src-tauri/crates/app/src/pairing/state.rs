@@ -1,6 +1,7 @@
 //! How a bead stands: translated, outdated by what, or not yet.
 
 use editorial::bead::{Bead, Made, SourceBlock, Standing};
+use editorial::beside_words::beside_words;
 use editorial::edition::EditionBlock;
 use editorial::id::BlockId;
 use editorial::outdated::{Grade, SentenceChange, changes};
@@ -42,11 +43,14 @@ pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stan
         bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
     let all_words: u32 = source.iter().map(|block| words(block)).sum();
     let blocks = u32::try_from(source.len()).unwrap_or(u32::MAX);
-    let standing = |standing: Standing, begun: bool, change: Option<Change>| Stands {
-        standing,
-        begun,
-        change,
-        counted: Counted { standing, blocks, words: all_words },
+    let standing = |standing: Standing, begun: bool, change: Option<Change>| {
+        let is_spared = change.as_ref().is_some_and(|change| change.grade.spares_words());
+        let counts_as = match standing {
+            Standing::Outdated if is_spared => Standing::Translated,
+            _ => standing,
+        };
+        let counted = Counted { standing: counts_as, blocks, words: all_words };
+        Stands { standing, begun, change, counted }
     };
     let is_remembered = bead.source.iter().any(|block| block.digest.is_some());
     if target.is_empty() {
@@ -57,10 +61,11 @@ pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stan
     if source.is_empty() && !is_remembered {
         return Ok(standing(Standing::Added, false, None));
     }
-    if target.iter().all(|block| block.markdown.trim().is_empty()) {
+    if target.iter().all(|block| is_blank(block)) {
         return Ok(standing(Standing::Untranslated, false, None));
     }
-    let confirmed = bead.target.iter().all(|block| block.confirmed || !texts.target.contains_key(&block.id));
+    let is_written = |id: &BlockId| texts.target.get(id).is_some_and(|block| !is_blank(block));
+    let confirmed = bead.target.iter().all(|block| block.confirmed || !is_written(&block.id));
     if !confirmed {
         if source.iter().map(|block| block.digest).eq(target.iter().map(|block| block.digest)) {
             // What was taken over waits for its translation, unless there are no words in it.
@@ -74,6 +79,18 @@ pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stan
     let change = change(reader, texts, bead)?;
     let now = if change.is_some() { Standing::Outdated } else { Standing::Translated };
     Ok(standing(now, false, change))
+}
+
+/// Whether nothing is written in a block.
+pub(crate) fn is_blank(block: &EditionBlock) -> bool {
+    block.markdown.trim().is_empty()
+}
+
+/// Takes what is written for the original in a bead for done.
+pub(crate) fn confirm_written(bead: &mut Bead, texts: &Texts) {
+    for block in &mut bead.target {
+        block.confirmed |= texts.target.get(&block.id).is_some_and(|text| !is_blank(text));
+    }
 }
 
 /// What the original's blocks of a bead said when it was last confirmed or begun, each by itself: nothing of one that
@@ -124,7 +141,11 @@ pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Opti
         return Ok(Some(whole(Grade::Large)));
     }
     let sentences = changes(&sentences_then, &bare, language);
+    let beside_then: Vec<String> = then.iter().flat_map(|markdown| beside_words(markdown)).collect();
+    let beside_now: Vec<String> = now.iter().flat_map(|block| beside_words(&block.markdown)).collect();
+    let least = if beside_then == beside_now { Grade::Setting } else { Grade::Small };
     if let Some(grade) = sentences.iter().map(|change| change.grade).max() {
+        let grade = grade.max(least);
         return Ok(Some(Change { grade, sentences, then: sentences_then, now: sentences_now }));
     }
     // A paragraph that was split says what it said.
@@ -133,7 +154,7 @@ pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Opti
     };
     let set_alike = without_spaces(&mut then.iter().map(String::as_str))
         == without_spaces(&mut now.iter().map(|block| block.markdown.as_str()));
-    let grade = if bare.is_empty() { Grade::Small } else { Grade::Punctuation };
+    let grade = if bare.is_empty() { Grade::Small } else { least };
     Ok((!set_alike).then(|| whole(grade)))
 }
 

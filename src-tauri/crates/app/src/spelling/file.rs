@@ -31,11 +31,12 @@ pub fn spelling_file(
     let mut found: Vec<(usize, String, Language)> = Vec::new();
     for text in texts_of_front_matter(front_matter) {
         let start = front_matter.find(&text).unwrap_or_default();
-        let in_text = &front_matter[start..];
+        let mut from = start;
         for (_, word, language) in unknown(&mut spellers, &[Inline::Text(text)], &language) {
-            // Where the text is written otherwise than it reads, its line is that of the first such word.
-            let place = place_of_word(in_text, &word).unwrap_or_default();
-            found.push((start + place, word, language));
+            // Where the text is written otherwise than it reads, its line is that of the next such word.
+            let place = place_of_word(&front_matter[from..], &word).map(|place| from + place);
+            from = place.map_or(from, |place| place + word.len());
+            found.push((place.unwrap_or(start), word, language));
         }
     }
     for run in runs(body) {

@@ -148,6 +148,14 @@ crossing! {
     /// Each of `texts` makes a note that says it in `language`; an empty one makes a note without words.
     pub struct AddNotes { pub article: String, pub language: String, pub texts: Vec<Vec<Node>> }
     pub struct NoteRef { pub note: String }
+    /// If `expected` is given, it is the digest of the only words that the note has, and an empty one of none: one that says
+    /// something else by now is left with code `changed_elsewhere`.
+    pub struct DeleteNote {
+        pub note: String,
+        #[serde(default)]
+        #[ts(optional)]
+        pub expected: Option<String>,
+    }
     pub struct NotePastQuery { pub note: String, pub language: String }
 
     pub struct RevisionQuery { pub edition: String, pub before: Option<u32>, pub limit: u32 }
@@ -163,6 +171,10 @@ crossing! {
         pub from: Option<u32>,
         /// How many blocks it changed, and whether title or key points.
         pub blocks: u32,
+        /// How many blocks fewer the text has since, if it has fewer; only `revisions` tells.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub fewer: Option<u32>,
         pub title: bool,
         pub key_points: bool,
     }

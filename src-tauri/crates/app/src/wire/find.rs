@@ -122,6 +122,6 @@ crossing! {
 
     /// What a replacement wrote.
     pub struct ReplaceUndo { pub written: Vec<WrittenEdition> }
-    /// How many editions are as they were before.
-    pub struct ReplaceUndone { pub editions: u32, pub left: Vec<LeftEdition> }
+    /// The editions that are as they were before, as [`Replaced`] tells of them.
+    pub struct ReplaceUndone { pub written: Vec<WrittenEdition>, pub left: Vec<LeftEdition> }
 }

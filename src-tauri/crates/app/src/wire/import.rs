@@ -115,6 +115,7 @@ crossing! {
         pub beside: Option<String>,
     }
 
-    /// What was kept. `findings` says what that did to an article that was there already.
+    /// What was kept. `findings` says what that did to an article that was there already, and whether the text looks to be no
+    /// translation of it.
     pub struct Kept { pub article: String, pub edition: String, pub findings: Vec<ImportFinding> }
 }

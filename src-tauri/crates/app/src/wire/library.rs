@@ -63,6 +63,8 @@ crossing! {
         pub id: String,
         pub article: String,
         pub language: String,
+        /// What the language calls itself: "Türkçe". It labels the edition, whatever the interface's language is, here
+        /// and wherever a `language_name` is told. Within a sentence the interface has a name of its own for the tag.
         pub language_name: String,
         pub right_to_left: bool,
         pub original: bool,

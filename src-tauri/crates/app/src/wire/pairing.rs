@@ -32,9 +32,9 @@ crossing! {
         pub change: Option<SourceChanged>,
     }
 
-    /// How far the original's words are others than those that a translation was made of. `grade` is `punctuation`
-    /// (signs, spaces, capitals and setting only), `small` or `large`: of some sentence more than a third of the words,
-    /// or a sentence came or went.
+    /// How far the original's words are others than those that a translation was made of. `grade` is `setting`
+    /// (only how the words are set: bold, italics, line breaks), `punctuation` (signs, spaces and capitals too), `small`
+    /// or `large`: of some sentence more than a third of the words, or a sentence came or went.
     pub struct SourceChanged { pub grade: String, pub sentences: Vec<ChangedSentence> }
 
     /// A sentence of the original that has changed, as it is now; where one has gone, `from` is `to`. Places are
@@ -52,7 +52,8 @@ crossing! {
     pub struct SentencePlace { pub block: String, pub number: u32, pub from: u32, pub to: u32 }
 
     /// How far a translation is. What is begun and not yet done counts as untranslated, and what is left out on
-    /// purpose as nothing. The words are the original's.
+    /// purpose as nothing. What is outdated by setting or punctuation alone counts as translated: its words say what the
+    /// original's say. The words are the original's.
     #[derive(Default)]
     pub struct Progress { pub blocks: Tally, pub words: Tally }
     #[derive(Default)]
@@ -82,7 +83,14 @@ crossing! {
         #[ts(optional, as = "Option<Vec<String>>")]
         pub target: Vec<String>,
         pub how: SettledHow,
+        /// The blocks as whoever says so has seen them; of others nothing is asked. Refused with
+        /// `pair_written_elsewhere` if one says something else by now.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<SeenBlock>>")]
+        pub seen: Vec<SeenBlock>,
     }
+    /// A block with the digest of its text.
+    pub struct SeenBlock { pub block: String, pub digest: String }
     /// Why it is: it was made so, it still was, or the change was too small to matter.
     #[serde(rename_all = "snake_case")]
     pub enum SettledHow { Done, StillRight, Minor }
@@ -135,12 +143,21 @@ crossing! {
         pub set: bool,
     }
     pub struct MendSentences { pub edition: String, pub mend: SentenceMend }
-    /// What a person says of sentences; each is named by its place. What is joined is one bead, whose sides may
-    /// also be empty: then the others have no counterpart.
+    /// What a person says of sentences of a bead, as of blocks by [`Mend`]; each is named by its place.
     #[serde(tag = "kind", rename_all = "snake_case")]
     pub enum SentenceMend {
         Join { source: Vec<SentencePlace>, target: Vec<SentencePlace> },
         Split { source: Vec<SentencePlace>, target: Vec<SentencePlace> },
+        Shift { target: SentencePlace, by: i32 },
+        Link { source: Vec<SentencePlace>, target: Vec<SentencePlace> },
+        Alone {
+            #[serde(default)]
+            #[ts(optional, as = "Option<Vec<SentencePlace>>")]
+            source: Vec<SentencePlace>,
+            #[serde(default)]
+            #[ts(optional, as = "Option<Vec<SentencePlace>>")]
+            target: Vec<SentencePlace>,
+        },
         Free { source: Vec<SentencePlace>, target: Vec<SentencePlace> },
     }
     /// `before` is for `restore_pairing`.

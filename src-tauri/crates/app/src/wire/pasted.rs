@@ -22,7 +22,8 @@ crossing! {
         /// Whether the typed document is told too.
         #[serde(default)]
         pub typed: bool,
-        /// Whether it goes into a file, which takes more at once than a window.
+        /// Whether it goes into a file, where the cells at the head of a table are named. The editor knows them by their
+        /// place.
         #[serde(default)]
         pub for_file: bool,
     }

@@ -111,7 +111,19 @@ fn one_line(content: Vec<Inline>) -> Vec<Inline> {
         match inline {
             Inline::HardBreak | Inline::SoftBreak => push_text(" ".to_owned(), &mut line),
             Inline::Text(text) => push_text(text, &mut line),
-            other => line.push(other.around(one_line(other.content().unwrap_or_default().to_vec()))),
+            Inline::Code(_) | Inline::NoteMark(_) | Inline::Source(_) => line.push(inline),
+            Inline::Emphasis(ref content)
+            | Inline::Strong(ref content)
+            | Inline::Strike(ref content)
+            | Inline::SmallCaps(ref content)
+            | Inline::Superscript(ref content)
+            | Inline::Subscript(ref content)
+            | Inline::InLanguage { ref content, .. }
+            | Inline::Link { ref content, .. }
+            | Inline::Image { ref content, .. } => {
+                let content = one_line(content.clone());
+                line.push(inline.around(content));
+            }
         }
     }
     line

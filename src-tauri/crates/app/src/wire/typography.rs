@@ -1,8 +1,6 @@
 //! Typography: what a language's printers do, and what would change in a text for it.
 
 use super::crossing;
-use super::desk::EditionView;
-use super::find::WrittenEdition;
 
 crossing! {
     pub struct TypographyQuery { pub language: String }
@@ -46,11 +44,8 @@ crossing! {
         pub context_after: String,
     }
 
-    /// The changes to make, of those that the preview showed.
+    /// The changes to make, of those that the preview showed, in their order there.
     pub struct TypographySet { pub edition: String, pub changes: Vec<TypographyChange> }
-
-    /// The edition as it is now, and what was written, as `replace_undo` takes it back.
-    pub struct TypographyWasSet { pub edition: EditionView, pub written: WrittenEdition }
 
     /// Either a file or a text, in Markdown.
     pub struct TypographyText {
@@ -62,5 +57,10 @@ crossing! {
         #[serde(default)]
         pub off: Vec<String>,
     }
-    pub struct TypographyOfText { pub markdown: String, pub changes: Vec<TypographyChange> }
+    pub struct TypographyOfText {
+        pub markdown: String,
+        pub changes: Vec<TypographyChange>,
+        /// How many changes were found and left out, as they cannot be made where they stand without changing more.
+        pub left_out: u32,
+    }
 }

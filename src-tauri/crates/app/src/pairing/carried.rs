@@ -1,0 +1,112 @@
+//! What a person set of a sentence is carried along when that sentence is written on.
+
+use std::collections::{HashMap, HashSet};
+
+use editorial::id::{BlockId, EditionId};
+use editorial::sentence::sentences_of;
+use store::pairing::SentenceName;
+use text::digest::Digest;
+use text::language::Language;
+
+use super::sentences::Naming;
+use crate::change::Change;
+use crate::failure::Failure;
+
+/// A block that a save has changed: its Markdown before and after.
+pub(super) type Rewritten<'a> = (BlockId, &'a str, &'a str);
+
+/// Lets what is set of the sentences of a translation follow them, where they say something else since a save of either
+/// text. `language` is that text's.
+pub(super) fn carry<'a>(
+    change: &mut Change,
+    translation: EditionId,
+    rewritten: impl Iterator<Item = Rewritten<'a>>,
+    language: &Language,
+) -> Result<(), Failure> {
+    let kept = store::pairing::sentence_fixes(change, translation)?;
+    let blocks: HashSet<BlockId> = kept
+        .iter()
+        .flat_map(|fix| fix.source.iter().chain(&fix.target))
+        .filter_map(|name| name.set_in.map(|set_in| set_in.block))
+        .collect();
+    let now: HashMap<SentenceName, SentenceName> = rewritten
+        .filter(|(block, ..)| blocks.contains(block))
+        .flat_map(|(block, before, after)| {
+            let [before, after] = [before, after].map(|markdown| names_in(block, markdown, language));
+            followed(&before, &after)
+        })
+        .collect();
+    let mut carried = kept.clone();
+    for name in carried.iter_mut().flat_map(|fix| fix.source.iter_mut().chain(&mut fix.target)) {
+        *name = *now.get(name).unwrap_or(name);
+    }
+    if carried != kept {
+        store::pairing::set_sentence_fixes(change, translation, &carried)?;
+        change.changes.tag(format!("pairing:{translation}"));
+    }
+    Ok(())
+}
+
+fn names_in(block: BlockId, markdown: &str, language: &Language) -> Vec<SentenceName> {
+    let mut naming = Naming::default();
+    sentences_of(markdown, language).iter().map(|sentence| naming.name(block, sentence)).collect()
+}
+
+/// The sentences before with those that they are now: what stands between what was left as it was, if as many stand there.
+/// One that stands elsewhere now is known there by what it says.
+fn followed(before: &[SentenceName], after: &[SentenceName]) -> Vec<(SentenceName, SentenceName)> {
+    let same = |(one, other): &(&SentenceName, &SentenceName)| one.digest == other.digest;
+    let head = before.iter().zip(after).take_while(same).count();
+    let (before, after) = (&before[head..], &after[head..]);
+    let tail = before.iter().rev().zip(after.iter().rev()).take_while(same).count();
+    let (changed, now) = (&before[..before.len() - tail], &after[..after.len() - tail]);
+    let only = |some: &[SentenceName], others: &[SentenceName]| -> Vec<SentenceName> {
+        let others: HashSet<Digest> = others.iter().map(|name| name.digest).collect();
+        some.iter().filter(|name| !others.contains(&name.digest)).copied().collect()
+    };
+    let (gone, come) = (only(changed, now), only(now, changed));
+    if gone.len() == come.len() { gone.into_iter().zip(come).collect() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use store::pairing::SetIn;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(before: &str, after: &str, expected: &[(&str, &str)]) {
+        let block = BlockId(uuid::Uuid::from_u128(1));
+        let all = format!("{before} {after}");
+        let words: HashMap<Digest, &str> =
+            all.split(' ').map(|word| (Digest::of(word.as_bytes()), word)).collect();
+        let names = |text: &str| -> Vec<SentenceName> {
+            let name = |word: &str| SentenceName {
+                digest: Digest::of(word.as_bytes()),
+                set_in: Some(SetIn { block, nth: 0 }),
+            };
+            text.split(' ').filter(|word| !word.is_empty()).map(name).collect()
+        };
+        let found = followed(&names(before), &names(after));
+        let found: Vec<(&str, &str)> =
+            found.iter().map(|(one, other)| (words[&one.digest], words[&other.digest])).collect();
+        assert_eq!(found, expected, "{before} → {after}");
+    }
+
+    #[test]
+    fn a_sentence_that_is_written_on_is_known() {
+        check("a b c", "a B c", &[("b", "B")]);
+        check("a b c d", "a B C d", &[("b", "B"), ("c", "C")]);
+        check("a b c", "a b c", &[]);
+        check("b", "B", &[("b", "B")]);
+    }
+
+    #[test]
+    fn one_that_came_or_went_or_moved_is_not_taken_for_another() {
+        check("a b c", "a c", &[]);
+        check("a c", "a b c", &[]);
+        check("a b c d", "a c b d", &[]);
+        check("a b c d", "a B1 B2 c d", &[]);
+        check("a b c d", "a c B d", &[("b", "B")]);
+    }
+}
