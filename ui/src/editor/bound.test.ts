@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { byPlace } from "./bound"
+import { byPlace, chordsTypeNothing } from "./bound"
 
 const press = (key: string, code: string, more: KeyboardEventInit = {}) =>
   byPlace(new KeyboardEvent("keydown", { key, code, ctrlKey: true, ...more })).key
@@ -17,4 +17,12 @@ test("letters that are typed, and Latin ones, stay as they are", () => {
   expect(press("ArrowLeft", "ArrowLeft")).toBe("ArrowLeft")
   expect(press("ı", "KeyI", { keyCode: 73 })).toBe("ı")
   expect(press("ł", "KeyL", { altKey: true, modifierAltGraph: true })).toBe("ł")
+})
+
+test("a shortcut that nothing answers types nothing, and AltGr does", () => {
+  let { handleKeyPress } = chordsTypeNothing().props as { handleKeyPress: (view: unknown, event: KeyboardEvent) => boolean }
+  let types = (more: KeyboardEventInit) => !handleKeyPress(null, new KeyboardEvent("keypress", { key: "2", ...more }))
+  expect(types({ ctrlKey: true, altKey: true })).toBe(false)
+  expect(types({ ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe(true)
+  expect(types({ altKey: true })).toBe(true)
 })

@@ -7,6 +7,17 @@ import type { EditorView } from "prosemirror-view"
 /// gives none for such keys.
 export const boundKeys = (bindings: Record<string, Command>): Plugin => new Plugin({ props: { handleKeyDown: answerKeys(bindings) } })
 
+/// Binds keys that do something once, however long they are held.
+export const boundOnce = (bindings: Record<string, Command>): Plugin => {
+  const held = answerKeys(Object.fromEntries(Object.keys(bindings).map(keys => [keys, () => true])))
+  const pressed = answerKeys(bindings)
+  return new Plugin({ props: { handleKeyDown: (view, event) => (event.repeat ? held : pressed)(view, event) } })
+}
+
+/// Keeps a key with Ctrl and Alt that nothing answers from being typed, as the base does it in the place of what is selected as
+/// a whole, such as a picture. AltGr, which is both on some systems, types.
+export const chordsTypeNothing = (): Plugin => new Plugin({ props: { handleKeyPress: (_view, event) => event.ctrlKey && event.altKey && !event.getModifierState("AltGraph") } })
+
 /// Answers the press of a key by the command that is bound to it; true if there was one that could be done.
 export const answerKeys = (bindings: Record<string, Command>): ((view: EditorView, event: KeyboardEvent) => boolean) => {
   const handle = keydownHandler(bindings)

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from "vitest"
 import { a, bullets, doc, em, li, low, note, numbers, p, stateOf, strong, table, td, tr } from "./building"
 import { clipboard, pastePlain, type CleanedPage, type NotesHost, type PasteHost } from "./clipboard"
 import { smallState } from "./editor"
+import type { MadeNote } from "./notesStep"
+import { places } from "./places"
 import { documentWithoutIds, jsonFrom } from "./json"
 
 let view: EditorView | null = null
@@ -72,7 +74,7 @@ describe("an address pasted over words", () => {
 
 describe("what an event tells", () => {
   const told = async (words: Node, data: Record<string, string>, fits = async (_: string) => true): Promise<Node> => {
-    const editor = (view = new EditorView(document.body, { state: stateOf(words, [clipboard({ ...core, fits }, null)]), handleScrollToSelection: () => true }))
+    const editor = (view = new EditorView(document.body, { state: stateOf(words, [places(), clipboard({ ...core, fits }, null)]), handleScrollToSelection: () => true }))
     const clipboardData = { getData: (kind: string) => data[kind] ?? "", files: [] }
     editor.dom.dispatchEvent(Object.assign(new Event("paste", { bubbles: true, cancelable: true }), { clipboardData }))
     await come()
@@ -105,7 +107,7 @@ describe("notes that go out", () => {
     knowsNote: id => known || made.includes(id),
     makeNotes: async texts => {
       made.push(...texts.map(blocks => documentWithoutIds([...blocks]).textContent))
-      return texts.map((_, at) => `made ${at + 1}`)
+      return texts.map((_, at) => ({ id: `made ${at + 1}`, digest: "" }))
     },
     tellCopied: id => ({ number: id === "n1" ? "i" : "ii", blocks: [p(`Words of ${id}.`)] }),
   })
@@ -113,7 +115,7 @@ describe("notes that go out", () => {
   /// The notes that the core takes out of what is copied here.
   const notes = ["n1", "n2"].map((own, at) => ({ name: String(at + 1), own, blocks: [jsonFrom(p(`Words of ${own}.`))] }))
   const editorWith = (content: Node, host: NotesHost): EditorView =>
-    (view = new EditorView(document.body, { state: stateOf(content, [clipboard({ ...core, clean: async () => ({ html: page, notes }) }, host)]), handleScrollToSelection: () => true }))
+    (view = new EditorView(document.body, { state: stateOf(content, [places(), clipboard({ ...core, clean: async () => ({ html: page, notes }) }, host)]), handleScrollToSelection: () => true }))
   const page = '<p data-pm-slice="1 1 []">One<sup data-note="1"></sup> two<sup data-note="2"></sup> and<sup data-note="1"></sup>.</p>'
   const copied = () => {
     const editor = editorWith(words, notesHost(true))
@@ -162,7 +164,7 @@ describe("what comes from elsewhere", () => {
     const asked: unknown[] = []
     const late: boolean[] = []
     let answer: (page: CleanedPage | null) => void = () => undefined
-    let make: (ids: readonly string[] | null) => void = () => undefined
+    let make: (made: readonly MadeNote[] | null) => void = () => undefined
     const paste: PasteHost = {
       clean: (html, keepNotes) => {
         asked.push({ html, keepNotes })
@@ -187,13 +189,13 @@ describe("what comes from elsewhere", () => {
       await come()
     }
     const made = async (ids: readonly string[] | null) => {
-      make(ids)
+      make(ids && ids.map(id => ({ id, digest: "" })))
       await come()
     }
     return { paste, notes, asked, late, cleaned, made }
   }
   const pasteInto = (words: Node, paste: PasteHost, notes: NotesHost | null): EditorView => {
-    view = new EditorView(document.body, { state: stateOf(words, [history(), clipboard(paste, notes)]), handleScrollToSelection: () => true })
+    view = new EditorView(document.body, { state: stateOf(words, [history(), places(), clipboard(paste, notes)]), handleScrollToSelection: () => true })
     view.pasteHTML(html, event())
     return view
   }
@@ -288,7 +290,7 @@ it("words alone are pasted by name where the system's clipboard can be read, and
   }
   for (const [host, expected] of [[{ ...core, system }, "one bold"], [core, "one "]] as const) {
     view?.destroy()
-    view = new EditorView(document.body, { state: stateOf(doc(p("one <a>")), [clipboard(host, null)]), handleScrollToSelection: () => true })
+    view = new EditorView(document.body, { state: stateOf(doc(p("one <a>")), [places(), clipboard(host, null)]), handleScrollToSelection: () => true })
     expect(pastePlain(view.state, view.dispatch, view)).toBe(host.system !== null)
     await come()
     expect(view.state.doc.textContent).toBe(expected)

@@ -1,13 +1,15 @@
 import { DOMParser, Fragment, Slice, type Node, type ParseOptions } from "prosemirror-model"
 import { closeHistory } from "prosemirror-history"
-import { Plugin, PluginKey, Selection, type Command, type Transaction } from "prosemirror-state"
+import { Plugin, PluginKey, Selection, type Command } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { setLink } from "./commands"
 import { forOthers, NotesAlong, numbered, textWithNotes, type TellCopied } from "./copiedNotes"
 import type { TakePictures } from "./figures"
 import { mayKeepId } from "./ids"
 import type { NodeJson } from "./json"
+import { withNotesMade, type MadeNote } from "./notesStep"
 import { writtenPlain } from "./plain"
+import { keepPlace, placeIn, settlePlace, type Stretch } from "./places"
 import { schema } from "./schema"
 
 /// What comes in of a page that was pasted: HTML as the schema reads it, and the notes that were taken out of it.
@@ -32,7 +34,8 @@ export interface PasteHost {
   fits(text: string): Promise<boolean>
   /// Something is pasted; gives back what is called once it has come in.
   begins(): () => void
-  /// The text was left before what was pasted could come in. Its notes may be the article's already.
+  /// The text was left, or can no longer be written in, before what was pasted could come in. Its notes may be the article's
+  /// already.
   cameLate(notesCame: boolean): void
   /// Nothing comes in, because there is nothing in it that a text takes, or these files and kinds are nothing for it.
   cameNothing(why: "empty" | "files" | "unknown" | "picture", names?: readonly string[]): void
@@ -67,9 +70,9 @@ type Coming = { html: string, plain: boolean } | { text: string } | { addresses:
 export interface NotesHost {
   /// Whether the article has this endnote; marks of others are not pasted.
   knowsNote(id: string): boolean
-  /// Makes endnotes of these texts, all or none, and tells their ids in the same order; null if it could not, of
+  /// Makes endnotes of these texts, all or none, and tells them in the same order; null if it could not, of
   /// which the user was told.
-  makeNotes(texts: readonly (readonly NodeJson[])[]): Promise<readonly string[] | null>
+  makeNotes(texts: readonly (readonly NodeJson[])[]): Promise<readonly MadeNote[] | null>
   /// Tells an endnote of a text, to go out with what is copied from it.
   tellCopied: TellCopied
 }
@@ -90,7 +93,7 @@ const linked = (addresses: readonly string[]): Slice =>
 /// Keeps the clipboard simple and safe: of HTML that comes in, that of our own editor too, the host makes what our schema
 /// reads, and it stands where the caret stood as soon as that is there; what goes out says plainly what it is. Foot- and
 /// endnotes that come in become the article's; where it takes none, they stay in the text.
-export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePictures: TakePictures | null = null): Plugin<readonly Place[]> => {
+export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePictures: TakePictures | null = null): Plugin => {
   /// The page that is being pasted, until it is a slice; the slice is empty and only stands for it.
   let pasted: string | null = null
   const pages = new WeakMap<Slice, string>()
@@ -112,30 +115,28 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
 
   /// Puts what comes in the place of what stands there as soon as it is here, it is clean and the article has its notes;
   /// if it cannot have them nothing comes in.
-  const bringIn = async (view: EditorView, coming: Coming | Promise<Coming | null>, { from, to }: Stretch): Promise<void> => {
-    const id = ++lastId
+  const bringIn = async (view: EditorView, coming: Coming | Promise<Coming | null>, stretch: Stretch): Promise<void> => {
     const came = host.begins()
-    view.dispatch(quietly(view.state.tr, { waits: { id, from, to } }))
+    const { id, transaction } = keepPlace(view.state, stretch)
+    view.dispatch(transaction)
     const come = coming instanceof Promise ? await coming : coming
     const isPlain = come !== null && "html" in come && come.plain
     const page = come && "html" in come ? await host.clean(come.html, !notesHost || isPlain) : null
     const knows = (note: CleanedNote) => note.own !== null && notesHost?.knowsNote(note.own) === true
     const notes = (page?.notes ?? []).filter(note => !knows(note))
-    const ids = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
+    const made = page && notesHost && notes.length > 0 && !view.isDestroyed ? await notesHost.makeNotes(notes.map(({ blocks }) => blocks)) : []
     const clean = page ?? (come && !("html" in come) ? come : null)
-    if (view.isDestroyed) {
-      if (clean && ids) host.cameLate(ids.length > 0)
-      return
-    }
-    const place = clipboardKey.getState(view.state)?.find(place => place.id === id)
-    if (!clean || !ids || !place) return view.dispatch(quietly(view.state.tr, { settled: id }))
-    const names = new Map(page?.notes.map(note => [note.name, knows(note) ? note.own as string : ids[notes.indexOf(note)] ?? ""]))
+    const place = view.isDestroyed ? undefined : placeIn(view.state, id)
+    if (clean && made && !(place && view.editable)) host.cameLate(made.length > 0)
+    if (view.isDestroyed) return
+    if (!clean || !made || !place || !view.editable) return view.dispatch(settlePlace(view.state.tr, id))
+    const names = new Map(page?.notes.map(note => [note.name, knows(note) ? note.own as string : made[notes.indexOf(note)]?.id ?? ""]))
     const whole = withMadeNotes(read(view, clean, page?.notes), names)
     const slice = isPlain ? read(view, { text: plainText(whole, null) }) : whole
     // The link over words is a step of its own, of which the place knows nothing.
-    view.dispatch(quietly(view.state.tr, { settled: id }))
+    view.dispatch(settlePlace(view.state.tr, id))
     if (slice.content.size === 0) return host.cameNothing("empty")
-    insert(view, slice, place)
+    insert(view, slice, place, made)
     came()
   }
 
@@ -147,13 +148,26 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
     void bringIn(view, copied.then(({ coming }) => coming), { from, to })
   }
 
+  const ifItFits = (text: string): Promise<Coming | null> => host.fits(text).then(fits => (fits ? { text } : null))
+
+  /// Brings in what was dropped, where it was. False if that is nowhere in the text.
+  const bringDropped = (view: EditorView, event: DragEvent, coming: Coming | Promise<Coming | null>): boolean => {
+    const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+    if (!at) return false
+    const place = Selection.near(view.state.doc.resolve(at.pos))
+    view.dispatch(view.state.tr.setSelection(place))
+    view.focus()
+    void bringIn(view, coming, { from: place.from, to: place.from })
+    return true
+  }
+
   /// Pastes what an event tells of, where that is more than the view does with it. False if it is not.
   const pasteTold = (view: EditorView, data: DataTransfer): boolean => {
     const [html, text, list] = ["text/html", "text/plain", "text/uri-list"].map(kind => data.getData(kind)) as [string, string, string]
     const { from, to } = view.state.selection
     const plain = isPlain(view)
     if (html && !plain || data.files.length > 0) return false
-    if (text.length > SURELY_FITS) void bringIn(view, host.fits(text).then(fits => (fits ? { text } : null)), { from, to })
+    if (text.length > SURELY_FITS) void bringIn(view, ifItFits(text), { from, to })
     else if (!text && list && !plain) void bringIn(view, comingOf(list), { from, to })
     else return false
     return true
@@ -184,19 +198,11 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
     return [null, []]
   }
 
-  return new Plugin<readonly Place[]>({
+  return new Plugin({
     key: clipboardKey,
     pastePlain: (view: EditorView) => {
       if (host.system) pasteFrom(host.system, view, true)
       return host.system !== null
-    },
-    state: {
-      init: () => [],
-      apply(transaction, places) {
-        const change = transaction.getMeta(clipboardKey) as Change | undefined
-        const moved = places.filter(({ id }) => id !== change?.settled).map(place => moveAlong(place, transaction))
-        return change?.waits ? [...moved, change.waits] : moved
-      },
     },
     view({ dom }) {
       const { system } = host
@@ -223,10 +229,20 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
           event.preventDefault()
           return true
         },
+        // The view would make paragraphs of all lines before it asks whether they may come.
+        drop(view, event) {
+          const isOurs = ((view as { dragging?: unknown }).dragging ?? null) !== null
+          const data = view.editable && !isOurs ? event.dataTransfer : null
+          const text = data?.getData("text/plain") ?? ""
+          if (!data || text.length <= SURELY_FITS || data.files.length > 0 || data.getData("text/html")) return false
+          event.preventDefault()
+          return bringDropped(view, event, ifItFits(text))
+        },
       },
       clipboardParser: new SpaceKeepingParser(schema, DOMParser.fromSchema(schema).rules),
       clipboardSerializer: new NotesAlong(notesHost?.tellCopied ?? (() => null)),
       clipboardTextSerializer: slice => plainText(slice, notesHost),
+      transformCopied: withoutBegun,
       transformPastedText: (text, _plain, view) => (isInCode(view) ? text : withoutLastEnd(text)),
       transformPastedHTML(html) {
         if (reading) return html
@@ -253,19 +269,13 @@ export const clipboard = (host: PasteHost, notesHost: NotesHost | null, takePict
         const page = pages.get(slice)
         if (page === undefined) host.begins()()
         if (page !== undefined) void bringIn(view, { html: page, plain: false }, { from, to })
-        else if (isCell($from.parent)) insert(view, slice, { from, to })
+        else if (isCell($from.parent)) insert(view, slice, { from, to }, [])
         else return linksWords(view, slice)
         return true
       },
       handleDrop(view, event, slice) {
         const page = pages.get(slice)
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (page === undefined || !at) return false
-        const place = Selection.near(view.state.doc.resolve(at.pos))
-        view.dispatch(view.state.tr.setSelection(place))
-        view.focus()
-        void bringIn(view, { html: page, plain: false }, { from: place.from, to: place.from })
-        return true
+        return page !== undefined && bringDropped(view, event, { html: page, plain: false })
       },
     },
   })
@@ -294,6 +304,13 @@ const isPlain = (view: EditorView): boolean => {
 
 const isInCode = ({ state }: EditorView): boolean => state.selection.$from.parent.type.spec.code === true
 
+/// What is selected up to the start of a paragraph has nothing of that paragraph.
+const withoutBegun = (slice: Slice): Slice => {
+  const last = slice.content.lastChild
+  const isBegun = slice.content.childCount > 1 && slice.openEnd === 1 && last?.isTextblock && last.content.size === 0
+  return isBegun ? new Slice(slice.content.cut(0, slice.content.size - last.nodeSize), slice.openStart, 0) : slice
+}
+
 /// The end of the last line would begin a paragraph without words.
 const withoutLastEnd = (text: string): string => {
   const words = text.trimEnd()
@@ -303,35 +320,13 @@ const withoutLastEnd = (text: string): string => {
 /// Whether a page is a picture only, as browsers put one beside the picture that they copy.
 const isPictureAlone = (html: string): boolean => /<img\b/i.test(html) && html.replace(/<[^>]*>/g, "").trim() === ""
 
-/// A stretch of the text in whose place something comes.
-interface Stretch {
-  from: number
-  to: number
-}
-/// One in whose place something comes as soon as it is there.
-interface Place extends Stretch {
-  id: number
-}
-/// One place more, or one that is settled.
-type Change = { waits?: Place, settled?: number }
-
-const clipboardKey = new PluginKey<readonly Place[]>("clipboard")
-
-let lastId = 0
-
-/// What is typed at the place meanwhile stands behind what comes in.
-const moveAlong = ({ id, from, to }: Place, { mapping }: Transaction): Place => {
-  const start = mapping.map(from, -1)
-  return { id, from: start, to: from === to ? start : Math.max(start, mapping.map(to, -1)) }
-}
-
-/// Tells of a place, which is no step of the history.
-const quietly = (transaction: Transaction, change: Change): Transaction => transaction.setMeta(clipboardKey, change).setMeta("addToHistory", false)
+const clipboardKey = new PluginKey("clipboard")
 
 const isCell = (node: Node): boolean => node.type === schema.nodes.table_cell
 
-/// Puts a slice in the place of a stretch: into a cell as one line, and an address over words as where they lead.
-const insert = (view: EditorView, slice: Slice, { from, to }: Stretch) => {
+/// Puts a slice in the place of a stretch: into a cell as one line, and an address over words as where they lead. An undo takes
+/// the endnotes away that were `made` for it.
+const insert = (view: EditorView, slice: Slice, { from, to }: Stretch, made: readonly MadeNote[]) => {
   const { selection, doc } = view.state
   // Whoever has gone on writing elsewhere stays there.
   const isHere = selection.from === from && selection.to === to
@@ -343,7 +338,7 @@ const insert = (view: EditorView, slice: Slice, { from, to }: Stretch) => {
   else if (isHere) transaction.replaceSelection(slice)
   else if (node) transaction.replaceRangeWith(from, to, node)
   else transaction.replaceRange(from, to, slice)
-  view.dispatch(closeHistory(isHere ? transaction.scrollIntoView() : transaction))
+  view.dispatch(closeHistory(withNotesMade(isHere ? transaction.scrollIntoView() : transaction, made)))
 }
 
 /// An address that is pasted over words is where they lead; over another address it takes its place.

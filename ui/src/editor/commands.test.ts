@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model"
 import { describe, it } from "vitest"
 import { a, apply, bullets, code, doc, em, h2, li, named, note, numbers, p, quote, rule, strong, table, td, tr } from "./building"
 import {
@@ -58,6 +59,12 @@ describe("beginning a block", () => {
     let begun = () => named(doc(p("<a>")), "begun")
     apply(begun(), begin("begun"), named(doc(p(), p("model")), "begun", "new"))
     apply(begun(), begin(null), named(doc(p("model"), p()), "new", "begun"))
+  })
+  it("is an empty heading beside a heading, and an empty paragraph beside all else", () => {
+    let empty = (model: Node) => beginBlock("new", "1", null, model, true)
+    apply(named(doc(p("o<a>ne")), "1"), empty(h2("model")), named(doc(p("one"), h2("<a>")), "1", "new"))
+    apply(named(doc(p("o<a>ne")), "1"), empty(p("model")), named(doc(p("one"), p("<a>")), "1", "new"))
+    apply(named(doc(p("o<a>ne")), "1"), empty(code("model")), named(doc(p("one"), p("<a>")), "1", "new"))
   })
   it("stands behind its neighbour, or first", () => {
     let two = () => named(doc(p("o<a>ne"), p("two")), "1", "2")

@@ -143,16 +143,17 @@ export const widened = (state: EditorState, mark: Mark | undefined): { from: num
   return { from: stretches[first]?.from ?? from, to: stretches[last]?.to ?? to, empty: false }
 }
 
-/// Puts an endnote's mark at the end of the selection. A mark belongs to the word before it: where a line ends at
-/// a space, the caret stands behind that space.
-export const insertNote = (id: string): Command => (state, dispatch) => {
-  const { $to } = state.selection
+/// Puts an endnote's mark at the end of the selection, or at a place. A mark belongs to the word before it: where a line ends
+/// at a space, the caret stands behind that space. Who has gone on writing elsewhere stays there.
+export const insertNote = (id: string, at?: number): Command => (state, dispatch) => {
+  const $to = at === undefined ? state.selection.$to : state.doc.resolve(at)
   const before = $to.parent.inlineContent ? ($to.nodeBefore?.text ?? "") : ""
   const place = state.doc.resolve($to.pos - (before.length - before.trimEnd().length))
   if (!place.parent.inlineContent || !place.parent.canReplaceWith(place.index(), place.index(), nodes.note_mark)) return false
   if (dispatch) {
     const transaction = state.tr.insert(place.pos, nodes.note_mark.create({ id }))
-    dispatch(transaction.setSelection(TextSelection.create(transaction.doc, place.pos + 1)).scrollIntoView())
+    const isHere = state.selection.to === $to.pos
+    dispatch(isHere ? transaction.setSelection(TextSelection.create(transaction.doc, place.pos + 1)).scrollIntoView() : transaction)
   }
   return true
 }
@@ -197,13 +198,19 @@ export const toggleCodeBlock: Command = (state, dispatch, view) =>
     ? setParagraph(state, dispatch, view)
     : setTextBlock(nodes.code_block)(state, dispatch, view)
 
+/// The cells of the table at the caret, row by row, with which of them it stands in and how many a row has.
+const cellAt = ({ selection: { $from, from } }: EditorState) => {
+  const table = ancestor($from, nodes.table)
+  if (!table) return null
+  const cells = cellsOf(table.node, table.position)
+  return { table, cells, here: cells.findIndex(cell => cell.from <= from && from <= cell.to), columns: ancestor($from, nodes.table_row)?.node.childCount ?? 1 }
+}
+
 /// In a table, goes to the cell after (`step` 1) or before (−1).
 export const nextCell = (step: 1 | -1): Command => (state, dispatch) => {
-  const table = ancestor(state.selection.$from, nodes.table)
-  if (!table) return false
-  const cells = cellsOf(table.node, table.position)
-  const here = cells.findIndex(({ from, to }) => from <= state.selection.from && state.selection.from <= to)
-  const next = cells[here + step]
+  const at = cellAt(state)
+  if (!at) return false
+  const next = at.cells[at.here + step]
   if (!next) return step === 1 ? leaveTable(state, dispatch) : false
   dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView())
   return true
@@ -211,14 +218,26 @@ export const nextCell = (step: 1 | -1): Command => (state, dispatch) => {
 
 /// In a table, goes to the cell below; from the last row, out of the table. A cell cannot be split.
 export const cellBelow: Command = (state, dispatch) => {
-  const table = ancestor(state.selection.$from, nodes.table)
-  const row = ancestor(state.selection.$from, nodes.table_row)
-  if (!table || !row) return false
-  const cells = cellsOf(table.node, table.position)
-  const here = cells.findIndex(({ from, to }) => from <= state.selection.from && state.selection.from <= to)
-  const below = cells[here + row.node.childCount]
+  const at = cellAt(state)
+  if (!at) return false
+  const below = at.cells[at.here + at.columns]
   if (!below) return leaveTable(state, dispatch)
   dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, below.to)).scrollIntoView())
+  return true
+}
+
+/// From the last line of a cell (`step` 1) goes to the cell below, from the first (−1) to that above, and from the edge of
+/// the table out of it, as far into the line as one was. Web views go to the next cell of the row.
+export const overRows = (step: 1 | -1): Command => (state, dispatch, view) => {
+  const at = cellAt(state)
+  if (!at || !state.selection.empty || !view?.endOfTextblock(step > 0 ? "down" : "up")) return false
+  const { table, cells, here, columns } = at
+  const next = cells[here + step * columns]
+  if (!next && step > 0) return leaveTable(state, dispatch)
+  const into = state.selection.from - (cells[here]?.from ?? state.selection.from)
+  const selection = next ? TextSelection.create(state.doc, Math.min(next.from + into, next.to)) : Selection.findFrom(state.doc.resolve(table.position), -1)
+  // Above a table that begins the text there is nothing.
+  if (selection) dispatch?.(state.tr.setSelection(selection).scrollIntoView())
   return true
 }
 
@@ -235,16 +254,17 @@ const leaveTable: Command = (state, dispatch) => {
 }
 
 /// Puts a block behind the block `after` (null for the start) and the caret into it; the block `instead`, if one is
-/// named, is taken away for it. `model` is what to begin with, such as the paragraph across; none begins an empty
-/// paragraph.
-export const beginBlock = (id: string, after: string | null, instead: string | null, model: Node | null): Command => (state, dispatch) => {
+/// named, is taken away for it. `model` is what to begin with, such as the paragraph across; none, or one of which
+/// nothing but its being a heading is wanted, begins an empty paragraph or heading.
+export const beginBlock = (id: string, after: string | null, instead: string | null, model: Node | null, isEmpty = false): Command => (state, dispatch) => {
   let [from, to] = [0, 0]
   state.doc.forEach((block, start) => {
     if (after !== null && block.attrs.id === after) from = to = start + block.nodeSize
     if (instead !== null && block.attrs.id === instead) [from, to] = [start, start + block.nodeSize]
   })
   if (!dispatch) return true
-  const block = model ? model.type.create({ ...model.attrs, id }, model.content) : emptyParagraph(id)
+  const isHeading = model?.type === nodes.heading
+  const block = model && (isHeading || !isEmpty) ? model.type.create({ ...model.attrs, id }, isEmpty ? null : model.content) : emptyParagraph(id)
   const transaction = state.tr.replaceWith(from, to, block)
   dispatch(transaction.setSelection(Selection.near(transaction.doc.resolve(from + 1), 1)).scrollIntoView())
   return true
@@ -276,6 +296,15 @@ export const blockAt = (state: EditorState): string | null => {
   const { $from } = state.selection
   const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter
   return (block?.attrs.id as string | null | undefined) ?? null
+}
+
+/// The ids of the top-level blocks of which something is selected.
+export const selectedBlocks = ({ doc, selection: { from, to } }: EditorState): string[] => {
+  const blocks: string[] = []
+  doc.forEach((block, start) => {
+    if (start < to && start + block.nodeSize > from && typeof block.attrs.id === "string") blocks.push(block.attrs.id)
+  })
+  return blocks
 }
 
 /// Whether the words at the selection have a mark; the toolbar shows it pressed.

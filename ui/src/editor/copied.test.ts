@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model"
 import { EditorView } from "prosemirror-view"
 import { afterEach, expect, it, vi } from "vitest"
 import { a, code, doc, note, p, stateOf, strong, table, td, tr } from "./building"
+import { places } from "./places"
 import { clipboard, type Copied } from "./clipboard"
 
 let view: EditorView | null = null
@@ -32,7 +33,7 @@ const editorWith = (words: Node, copied: Copied | null, takes = true) => {
   }
   const take = takes ? (_: EditorView, pictures: Promise<readonly (File | string)[]>) => void pictures.then(come => taken.push(...come)) : null
   const notes = { knowsNote: () => true, makeNotes: async () => null, tellCopied: () => ({ number: "i", blocks: [p("Its words.")] }) }
-  const editor = (view = new EditorView(document.body, { state: stateOf(words, [clipboard(host, notes, take)]), handleScrollToSelection: () => true }))
+  const editor = (view = new EditorView(document.body, { state: stateOf(words, [places(), clipboard(host, notes, take)]), handleScrollToSelection: () => true }))
   return { editor, asked, told, taken, write, came, picture }
 }
 const plain = (node: Node): unknown => JSON.parse(JSON.stringify(node.toJSON(), (name, value: unknown) => (name === "id" ? undefined : value)))
@@ -151,4 +152,10 @@ it("writes what is copied twice: as it is, and without what is only ours", () =>
   expect(own).toContain('data-hexapla=""')
   expect(html).toBe('<p>One<sup class="note-mark"><a id="mark-n1" href="#note-n1">[i]</a></sup> <strong>two</strong></p><section><div id="note-n1"><p><a href="#mark-n1">[i]</a> Its words.</p></div></section>')
   expect(text).toBe("One[i] two\n\n[i] Its words.")
+})
+
+it("takes nothing of a paragraph up to whose start one has selected", () => {
+  const { editor } = editorWith(doc(p("<a>One."), p("<b>Two.")), null)
+  const { dom, text } = editor.serializeForClipboard(editor.state.selection.content())
+  expect([dom.querySelectorAll("p").length, text]).toEqual([1, "One."])
 })

@@ -4,7 +4,7 @@ import type { Node } from "prosemirror-model"
 import { EditorState, type Command, type Plugin, type Selection } from "prosemirror-state"
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
-import { boundKeys } from "./bound"
+import { boundOnce, chordsTypeNothing } from "./bound"
 import { clipboard, type NotesHost, type PasteHost } from "./clipboard"
 import { figures, takesPictures, type FiguresHost } from "./figures"
 import { found } from "./find"
@@ -13,6 +13,7 @@ import { blockIds } from "./ids"
 import { editorKeys } from "./keymap"
 import { notes, type TellNote } from "./notes"
 import { paired, type PairsHost } from "./paired"
+import { places } from "./places"
 import { typingRules } from "./rules"
 import { spelling, type SpellingHost } from "./spelling"
 import { typedElsewhere, typographyAsTyped, type AskTypography } from "./typography"
@@ -38,7 +39,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
   EditorState.create({
     doc,
     plugins: [
-      boundKeys(options.keys),
+      boundOnce(options.keys),
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
@@ -61,14 +62,16 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
     doc,
     selection,
     plugins: [
-      boundKeys(options.keys),
+      boundOnce(options.keys),
       nearness(),
       notes(options.tellNote, options.openNote),
       figures(options.figures),
+      chordsTypeNothing(),
       typingRules(),
       typedElsewhere(),
       ...editorKeys(),
       gapCursor(),
+      places(),
       clipboard(options.pasteHost, options.notesHost, takesPictures(options.figures)),
       blockIds(null),
       spacing(options.drawGap),
@@ -80,7 +83,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
 
 /// The state of a small text, such as an endnote's words. Endnotes have no notes of their own.
 export const smallState = (doc: Node, keys: Record<string, Command>, ask: AskTypography, host: SpellingHost, pasteHost: PasteHost): EditorState =>
-  EditorState.create({ doc, plugins: [boundKeys(keys), ...writing(clipboard(pasteHost, null), ask), spelling(host), found()] })
+  EditorState.create({ doc, plugins: [boundOnce(keys), ...writing(clipboard(pasteHost, null), ask), spelling(host), found()] })
 
 const writing = (pasting: Plugin, ask: AskTypography): Plugin[] =>
-  [typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), pasting]
+  [chordsTypeNothing(), typingRules(), typographyAsTyped(ask), ...editorKeys(), history(), gapCursor(), places(), pasting]

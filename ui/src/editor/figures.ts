@@ -20,7 +20,7 @@ export interface FiguresHost {
   missing: () => string
   /// In a caption that nobody has written yet.
   caption: () => string
-  /// A picture was taken in when its text was closed already.
+  /// A picture was taken in when its text was closed already, or could no longer be written in.
   cameLate: () => void
 }
 
@@ -68,7 +68,7 @@ const takeIn = async (view: EditorView, files: readonly File[] | Promise<readonl
   let behind = blockAt(before)
   for (const file of files instanceof Promise ? await files : files) {
     await takeOne(file, asset => {
-      if (view.isDestroyed) return host.cameLate()
+      if (view.isDestroyed || !view.editable) return host.cameLate()
       if (view.state.doc === before.doc && view.state.selection.eq(before.selection)) {
         insertFigure(asset)(view.state, view.dispatch, view)
         view.focus()
@@ -115,10 +115,10 @@ export const setFigure = (attrs: Attrs): Command => (state, dispatch) => {
   return true
 }
 
-/// Makes the figure at the selection wider or narrower by so many percent of the column.
-export const widen = (step: number): Command => (state, dispatch) => {
+/// Makes the figure at the selection wider or narrower by so many percent of the column, from the width that it is drawn at.
+export const widen = (step: number): Command => (state, dispatch, view) => {
   const figure = figureAt(state)
-  const width = figure && within((figure.node.attrs.width as number) + step)
+  const width = figure && within(Math.min(figure.node.attrs.width as number, drawnWidth(view?.nodeDOM(figure.position))) + step)
   if (!figure || width === figure.node.attrs.width) return false
   dispatch?.(withAttrs(state, figure.position, { width }))
   return true
@@ -142,6 +142,13 @@ const withAttrs = (state: EditorState, position: number, attrs: Attrs) => {
   // A figure that was selected as a whole stays so.
   if (state.selection instanceof NodeSelection && state.selection.from === position) transaction.setSelection(NodeSelection.create(transaction.doc, position))
   return transaction
+}
+
+/// How wide a figure's picture is drawn, in percent of the column: a small one is not drawn larger than it is.
+const drawnWidth = (figure: globalThis.Node | null | undefined): number => {
+  const frame = figure instanceof HTMLElement ? figure.querySelector(".figure-frame") : null
+  const whole = figure instanceof HTMLElement ? figure.getBoundingClientRect().width : 0
+  return frame && whole > 0 ? Math.ceil((frame.getBoundingClientRect().width * 100) / whole) : 100
 }
 
 /// A width in steps of five percent, from 10 to 100.
@@ -175,6 +182,8 @@ class FigureView implements NodeView {
     this.#told.contentEditable = "false"
     this.dom.append(this.#frame, this.contentDOM, this.#told)
     this.#picture.draggable = false
+    // A picture is never drawn larger than it is.
+    this.#picture.addEventListener("load", () => this.#frame.style.setProperty("--own", `${this.#picture.naturalWidth}px`))
     this.#picture.addEventListener("mousedown", event => this.#select(event))
     this.#handle.addEventListener("pointerdown", event => this.#drag(event))
     this.#told.addEventListener("click", event => {

@@ -3,7 +3,8 @@ import type { Node } from "prosemirror-model"
 import { EditorView } from "prosemirror-view"
 import { afterEach, expect, test } from "vitest"
 import { bullets, doc, li, p, stateOf, strong } from "./building"
-import { found, hitAtHand, hitsIn, replaceHits, selectHit, tellHits, type Hit } from "./find"
+import { found, hitAtHand, hitsIn, replaceHits, selectHit, tellHits } from "./find"
+import type { Hit } from "./hits"
 import { runningTexts, wordsBetween } from "./running"
 
 let view: EditorView
@@ -28,7 +29,7 @@ test("hits are drawn, and that at hand apart", () => {
   expect(drawn()).toEqual(["ab", "a", "ac"])
   const hits = hitsIn(view.state)
   expect(hitAtHand(view.state, hits)).toBe(-1)
-  view.dispatch(selectHit(view.state.tr, hits[1]!))
+  view.dispatch(selectHit(view.state.tr, hits.at(1)!))
   expect([hitAtHand(view.state, hits), document.querySelector(".at-hand")?.textContent]).toEqual([1, "a"])
 })
 
@@ -36,13 +37,13 @@ test("hits go along with their words, and end when those are others", () => {
   open(doc(p("ab x ac"), p("ad")))
   view.dispatch(view.state.tr.insertText("new ", 1))
   expect(drawn()).toEqual(["ab", "ac", "ad"])
-  view.dispatch(view.state.tr.insertText("Y", hitsIn(view.state)[1]!.from + 1))
+  view.dispatch(view.state.tr.insertText("Y", hitsIn(view.state).at(1)!.from + 1))
   expect(drawn()).toEqual(["ab", "ad"])
 })
 
 test("all are replaced in their form, as one step back", () => {
   open(doc(p("ab and ", strong("ac"), " end")), "long")
-  view.dispatch(replaceHits(view.state, hitsIn(view.state)))
+  view.dispatch(replaceHits(view.state, hitsIn(view.state).all()))
   expect(view.state.doc.toString()).toBe(doc(p("long long ", strong("long"), " end")).toString())
   undo(view.state, view.dispatch)
   expect(view.state.doc.textContent).toBe("ab and ac end")

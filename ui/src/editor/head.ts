@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model"
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Head } from "./headAttribute"
+import { newRun, ofRun } from "./oneStep"
 import { Step, StepMap, StepResult } from "prosemirror-transform"
 import { shared } from "./typography"
 
@@ -37,10 +38,8 @@ export const writeField = (state: EditorState, field: number, words: string, isT
   const transaction = writeHead(state.tr, field === 0 ? { title: words } : { keyPoints: keyPoints.with(field - 1, words) })
   const last = typingKey.getState(state)
   const goesOn = isTyped && last?.field === field && transaction.time - last.time < GOING_ON
-  const typing: Typing = { field: isTyped ? field : null, time: transaction.time, run: goesOn ? last.run : --lastRun }
-  // The history joins steps that touch in the text, which these do not, and those of one composition. The numbers
-  // of real compositions are not below zero.
-  return transaction.setMeta(typingKey, typing).setMeta("composition", typing.run)
+  const typing: Typing = { field: isTyped ? field : null, time: transaction.time, run: goesOn ? last.run : newRun() }
+  return ofRun(transaction.setMeta(typingKey, typing), typing.run)
 }
 
 /// Adds to a transaction that the head is another.
@@ -107,6 +106,3 @@ const typingKey = new PluginKey<Typing | null>("head typing")
 
 /// The history's own pause, after which typing is a new step.
 const GOING_ON = 500
-
-/// The number of the first composition that a history knows of is -1.
-let lastRun = -1

@@ -84,6 +84,39 @@ describe("block ids", () => {
     expect(mayKeepId(cut, "z")).toBe(false)
   })
 
+  /// The text after `kind` of the words from `from` to `to`.
+  const without = (state: EditorState, kind: string, from: number, to: number) => state.apply(state.tr.deleteRange(from, to).setMeta("uiEvent", kind))
+  /// The text with a word at its end, come in by `kind`.
+  const withWord = (state: EditorState, kind: string, word: string) => state.apply(state.tr.insertText(word, state.doc.content.size - 1).setMeta("uiEvent", kind))
+
+  it("go with words that are cut and pasted into an empty paragraph", () => {
+    const cut = without(begin(named(doc(p("one"), p("two"), p()), "a", "b", "c")), "cut", 0, 5)
+    const pasted = withWord(cut, "paste", "one")
+    expect(idsOf(pasted.doc)).toEqual(["b", "a"])
+    expect(idsOf(run(pasted, undo).doc)).toEqual(["b", "c"])
+    expect(idsOf(run(pasted, undo, undo).doc)).toEqual(["a", "b", "c"])
+  })
+
+  it("go with words that leave an empty paragraph behind, which becomes another one", () => {
+    const start = begin(named(doc(p("one"), p("two"), p()), "a", "b", "c"))
+    const cut = start.apply(start.tr.delete(1, 4).setMeta("uiEvent", "cut"))
+    expect(idsOf(cut.doc)).toEqual(["a", "b", "c"])
+    expect(idsOf(withWord(cut, "paste", "one").doc)).toEqual(["new1", "b", "a"])
+  })
+
+  it("stay where the words were copied only", () => {
+    const start = begin(named(doc(p("one"), p("two"), p()), "a", "b", "c"))
+    expect(idsOf(withWord(start, "paste", "one").doc)).toEqual(["a", "b", "c"])
+  })
+
+  it("stay where words are deleted and like ones are typed or pasted elsewhere", () => {
+    const start = begin(named(doc(p("B"), p("two"), p()), "a", "b", "c"))
+    const deleted = start.apply(start.tr.delete(1, 2))
+    for (const kind of ["", "paste"]) expect(idsOf(withWord(deleted, kind, "B").doc)).toEqual(["a", "b", "c"])
+    const cut = start.apply(start.tr.delete(1, 2).setMeta("uiEvent", "cut"))
+    expect(idsOf(withWord(cut, "", "B").doc)).toEqual(["a", "b", "c"])
+  })
+
   it("are given to any number of blocks in one step, which is undone and done again as one", () => {
     const before = begin(named(doc(p("one")), "a"))
     const transaction = before.tr.insert(before.doc.content.size, Array.from({ length: 500 }, (_, index) => p(`line ${index}`)))

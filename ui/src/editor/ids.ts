@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state"
 import { Mapping, type StepMap } from "prosemirror-transform"
-import type { Node } from "prosemirror-model"
-import { differenceOf } from "./difference"
+import type { Fragment, Node } from "prosemirror-model"
+import { differenceOf, stretchOf } from "./difference"
 import { IdStep } from "./idStep"
 
 /// Gives every top-level block an id of its own and keeps it there.
@@ -9,25 +9,67 @@ import { IdStep } from "./idStep"
 /// The first half of a split keeps the id and the second gets a new one, unless the first half is empty: an id
 /// stays with its words, and so with what translates them. Of two merged blocks the first one's stays, unless that
 /// was empty; a paragraph made into a list, or a list into paragraphs, hands its id on; a block that
-/// is undone into being has the id it had.
+/// is undone into being has the id it had, and so has one whose words were cut and are pasted into an empty one.
 ///
 /// With null for `newId` it only knows the ids: another state of the same text gives them.
-export const blockIds = (newId: (() => string) | null = newBlockId): Plugin<Set<string>> =>
-  new Plugin<Set<string>>({
+export const blockIds = (newId: (() => string) | null = newBlockId): Plugin<Known> =>
+  new Plugin<Known>({
     key: blockIdsKey,
     state: {
-      init: (_, state) => new Set(idsOf(state.doc)),
+      init: (_, state) => ({ ids: new Set(idsOf(state.doc)), cut: new Map() }),
       apply(transaction, known) {
         if (!transaction.docChanged) return known
-        const fresh = differenceOf(transaction.before, transaction.doc).ids.filter(one => typeof one === "string" && !known.has(one))
-        return fresh.length ? new Set([...known, ...fresh]) : known
+        const fresh = differenceOf(transaction.before, transaction.doc).ids.filter(one => typeof one === "string" && !known.ids.has(one))
+        const ids = fresh.length ? new Set([...known.ids, ...fresh]) : known.ids
+        return { ids, cut: cutAfter(known.cut, transaction) }
       },
     },
     appendTransaction: (transactions, before, after) =>
       newId && transactions.some(transaction => transaction.docChanged) ? assign(transactions, before, after, newId) : null,
   })
 
-const blockIdsKey = new PluginKey<Set<string>>("block-ids")
+/// The words of so many blocks that were cut are remembered.
+const MOST_CUT = 1_000
+
+/// What is known of a text's ids: all that it has had, and of the blocks that were cut lately the words.
+interface Known {
+  ids: ReadonlySet<string>
+  cut: Words
+}
+
+/// Words by the ids of the blocks that had them.
+type Words = ReadonlyMap<string, Fragment>
+
+const blockIdsKey = new PluginKey<Known>("block-ids")
+
+/// The words that blocks have lost by a change: those that are gone or empty now.
+const lostBy = (before: Node, after: Node): Words => {
+  const { from, to } = stretchOf(before, after)
+  const filled = new Set<string>()
+  const words = new Set<Fragment>()
+  for (const { attrs, content } of after.children.slice(from, to.after)) {
+    if (content.size > 0) filled.add(attrs.id as string)
+    words.add(content)
+  }
+  // Words that are the same value have not gone: their block was given another id.
+  const lost = before.children.slice(from, to.before).filter(({ attrs, content }) => content.size > 0 && !filled.has(attrs.id as string) && !words.has(content))
+  return new Map(lost.filter(({ attrs }) => typeof attrs.id === "string").map(({ attrs, content }) => [attrs.id as string, content]))
+}
+
+/// Whether words leave the text with this step to come back elsewhere, or come in with it.
+const takesAway = (transaction: Transaction): boolean => ["cut", "drop"].includes(transaction.getMeta("uiEvent") as string)
+const bringsIn = (transaction: Transaction): boolean => ["paste", "drop"].includes(transaction.getMeta("uiEvent") as string)
+
+/// The words that are cut after a step. Those of a block that has words again are so no longer.
+const cutAfter = (cut: Words, transaction: Transaction): Words => {
+  const { before, doc } = transaction
+  const lost: Words = takesAway(transaction) ? lostBy(before, doc) : new Map()
+  if (lost.size === 0 && cut.size === 0) return cut
+  const { from, to } = stretchOf(before, doc)
+  const filled = new Set(doc.children.slice(from, to.after).filter(({ content }) => content.size > 0).map(({ attrs }) => attrs.id as string))
+  const now = [...cut].filter(([id]) => !filled.has(id) && !lost.has(id)).concat([...lost])
+  return new Map(now.slice(-MOST_CUT))
+}
 
 /// The ids of the top-level blocks in order; blocks that have none yet are left out.
 export const idsOf = (doc: Node): string[] => {
@@ -40,7 +82,7 @@ export const idsOf = (doc: Node): string[] => {
 
 /// Whether a pasted block may keep its id: it was cut from this very text and stands nowhere in it now.
 export const mayKeepId = (state: EditorState, id: string): boolean =>
-  (blockIdsKey.getState(state)?.has(id) ?? false) && !idsOf(state.doc).includes(id)
+  (blockIdsKey.getState(state)?.ids.has(id) ?? false) && !idsOf(state.doc).includes(id)
 
 /// A version 7 UUID (RFC 9562): 48 bits of the Unix time in milliseconds, then randomness. `now` is in
 /// milliseconds since 1970.
@@ -57,8 +99,10 @@ export const newBlockId = (now: number = Date.now()): string => {
 /// Finds the top-level blocks that need an id or share one, and the blocks inside others that carry one.
 const assign = (transactions: readonly Transaction[], before: EditorState, after: EditorState, newId: () => string): Transaction | null => {
   const { ids, structural } = differenceOf(before.doc, after.doc)
+  const cut = transactions.some(bringsIn) ? blockIdsKey.getState(before)?.cut ?? [] : []
+  const returned = returnedWords(before.doc, after.doc, new Map([...cut, ...lostBy(before.doc, after.doc)]))
   // Most steps change words within blocks, whose ids then are what they were.
-  const blocks = structural || ids.some(id => typeof id !== "string") ? topLevel(after.doc) : []
+  const blocks = structural || returned.size > 0 || ids.some(id => typeof id !== "string") ? topLevel(after.doc) : []
   const holders = new Map<string, Place[]>()
   for (const block of blocks) {
     if (block.id !== null) holders.set(block.id, [...(holders.get(block.id) ?? []), block])
@@ -67,8 +111,7 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
   const shared = [...holders].filter(([, places]) => places.length > 1)
   const changed = changedRange(transactions)
   const strays = changed ? nestedIds(after.doc, changed) : []
-  const joined = structural && blocks.length < before.doc.childCount
-  if (!wanting.length && !shared.length && !strays.length && !joined) return null
+  if (!wanting.length && !shared.length && !strays.length && !returned.size) return null
 
   const mapping = new Mapping(transactions.flatMap(transaction => transaction.mapping.maps))
   const transaction = after.tr
@@ -80,27 +123,45 @@ const assign = (transactions: readonly Transaction[], before: EditorState, after
     places.filter(place => place !== keeper).forEach(place => give(place, newId()))
   }
   const taken = new Set(holders.keys())
-  for (const place of wanting) {
+  for (const place of blocks) {
+    const id = returned.get(place.node)
+    if (id === undefined) continue
+    give(place, id)
+    taken.add(id)
+    // An empty block that kept the id while its words were elsewhere is another one now.
+    for (const empty of holders.get(id) ?? []) give(empty, newId())
+  }
+  for (const place of wanting.filter(({ node }) => !returned.has(node))) {
     const inherited = heirloom(place, before.doc, mapping, taken)
     if (inherited) taken.add(inherited)
     give(place, inherited ?? newId())
   }
-  if (joined) for (const [place, id] of joinedToNothing(before.doc, blocks)) give(place, id)
   if (given.size > 0) transaction.step(new IdStep(given))
   strays.forEach(place => transaction.setNodeAttribute(place.position, "id", null))
   return transaction.docChanged ? transaction : null
 }
 
-/// The blocks that were empty until the words of another came into them, each with that other's id.
-const joinedToNothing = (before: Node, blocks: readonly Place[]): [Place, string][] => {
-  const present = new Set(blocks.map(({ id }) => id))
-  const gone = topLevel(before).filter(({ id, node }) => id !== null && !present.has(id) && node.content.size > 0)
-  if (gone.length === 0) return []
-  const empty = new Set(topLevel(before).filter(({ node }) => node.content.size === 0).map(({ id }) => id))
-  return blocks.flatMap(place => {
-    const former = place.id !== null && empty.has(place.id) ? gone.find(({ node }) => node.content.eq(place.node.content)) : undefined
-    return former?.id ? [[place, former.id] as [Place, string]] : []
-  })
+/// The blocks that are new or were empty, and have words now that another block has lost, each with that other's id.
+const returnedWords = (before: Node, after: Node, lost: Words): ReadonlyMap<Node, string> => {
+  const returned = new Map<Node, string>()
+  if (lost.size === 0) return returned
+  const { from, to } = stretchOf(before, after)
+  const empty = new Set(before.children.slice(from, to.before).filter(({ content }) => content.size === 0).map(({ attrs }) => attrs.id as string))
+  const come = after.children.slice(from, to.after).filter(({ attrs, content }) => content.size > 0 && (typeof attrs.id !== "string" || empty.has(attrs.id)))
+  if (come.length === 0) return returned
+  const bySize = new Map<number, [string, Fragment][]>()
+  for (const one of lost) {
+    const alike = bySize.get(one[1].size)
+    if (alike) alike.push(one)
+    else bySize.set(one[1].size, [one])
+  }
+  for (const block of come) {
+    const alike = bySize.get(block.content.size) ?? []
+    const place = alike.findIndex(([, words]) => words.eq(block.content))
+    const [found] = place < 0 ? [] : alike.splice(place, 1)
+    if (found) returned.set(block, found[0])
+  }
+  return returned
 }
 
 interface Place {

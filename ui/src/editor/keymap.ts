@@ -5,9 +5,10 @@ import { splitListItem } from "prosemirror-schema-list"
 import type { Command, Plugin } from "prosemirror-state"
 import { boundKeys } from "./bound"
 import {
-  breakLine, cellBelow, goToEnd, insertRule, liftItem, nextCell, setParagraph, sinkItem, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
+  breakLine, cellBelow, goToEnd, insertRule, liftItem, nextCell, overRows, setParagraph, sinkItem, toggleBullets, toggleCode, toggleCodeBlock, toggleEmphasis,
   toggleHeading, toggleNumbers, togglePullQuote, toggleQuote, toggleSmallCaps, toggleStrike, toggleStrong, toggleSubscript, toggleSuperscript,
 } from "./commands"
+import { downFromCode, leaveCode } from "./code"
 import { leaveCaption, widen } from "./figures"
 import { turnLine } from "./lineRules"
 import { schema } from "./schema"
@@ -65,7 +66,7 @@ export const editorKeys = (): Plugin[] => {
       "Mod-y": redo,
       // What was typed as Markdown stands as it was typed.
       Backspace: undoInputRule,
-      Enter: chainCommands(turnLine, cellBelow, leaveCaption, splitListItem(list_item)),
+      Enter: chainCommands(turnLine, cellBelow, leaveCaption, leaveCode, splitListItem(list_item)),
       Tab: chainCommands(nextCell(1), sinkItem),
       "Ctrl-Home": goToEnd(-1, false),
       "Shift-Ctrl-Home": goToEnd(-1, true),
@@ -77,6 +78,8 @@ export const editorKeys = (): Plugin[] => {
       "Cmd-ArrowDown": goToEnd(1, false),
       "Shift-Cmd-ArrowDown": goToEnd(1, true),
       "Shift-Tab": chainCommands(nextCell(-1), liftItem),
+      ArrowDown: chainCommands(overRows(1), downFromCode),
+      ArrowUp: overRows(-1),
     }),
     boundKeys(baseKeymap),
   ]

@@ -109,8 +109,9 @@ export const bringBackBlock = (state: EditorState, block: Node, order: readonly 
   return transaction.insert(behind ? behind.position + behind.node.nodeSize : 0, block)
 }
 
-/// Replaces a block by another with the same id, touching as little as may be.
-const replaceDiffering = (transaction: Transaction, position: number, old: Node, fresh: Node): void => {
+/// Replaces a block by another with the same id, touching as little as may be. A whole document stands at -1, one before its
+/// first place.
+export const replaceDiffering = (transaction: Transaction, position: number, old: Node, fresh: Node): void => {
   if (old.eq(fresh)) return
   if (!old.sameMarkup(fresh)) {
     transaction.replaceWith(position, position + old.nodeSize, fresh)

@@ -93,6 +93,8 @@ export const schema = new Schema({
 
     table_row: {
       content: "table_cell+",
+      // Between two cells nothing can be written.
+      allowGapCursor: false,
       parseDOM: [{ tag: "tr" }],
       toDOM: () => ["tr", 0],
     },

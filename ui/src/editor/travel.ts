@@ -1,6 +1,6 @@
 import { Selection, TextSelection } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { topOf } from "./align/fold"
+import { isFolded, topOf } from "./align/fold"
 import { goToEnd } from "./commands"
 
 /// Has a view take over a selection that the user has just made in the page, of which it is told a moment later.
@@ -37,7 +37,7 @@ export const showPlace = (view: EditorView, port: HTMLElement, position: number,
 const placeOf = (view: EditorView, position: number): { top: number, bottom: number } => {
   const $position = view.state.doc.resolve(position)
   const block = $position.depth > 0 ? view.nodeDOM($position.before(1)) : null
-  if (!(block instanceof HTMLElement) || !block.hidden) return view.coordsAtPos(position)
+  if (!(block instanceof HTMLElement) || !isFolded(block)) return view.coordsAtPos(position)
   const top = topOf(block)
   return { top, bottom: top }
 }

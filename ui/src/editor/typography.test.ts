@@ -22,11 +22,12 @@ const open = (text: ReturnType<typeof doc>, ask: AskTypography = ellipsis) => {
 afterEach(() => view.destroy())
 
 /// Types as the browser does: each character goes through the input handlers and then into the text.
-const type = (text: string) => {
-  for (let character of text) {
+const type = (text: string) => typeInPieces([...text])
+const typeInPieces = (pieces: readonly string[]) => {
+  for (let piece of pieces) {
     let { from, to } = view.state.selection
-    let insert = () => view.state.tr.insertText(character, from, to)
-    if (!view.someProp("handleTextInput", (handle) => handle(view, from, to, character, insert))) view.dispatch(insert())
+    let insert = () => view.state.tr.insertText(piece, from, to)
+    if (!view.someProp("handleTextInput", (handle) => handle(view, from, to, piece, insert))) view.dispatch(insert())
   }
 }
 const answered = () => new Promise((resolve) => setTimeout(resolve))
@@ -64,6 +65,22 @@ test("an answer that comes late finds its place behind which one has typed on", 
   expect(view.state.doc.textContent).toBe("Wait… a")
   // What comes after is asked about the text as it is by then.
   expect(asked).toEqual(["Wait...", "Wait… "])
+})
+
+test("what is typed faster than the view reads it is set too, and one undo leaves what was typed", async () => {
+  open(doc(p("<a>")))
+  typeInPieces(["Wait", ".", "..", " on"])
+  await answered()
+  expect(view.state.doc.textContent).toBe("Wait… on")
+  undo(view.state, view.dispatch)
+  expect(view.state.doc.textContent).toBe("Wait... on")
+})
+
+test("a long text that comes in at once was not typed", async () => {
+  open(doc(p("<a>")))
+  typeInPieces(["This was put in by another program..."])
+  await answered()
+  expect(view.state.doc.textContent).toBe("This was put in by another program...")
 })
 
 test("characters are set in their order, however fast they are typed", async () => {

@@ -26,7 +26,7 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly Place[]> 
         const change = transaction.getMeta(typographyKey) as Change | undefined
         const left = places.filter(({ id }) => id !== change?.settled)
         const moved = transaction.docChanged ? left.flatMap(place => moveAlong(place, transaction)) : left
-        return change?.typed ? [...moved, change.typed] : moved
+        return change?.typed ? [...moved, ...change.typed] : moved
       },
     },
     props: { handleTextInput: markTyped },
@@ -46,20 +46,31 @@ export const typographyAsTyped = (ask: AskTypography): Plugin<readonly Place[]> 
 export const typedElsewhere = (): Plugin => new Plugin({ props: { handleTextInput: markTyped } })
 
 const markTyped = (view: EditorView, from: number, _to: number, typed: string, insert: () => Transaction): boolean => {
-  if (view.composing || !isOneCharacter(typed)) return false
   const before = textBefore(view.state, from)
-  if (before === null || isInsideWord(before, typed)) return false
-  view.dispatch(insert().setMeta(typographyKey, { typed: { id: ++lastId, end: from + typed.length } } satisfies Change))
+  if (view.composing || before === null || typed.length > MOST_AT_ONCE) return false
+  const places: Place[] = []
+  let end = from
+  for (const character of typed) {
+    const known = before + typed.slice(0, end - from)
+    end += character.length
+    if (!isInsideWord(known, character)) places.push({ id: ++lastId, end })
+  }
+  if (places.length === 0) return false
+  view.dispatch(insert().setMeta(typographyKey, { typed: places } satisfies Change))
   return true
 }
+
+/// What is typed faster than the view reads the page comes in as several characters at once. More than so many are no
+/// typing.
+const MOST_AT_ONCE = 16
 
 /// The place behind a typed character that is not set yet.
 interface Place {
   id: number
   end: number
 }
-/// One place more, or one that is settled.
-type Change = { typed?: Place, settled?: number }
+/// Places that have come, or one that is settled.
+type Change = { typed?: readonly Place[], settled?: number }
 
 const typographyKey = new PluginKey<readonly Place[]>("typography")
 
@@ -153,6 +164,7 @@ const phraseBefore = (state: EditorState, position: number): { language: string 
   return { language, length: $position.parentOffset - start }
 }
 
+/// Whether this is one character, however many units it has.
 export const isOneCharacter = (typed: string): boolean => [...typed].length === 1
 
 /// A letter behind a letter changes nothing in any language.

@@ -1,6 +1,15 @@
 // Made by `cargo test -p app` from the command table; do not edit.
 import type * as types from "./types"
 
+/// The longest text or page that can be pasted, in bytes; the core refuses what is longer.
+export const LONGEST_PASTED = 16777216
+
+/// The largest file of a picture that is read, in bytes.
+export const LARGEST_PICTURE = 62914560
+
+/// How many hits a search tells at once.
+export const MOST_HITS = 20000
+
 /// Crosses to the core: the command's name and its request.
 export type Call = <A>(name: string, request: object) => Promise<A>
 
@@ -113,7 +122,7 @@ export const commandsOver = (call: Call) => ({
   /// What an endnote said before in one language, as Markdown, oldest first.
   note_past: (request: types.NotePastQuery): Promise<Array<types.NoteText>> => call("note_past", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.
-  delete_note: (request: types.NoteRef): Promise<types.Nothing> => call("delete_note", request),
+  delete_note: (request: types.DeleteNote): Promise<types.Nothing> => call("delete_note", request),
   /// Puts an endnote back that was thrown away, with all its words.
   restore_note: (request: types.NoteRef): Promise<types.NoteView> => call("restore_note", request),
   /// The revisions of an edition, latest first.
@@ -143,7 +152,7 @@ export const commandsOver = (call: Call) => ({
   /// What would change in an edition, and in the endnotes' words in its language, if its typography were set.
   typography_preview: (request: types.TypographyPreview): Promise<Array<types.TypographyChange>> => call("typography_preview", request),
   /// Makes the changes chosen, those in the edition as one revision.
-  typography_set: (request: types.TypographySet): Promise<types.TypographyWasSet> => call("typography_set", request),
+  typography_set: (request: types.TypographySet): Promise<types.WrittenEdition> => call("typography_set", request),
   /// A Markdown text with its typography set; keeps nothing, and needs no newsroom.
   typography_text: (request: types.TypographyText): Promise<types.TypographyOfText> => call("typography_text", request),
   /// With what a language's spelling is checked, and how to come by a dictionary.

@@ -264,6 +264,10 @@ sample: boolean, };
 /// An edition that cannot be read, and why. Whoever asks for it gets the refusal `error-edition_damaged`.
 export type DamagedEdition = { id: string, title: string, flaw: Flaw, };
 
+/// If `expected` is given, it is the digest of the only words that the note has, and an empty one of none: one that says
+/// something else by now is left with code `changed_elsewhere`.
+export type DeleteNote = { note: string, expected?: string, };
+
 /// What the window shows before anything else.
 export type DeskState = { version: string, 
 /**
@@ -290,7 +294,12 @@ export type EditionCounts = { edition: string, counts: Counts,
  */
 minutes: number, words_per_minute: number, };
 
-export type EditionHeadView = { id: string, article: string, language: string, language_name: string, right_to_left: boolean, original: boolean, state: string, 
+export type EditionHeadView = { id: string, article: string, language: string, 
+/**
+ * What the language calls itself: "Türkçe". It labels the edition, whatever the interface's language is, here
+ * and wherever a `language_name` is told. Within a sentence the interface has a name of its own for the tag.
+ */
+language_name: string, right_to_left: boolean, original: boolean, state: string, 
 /**
  * The states it may be moved to by this person.
  */
@@ -523,7 +532,8 @@ article: string | null,
  */
 beside?: string, };
 
-/// What was kept. `findings` says what that did to an article that was there already.
+/// What was kept. `findings` says what that did to an article that was there already, and whether the text looks to be no
+/// translation of it.
 export type Kept = { article: string, edition: string, findings: Array<ImportFinding>, };
 
 /// The language of a phrase that is in another than the text, as a tag.
@@ -683,7 +693,8 @@ here: string | null,
  */
 typed: boolean, 
 /**
- * Whether it goes into a file, which takes more at once than a window.
+ * Whether it goes into a file, where the cells at the head of a table are named. The editor knows them by their
+ * place.
  */
 for_file: boolean, };
 
@@ -776,7 +787,8 @@ split: number | null,
 read_across: string | null, };
 
 /// How far a translation is. What is begun and not yet done counts as untranslated, and what is left out on
-/// purpose as nothing. The words are the original's.
+/// purpose as nothing. What is outdated by setting or punctuation alone counts as translated: its words say what the
+/// original's say. The words are the original's.
 export type Progress = { blocks: Tally, words: Tally, };
 
 /// `id` is a new one for each choice; words that come later under the same id take the place of those before.
@@ -829,8 +841,8 @@ export type ReplaceIn = { edition: string, hits: Array<Hit>, };
 /// What a replacement wrote.
 export type ReplaceUndo = { written: Array<WrittenEdition>, };
 
-/// How many editions are as they were before.
-export type ReplaceUndone = { editions: number, left: Array<LeftEdition>, };
+/// The editions that are as they were before, as [`Replaced`] tells of them.
+export type ReplaceUndone = { written: Array<WrittenEdition>, left: Array<LeftEdition>, };
 
 export type Replaced = { 
 /**
@@ -870,7 +882,11 @@ from: number | null,
 /**
  * How many blocks it changed, and whether title or key points.
  */
-blocks: number, title: boolean, key_points: boolean, };
+blocks: number, 
+/**
+ * How many blocks fewer the text has since, if it has fewer; only `revisions` tells.
+ */
+fewer?: number, title: boolean, key_points: boolean, };
 
 /// What to change in an edition. What is left out stays.
 export type SaveEdition = { edition: string, title: string | null, key_points: Array<string> | null, 
@@ -937,6 +953,9 @@ export type SectionView = { id: string, names: Array<InLanguage>, articles: numb
  */
 flaws?: Array<Flaw>, };
 
+/// A block with the digest of its text.
+export type SeenBlock = { block: string, digest: string, };
+
 /// What an endnote says in a language, by the digest of its Markdown.
 export type SeenNote = { note: string, language: string, digest: string, };
 
@@ -948,9 +967,8 @@ export type SentenceBeads = { beads: Array<SentenceBead>, };
 /// Of the bead that holds these blocks.
 export type SentenceBeadsQuery = { edition: string, source?: Array<string>, target?: Array<string>, };
 
-/// What a person says of sentences; each is named by its place. What is joined is one bead, whose sides may
-/// also be empty: then the others have no counterpart.
-export type SentenceMend = { "kind": "join", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "split", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "free", source: Array<SentencePlace>, target: Array<SentencePlace>, };
+/// What a person says of sentences of a bead, as of blocks by [`Mend`]; each is named by its place.
+export type SentenceMend = { "kind": "join", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "split", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "shift", target: SentencePlace, by: number, } | { "kind": "link", source: Array<SentencePlace>, target: Array<SentencePlace>, } | { "kind": "alone", source?: Array<SentencePlace>, target?: Array<SentencePlace>, } | { "kind": "free", source: Array<SentencePlace>, target: Array<SentencePlace>, };
 
 /// Where a sentence stands: in the running text of a block with this number, from 0, as the places of unknown words
 /// are counted, in UTF-16 units with one for what is no text.
@@ -976,7 +994,12 @@ export type SetTarget = { edition: string, words: number | null, };
 export type Settle = { edition: string, id: string, passage: Passage, };
 
 /// Says that the translation in the beads that hold these blocks is right for what the original says now.
-export type SettlePairs = { edition: string, source?: Array<string>, target?: Array<string>, how: SettledHow, };
+export type SettlePairs = { edition: string, source?: Array<string>, target?: Array<string>, how: SettledHow, 
+/**
+ * The blocks as whoever says so has seen them; of others nothing is asked. Refused with
+ * `pair_written_elsewhere` if one says something else by now.
+ */
+seen?: Array<SeenBlock>, };
 
 /// Why it is: it was made so, it still was, or the change was too small to matter.
 export type SettledHow = "done" | "still_right" | "minor";
@@ -1003,9 +1026,9 @@ export type SourceChange = { texts: Array<ComparedText>, grade: string | null, }
 /// A bead is named by some of its blocks.
 export type SourceChangeQuery = { edition: string, source?: Array<string>, target?: Array<string>, };
 
-/// How far the original's words are others than those that a translation was made of. `grade` is `punctuation`
-/// (signs, spaces, capitals and setting only), `small` or `large`: of some sentence more than a third of the words,
-/// or a sentence came or went.
+/// How far the original's words are others than those that a translation was made of. `grade` is `setting`
+/// (only how the words are set: bold, italics, line breaks), `punctuation` (signs, spaces and capitals too), `small`
+/// or `large`: of some sentence more than a third of the words, or a sentence came or went.
 export type SourceChanged = { grade: string, sentences: Array<ChangedSentence>, };
 
 export type SourceView = { author: string | null, title: string | null, container_title: string | null, };
@@ -1127,7 +1150,11 @@ export type TypographyHabits = {
  */
 language: string, quotes: [QuoteMarks, QuoteMarks], rules: Array<string>, };
 
-export type TypographyOfText = { markdown: string, changes: Array<TypographyChange>, };
+export type TypographyOfText = { markdown: string, changes: Array<TypographyChange>, 
+/**
+ * How many changes were found and left out, as they cannot be made where they stand without changing more.
+ */
+left_out: number, };
 
 /// `off` has the ids of the rules that are not to be applied.
 export type TypographyPreview = { edition: string, off: Array<string>, };
@@ -1137,7 +1164,7 @@ export type TypographyQuery = { language: string, };
 /// What takes the place of the last `replaces` UTF-16 units, of which the last is what was typed.
 export type TypographyReplacement = { replaces: number, with: string, };
 
-/// The changes to make, of those that the preview showed.
+/// The changes to make, of those that the preview showed, in their order there.
 export type TypographySet = { edition: string, changes: Array<TypographyChange>, };
 
 /// Either a file or a text, in Markdown.
@@ -1146,9 +1173,6 @@ export type TypographyText = { path: string | null, text: string | null, languag
 /// What was typed, and the text of the paragraph before it, with U+FFFC for all that is no running text: a
 /// note mark, a piece of code.
 export type TypographyTyped = { language: string, before: string, typed: string, };
-
-/// The edition as it is now, and what was written, as `replace_undo` takes it back.
-export type TypographyWasSet = { edition: EditionView, written: WrittenEdition, };
 
 /// Words that `person` could not save, because others had written in the same place meanwhile.
 export type UndecidedView = { id: string, person: string, at: string, passage: Passage, };

@@ -230,6 +230,11 @@ history-blocks =
         [one] { NUMBER($count) } paragraph
        *[other] { NUMBER($count) } paragraphs
     }
+history-fewer =
+    { $count ->
+        [one] { NUMBER($count) } paragraph gone
+       *[other] { NUMBER($count) } paragraphs gone
+    }
 history-present = the text now
 history-more = Earlier revisions
 history-look = Look at revision { NUMBER($number) }

@@ -235,6 +235,12 @@ history-blocks =
         [few] { NUMBER($count) } абзаца
        *[many] { NUMBER($count) } абзацев
     }
+history-fewer =
+    { $count ->
+        [one] на { NUMBER($count) } абзац меньше
+        [few] на { NUMBER($count) } абзаца меньше
+       *[many] на { NUMBER($count) } абзацев меньше
+    }
 history-present = текущий текст
 history-more = Более ранние версии
 history-look = Посмотреть версию { NUMBER($number) }

@@ -225,6 +225,10 @@ history-blocks =
     { $count ->
        *[other] { NUMBER($count) } paragraf
     }
+history-fewer =
+    { $count ->
+       *[other] { NUMBER($count) } paragraf eksik
+    }
 history-present = şimdiki metin
 history-more = Daha eski sürümler
 history-look = { NUMBER($number) }. sürüme bak

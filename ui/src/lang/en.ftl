@@ -70,6 +70,7 @@ action-theme-light = Light theme
 action-theme-dark = Dark theme
 action-theme-system = Theme of the system
 action-dismiss-messages = Dismiss the messages
+action-take-offer = Do what the last message offered
 action-language = Interface in { $name }
 action-palette = All actions
 action-keys = Keys
@@ -397,15 +398,15 @@ typography-done =
        *[other] { $count } changes were made.
     }
 typography-rule-quotes = Quotation marks
-typography-example-quotes = “…”
+typography-example-quotes = “word”
 typography-rule-apostrophe = Apostrophes
-typography-example-apostrophe = ’
+typography-example-apostrophe = it’s
 typography-rule-ellipsis = Three dots as an ellipsis
-typography-example-ellipsis = …
+typography-example-ellipsis = and then…
 typography-rule-range = Ranges of numbers
 typography-example-range = 1914–1918
 typography-rule-dash = Dashes between words
-typography-example-dash = –
+typography-example-dash = word – word
 typography-rule-no_break_dash = A dash stays with the word before it
 typography-example-no_break_dash = word␣—
 typography-rule-no_break_words = Short words stay with the next one
@@ -527,6 +528,7 @@ error-already_open = { $path } is open in another window, which is in front now.
 error-bad_document = The window sent a text the program could not take. Undo the last step and try again.
 error-edition_exists = The article already has an edition in this language. Open that one, or delete it first.
 error-nothing_sought = It was not said what to find. Write a word or a part of one.
+error-search_over = Another search in the whole newsroom was begun before this one was done. Search again.
 error-expression_wrong =
     At character { $at }: { $mistake ->
         [group] a parenthesis lacks its other half; for a mere one write \( or \).
@@ -559,7 +561,7 @@ error-other_newsroom = These words belong to another newsroom. Open it again, an
 error-broken_front_matter = The file’s head cannot be read. Mend line { $line } ({ $reason }); a value with a colon or quotation marks in it stands in quotation marks.
 error-open_front_matter = The file’s head begins on line { $line } and is never closed. Put a line with just --- under it.
 error-export_half_written = Written: { $files }. Not written: { $missing }. Mend what stood in the way and export again.
-error-pasted_late = What was pasted did not come into “{ $title }”, which was left too soon. Open it and paste again; the notes are there already, unmarked.
+error-pasted_late = What was pasted did not come into “{ $title }”: the text was left, or could no longer be written in, before it was ready. Paste it there again; the notes are there already, unmarked.
 
 lose-title-closing = Close and lose these words?
 lose-title-leaving = Leave and lose these words?

@@ -1,6 +1,4 @@
 ### Sonnotlarda bulma ve değiştirme.
 
-find-replaced-in-note = Sonnottaki sonuç değiştirildi.
-find-undo-notes = Sonnotlarda geri al
 typography-in-note = sonnot { $number }
 error-note_written_on_since = Sözler değiştirildikten sonra bir sonnot yazılmaya devam etti ya da silindi. Önceki sözleri sonnotun altında listeleniyor.

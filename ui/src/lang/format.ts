@@ -71,7 +71,8 @@ export function formatAgo(at: string, now: Date = new Date()): string {
   return then.getFullYear() === now.getFullYear() ? on(at, { day: "numeric", month: "short" }) : formatShortDate(at)
 }
 
-/// A language's name inside a sentence of the interface's language: "Turkish", "турецкий".
+/// A language's name inside a sentence of the interface's language: "Turkish", "турецкий". What labels an edition, as
+/// the head of its column does, is the name that the language has for itself, which the core tells as `language_name`.
 export function languageName(tag: string): string {
   return nameOfLanguage(language(), tag)
 }

@@ -1,6 +1,6 @@
 ## What other programs put on the clipboard
 
-error-pasted_left = What was pasted did not come in, because the text was left too soon. Open it and paste again.
+error-pasted_left = What was pasted did not come in: its text was left, or could no longer be written in, before it was ready. Open it and paste again.
 error-pasted_too_long = What was copied is longer than { $most } MB, so nothing of it came in. Copy a part of it.
 error-copied_empty = There is nothing in what was copied that a text can take, so nothing came in. To take its words alone, paste without formatting (Ctrl+Shift+V).
 error-copied_files = Of files, only pictures can be pasted, so this did not come in: { $names }. To read a text in, drop it on the list of articles.

@@ -1,6 +1,6 @@
 ## Başka programların panoya koydukları
 
-error-pasted_left = Metin çok erken kapatıldığı için yapıştırılan içine girmedi. Metni açıp yeniden yapıştırın.
+error-pasted_left = Yapıştırılan hazır olmadan metin kapatıldığı ya da yazmaya kapandığı için içine girmedi. Metni açıp yeniden yapıştırın.
 error-pasted_too_long = Kopyalanan { $most } MB’den uzun olduğu için hiçbir bölümü metne girmedi. Bir bölümünü kopyalayın.
 error-copied_empty = Kopyalananda metne girebilecek bir şey yok; bu yüzden hiçbir şey yapıştırılmadı. Yalnızca sözcükleri almak için biçimlendirmeden yapıştırın (Ctrl+Shift+V).
 error-copied_files = Dosyalardan yalnızca görseller yapıştırılabilir; bu yüzden şunlar yapıştırılmadı: { $names }. Bir metni içe aktarmak için onu yazı listesine bırakın.

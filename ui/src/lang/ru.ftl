@@ -70,6 +70,7 @@ action-theme-light = Светлая тема
 action-theme-dark = Тёмная тема
 action-theme-system = Тема системы
 action-dismiss-messages = Убрать сообщения
+action-take-offer = Сделать предложенное в последнем сообщении
 action-language = Язык программы: { $name }
 action-palette = Все действия
 action-keys = Клавиши
@@ -405,15 +406,15 @@ typography-done =
        *[many] Внесено { $count } изменений.
     }
 typography-rule-quotes = Кавычки
-typography-example-quotes = «…»
+typography-example-quotes = «слово»
 typography-rule-apostrophe = Апостроф
-typography-example-apostrophe = ’
+typography-example-apostrophe = д’Артаньян
 typography-rule-ellipsis = Три точки — одним знаком
-typography-example-ellipsis = …
+typography-example-ellipsis = и вот…
 typography-rule-range = Диапазоны чисел
 typography-example-range = 1914–1918
 typography-rule-dash = Тире между словами
-typography-example-dash = —
+typography-example-dash = слово — слово
 typography-rule-no_break_dash = Тире не отрывается от слова перед ним
 typography-example-no_break_dash = слово␣—
 typography-rule-no_break_words = Короткие слова не отрываются от следующего
@@ -535,6 +536,7 @@ error-already_open = { $path } открыт в другом окне; тепер
 error-bad_document = Окно прислало текст, который программа не смогла принять. Отмените последний шаг и повторите.
 error-edition_exists = У статьи уже есть текст на этом языке. Откройте его или сначала удалите.
 error-nothing_sought = Не сказано, что искать. Напишите слово или его часть.
+error-search_over = Ещё до конца этого поиска по всей редакции начали другой. Повторите поиск.
 error-expression_wrong =
     Знак { $at }: { $mistake ->
         [group] у круглой скобки нет пары; чтобы найти саму скобку, напишите \( или \).
@@ -567,7 +569,7 @@ error-other_newsroom = Эти слова принадлежат другой р�
 error-broken_front_matter = Начало файла не читается. Исправьте строку { $line } ({ $reason }); значение с двоеточием или кавычками берётся в кавычки.
 error-open_front_matter = Начало файла открыто в строке { $line } и не закрыто. Поставьте под ним строку из одних ---.
 error-export_half_written = Записано: { $files }. Не записано: { $missing }. Устраните помеху и повторите экспорт.
-error-pasted_late = Вставленное не попало в «{ $title }»: текст закрыли слишком рано. Откройте его и вставьте ещё раз; примечания там уже есть, без знаков.
+error-pasted_late = Вставленное не попало в «{ $title }»: пока оно готовилось, текст закрыли или писать в нём стало нельзя. Вставьте ещё раз; примечания там уже есть, без знаков.
 
 lose-title-closing = Закрыть и потерять эти слова?
 lose-title-leaving = Уйти и потерять эти слова?

@@ -70,6 +70,7 @@ action-theme-light = Açık tema
 action-theme-dark = Koyu tema
 action-theme-system = Sistemin teması
 action-dismiss-messages = İletileri kapat
+action-take-offer = Son iletide önerileni yap
 action-language = Arayüz dili: { $name }
 action-palette = Bütün eylemler
 action-keys = Tuşlar
@@ -381,15 +382,15 @@ typography-done =
        *[other] { $count } değişiklik yapıldı.
     }
 typography-rule-quotes = Tırnak işaretleri
-typography-example-quotes = “…”
+typography-example-quotes = “söz”
 typography-rule-apostrophe = Kesme işareti
-typography-example-apostrophe = ’
+typography-example-apostrophe = Ankara’da
 typography-rule-ellipsis = Üç nokta tek işaret olur
-typography-example-ellipsis = …
+typography-example-ellipsis = derken…
 typography-rule-range = Sayı aralıkları
 typography-example-range = 1914–1918
 typography-rule-dash = Sözcükler arasındaki tire
-typography-example-dash = –
+typography-example-dash = söz – söz
 typography-rule-no_break_dash = Tire önceki sözcükten ayrılmaz
 typography-example-no_break_dash = söz␣—
 typography-rule-no_break_words = Kısa sözcükler sonrakinden ayrılmaz
@@ -511,6 +512,7 @@ error-already_open = { $path } başka bir pencerede açık; o pencere şimdi ön
 error-bad_document = Pencere, programın alamadığı bir metin gönderdi. Son adımı geri alıp yeniden deneyin.
 error-edition_exists = Yazının bu dilde metni zaten var. Onu açın ya da önce silin.
 error-nothing_sought = Ne aranacağı söylenmedi. Bir sözcük ya da bir parçasını yazın.
+error-search_over = Tüm haber odasındaki bu arama bitmeden bir başkası başlatıldı. Yeniden arayın.
 error-expression_wrong =
     { $at }. karakterde: { $mistake ->
         [group] parantezin eşi yok; parantezin kendisi için \( ya da \) yazın.
@@ -543,7 +545,7 @@ error-other_newsroom = Bu sözler başka bir haber odasına ait. Onu yeniden aç
 error-broken_front_matter = Dosyanın başı okunamıyor. { $line }. satırı düzeltin ({ $reason }); içinde iki nokta ya da tırnak olan bir değer tırnak içinde yazılır.
 error-open_front_matter = Dosyanın başı { $line }. satırda açılıyor ve kapanmıyor. Altına yalnızca --- yazan bir satır koyun.
 error-export_half_written = Yazılanlar: { $files }. Yazılamayanlar: { $missing }. Engeli giderip yeniden dışa aktarın.
-error-pasted_late = Yapıştırılan, “{ $title }” çok erken kapatıldığı için metne girmedi. Metni açıp yeniden yapıştırın; notlar işaretlenmemiş olarak zaten orada.
+error-pasted_late = Yapıştırılan hazır olmadan “{ $title }” kapatıldığı ya da yazmaya kapandığı için metne girmedi. Yeniden yapıştırın; notlar işaretlenmemiş olarak zaten orada.
 
 lose-title-closing = Kapatılsın ve kaydedilmeyenler kaybolsun mu?
 lose-title-leaving = Çıkılsın ve kaydedilmeyenler kaybolsun mu?

@@ -7,8 +7,8 @@ export interface Drag {
   from?: number
   /// Whether it begins with this press.
   begins?: (event: PointerEvent) => boolean
-  /// Called wherever it goes.
-  move: (event: PointerEvent) => void
+  /// Called wherever it goes, with what is dragged.
+  move: (event: PointerEvent, element: HTMLElement) => void
   /// It was let go.
   drop: () => void
   /// It is left with Escape or taken away, so that nothing comes of it; what has no such end is let go.
@@ -24,7 +24,7 @@ export const dragged = (drag: () => Drag): Attachment<HTMLElement> => element =>
     const was = isDragged
     start = null
     isDragged = false
-    window.removeEventListener("keydown", onkeydown, true)
+    for (const [type, listener] of whileHeld) window.removeEventListener(type, listener, true)
     if (!was) return
     const { drop, leave = drop } = drag()
     if (how === "drop") drop()
@@ -35,6 +35,8 @@ export const dragged = (drag: () => Drag): Attachment<HTMLElement> => element =>
     const { from, begins = () => true } = drag()
     if (event.button !== 0 || start || !begins(event)) return
     start = event
+    // A hand that is quick is elsewhere with its first move, of which the element is not told.
+    for (const [type, listener] of whileHeld) window.addEventListener(type, listener, true)
     if (from === undefined) begin(event)
   }
 
@@ -42,39 +44,64 @@ export const dragged = (drag: () => Drag): Attachment<HTMLElement> => element =>
     isDragged = true
     event.preventDefault()
     element.setPointerCapture(event.pointerId)
-    window.addEventListener("keydown", onkeydown, true)
   }
 
   const onpointermove = (event: PointerEvent) => {
-    if (!start || event.pointerId !== start.pointerId) return
+    if (!start || !isMeant(event)) return
     const { from = 0, move } = drag()
-    if (!isDragged && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < from) return
     // The button was let go where nothing told of it.
     if (event.buttons === 0) return end("leave")
+    if (!isDragged && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < from) return
     if (!isDragged) begin(event)
-    move(event)
+    move(event, element)
   }
 
   const onkeydown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return
+    if (event.key !== "Escape" || !isDragged) return
     event.preventDefault()
     event.stopPropagation()
+    if (start) swallowClickOf(start.pointerId)
     end("leave")
   }
 
-  const onpointerup = () => end("drop")
-  const onlost = () => end("leave")
+  /// Of several fingers only that which drags is meant.
+  const isMeant = (event: Event) => start !== null && (event as PointerEvent).pointerId === start.pointerId
+  const onpointerup = (event: Event) => {
+    if (!isMeant(event)) return
+    if (isDragged) swallowClick()
+    end("drop")
+  }
+  const onlost = (event: Event) => {
+    if (isMeant(event)) end("leave")
+  }
+  const whileHeld = [["pointermove", onpointermove], ["pointerup", onpointerup], ["pointercancel", onlost], ["keydown", onkeydown]] as [string, EventListener][]
   element.addEventListener("pointerdown", onpointerdown)
-  element.addEventListener("pointermove", onpointermove)
-  element.addEventListener("pointerup", onpointerup)
-  element.addEventListener("pointercancel", onlost)
   element.addEventListener("lostpointercapture", onlost)
   return () => {
     end("leave")
     element.removeEventListener("pointerdown", onpointerdown)
-    element.removeEventListener("pointermove", onpointermove)
-    element.removeEventListener("pointerup", onpointerup)
-    element.removeEventListener("pointercancel", onlost)
     element.removeEventListener("lostpointercapture", onlost)
   }
+}
+
+/// When a finger or a button that has left a drag comes up, that is no click.
+const swallowClickOf = (pointerId: number) => {
+  const ends = ["pointerup", "pointercancel"] as const
+  const onend = (event: PointerEvent) => {
+    if (event.pointerId !== pointerId) return
+    ends.forEach(type => window.removeEventListener(type, onend, true))
+    if (event.type === "pointerup") swallowClick()
+  }
+  ends.forEach(type => window.addEventListener(type, onend, true))
+}
+
+/// What was dragged is not clicked as well.
+const swallowClick = () => {
+  const swallow = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  window.addEventListener("click", swallow, { capture: true, once: true })
+  // A web view tells of the click in the task of the mouse that made it.
+  setTimeout(() => window.removeEventListener("click", swallow, true))
 }

@@ -3,6 +3,7 @@ import type { Backend } from "../ipc/backend"
 import { commandsOver, type Commands } from "../ipc/commands"
 import { failureFrom, type Failure } from "../ipc/failure"
 import type { AddPicture } from "../ipc/types"
+import { wellFormed } from "../ipc/wellFormed"
 import { announce } from "./answers.svelte"
 import { dismissAction } from "./messages.svelte"
 
@@ -22,7 +23,7 @@ export const commandsUnless = (refusal: () => Failure | null): Commands =>
 async function call<A>(name: string, request: object): Promise<A> {
   let action = actionOf(name, request)
   let answer = await backend()
-    .call(name, request)
+    .call(name, wellFormed(request))
     .catch((thrown: unknown) => {
       let failure = failureFrom(thrown)
       failure.action = action

@@ -20,6 +20,7 @@ export type Message = {
 const MOST_SHOWN = 3
 
 let messages = $state.raw<Message[]>([])
+let offered = $state.raw<Message | null>(null)
 let areAllShown = $state(false)
 let counter = 0
 
@@ -50,6 +51,19 @@ export function tellFailure(failure: Failure, mend: Message["mend"] = null): voi
   show({ kind: "failure", words: `error-${failure.code}`, args: failure.args, otherwise: failure.message, mend, action: failure.action })
 }
 
+/// What a message offers: of what failed, the mend, until that is over; or else the last of what was done that said how to take
+/// it back, on the screen or not, until that is done or what it was about is left; reactive.
+export function lastOffer(): Message | null {
+  return messages.findLast(({ kind, mend }) => kind === "failure" && mend) ?? offered
+}
+
+/// Does what a message offers, which is over then.
+export function takeUp(message: Message): void {
+  if (offered?.id === message.id) offered = null
+  dismiss(message.id)
+  message.mend?.run()
+}
+
 /// Takes a message away.
 export function dismiss(id: number): void {
   keepThose((message) => message.id !== id)
@@ -77,6 +91,7 @@ export function failuresToDismiss(): () => void {
 
 /// Takes all messages away, when what they were about is no longer on the screen.
 export function dismissAll(): void {
+  offered = null
   keepThose(() => false)
 }
 
@@ -90,6 +105,7 @@ function show(message: Omit<Message, "id">): void {
   let shown = { ...message, id: counter }
   // A newer “done” takes the older one's place, and the same failure is not said twice.
   let isSame = (other: Message) => other.words === message.words && JSON.stringify(other.args) === JSON.stringify(message.args)
+  if (message.kind === "done" && message.mend) offered = shown
   messages = [...messages.filter((other) => (message.kind === "done" ? other.kind !== "done" : !isSame(other))), shown]
   // Who may take back what was done needs the time to see that it was wrong.
   if (message.kind === "done") setTimeout(() => dismiss(shown.id), message.mend ? 20_000 : 5000)

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { Backend } from "../ipc/backend"
 import { Failure, failureFrom } from "../ipc/failure"
 import { commands, connect } from "./core"
-import { dismiss, dismissAll, dismissShown, showAllMessages, shownMessages, tell, tellFailure, waitingMessages } from "./messages.svelte"
+import { dismiss, dismissAll, dismissShown, lastOffer, showAllMessages, shownMessages, takeUp, tell, tellFailure, waitingMessages } from "./messages.svelte"
 import { beforeLeaving, go } from "./router.svelte"
 
 afterEach(dismissAll)
@@ -67,5 +67,38 @@ describe("failures", () => {
     expect(told()).toEqual(["error-undecided"])
     await commands.settle({ edition: "a", id: "1", passage: { place: "title", words: "" } })
     expect(told()).toEqual([])
+  })
+})
+
+describe("what a message offers", () => {
+  it("can be done once, also when the message was read", () => {
+    let undone = 0
+    tell("replaced", {}, { words: "undo", run: () => (undone += 1) })
+    tell("news")
+    dismissShown()
+    let offer = lastOffer()!
+    takeUp(offer)
+    expect([undone, lastOffer()]).toEqual([1, null])
+  })
+  it("is the mend of what failed, until that is over", () => {
+    let reduced = 0
+    tellFailure(new Failure("picture_too_large", {}, "too large"), { words: "reduce", run: () => (reduced += 1) })
+    takeUp(lastOffer()!)
+    expect([reduced, lastOffer(), shownMessages()]).toEqual([1, null, []])
+    tellFailure(new Failure("picture_too_large", {}, "too large"), { words: "reduce", run: () => (reduced += 1) })
+    dismissShown()
+    expect(lastOffer()).toBe(null)
+  })
+  it("is again what was done once what failed is over", () => {
+    tell("replaced", {}, { words: "undo", run: () => undefined })
+    tellFailure(new Failure("picture_too_large", {}, "too large"), { words: "reduce", run: () => undefined })
+    expect(lastOffer()?.mend?.words).toBe("reduce")
+    dismissShown()
+    expect(lastOffer()?.mend?.words).toBe("undo")
+  })
+  it("goes with what it was about", () => {
+    tell("replaced", {}, { words: "undo", run: () => undefined })
+    dismissAll()
+    expect(lastOffer()).toBe(null)
   })
 })

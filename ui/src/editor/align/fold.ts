@@ -1,12 +1,9 @@
-/// A box that stands for a block or a gap far from the view.
+/// A box that stands for a block or a gap far from the view. Screen readers hear of it by its element's own name.
 export interface Box {
   readonly element: HTMLElement
-  /// What its block says, for screen readers; null for a gap, which says so itself.
-  readonly words: string | null
-  /// Whether it stands by itself, so that screen readers can go from one to the next, as headings do.
-  readonly alone: boolean
-  /// What it was last given.
-  given: { height: number, words: string | null } | null
+  readonly isGap: boolean
+  /// The height that it was last given in CSS pixels; null while it has none of its own.
+  given: number | null
 }
 
 /// A box, the height that it has to fill in CSS pixels, and whether it must not be folded into the one above it.
@@ -17,10 +14,16 @@ export interface Stretch {
 }
 
 /// A box that is not yet given any room.
-export const boxOf = (element: HTMLElement, words: string | null, alone: boolean): Box => {
-  element.hidden = true
-  return { element, words, alone, given: null }
+export const boxOf = (element: HTMLElement, isGap: boolean): Box => {
+  element.classList.add(FOLDED)
+  return { element, isGap, given: null }
 }
+
+/// Whether an element has no room of its own.
+export const isFolded = (element: Element): boolean => element.classList.contains(FOLDED)
+
+/// Marks what is folded. The screen gives it no box, but does not hide it: screen readers go through it piece by piece.
+const FOLDED = "folded"
 
 /// The boxes that are folded into another, and how far below its top they would stand.
 const folded = new WeakMap<Element, { into: Head, below: number }>()
@@ -39,8 +42,8 @@ export const succeed = (box: Box, former: Box | undefined): void => {
   const place = folded.get(former.element)
   if (place) folded.set(box.element, place)
   if (former.given === null) return
-  box.given = { height: former.given.height, words: null }
-  box.element.hidden = false
+  box.given = former.given
+  box.element.classList.remove(FOLDED)
   box.element.style.height = former.element.style.height
   const head = heads.get(former.element)
   if (!head) return
@@ -54,10 +57,9 @@ export const topOf = (element: Element): number => {
   return at ? at.into.element.getBoundingClientRect().top + at.below : element.getBoundingClientRect().top
 }
 
-/// Makes of each run of boxes one that is as high as all of them and says their words; the others are not laid out at
-/// all. A web view visits every child of a column that it lays out at a keystroke, and a long text has thousands.
-/// `stretches` are those of a column from top to bottom, with null for what is drawn, and `between` is the distance of two
-/// in CSS pixels.
+/// Makes of each run of boxes one that is as high as all of them; the others are not laid out at all. A web view visits
+/// every child of a column that it lays out at a keystroke, and a long text has thousands. `stretches` are those of a
+/// column from top to bottom, with null for what is drawn, and `between` is the distance of two in CSS pixels.
 export const fold = (stretches: Iterable<Stretch | null>, between: number): void => {
   let run: Stretch[] = []
   const end = () => {
@@ -66,16 +68,11 @@ export const fold = (stretches: Iterable<Stretch | null>, between: number): void
   }
   for (const next of stretches) {
     const [first] = run
-    const joins = first && next && !next.begins && !next.box.alone && isGap(first.box) === isGap(next.box)
-    if (!joins) end()
-    if (!next) continue
-    run.push(next)
-    if (next.box.alone) end()
+    if (!first || !next || next.begins || first.box.isGap !== next.box.isGap) end()
+    if (next) run.push(next)
   }
   end()
 }
-
-const isGap = ({ words }: Box): boolean => words === null
 
 const give = (run: readonly Stretch[], between: number) => {
   const [{ box: first }] = run as [Stretch, ...Stretch[]]
@@ -88,13 +85,11 @@ const give = (run: readonly Stretch[], between: number) => {
     below += height + between
     if (box === first || box.given === null) continue
     // It stood by itself until now.
-    box.element.hidden = true
+    box.element.classList.add(FOLDED)
     box.given = null
   }
   const height = below - between
-  const words = isGap(first) ? null : run.map(({ box }) => box.words).join(" ")
-  if (first.given === null) first.element.hidden = false
-  if (first.given?.height !== height) first.element.style.height = `${height}px`
-  if (words !== null && first.given?.words !== words) first.element.setAttribute("aria-label", words)
-  first.given = { height, words }
+  if (first.given === null) first.element.classList.remove(FOLDED)
+  if (first.given !== height) first.element.style.height = `${height}px`
+  first.given = height
 }

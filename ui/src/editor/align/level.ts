@@ -10,6 +10,7 @@ import { heights } from "./heights"
 import { blocksAtEnds, boxesIn, drawNear, FEW, nearIn } from "./near"
 import { childAt, elementOf, finder, firstInView, keyOfElement, type Find } from "./place"
 import { gapKey, keyOf, keysOf, rows, type Link, type Row } from "./rows"
+import { beginningsOf } from "./runs"
 import { gapsIn, roomStyle, roomUnder, setSpaces, type Gap } from "./spacing"
 
 /// Keeps columns level, row by row, and draws the rows near the view in full.
@@ -46,9 +47,6 @@ export interface Place {
 const BEYOND = 1
 const ENOUGH = 0.5
 
-/// So many rows far from the view are one box at most.
-const FOLDED = 32
-
 /// Begins to keep views level; each needs the plugins `spacing` and `nearness`. `pivot` is the place of the column to
 /// which the links of the others lead, `port` the box in which all scroll, and `paired` hears of the rows whenever they
 /// are others; `alone` tells which blocks stand beside nothing by themselves. Works for one view alone too: then there is nothing to be level with.
@@ -66,6 +64,8 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   let standing: Row[] = []
   /// The names of the rows, place by place.
   let names: string[] = []
+  /// Which rows begin a run of those that are folded into one box.
+  let beginnings: boolean[] = []
   /// The place in `standing` of each row, by the ids of its blocks and the keys of its gaps.
   let places = new Map<string, number>()
   /// The rows drawn in full, by their place.
@@ -191,6 +191,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   const layOut = () => {
     standing = rows(columns.map(({ state }) => idsOf(state.doc)), known, pivot, alone())
     names = standing.map(keyOf)
+    beginnings = beginningsOf(names)
     places = new Map()
     standing.forEach((row, place) => {
       row.forEach((_, column) => keysOf(row, column).forEach(key => places.set(key, place)))
@@ -312,7 +313,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
           const box = boxes.get(key)
           if (!box) return null
           const height = inPixels((heightAt(place) - (keys.length - 1) * measured.between) / keys.length)
-          return { box, height, begins: index === 0 && place % FOLDED === 0 }
+          return { box, height, begins: index === 0 && beginnings[place] === true }
         })
       })
       fold(stretches, measured.between)
@@ -323,7 +324,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   const gapBoxes = (view: EditorView): [string, Box][] => {
     if (!gapsIn(view.state).some(({ far }) => far)) return []
     return [...view.dom.querySelectorAll<HTMLElement>(":scope > .far[data-gap]")].map(element => {
-      const box = boxesOfGaps.get(element) ?? boxOf(element, null, false)
+      const box = boxesOfGaps.get(element) ?? boxOf(element, true)
       boxesOfGaps.set(element, box)
       return [keyOfElement(element) ?? "", box]
     })

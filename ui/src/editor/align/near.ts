@@ -134,8 +134,8 @@ const boxView = (node: Node, view: EditorView): NodeView => {
   if (isHeading) dom.setAttribute("aria-level", String(node.attrs.level))
   const known = boxes.get(view) ?? new Map<string, Box>()
   boxes.set(view, known)
-  const words = node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : ""))
-  const box = boxOf(dom, words, isHeading)
+  dom.setAttribute("aria-label", node.textBetween(0, node.content.size, " ", leaf => (leaf.type === schema.nodes.hard_break ? " " : "")))
+  const box = boxOf(dom, false)
   succeed(box, known.get(id))
   known.set(id, box)
   return {

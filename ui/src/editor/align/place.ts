@@ -17,10 +17,15 @@ export const elementOf = (column: HTMLElement, key: string): HTMLElement | null 
   const before = known.get(key)
   if (before?.parentElement === column && keyOfElement(before) === key) return before
   const element = column.querySelector<HTMLElement>(`:scope > [data-id="${CSS.escape(key)}"], :scope > [data-gap="${CSS.escape(key)}"]`)
+  // Of most of so many the elements are long gone, which should not be kept for their keys' sake.
+  if (known.size >= MOST) known.clear()
   if (element) known.set(key, element)
   else known.delete(key)
   return element
 }
+
+/// Several times as many as are ever near the view.
+const MOST = 1000
 
 /// What was found of each column, by key.
 const found = new WeakMap<HTMLElement, Map<string, HTMLElement>>()

@@ -1,4 +1,4 @@
-import { flushSync, mount, unmount } from "svelte"
+import { createRawSnippet, flushSync, mount, unmount } from "svelte"
 import { expect, test } from "vitest"
 import { setLanguage } from "../../lang"
 import type { RevisionBlock, RevisionContent } from "../../ipc/types"
@@ -12,12 +12,22 @@ const contentOf = (...blocks: RevisionBlock[]): RevisionContent =>
 
 test("nothing stands between the word that a paragraph was moved and the paragraph", async () => {
   setLanguage("en")
-  let shown = mount(ComparedSides, { target: document.body, props: { content: contentOf(block("a", "same", true), block("b"), block("a", "moved_here")), numbers: new Map() } })
+  let shown = mount(ComparedSides, { target: document.body, props: { content: contentOf(block("a", "same", true), block("b"), block("a", "moved_here")), numbers: new Map(), back: createRawSnippet(() => ({ render: () => "<button>back</button>" })) } })
   flushSync()
   let rows = [...document.querySelectorAll(".one")]
   expect(rows.map((row) => row.textContent?.trim())).toEqual(["moveda", "b", "b", "moved herea"])
   // Every space is drawn in a text, and would be a line.
   expect(rows.flatMap((row) => [...row.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent !== "")).toEqual([])
+  await unmount(shown)
+})
+
+test("what a paragraph was can be brought back from beside what it is", async () => {
+  setLanguage("en")
+  let [gone, come] = [block("gone", "gone"), block("come", "come")]
+  let back = createRawSnippet<[RevisionBlock]>((block) => ({ render: () => `<button>back ${block().id}</button>` }))
+  let shown = mount(ComparedSides, { target: document.body, props: { content: contentOf(block("same"), gone, come), numbers: new Map(), back } })
+  flushSync()
+  expect([...document.querySelectorAll("button")].map((button) => button.textContent)).toEqual(["back gone"])
   await unmount(shown)
 })
 

@@ -5,7 +5,7 @@ import { placeOfCaret, type InBlock, type Stretch } from "../../editor/paired"
 import { same } from "../../ipc/same"
 import type { SentenceBead, SentencePlace } from "../../ipc/types"
 import { commands } from "../../state/core"
-import { session } from "../../state/session.svelte"
+import { likedAcross } from "./acrossPreference"
 import type { Desk } from "./desk.svelte"
 import type { DeskPairs } from "./deskPairs.svelte"
 import type { OpenEdition } from "./edition.svelte"
@@ -17,16 +17,6 @@ const REST = 80
 const CARET_REST = 400
 /// Of so many pairs the sentences are remembered.
 const MOST = 200
-
-/// Where sentences are lit: where one points, also at the caret, or nowhere.
-export const ACROSS = ["point", "caret", "off"] as const
-export type AcrossWish = (typeof ACROSS)[number]
-
-/// What the user likes.
-export const likedAcross = (): AcrossWish => {
-  let liked = session.preferences.read_across
-  return liked === "caret" || liked === "off" ? liked : "point"
-}
 
 /// The sentences of a pair, as long as the texts of its blocks are these.
 type Remembered = { texts: readonly Node[]; beads: Promise<readonly SentenceBead[]> }

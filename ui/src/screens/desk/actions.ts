@@ -12,7 +12,7 @@ import { openChoices } from "./choices"
 import type { Desk, PaneTab } from "./desk.svelte"
 import type { DialogName } from "./Dialogs.svelte"
 import { tellIfUnchecked } from "./dictionaries"
-import { isApproved } from "./edition.svelte"
+import { isApproved } from "./approved"
 import { takePicture } from "./figures"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
@@ -21,6 +21,7 @@ import { pairActions } from "./pairActions"
 import { partActions } from "./parts"
 import { print } from "./printed"
 import { askAtCaret, goToUnknown, mayGoToUnknown } from "./spelled"
+import { readEditionIn, READ_IN } from "./readIn"
 import { splitAction } from "./split"
 
 /// Everything that can be done at the desk, for the palette, the native menu and the key sheet. `pastesItself`
@@ -75,6 +76,7 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
     { id: "desk-spelling", words: "desk-spelling", menu: "edit", group: 4, run: () => void attempt(() => turnSpelling(desk())) },
     { id: "desk-typography", words: "desk-typography", keys: ["Mod-Shift-t"], menu: "edit", group: 4, enabled: writesHere, run: () => ask("typography") },
     { id: "desk-edition", words: "desk-edition-add-title", keys: ["Mod-Shift-l"], menu: "file", group: 2, enabled: writes, run: () => ask("edition") },
+    { id: "desk-edition-read-in", words: "edition-read-in", keys: [READ_IN], menu: "file", group: 2, enabled: () => session.may("write"), refusal: () => refusalOf("write"), run: () => on(readEditionIn) },
     { id: "desk-edition-language", words: "edition-language-change", menu: "file", group: 2, enabled: () => writes() && whyNoLanguage(desk()) === null, refusal: () => whyNoLanguage(desk()), run: () => ask("edition-language") },
     { id: "desk-edition-throw", words: "desk-edition-throw", menu: "file", group: 2, enabled: () => writes() && session.may("delete_article") && (desk()?.article.editions.length ?? 0) > 1, run: () => ask("delete") },
     { id: "desk-choose", words: "choose-words", keys: ["F4"], menu: "edit", group: 3, enabled: () => Boolean(desk()?.undecided), run: () => on((desk) => openChoices(desk, () => ask("choose"))) },

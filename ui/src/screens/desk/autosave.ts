@@ -87,7 +87,8 @@ export function autosave<C>({ collect, send, mend, tell }: Saving<C>): Autosave 
     failures += 1
     tell({ kind: "failed", failure })
     let mended = await mend(failure).catch(() => false)
-    plan(mended && failures < 4 ? 0 : Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1)))
+    if (mended && failures < 4 && !stopped) return save()
+    plan(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1)))
   }
 
   return {

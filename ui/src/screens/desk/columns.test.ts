@@ -118,6 +118,15 @@ describe("columns", () => {
     expect(desk.columns.map(({ id }) => id)).toEqual(["tr", "ru", "en"])
   })
 
+  it("go on from where they come to, however soon they are moved again", async () => {
+    let desk = await open("tr", "en", "ru")
+    let [, , last] = desk.columns
+    await Promise.all([moveColumn(desk, last!, -1), moveColumn(desk, last!, -1)])
+    expect(desk.columns.map(({ id }) => id)).toEqual(["ru", "tr", "en"])
+    await Promise.all([moveColumn(desk, last!, 1), moveColumn(desk, last!, -1)])
+    expect(desk.columns.map(({ id }) => id)).toEqual(["ru", "tr", "en"])
+  })
+
   it("land among the others by their middle", async () => {
     let columns = [0, 100, 300].map((left, at) => ({ left, right: [100, 300, 400][at]! }))
     expect([20, 120, 190, 210, 340, 360].map((x) => placeAt(x, columns, 0))).toEqual([0, 0, 0, 1, 1, 2])

@@ -65,13 +65,17 @@ export async function hideColumn(desk: Desk, edition: string): Promise<void> {
 }
 
 /// Lets a column change places with the next one (`step` 1) or the one before it (−1).
-export const moveColumn = (desk: Desk, edition: OpenEdition, step: 1 | -1): Promise<void> => placeColumn(desk, edition, desk.columns.indexOf(edition) + step)
+export const moveColumn = (desk: Desk, edition: OpenEdition, step: 1 | -1): Promise<void> => moveTo(desk, edition, (at) => at + step)
 
 /// Lays a column at a place among the others, counted from 0 without it.
-export async function placeColumn(desk: Desk, edition: OpenEdition, place: number): Promise<void> {
+export const placeColumn = (desk: Desk, edition: OpenEdition, place: number): Promise<void> => moveTo(desk, edition, () => place)
+
+/// Lays a column at the place that `placeFrom` tells of where it lies when all earlier moves are done.
+async function moveTo(desk: Desk, edition: OpenEdition, placeFrom: (at: number) => number): Promise<void> {
   await attempt(() =>
     desk.arrange((shown) => {
       let at = shown.findIndex(({ id }) => id === edition.id)
+      let place = placeFrom(at)
       let column = shown[at]
       return column && place >= 0 && place < shown.length ? shown.toSpliced(at, 1).toSpliced(place, 0, column) : shown
     }),

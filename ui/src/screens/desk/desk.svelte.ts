@@ -9,6 +9,8 @@ import type { HeadPlace } from "../../editor/head"
 import { newBlockId } from "../../editor/ids"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
+import { withNotesMade, type MadeNote } from "../../editor/notesStep"
+import { keepPlace, placeIn, settlePlace } from "../../editor/places"
 import { keepCaretAt, showAcross } from "../../editor/travel"
 import type { NodeJson } from "../../editor/json"
 import { Failure, failureFrom } from "../../ipc/failure"
@@ -24,8 +26,10 @@ import { openEdition, type OpenEdition } from "./edition.svelte"
 import { Finder } from "./finder.svelte"
 import type { OpenNote } from "./note.svelte"
 import { showInPane } from "./pane"
+import { asOwnDoing, changeNotes } from "./ownDoing"
 import { putAway } from "./printed"
 import { drawGap, placeToTypeIn } from "./gap"
+import { lackOf } from "./lacks"
 import { Mirror } from "./mirror.svelte"
 import { keepKeys } from "./keepKeys"
 import { goToBlockOf } from "./parts"
@@ -72,11 +76,13 @@ export class Desk {
   readonly finder = new Finder(() => this.focused, {
     notes: () => this.article.notes,
     openNote: () => this.openNote,
-    withNotes: (act) => this.withNotes(act),
+    asOwnDoing: (act) => asOwnDoing(this, act),
     showNote: (note) => {
       void showInPane(this, "endnotes")
       this.note = note
     },
+    columns: () => this.columns,
+    goTo: (edition) => this.bring(edition.id),
   })
 
   /// How its translations are paired with the original.
@@ -113,8 +119,8 @@ export class Desk {
     return this.columns.find(({ id }) => id === pivot) ?? null
   }
 
-  /// How many rows have nothing in each column.
-  gaps: readonly number[] = $state.raw([])
+  /// How the blocks stand beside each other, as it is told when they stand otherwise.
+  standing: readonly Row[] = $state.raw([])
 
   /// Every edition that was opened; those not on the desk may still have words to save.
   get editions(): OpenEdition[] {
@@ -192,7 +198,7 @@ export class Desk {
       writeNote: (note, blocks) => this.#writeNote(edition, note, blocks),
       makeNotes: (texts) =>
         this.#makeNotes(edition, texts).then(
-          (made) => made.map(({ id }) => id),
+          (made) => made.map(madeNote),
           (thrown: unknown) => {
             tellFailure(failureFrom(thrown))
             return null
@@ -205,6 +211,11 @@ export class Desk {
         if (this.finder.isOpen && edition === this.focused) this.finder.changed()
       },
       goToHead: (place) => void this.goToHead(edition, place),
+      changeNotes: (changes, areAlone) => {
+        let [first] = changes.flatMap(({ rewritten }) => rewritten)
+        if (areAlone && first) this.showNote(first.note)
+        void changeNotes(this, edition, changes)
+      },
       pairs: this.pairs.hostOf(edition),
       settle: (how) => settle(this, how),
       stopFinding: () => {
@@ -261,11 +272,8 @@ export class Desk {
 
   /// The interface's language is another: what is read aloud and what stands in gaps and on marks is drawn anew.
   translated(): void {
-    for (let view of this.#views) {
-      view.setProps({})
-      view.dispatch(setSpaces(view.state.tr, { gaps: [] }))
-    }
-    this.#relink()
+    for (let view of this.#views) view.setProps({})
+    this.redrawGaps(this.#views)
     this.pairs.redraw()
     this.retell()
   }
@@ -281,9 +289,7 @@ export class Desk {
     let port = views[0]?.dom.closest<HTMLElement>(".scroller")
     if (!pivot || !port || views.length < columns.length) return
     this.#levelled = columns
-    this.#leveller = level(views, columns.indexOf(pivot), [...this.#links.values()].flat(), port, (rows) => {
-      this.gaps = columns.map((_, column) => rows.filter((row) => row[column]?.length === 0).length)
-    }, () => this.pairs.alone)
+    this.#leveller = level(views, columns.indexOf(pivot), [...this.#links.values()].flat(), port, (rows) => (this.standing = rows), () => this.pairs.alone)
     for (let [column, edition] of columns.entries()) {
       edition.changed = (transaction, after) => {
         this.#leveller?.changed(column, transaction, after)
@@ -347,6 +353,7 @@ export class Desk {
   takeHand(text: OpenEdition | Mirror): void {
     if (this.split) this.split.isAtHand = text === this.split
     this.hand = text instanceof Mirror ? text.edition.id : text.id
+    this.pairs.wentTo(this.focused)
   }
 
   rows(): readonly Row[] {
@@ -367,10 +374,15 @@ export class Desk {
     return this.#links.get(id) ?? []
   }
 
-  /// A column is paired otherwise, and stands level so at once. With `redrawn` its gaps say other words.
-  link({ id, view }: OpenEdition, links: Link[], redrawn: boolean): void {
+  /// A column is paired otherwise, and stands level so at once.
+  link({ id }: OpenEdition, links: Link[]): void {
     this.#links.set(id, links)
-    if (redrawn) view?.dispatch(setSpaces(view.state.tr, { gaps: [] }).setMeta("addToHistory", false))
+    this.#relink()
+  }
+
+  /// The gaps of views say other words.
+  redrawGaps(views: readonly EditorView[]): void {
+    for (let view of views) view.dispatch(setSpaces(view.state.tr, { gaps: [] }).setMeta("addToHistory", false))
     this.#relink()
   }
 
@@ -430,13 +442,17 @@ export class Desk {
     let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
     let placeToType = placeToTypeIn(here, [...this.#links.values()].flat(), empty || at || caret !== this.pairs.offered ? null : caret)
     let blocksIn = (row: Row) => (row[column] ?? []).filter((id) => id !== placeToType)
-    // What stands beside nothing but the place to type is beside a gap.
-    let isGap = (row: Row) => blocksIn(row).length === 0 && row.flat().some((id) => id !== placeToType)
-    let row = at ? rows.find((one) => isGap(one) && gapKey(one) === at.key) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
+    let lackIn = (row: Row) => lackOf(this, here, row.flat().filter((id) => id !== placeToType))
+    // What stands beside nothing but the place to type is beside a gap. What is left out on purpose is only begun where one says so.
+    let isGap = (row: Row) => blocksIn(row).length === 0 && (at ? ["untranslated", "left_out"] : ["untranslated"]).includes(lackIn(row).kind)
+    let row = at ? rows.find((one) => gapKey(one) === at.key && isGap(one)) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
     // What the original has there, or else another translation.
     let beside = [pivot, ...this.columns].filter((edition) => edition !== here)
     let there = row && beside.find((edition) => row[this.columns.indexOf(edition)]?.length)
-    let source = there && row?.[this.columns.indexOf(there)]?.[0]
+    let lack = row && lackIn(row)
+    let sources = (there && row?.[this.columns.indexOf(there)]) ?? []
+    // Another of them may be translated elsewhere.
+    let source = sources.find((id) => lack && "source" in lack && lack.source === id) ?? sources[0]
     if (!row || !there || source === undefined) return
     let model = null
     there.editor.doc.forEach((block) => {
@@ -449,16 +465,20 @@ export class Desk {
     if (there.head.original) here.beside.set(id, source)
     this.hand = here.id
     here.view.focus()
-    beginBlock(id, behind, placeToType, empty ? null : model)(here.editor, here.dispatch)
+    beginBlock(id, behind, placeToType, model, empty)(here.editor, here.dispatch)
     this.#relink()
   }
 
-  /// The translation that is written in, or the next one to the original that is.
+  /// The translation that is written in or meant beside the original, or the next one to that through which all are paired.
   get #translation(): OpenEdition | null {
-    let { focused, pivot, columns } = this
-    if (focused !== pivot || !pivot) return focused
-    let at = columns.indexOf(pivot)
-    return columns[at + 1] ?? columns[at - 1] ?? null
+    let { focused, pivot } = this
+    return focused && focused === pivot && !pivot.head.original ? this.nextTo(pivot) : this.pairs.translation
+  }
+
+  /// The column behind another one, or before it if it is the last.
+  nextTo(edition: OpenEdition): OpenEdition | null {
+    let at = this.columns.indexOf(edition)
+    return this.columns[at + 1] ?? this.columns[at - 1] ?? null
   }
 
   /// Shows an endnote in the pane.
@@ -478,10 +498,20 @@ export class Desk {
   async addNote(): Promise<void> {
     let edition = this.focused
     if (!edition?.view?.editable) return
-    if (!insertNote("")(edition.hand.editor)) return tellFailure(new Failure("no_note_here", {}, "an endnote cannot be marked here"))
-    let [made] = await this.#makeNotes(edition, [[]])
+    let { hand } = edition
+    let nowhere = new Failure("no_note_here", {}, "an endnote cannot be marked here")
+    if (!insertNote("")(hand.editor)) return tellFailure(nowhere)
+    // The mark belongs where it was asked for, whatever is typed until the note is made.
+    let { to } = hand.editor.selection
+    let kept = keepPlace(hand.editor, { from: to, to })
+    hand.dispatch(kept.transaction)
+    let [made] = await this.#makeNotes(edition, [[]]).finally(() => {
+      to = placeIn(hand.editor, kept.id)?.from ?? to
+      hand.dispatch(settlePlace(hand.editor.tr, kept.id))
+    })
     if (!made) return
-    edition.hand.run(insertNote(made.id))
+    // It is there by now, and stands among those that are not marked.
+    if (!edition.view?.editable || !insertNote(made.id, to)(hand.editor, (transaction) => hand.dispatch(withNotesMade(transaction, [madeNote(made)])))) tellFailure(nowhere)
     this.showNote(made.id)
     this.writingNote = made.id
   }
@@ -508,37 +538,6 @@ export class Desk {
     }
   }
 
-  /// Does to texts of this desk what the core does for it, such as a replacement in all editions, as one step of the
-  /// history of each.
-  async asOwnDoing<A>(act: () => Promise<A>): Promise<A> {
-    let editions = this.editions
-    for (let edition of editions) edition.isOwnDoing = true
-    try {
-      let done = await this.withNotes(act)
-      await Promise.all(editions.map((edition) => edition.readAgain()))
-      return done
-    } finally {
-      for (let edition of editions) edition.isOwnDoing = false
-    }
-  }
-
-  /// Does the same to endnotes. What was done is given back even if the article cannot be read after it, which is told
-  /// by itself: whoever asked has to know what can be taken back.
-  async withNotes<A>(act: () => Promise<A>): Promise<A> {
-    let open = this.openNote
-    if (open) open.isOwnDoing = true
-    try {
-      let done = await act()
-      let failure = await this.read().then(() => null, failureFrom)
-      let note = this.article.notes.find(({ id }) => id === open?.id)
-      if (failure) tellFailure(failure)
-      else if (note) open?.renew(note)
-      return done
-    } finally {
-      if (open) open.isOwnDoing = false
-    }
-  }
-
   /// Saves what every edition has, and the endnote that is written in. Gives back why words are not in the file, if they
   /// are not.
   async flush(): Promise<Failure | null> {
@@ -561,8 +560,12 @@ export class Desk {
   #drawGap(edition: OpenEdition, gap: Gap): HTMLElement {
     return drawGap(gap, {
       quiet: edition.head.original || !edition.view?.editable,
-      leftOut: this.pairs.isLeftOut(edition, blocksOfGap(gap.key)),
+      lack: lackOf(this, edition, blocksOfGap(gap.key)),
       fill: (empty) => this.fillGap(empty, { edition, key: gap.key }),
+      go: (block) => {
+        goToBlockOf(edition, block)
+        this.bring(edition.id)
+      },
     })
   }
 
@@ -577,3 +580,5 @@ export class Desk {
 
 /// An endnote's number in print.
 export const numberOf = (number: number | undefined): string => (number ? roman(number) : "–")
+
+const madeNote = ({ id, texts }: NoteView): MadeNote => ({ id, digest: texts[0]?.digest ?? "" })

@@ -6,6 +6,7 @@ import { connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { Desk } from "./desk.svelte"
 import { openNote } from "./note.svelte"
+import { asOwnDoing } from "./ownDoing"
 
 let asked: string[]
 
@@ -100,7 +101,7 @@ describe("the desk", () => {
   it("gives back what was done to endnotes though the article cannot be read after it, and says that", async () => {
     dismissAll()
     connect({ call: () => Promise.reject(new Failure("io", {}, "no disk")), onChanged: () => () => undefined } as unknown as Backend)
-    expect(await new Desk(article).withNotes(async () => "done")).toBe("done")
+    expect(await asOwnDoing(new Desk(article), async () => ({ written: [], hits: 3 }))).toEqual({ written: [], hits: 3 })
     expect(shownMessages().map(({ words }) => words)).toEqual(["error-io"])
   })
 })

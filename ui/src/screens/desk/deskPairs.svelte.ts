@@ -1,12 +1,12 @@
 /// The pairs of the translations on a desk: what the core says of them, how they are drawn, and what a person makes
 /// of them.
 import type { Node } from "prosemirror-model"
-import type { Link } from "../../editor/align/rows"
-import { blockAt } from "../../editor/commands"
+import { blocksOfGap, type Link } from "../../editor/align/rows"
+import { blockAt, selectedBlocks } from "../../editor/commands"
 import { redrawPairs, type PairMark, type PairsHost, type Stretch } from "../../editor/paired"
 import { Failure, failureFrom } from "../../ipc/failure"
 import { same } from "../../ipc/same"
-import type { Mended, PairingBead, Pairing } from "../../ipc/types"
+import type { Mended, MendedSentences, PairingBead, Pairing, SeenBlock, SentenceBead } from "../../ipc/types"
 import { t } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
@@ -15,14 +15,19 @@ import { attempt } from "../frame/words"
 import { Across } from "./across.svelte"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
+import { lackName, lackOf } from "./lacks"
+import { Sentences } from "./sentences.svelte"
 import { aloneIn, changedSentences, known, linksOf, placeOf, sameLinks, standingOf, type Known, type PairSide } from "./pairs"
 
 /// After the last save and the last key, in milliseconds.
 const PAUSE = 700
 
-/// Where one is: the translation whose pairs are meant, the block at the caret and on which side it stands, and its
-/// pair; −1 and null as long as there is none, as for a block that is not saved yet.
-export type Here = { edition: OpenEdition; side: PairSide; block: string | null; known: Known | null; place: number; bead: PairingBead | null }
+/// Which blocks are meant: of which translation's pairs, on which side they stand, that at the caret, and all that are selected.
+type Meant = { edition: OpenEdition; side: PairSide; block: string | null; blocks: readonly string[] }
+
+/// Where one is: what is meant, and the pair of the block at the caret; −1 and null as long as there is none, as for a block that
+/// is not saved yet.
+export type Here = Meant & { known: Known | null; place: number; bead: PairingBead | null }
 
 /// What brings back how a translation's blocks were paired: before each mend, and after each that was undone.
 type Mends = { done: readonly string[]; undone: readonly string[] }
@@ -31,6 +36,8 @@ const NONE: Mends = { done: [], undone: [] }
 export class DeskPairs {
   /// Lights up the sentences that translate each other.
   readonly across: Across
+  /// The sentences in the pane.
+  readonly sentences = new Sentences()
   /// What could not be asked, by translations.
   failures: ReadonlyMap<string, Failure> = $state.raw(new Map())
   /// The block that is to be linked with the next one that is chosen.
@@ -38,6 +45,9 @@ export class DeskPairs {
 
   /// The empty block that was begun for whoever went on to it, and did not ask for an empty one.
   offered: string | null = null
+
+  /// The translation from which one was led to a block of the original.
+  #led: { edition: string; block: string } | null = $state.raw(null)
 
   readonly #desk: Desk
   #known: ReadonlyMap<string, Known> = $state.raw(new Map())
@@ -70,24 +80,45 @@ export class DeskPairs {
     return this.#known.get(edition) ?? null
   }
 
-  /// The translation that is written in, or the one beside the original that is; null if none lies here.
+  /// The translation that is written in, or the one that is meant beside the original that is; null if none lies here.
   get translation(): OpenEdition | null {
     let { focused, columns } = this.#desk
     if (!focused?.head.original) return focused
-    let at = columns.indexOf(focused)
-    return columns[at + 1] ?? columns[at - 1] ?? null
+    let led = this.#led?.block === blockAt(focused.hand.editor) ? this.#led?.edition : undefined
+    return columns.find(({ id }) => id === led) ?? this.#desk.nextTo(focused)
+  }
+
+  /// From a translation one was led to a block of the original, beside which it is still meant.
+  ledTo(edition: OpenEdition, block: string): void {
+    this.#led = { edition: edition.id, block }
+  }
+
+  /// One goes on in an edition by oneself: in a translation, or with `block` at another block of the original, no other
+  /// translation is meant any more.
+  wentTo(edition: OpenEdition | null, block: string | null = null): void {
+    if (!this.#led || !edition) return
+    if (!edition.head.original || (block !== null && block !== this.#led.block)) this.#led = null
   }
 
   /// Where one is.
   get here(): Here | null {
+    let meant = this.#meant
+    return meant && this.#hereAt(meant)
+  }
+
+  get #meant(): Meant | null {
     let { focused } = this.#desk
     let edition = this.translation
     if (!focused || !edition) return null
-    let side: PairSide = edition === focused ? "target" : "source"
-    let block = blockAt(focused.hand.editor)
-    let known = this.of(edition.id)
-    let place = known ? placeOf(known, block) : -1
-    return { edition, side, block, known, place, bead: known?.pairing.beads[place] ?? null }
+    let state = focused.hand.editor
+    let block = blockAt(state)
+    return { edition, side: edition === focused ? "target" : "source", block, blocks: state.selection.empty ? (block === null ? [] : [block]) : selectedBlocks(state) }
+  }
+
+  #hereAt(meant: Meant): Here {
+    let known = this.of(meant.edition.id)
+    let place = known ? placeOf(known, meant.block) : -1
+    return { ...meant, known, place, bead: known?.pairing.beads[place] ?? null }
   }
 
   /// What the editor of an edition draws.
@@ -100,6 +131,7 @@ export class DeskPairs {
       pointed: (place) => this.across.pointed(edition, place),
       moved: (selection) => {
         this.#typedAt = performance.now()
+        if (edition.head.original) this.wentTo(edition, blockAt(edition.hand.editor))
         this.across.moved(edition, selection)
       },
     }
@@ -113,12 +145,6 @@ export class DeskPairs {
   /// The blocks of translations that translate nothing.
   get alone(): ReadonlySet<string> {
     return new Set([...this.#known.values()].flatMap(({ pairing }) => aloneIn(pairing)))
-  }
-
-  /// Whether the blocks of a row are left out of a translation on purpose.
-  isLeftOut(edition: OpenEdition, blocks: readonly string[]): boolean {
-    let known = this.of(edition.id)
-    return known !== null && blocks.some((id) => known.pairing.beads[known.bySource.get(id) ?? -1]?.state === "left_out")
   }
 
   /// The interface's language is another, or what is lit.
@@ -141,41 +167,88 @@ export class DeskPairs {
   }
 
   /// Does something to the pairs of the translation at hand, which is saved first, and tells that it was done. `act` is
-  /// told where one is then; null does nothing. False if nothing was done.
-  mend(act: (here: Here) => Promise<Mended> | null, told: string | null): Promise<boolean> {
-    let turn = this.#mending.then(() => this.#mendNow(act, told))
+  /// told what the pairs are then of the blocks at which one was when it was asked for; null does nothing. `unchanged` says
+  /// why nothing has changed by it. False if nothing was done.
+  mend(act: (here: Here) => Promise<Mended> | null, told: string | null, unchanged = (_: Pairing | undefined): string => "pair_unchanged"): Promise<boolean> {
+    let meant = this.#meant
+    return this.#next(async () => meant !== null && this.#mendNow(meant, act, told, unchanged))
+  }
+
+  /// The same for the sentences of a pair. `act` is told how they are paired then.
+  mendSentences(edition: OpenEdition, bead: PairingBead, told: string, act: (beads: readonly SentenceBead[]) => Promise<MendedSentences> | null): Promise<boolean> {
+    return this.#next(async () => {
+      if (!(await this.#isSaved())) return false
+      let { source, target } = bead
+      let before = (await attempt(() => this.across.beadsAt(edition, "target", target[0] ?? ""))) ?? []
+      let mended = await attempt(async () => act(before))
+      if (!mended) return false
+      if (same(before, mended.beads)) {
+        tellFailure(new Failure("sentences_unchanged", {}, "nothing has changed"))
+        return false
+      }
+      this.across.keepMended(edition, source, target, mended.beads)
+      this.#done(edition.id, mended.before, told)
+      return true
+    })
+  }
+
+  /// Does one thing after another.
+  #next(act: () => Promise<boolean>): Promise<boolean> {
+    let turn = this.#mending.then(act)
     this.#mending = turn.catch(() => undefined)
     return turn
   }
 
-  async #mendNow(act: (here: Here) => Promise<Mended> | null, told: string | null): Promise<boolean> {
-    let unsaved = await this.#desk.flush()
-    if (unsaved) {
-      tellFailure(unsaved)
-      return false
-    }
-    let { here } = this
-    if (!here) return false
+  /// Notes what a mend has changed, so that it can be taken back, and tells of it.
+  #done(edition: string, before: string, told: string | null) {
+    this.#keepMends(edition, ({ done }) => ({ done: [...done, before], undone: [] }))
+    if (told) tell(told, {}, { words: "pairs-undo", run: () => void this.undo(edition) })
+  }
+
+  async #mendNow(meant: Meant, act: (here: Here) => Promise<Mended> | null, told: string | null, unchanged: (pairing: Pairing | undefined) => string): Promise<boolean> {
+    if (!(await this.#isSaved())) return false
     // What was only just written is not paired yet.
-    if (here.place < 0 || this.#timers.has(here.edition.id)) await this.ask(here.edition)
-    here = this.here
-    if (!here) return false
+    if (this.#hereAt(meant).place < 0 || this.#timers.has(meant.edition.id)) await this.ask(meant.edition)
+    let here = this.#hereAt(meant)
     let { edition } = here
-    let mended = await attempt(async () => (here ? act(here) : null))
+    let mended = await attempt(async () => this.#readAgainIfOther(edition, act(here)))
     if (!mended) return false
     if (same(here.known?.pairing, mended.pairing)) {
-      tellFailure(new Failure("pair_unchanged", {}, "nothing has changed"))
+      tellFailure(new Failure(unchanged(here.known?.pairing), {}, "nothing has changed"))
       return false
     }
-    this.#keepMends(edition.id, ({ done }) => ({ done: [...done, mended.before], undone: [] }))
     this.#takeNow(edition, mended.pairing)
-    if (told) tell(told, {}, { words: "pairs-undo", run: () => void this.undo(edition.id) })
+    this.#done(edition.id, mended.before, told)
     return true
   }
 
-  /// Tells of what was done to sentences, which can be taken back like all else.
-  mendedSentences(edition: string, before: string): void {
-    this.#keepMends(edition, ({ done }) => ({ done: [...done, before], undone: [] }))
+  /// Reads both texts again where something was refused because they say something else by now.
+  async #readAgainIfOther(edition: OpenEdition, mending: Promise<Mended> | null): Promise<Mended | null> {
+    try {
+      return await mending
+    } catch (thrown) {
+      if (failureFrom(thrown).code === "pair_written_elsewhere") {
+        await Promise.all([edition, this.#original].map((one) => one?.readAgain()))
+        await this.ask(edition)
+      }
+      throw thrown
+    }
+  }
+
+  /// The blocks of a translation and its original as they stand here, as far as they are stored.
+  seen({ source, target }: Pick<PairingBead, "source" | "target">, edition: OpenEdition): SeenBlock[] {
+    let sides = [[this.#original, source], [edition, target]] as const
+    return sides.flatMap(([one, blocks]) => blocks.flatMap((block) => {
+      let digest = one?.digestOf(block)
+      return digest ? [{ block, digest }] : []
+    }))
+  }
+
+  /// Saves what is written, so that the core has what one sees. False if it could not, of which the user is told.
+  async #isSaved(): Promise<boolean> {
+    let unsaved = await this.#desk.flush()
+    if (unsaved) tellFailure(unsaved)
+    return unsaved === null
   }
 
   mendsOf(edition: string): { canUndo: boolean; canRedo: boolean } {
@@ -194,18 +267,22 @@ export class DeskPairs {
   }
 
   #goBack(id: string, from: (mends: Mends) => readonly string[], keep: (mends: Mends, now: string | null) => Mends): Promise<boolean> {
-    let turn = this.#mending.then(async () => {
+    return this.#next(async () => {
       let before = from(this.#mends.get(id) ?? NONE).at(-1)
       let edition = this.#desk.editions.find((one) => one.id === id)
-      if (before === undefined || !edition) return false
-      let mended = await attempt(() => commands.restore_pairing({ edition: id, before }))
-      // What cannot be brought back any more is not in the way of what can.
-      this.#keepMends(id, (mends) => keep(mends, mended?.before ?? null))
+      if (before === undefined || !edition || !(await this.#isSaved())) return false
+      let isLost = false
+      let mended = await attempt(() =>
+        commands.restore_pairing({ edition: id, before }).catch((thrown: unknown) => {
+          isLost = failureFrom(thrown).code === "before_unreadable"
+          throw thrown
+        }),
+      )
+      // What cannot be brought back any more is not in the way of what can; what could not be just now can be tried again.
+      if (mended || isLost) this.#keepMends(id, (mends) => keep(mends, mended?.before ?? null))
       if (mended) this.#takeNow(edition, mended.pairing)
       return mended !== undefined
     })
-    this.#mending = turn.catch(() => undefined)
-    return turn
   }
 
   #keepMends(edition: string, change: (mends: Mends) => Mends) {
@@ -282,11 +359,14 @@ export class DeskPairs {
   /// Takes over how a translation is paired, of texts that were these when it was asked.
   #take(edition: OpenEdition, pairing: Pairing, texts: readonly Node[]) {
     let before = this.of(edition.id)
-    if (before && same(before.pairing, pairing)) return this.#note(pairing, texts)
+    if (before && same(before.pairing, pairing)) {
+      this.#redrawGaps()
+      return this.#note(pairing, texts)
+    }
     this.#known = new Map(this.#known).set(edition.id, known(pairing))
     edition.head = { ...edition.head, progress: pairing.progress }
     this.#note(pairing, texts)
-    void this.#relink(edition, before?.pairing ?? null)
+    void this.#relink(edition, before?.pairing ?? null).then(() => this.#redrawGaps())
     this.across.forget()
     this.redraw(this.#desk.columns.filter((one) => one === edition || one.head.original))
   }
@@ -311,22 +391,33 @@ export class DeskPairs {
     if (!pivot || !columns.includes(edition)) return
     let pairing = this.of(edition.id)?.pairing
     if (!pairing) return
-    let leftOut = ({ beads }: Pairing) => beads.flatMap(({ state, source }) => (state === "left_out" ? source : [])).join(" ")
-    let isRedrawn = leftOut(pairing) !== (before ? leftOut(before) : "") || aloneIn(pairing).join() !== (before ? aloneIn(before) : []).join()
-    if (pivot.head.original) return this.#link(edition, linksOf(pairing), isRedrawn)
+    let isOther = aloneIn(pairing).join() !== (before ? aloneIn(before) : []).join()
+    if (pivot.head.original) return this.#link(edition, linksOf(pairing), isOther)
     // The original does not lie here: all pair through another translation.
     for (let other of edition === pivot ? columns.filter((one) => one !== pivot) : [edition]) {
       let answer = await commands.pairs({ left: pivot.id, right: other.id }).catch(() => null)
-      if (answer && this.#desk.columns.includes(other)) this.#link(other, answer.pairs, isRedrawn)
+      if (answer && this.#desk.columns.includes(other)) this.#link(other, answer.pairs, isOther)
     }
   }
 
-  /// What was begun beside a block stays there until it is saved and so known.
-  #link(edition: OpenEdition, links: Link[], isRedrawn: boolean) {
+  /// Has the gaps drawn anew that say what is so no longer.
+  #redrawGaps() {
+    let { columns } = this.#desk
+    let isStale = (edition: OpenEdition, gap: HTMLElement) => gap.dataset.lack !== lackName(lackOf(this.#desk, edition, blocksOfGap(gap.dataset.gap ?? "")))
+    let stale = columns.flatMap((edition) => {
+      let gaps = [...(edition.view?.dom.querySelectorAll<HTMLElement>(":scope > [data-gap]") ?? [])]
+      return edition.view && gaps.some((gap) => isStale(edition, gap)) ? edition.view : []
+    })
+    if (stale.length > 0) this.#desk.redrawGaps(stale)
+  }
+
+  /// What was begun beside a block stays there until it is saved and so known. What stands beside nothing may be `other`
+  /// blocks than before.
+  #link(edition: OpenEdition, links: Link[], isOther: boolean) {
     let { byTarget } = this.of(edition.id) ?? {}
     let before = this.#desk.linksOf(edition.id)
     let begun = before.filter(({ right }) => edition.beside.has(right) && !byTarget?.has(right))
     let all = [...links, ...begun]
-    if (isRedrawn || !sameLinks(before, all)) this.#desk.link(edition, all, isRedrawn)
+    if (isOther || !sameLinks(before, all)) this.#desk.link(edition, all)
   }
 }

@@ -1,14 +1,15 @@
 import { beforeEach, expect, test, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
-import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead } from "../../ipc/types"
+import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead, SeenBlock } from "../../ipc/types"
 import { AllSelection } from "prosemirror-state"
 import { goToBlock } from "../../editor/commands"
+import { Failure } from "../../ipc/failure"
 import { announce } from "../../state/answers.svelte"
-import { connect } from "../../state/core"
+import { commands, connect } from "../../state/core"
 import { dismissAll, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { Desk } from "./desk.svelte"
-import { join, link, settle, settleHere } from "./mends"
+import { join, link, realign, settle, settleHere } from "./mends"
 
 const head = (id: string): EditionHeadView => ({
   id, article: "a", language: id, language_name: id, right_to_left: false, original: id === "en", state: "draft",
@@ -23,6 +24,9 @@ let beads: PairingBead[]
 let asked: string[]
 let mends: Mend[]
 let settled: object[]
+/// What a settlement had seen, and the code with which the next one is refused.
+let seen: readonly SeenBlock[] | undefined
+let refused: string | null
 
 const pairing = (): Pairing => {
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
@@ -35,8 +39,10 @@ beforeEach(() => {
   asked = []
   mends = []
   settled = []
+  seen = undefined
+  refused = null
   connect({
-    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[] }) => {
+    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[]; seen?: SeenBlock[] }) => {
       asked.push(name)
       let before = JSON.stringify(beads)
       if (name === "mend_pairing") {
@@ -44,13 +50,15 @@ beforeEach(() => {
         beads = [bead("e1 e2", "t1 t2")]
       }
       if (name === "settle_pairs") {
+        seen = request.seen
+        if (refused) throw new Failure(refused, {}, "written elsewhere")
         settled.push({ source: request.source, target: request.target })
         beads = beads.map((one) => ({ ...one, state: "translated" }))
       }
       if (name === "restore_pairing") beads = JSON.parse(request.before ?? "") as PairingBead[]
       let of = request.edition === "en" ? "e" : "t"
       let value: unknown =
-        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
+        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "sentence_beads" ? { beads: [] } : name === "mend_sentences" ? { beads: [{ source: [], target: [], set: true, sureness: null }], before } : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
       return { value, changed: [] }
     },
     onChanged: () => () => undefined,
@@ -156,5 +164,50 @@ test("the pairs are asked for again after a change of either text, once and afte
   await vi.advanceTimersByTimeAsync(3000)
   expect(questions()).toBe(1)
   vi.useRealTimers()
+  desk.close()
+})
+
+test("whoever settles says which words they have seen, and reads again what others wrote meanwhile", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  refused = "pair_written_elsewhere"
+  asked = []
+  await settleHere(desk, "done")
+  expect(seen).toEqual([{ block: "e2", digest: "e2" }, { block: "t2", digest: "t2" }])
+  expect(shownMessages().map(({ words }) => words)).toEqual(["error-pair_written_elsewhere"])
+  expect(asked.filter((name) => name === "open_edition")).toHaveLength(2)
+  expect(asked).toContain("pairing")
+  expect(desk.pairs.mendsOf("tr").canUndo).toBe(false)
+  desk.close()
+})
+
+test("an alignment that changes nothing says why", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  realign(desk)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["error-pairs_aligned_already"]))
+  dismissAll()
+  beads = beads.map((one) => ({ ...one, set: true }))
+  await desk.pairs.ask(desk.columns[1]!)
+  realign(desk)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["error-pairs_stay_set"]))
+  desk.close()
+})
+
+test("mends of sentences wait for one another and for what is written, and stand in one row with those of blocks", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  join(desk)
+  let edition = desk.columns[1]!
+  let act = () => {
+    asked.push("act")
+    return commands.mend_sentences({ edition: "tr", mend: { kind: "alone" } })
+  }
+  expect(await desk.pairs.mendSentences(edition, bead("e1", "t1"), "sentences-joined", act)).toBe(true)
+  expect(asked.indexOf("act")).toBeGreaterThan(asked.indexOf("mend_pairing"))
+  expect(shownMessages().at(-1)?.words).toBe("sentences-joined")
+  expect(await desk.pairs.undo("tr")).toBe(true)
+  expect(await desk.pairs.undo("tr"), "and that of the blocks before").toBe(true)
+  expect(await desk.pairs.undo("tr")).toBe(false)
   desk.close()
 })

@@ -7,23 +7,29 @@ import { headOf, placeOfChange, writeField, writeHead, type HeadChange } from ".
 import { idsOf } from "../../editor/ids"
 import { blockFrom, documentFrom, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
 import { bringBackBlock, takeOver } from "../../editor/merge"
+import { notesChanged, withNotesRewritten } from "../../editor/notesStep"
+import { newRun, ofRun } from "../../editor/oneStep"
 import { Theirs } from "../../editor/theirs"
 import { Failure } from "../../ipc/failure"
-import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode } from "../../ipc/types"
+import type { BlockView, EditionHeadView, EditionView, Passage, SaveEdition, UndecidedView, Node as WireNode, WrittenEdition } from "../../ipc/types"
 import { languageName } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
 import { Home } from "../../state/home"
 import { keep, keptAs, release } from "../../state/kept"
 import { tell } from "../../state/messages.svelte"
-import { Aside, notAsked, type AsideChange } from "./aside"
+import { isApproved } from "./approved"
+import { Aside, notAsked } from "./aside"
 import { stateName } from "../frame/words"
 import { askTypography } from "./asTyped"
-import type { Conflict, HeadConflict } from "./choices"
+import type { Conflict } from "./choices"
 import { Speller } from "./speller.svelte"
+import type { Draft, TextDraft } from "./draft"
+import { headConflicts, sameTexts } from "./headConflicts"
 import type { Host } from "./host"
 import { bodyOptionsOf } from "./bodyOptions"
 import { autosave, type Autosave, type SaveState } from "./autosave"
+import { away, letOldestGo } from "./away"
 import type { Mirror } from "./mirror.svelte"
 
 /// Puts an edition onto a desk: as it was left there, with what can be undone in it, or as it is stored.
@@ -36,17 +42,6 @@ export async function openEdition(id: string, host: (edition: OpenEdition) => Ho
   // While another newsroom was open nothing was heard of what others changed.
   await left.readAgain()
   return left
-}
-
-/// The editions that lie on no desk, in the order in which they were left.
-const away = new Set<OpenEdition>()
-
-/// So many editions are kept for whoever comes back, besides those that could not be saved.
-const MOST_AWAY = 8
-
-function letOldestGo(): void {
-  let saved = [...away].filter((edition) => !edition.dirty)
-  for (let edition of saved.slice(0, -MOST_AWAY)) edition.abandon()
 }
 
 /// An edition on the desk: its words as they are here, what is stored of them, and the saving between.
@@ -73,12 +68,12 @@ export class OpenEdition {
   changed: (transaction: Transaction, after: Node) => void = () => undefined
   /// Of blocks begun beside a block of the original, that block's id.
   readonly beside = new Map<string, string>()
-  /// Says how what is typed is set in its language.
   readonly speller = new Speller(
     () => this.head.language,
     () => [this.view, this.mirror?.view].flatMap((view) => view ?? []),
     () => [this.title, ...this.keyPoints],
   )
+  /// Says how what is typed is set in its language.
   readonly askTypography = askTypography(() => this.head.language)
 
   #theirs = new Theirs()
@@ -114,7 +109,8 @@ export class OpenEdition {
       if (!touches(tags, `edition:${this.id}`)) return
       this.#heard += 1
       // One that lies away saved is read again when it comes back.
-      if (this.saving.kind !== "saving" && (this.host || this.dirty)) void this.readAgain()
+      if (this.#isHeld) this.#heardWhileHeld = true
+      else if (this.saving.kind !== "saving" && (this.host || this.dirty)) void this.readAgain()
     })
     this.#hear(read)
   }
@@ -156,13 +152,17 @@ export class OpenEdition {
     if (state.doc !== before) this.mirror?.follow(transactions)
     this.view?.updateState(this.editor)
     this.changed(transaction, this.editor.doc)
+    let inNotes = isHistoryTransaction(transaction) ? notesChanged(transaction) : []
+    if (inNotes.length > 0) this.host?.changeNotes(inNotes, this.editor.doc === before)
     if (this.editor.doc === before) return
     let inBody = this.editor.doc.content !== before.content
     this.host?.rewritten()
     let inHead = !inBody && isHistoryTransaction(transaction) ? placeOfChange(before, this.editor.doc) : null
     if (inHead) this.host?.goToHead(inHead)
-    if (!transaction.getMeta("theirs")) this.#autosave.touched()
-    else if (!transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
+    let isTheirs: boolean = transaction.getMeta("theirs") === true
+    if (!isTheirs) this.#autosave.touched()
+    if (isTheirs && !transaction.getMeta("addToHistory")) this.#theirs.take(before, this.editor.doc)
+    else this.#theirs.step()
     if (this.conflicts.some((conflict) => this.#isUndone(conflict))) this.#reconsider()
     let restored = isHistoryTransaction(transaction) ? this.#theirs.restore(before, this.editor) : null
     if (restored) this.dispatch(restored)
@@ -212,13 +212,42 @@ export class OpenEdition {
     this.#stopListening()
   }
 
-  /// While this is so, what comes from elsewhere is the doing of this desk, and steps of its history.
-  isOwnDoing = false
+  #isHeld = false
+  #heardWhileHeld = false
+  /// This desk does something to it in the file, and reads it by itself once that is done.
+  hold(): void {
+    this.#isHeld = true
+    this.#heardWhileHeld = false
+  }
+
+  /// That is done. What was heard of meanwhile may be others' doing too.
+  release(): void {
+    this.#isHeld = false
+    if (this.#heardWhileHeld) void this.readAgain()
+  }
+
+  /// The revision that holds what this desk did, and the run of transactions that takes it over.
+  #own: { revision: number; run: number } | null = null
+
+  /// Takes over what this desk did to the text and to endnotes, as one step of its history. Where others have written what is
+  /// not here yet, an undo would take their words too: then all of it comes as theirs, and only the core takes it back.
+  async takeOwn({ before, revision, notes }: WrittenEdition): Promise<void> {
+    if (before === this.#revision) this.#own = { revision, run: newRun() }
+    let { run } = this.#own ?? {}
+    await this.readAgain().finally(() => (this.#own = null))
+    // Endnotes alone are a step whatever was saved meanwhile.
+    if (run !== undefined && (before === revision || this.#revision === revision) && notes.length > 0) this.dispatch(ofRun(withNotesRewritten(this.editor.tr, notes), run))
+  }
 
   /// Whether its words are answered for, and this person may not make a draft of it again.
   get isLocked(): boolean {
     // Words that could not be saved any more can still be taken back.
     return isApproved(this.head) && !this.head.next_states.includes("draft") && this.saving.kind !== "failed"
+  }
+
+  /// The digest of a block's text as it is stored, as far as that is known here.
+  digestOf(block: string): string | undefined {
+    return this.#stored.get(block)?.digest
   }
 
   /// Reads what is stored and takes over what others changed, but nothing that was changed here. With `whole` that
@@ -456,6 +485,7 @@ export class OpenEdition {
     let own = put.length + settled + (draft.text ? 1 : 0)
     if (isBehind) this.#take(await this.#home.commands.open_edition({ edition: this.id }))
     // What was approved is a draft again now.
+    else if (this.#isHeld) this.#heardWhileHeld = true
     else if (this.#heard > own || (draft.text && approved)) void this.readAgain()
   }
 
@@ -514,11 +544,13 @@ export class OpenEdition {
     // What was thrown away here and rewritten there comes back: no words are lost unsaid.
     let inStep = new Set([...this.#stored.keys()].filter((id) => here.has(id) || !differs(id)))
     let transaction = takeOver(this.editor, read.blocks.map(blockOf), inStep, (id) => here.has(id) && changedHere.has(id), !this.#isReordered()) ?? this.editor.tr
-    let inHead = this.#headConflicts(read)
+    let stored = { title: this.#storedTitle, points: this.#storedPoints }
+    let inHead = headConflicts(this.#written(), stored, { title: read.title, points: read.key_points })
     writeHead(transaction, this.#differingHead(read, false))
     if (transaction.docChanged) {
-      this.dispatch((this.isOwnDoing ? closeHistory(transaction) : transaction).setMeta("theirs", true).setMeta("addToHistory", this.isOwnDoing))
-      if (this.isOwnDoing) this.savedAt = read.head.changed
+      let own = this.#own?.revision === read.head.revision ? this.#own : null
+      this.dispatch((own ? ofRun(closeHistory(transaction), own.run) : transaction).setMeta("theirs", true).setMeta("addToHistory", own !== null))
+      if (own) this.savedAt = read.head.changed
     }
     let [before, title, points] = [this.#stored, this.#storedTitle, this.#storedPoints]
     this.#note(read, changedHere)
@@ -526,8 +558,8 @@ export class OpenEdition {
     if (inHead.some(({ part }) => part === "title")) this.#storedTitle = title
     if (inHead.some(({ part }) => part === "key_points")) this.#storedPoints = points
     for (let id of both) {
-      let stored = before.get(id)
-      if (stored) this.#stored.set(id, stored)
+      let known = before.get(id)
+      if (known) this.#stored.set(id, known)
     }
     let known = new Map(this.conflicts.map(({ id, aside }) => [id, aside]))
     let aside = (id: string) => known.get(id) ?? this.#aside.begin()
@@ -557,33 +589,12 @@ export class OpenEdition {
     return { ...(takesTitle ? { title: read.title + space } : {}), ...(takesPoints ? { keyPoints: read.key_points } : {}) }
   }
 
-  /// Whether title and key points were changed here and, otherwise, there.
-  #headConflicts(read: EditionView): HeadConflict[] {
-    let { title, points } = this.#written()
-    let theirs = read.key_points
-    let found: HeadConflict[] = []
-    if (![title, read.title].includes(this.#storedTitle) && title !== read.title) found.push({ part: "title", id: "title", theirs: read.title })
-    let [changed, changedThere] = [points, theirs].map((some) => !sameTexts(some, this.#storedPoints))
-    if (changed && changedThere && !sameTexts(points, theirs)) found.push({ part: "key_points", id: "key points", theirs })
-    return found
-  }
-
   /// Title and key points as they are stored: without spaces around them, and without points that say nothing.
   #written(): { title: string; points: string[] } {
     return { title: this.title.trim(), points: this.keyPoints.map((point) => point.trim()).filter((point) => point !== "") }
   }
 }
 
-type Draft = { text: TextDraft | null; aside: AsideChange | null }
-
-type TextDraft = { title: string | null; points: string[] | null; order: string[] | null; blocks: { id: string; node: Node }[]; gone: { id: string; expected: string }[] }
-
-/// Whether somebody answers for a text as it stands.
-export const isApproved = ({ state }: EditionHeadView): boolean => state === "approved" || state === "published"
-
 const headIn = ({ title, key_points }: EditionView) => ({ title, keyPoints: key_points })
 
 const blockOf = (block: BlockView): Node => blockFrom(block.id, block.node as NodeJson)
-
-const sameTexts = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((text, index) => text === others[index])

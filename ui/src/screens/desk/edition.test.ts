@@ -114,6 +114,7 @@ const host = () => ({
   draw: () => undefined,
   rewritten: () => undefined,
   goToHead: () => undefined,
+  changeNotes: () => undefined,
   pairs: unpaired,
   settle: () => false,
   stopFinding: () => false,

@@ -19,3 +19,9 @@ export function wordsAfter(text: string, around: number): string {
 export function plain(text: string): string {
   return text.replaceAll("\n", " ").replaceAll("\ufffc", "")
 }
+
+/// So many letters of a paragraph or a sentence say which it is.
+const BEGINNING = 60
+
+/// How a paragraph or a sentence begins, to be told which one is meant.
+export const beginningOf = (text: string): string => wordsAfter(text.slice(0, BEGINNING), BEGINNING)

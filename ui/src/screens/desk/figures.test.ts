@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
+import { LARGEST_PICTURE } from "../../ipc/commands"
 import { Failure } from "../../ipc/failure"
 import type { AddPicture } from "../../ipc/types"
 import { connect } from "../../state/core"
@@ -60,4 +61,18 @@ test("a picture that was chosen takes away only what was told of itself", async 
   expect(told()).toEqual(["/large.png"])
   await takePicture("a", { path: "/large.png" }, () => undefined, true)
   expect(told()).toEqual([])
+})
+
+test("a file that cannot be read or is larger than any picture is told, and those behind it come in", async () => {
+  let unreadable = new File(["x"], "gone.png")
+  let readAs = vi.spyOn(FileReader.prototype, "readAsDataURL").mockImplementationOnce(function (this: FileReader) {
+    this.onerror?.({} as ProgressEvent<FileReader>)
+  })
+  let large = new File([], "scan.tiff")
+  Object.defineProperty(large, "size", { value: LARGEST_PICTURE + 1 })
+  let came: string[] = []
+  let takeOne = figuresOf("a").begins()
+  for (let file of [unreadable, large, "/good.png"]) await takeOne(file, (asset) => came.push(asset))
+  expect([came, readAs.mock.calls.length]).toEqual([["/good.png"], 1])
+  expect(shownMessages().map(({ args }) => args.path)).toEqual(["gone.png", "scan.tiff"])
 })

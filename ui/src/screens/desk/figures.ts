@@ -1,4 +1,5 @@
 import type { FiguresHost } from "../../editor/figures"
+import { LARGEST_PICTURE } from "../../ipc/commands"
 import { Failure, failureFrom } from "../../ipc/failure"
 import type { AddPicture } from "../../ipc/types"
 import { t } from "../../lang"
@@ -13,7 +14,8 @@ export const figuresOf = (article: string): FiguresHost => ({
   begins: () => {
     let came = pasteBegins()
     return async (file, taken) => {
-      let from = typeof file === "string" ? { path: file } : { bytes: await base64Of(file), name: file.name || t("figure-pasted") }
+      let from = typeof file === "string" ? { path: file } : await bytesOf(file)
+      if (!from) return
       let cameIn = (asset: string) => {
         came()
         taken(asset)
@@ -59,6 +61,14 @@ export async function takePicture(article: string, from: Pick<AddPicture, "path"
     let mend = { words: "figure-reduce", run: () => void takePicture(article, from, taken, true, tell) }
     tell(failure, failure.code === "picture_too_large" ? mend : null)
   }
+}
+
+/// What a file holds; null if it cannot be read or is larger than any picture, of which the user is told.
+async function bytesOf(file: File): Promise<{ bytes: string; name: string } | null> {
+  let name = file.name || t("figure-pasted")
+  let bytes = file.size > LARGEST_PICTURE ? null : await base64Of(file).catch(() => null)
+  if (bytes === null) tellNotPasted(new Failure("not_a_photo", { path: name }, "the picture cannot be read, or is too large"))
+  return bytes === null ? null : { bytes, name }
 }
 
 function base64Of(file: File): Promise<string> {

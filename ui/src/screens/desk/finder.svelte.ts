@@ -3,18 +3,21 @@
 import { tick } from "svelte"
 import type { Node } from "prosemirror-model"
 import type { Selection } from "prosemirror-state"
-import { hitAtHand, hitsIn, replaceHits, replaceInLine, selectHit, tellHits, type Hit } from "../../editor/find"
+import { hitAtHand, hitsIn, replaceHits, replaceInLine, selectHit, tellHits } from "../../editor/find"
 import { writeHead } from "../../editor/head"
+import type { Hit } from "../../editor/hits"
 import { documentWithoutIds, type NodeJson } from "../../editor/json"
 import { wordsBetween } from "../../editor/running"
 import { showPlace } from "../../editor/travel"
-import { failureFrom, type Failure } from "../../ipc/failure"
+import { Failure, failureFrom } from "../../ipc/failure"
+import { MOST_HITS } from "../../ipc/commands"
 import type { FindQuery, NoteText, NoteView } from "../../ipc/types"
+import { commands } from "../../state/core"
 import { tellFailure } from "../../state/messages.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { fieldIn, fieldsOf } from "./fields"
 import type { OpenNote } from "./note.svelte"
-import { replaceInNote, type TakeBack } from "./notesReplaced"
+import type { Doing } from "./ownDoing"
 import { Sought } from "./sought"
 import type { Stretch } from "./stretches"
 import { usageOf } from "./usage"
@@ -32,10 +35,14 @@ export type FinderHost = {
   notes: () => readonly NoteView[]
   /// The endnote whose words are being written.
   openNote: () => OpenNote | null
-  /// Does to endnotes what the core does for the desk, and shows them as they are then.
-  withNotes: <A>(act: () => Promise<A>) => Promise<A>
+  /// Does what the core does for the desk, as one step of the history of what it is done to.
+  asOwnDoing: <A extends Doing>(act: () => Promise<A>) => Promise<A>
   /// Brings an endnote into view.
   showNote: (note: string) => void
+  /// The texts that lie side by side.
+  columns: () => readonly OpenEdition[]
+  /// Makes a column the one that one is in.
+  goTo: (edition: OpenEdition) => void
 }
 
 /// Where something stands in what is read from the title to the last endnote: in which part of the head, of the whole
@@ -78,6 +85,7 @@ export class Finder {
   #origin: Spot | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = Promise.resolve()
+  #isAtWork = false
 
   constructor(
     readonly edition: () => OpenEdition | null,
@@ -91,11 +99,11 @@ export class Finder {
   /// How many there are, and which of them is at hand, from 1; 0 if none is.
   get count(): { all: number; at: number } {
     let editor = this.edition()?.hand.editor
-    let body = editor ? hitsIn(editor) : []
-    let before = { head: 0, body: this.#head.length, notes: this.#head.length + body.length }
+    let body = editor ? hitsIn(editor) : null
+    let before = { head: 0, body: this.#head.length, notes: this.#head.length + (body?.length ?? 0) }
     let spot = this.#elsewhere
     let zone = spot?.zone ?? "body"
-    let at = zone === "body" ? (editor ? hitAtHand(editor, body) : -1) : (zone === "head" ? this.#head.map(spotOfLine) : this.#notes.map(spotOfNote)).findIndex((hit) => isSame(hit, spot))
+    let at = zone === "body" ? (editor && body ? hitAtHand(editor, body) : -1) : (zone === "head" ? this.#head.map(spotOfLine) : this.#notes.map(spotOfNote)).findIndex((hit) => isSame(hit, spot))
     return { all: before.notes + this.#notes.length, at: at < 0 ? 0 : before[zone] + at + 1 }
   }
 
@@ -187,52 +195,93 @@ export class Finder {
     this.#timer = setTimeout(() => void this.#run(), pause)
   }
 
-  /// Goes to the next hit behind where one is (`step` 1) or to the one before it (−1), round the ends.
+  /// Goes to the next hit behind where one is (`step` 1) or to the one before it (−1): from the last one of a column to those of
+  /// the columns beside it, and round the ends.
   async go(step: 1 | -1): Promise<void> {
-    this.#origin = null
-    await this.#run()
-    let edition = this.edition()
-    let here = this.#here()
-    if (!edition || !here) return
-    let spots = this.#spots(edition)
-    let next = step > 0 ? spots.find((spot) => compare(spot, { ...here, from: here.to }) >= 0) : spots.findLast((spot) => compare(spot, here) < 0)
-    next ??= step > 0 ? spots[0] : spots.at(-1)
-    if (next) this.#show(edition, next)
+    if (!(await this.#goInColumn(step, false)) && !(await this.#goToColumn(step))) await this.#goInColumn(step, true)
   }
 
-  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there. If it was in an endnote,
-  /// gives back how to undo it.
-  async replaceOne(): Promise<TakeBack | null> {
+  /// Goes on in the column that one is in, round its ends or not. False if there is nothing more.
+  async #goInColumn(step: 1 | -1, isRound: boolean): Promise<boolean> {
     this.#origin = null
     await this.#run()
     let edition = this.edition()
     let here = this.#here()
-    let takeBack: TakeBack | null = null
+    if (!edition || !here) return false
+    let spots = this.#spots(edition)
+    let next = step > 0 ? spots.find((spot) => compare(spot, { ...here, from: here.to }) >= 0) : spots.findLast((spot) => compare(spot, here) < 0)
+    if (isRound) next ??= step > 0 ? spots[0] : spots.at(-1)
+    if (next) this.#show(edition, next)
+    return next !== undefined
+  }
+
+  /// Goes to the first hit (`step` 1) or the last one (−1) of the nearest column beside this one that has any.
+  async #goToColumn(step: 1 | -1): Promise<boolean> {
+    let columns = this.host.columns()
+    let at = columns.findIndex((column) => column === this.edition())
+    if (at < 0 || this.failure) return false
+    for (let far = 1; far < columns.length; far++) {
+      let column = columns[(at + step * far + columns.length) % columns.length]
+      if (!column || !(await this.#hasAny(column))) continue
+      this.host.goTo(column)
+      this.moved()
+      await this.#run()
+      let spots = this.#spots(column)
+      let end = step > 0 ? spots[0] : spots.at(-1)
+      if (end) this.#show(column, end)
+      return end !== undefined
+    }
+    return false
+  }
+
+  async #hasAny(column: OpenEdition): Promise<boolean> {
+    let { head, body, notes } = await this.#seek(column)
+    return head.length + body.length + notes.length > 0
+  }
+
+  /// Replaces the hit at hand and goes to the next one; without one at hand only goes there.
+  async replaceOne(): Promise<void> {
+    // A key that is held down has not seen the next hit.
+    if (this.#isAtWork) return
+    this.#isAtWork = true
+    await this.#replaceOne().finally(() => (this.#isAtWork = false))
+  }
+
+  async #replaceOne(): Promise<void> {
+    this.#origin = null
+    await this.#run()
+    let edition = this.edition()
+    let here = this.#here()
     if (edition?.view?.editable && here) {
       let isHere = (spot: Spot) => isSame(spot, here)
       let [inHead, inNote] = [this.#head.find((hit) => isHere(spotOfLine(hit))), this.#notes.find((hit) => isHere(spotOfNote(hit)))]
-      let inBody = here.zone === "body" ? hitsIn(edition.hand.editor).find(({ from, to }) => from === here.from && to === here.to) : undefined
+      let inBody = here.zone === "body" ? hitsIn(edition.hand.editor).all().find(({ from, to }) => from === here.from && to === here.to) : undefined
       let hit = inHead ?? inBody ?? inNote
       if (inHead) this.#replace(edition, [], [inHead])
       else if (inBody) this.#replace(edition, [inBody], [])
-      else if (inNote) takeBack = await this.#replaceInNote(edition, inNote)
+      else if (inNote) await this.#replaceInNote(edition, inNote)
       // What came in may have what is sought in it, and is not to be found at once.
       let behind = here.from + (hit?.after ?? "").length
       if (hit) this.#goTo(edition, { ...here, from: behind, to: behind })
     }
-    await this.go(1)
-    return takeBack
+    // What is replaced in one language is not meant of another.
+    if (!(await this.#goInColumn(1, false))) await this.#goInColumn(1, true)
   }
 
-  /// Replaces a hit in an endnote's words.
-  async #replaceInNote(edition: OpenEdition, hit: NoteHit): Promise<TakeBack | null> {
+  /// Replaces a hit in an endnote's words in the edition's language, as they are stored. If it is not what is shown any more,
+  /// nothing is replaced.
+  async #replaceInNote(edition: OpenEdition, { note, ...shown }: NoteHit): Promise<void> {
     try {
-      let at = this.#notes.filter(({ note }) => note === hit.note).indexOf(hit)
+      let at = this.#notes.filter((hit) => hit.note === note).findIndex(({ from }) => from === shown.from)
       await this.host.openNote()?.flush()
-      return await replaceInNote(edition, this.query, this.with, { note: hit.note, at }, this.host)
+      let { query, with: replacement } = this
+      let found = await commands.find({ query, with: replacement, edition: edition.id, only_notes: true, limit: MOST_HITS })
+      let hit = found.editions.flatMap(({ hits }) => hits).filter((hit) => hit.note === note)[at]
+      if (!hit) throw new Failure("changed_elsewhere", {}, "the endnote is another by now")
+      await this.host.asOwnDoing(() => commands.replace({ query, with: replacement, editions: [{ edition: edition.id, hits: [hit] }] }))
+      edition.savedElsewhere()
     } catch (thrown) {
       tellFailure(failureFrom(thrown))
-      return null
     }
   }
 
@@ -320,7 +369,7 @@ export class Finder {
 
   /// Every hit, in the order in which they are read.
   #spots(edition: OpenEdition): Spot[] {
-    return [...this.#head.map(spotOfLine), ...hitsIn(edition.hand.editor).map(({ from, to }): Spot => ({ zone: "body", part: 0, from, to })), ...this.#notes.map(spotOfNote)]
+    return [...this.#head.map(spotOfLine), ...hitsIn(edition.hand.editor).all().map(({ from, to }): Spot => ({ zone: "body", part: 0, from, to })), ...this.#notes.map(spotOfNote)]
   }
 
   /// Where one is: in the field that has the caret, at the hit at hand, or in the body.
@@ -382,7 +431,7 @@ export class Finder {
 const NONE: readonly Stretch[] = []
 
 /// Where no text lies open, only what is sought is kept.
-const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, withNotes: (act) => act(), showNote: () => undefined }
+const NO_DESK: FinderHost = { notes: () => [], openNote: () => null, asOwnDoing: (act) => act(), showNote: () => undefined, columns: () => [], goTo: () => undefined }
 
 const spotOfLine = ({ field, from, to }: LineHit): Spot => ({ zone: "head", part: field, from, to })
 const spotOfNote = ({ order, from, to }: NoteHit): Spot => ({ zone: "notes", part: order, from, to })

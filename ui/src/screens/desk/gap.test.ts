@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest"
 import { drawGap } from "./gap"
 
 const begin = (fill: (empty: boolean) => void, key = "1") =>
-  drawGap({ key, before: null, far: false }, { quiet: false, leftOut: false, fill }).querySelectorAll("button")[1] as HTMLButtonElement
+  drawGap({ key, before: null, far: false }, { quiet: false, lack: { kind: "untranslated", source: "1" }, fill, go: () => undefined }).querySelectorAll("button")[1] as HTMLButtonElement
 
 const mouse = (kind: string, detail = 1) => new MouseEvent(kind, { detail, bubbles: true, cancelable: true })
 

@@ -3,37 +3,48 @@ import type { Link } from "../../editor/align/rows"
 import { isBlank } from "../../editor/json"
 import { t } from "../../lang"
 import type { OpenEdition } from "./edition.svelte"
+import { lackName, type Lack } from "./lacks"
 
-/// What a gap is for: in the original it is only room, in a translation it offers to begin.
-/// `leftOut` says that a person has left the paragraph out on purpose, so that nothing waits to be done.
-export type GapUse = { quiet: boolean; leftOut: boolean; fill: (empty: boolean) => void }
+/// What a gap is for: it says what is lacking and offers to begin, or to go where the translation stands. A `quiet` one is
+/// only room, as all are in a text that is only read.
+export type GapUse = { quiet: boolean; lack: Lack; fill: (empty: boolean) => void; go: (block: string) => void }
 
-/// Draws the place of a paragraph that this column does not have yet. It stands inside an editor and is
+const WORDS = { room: "desk-gap", untranslated: "desk-gap", left_out: "pairs-left-out", elsewhere: "gap-elsewhere" } as const
+
+/// Draws the place of a paragraph that this column does not have here. It stands inside an editor and is
 /// no part of its text.
-export function drawGap(gap: Gap, { quiet, leftOut, fill }: GapUse): HTMLElement {
+export function drawGap(gap: Gap, { quiet, lack, fill, go }: GapUse): HTMLElement {
+  let isQuiet = quiet || lack.kind === "room"
   let place = document.createElement("div")
-  place.className = gap.far ? "far" : quiet ? "gap quiet" : "gap"
+  place.className = gap.far ? "far" : isQuiet ? "gap quiet" : "gap"
   place.contentEditable = "false"
-  if (quiet) return place
+  place.dataset.lack = lackName(lack)
+  if (isQuiet) return place
   if (gap.far) {
     place.role = "group"
-    place.ariaLabel = t(leftOut ? "pairs-left-out" : "desk-gap")
+    place.ariaLabel = t(WORDS[lack.kind])
     return place
   }
   let words = document.createElement("span")
-  words.textContent = t(leftOut ? "pairs-left-out" : "desk-gap")
-  if (leftOut) place.classList.add("left-out")
+  words.textContent = t(WORDS[lack.kind])
+  place.append(words)
+  place.addEventListener("keydown", goAmongGaps)
+  if (lack.kind === "elsewhere") {
+    place.classList.add("elsewhere")
+    place.append(button(t("gap-elsewhere-go"), `go ${gap.key}`, () => go(lack.block)))
+    return place
+  }
+  if (lack.kind === "left_out") place.classList.add("left-out")
   let begin = button(t("desk-gap-begin"), `begin ${gap.key}`, () => fill(true))
   begin.tabIndex = -1
-  place.append(words, button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)), begin)
-  place.addEventListener("keydown", goAmongGaps)
+  place.append(button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)), begin)
   return place
 }
 
 /// The gaps of a column are one stop for Tab: the arrow keys go between the buttons of one and to those of the others.
 function goAmongGaps(event: KeyboardEvent) {
   let here = document.activeElement
-  let gaps = [...(here?.closest(".body")?.querySelectorAll(".gap") ?? [])].map((gap) => [...gap.querySelectorAll("button")])
+  let gaps = [...(here?.closest(".body")?.querySelectorAll(".gap") ?? [])].map((gap) => [...gap.querySelectorAll("button")]).filter((buttons) => buttons.length > 0)
   let row = gaps.findIndex((buttons) => buttons.some((one) => one === here))
   let column = gaps[row]?.findIndex((one) => one === here) ?? -1
   if (column < 0 || event.altKey || event.ctrlKey || event.metaKey) return
@@ -42,7 +53,9 @@ function goAmongGaps(event: KeyboardEvent) {
   let down = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0
   let across = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0
   if (down === 0 && across === 0) return
-  gaps[row + down]?.[column + across]?.focus()
+  let buttons = gaps[row + down] ?? []
+  // Not all have as many.
+  buttons[down === 0 ? column + across : Math.min(column, buttons.length - 1)]?.focus()
   event.preventDefault()
 }
 

@@ -1,6 +1,7 @@
 import type { BodyOptions } from "../../editor/editor"
 import type { HeadPlace } from "../../editor/head"
 import type { NodeJson } from "../../editor/json"
+import type { MadeNote, NotesChange } from "../../editor/notesStep"
 import type { Node, SettledHow } from "../../ipc/types"
 
 /// What an open edition asks of the desk it lies on.
@@ -13,8 +14,8 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "pa
   noteBlocks: (id: string) => Node[]
   /// Writes an endnote's words in this edition's language. False if they could not be saved.
   writeNote: (id: string, blocks: Node[]) => Promise<boolean>
-  /// Makes endnotes of pasted ones, in this edition's language, and tells their ids; null if it could not.
-  makeNotes: (texts: NodeJson[][]) => Promise<string[] | null>
+  /// Makes endnotes of pasted ones, in this edition's language; null if it could not.
+  makeNotes: (texts: NodeJson[][]) => Promise<MadeNote[] | null>
   /// Copies the next untranslated paragraph over, or begins it empty.
   fill: (empty: boolean) => void
   /// Whether the person at this desk may write.
@@ -25,6 +26,8 @@ export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "pa
   rewritten: () => void
   /// Title or key points were changed by undo or redo.
   goToHead: (place: HeadPlace) => void
+  /// Undo or redo asks for this of endnotes, with words of the text or by themselves.
+  changeNotes: (changes: readonly NotesChange[], areAlone: boolean) => void
   /// Ends the search in the text, if there is one.
   stopFinding: () => boolean
 }

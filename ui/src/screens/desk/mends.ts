@@ -2,20 +2,18 @@
 import { gapKey } from "../../editor/align/rows"
 import { blockAt } from "../../editor/commands"
 import { isBlank } from "../../editor/json"
-import { Failure } from "../../ipc/failure"
-import type { Mend, PairingBead, SettledHow } from "../../ipc/types"
+import type { Mend, Pairing, PairingBead, SettledHow } from "../../ipc/types"
 import { commands } from "../../state/core"
-import { tell, tellFailure } from "../../state/messages.svelte"
+import { tell } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
 import type { Desk } from "./desk.svelte"
 import type { Here } from "./deskPairs.svelte"
 import type { OpenEdition } from "./edition.svelte"
-import { wordsAfter } from "./excerpt"
+import { beginningOf } from "./excerpt"
 import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
-
-/// So many letters of a paragraph say which it is.
-const EXCERPT = 60
+import { refused } from "./refused"
+import { mendSentence } from "./sentenceMends"
 
 /// Says that the translation at the caret, or all that is selected, is right for its source, and goes on to the next pair with something to do.
 /// One that is translated and sure is gone past. False if no translation lies here.
@@ -27,36 +25,44 @@ export function settle(desk: Desk, how: SettledHow): boolean {
 
 async function settleNow(desk: Desk, how: SettledHow) {
   let isRefused = false
+  let was = desk.pairs.here?.block
   let done = await desk.pairs.mend((here) => {
-    let beads = beadsAtHand(desk, here).filter((bead) => isWritten(here, bead) && (how === "done" ? isToDo(bead) || isUnsure(bead) : bead.state === "outdated"))
+    let beads = beadsMeant(here, how)
     isRefused = beads.length === 0 && how !== "done"
-    return beads.length === 0 ? null : settled(here, beads, how)
+    return beads.length === 0 ? null : settled(desk, here, beads, how)
   }, null)
-  if (isRefused) return refuse("pair_not_outdated")
-  if (done || how === "done") goToNext(desk, 1, isToDo, true)
+  if (isRefused) return void refused("pair_not_outdated")
+  // Whoever has gone elsewhere meanwhile stays there.
+  if ((done || how === "done") && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo, true)
 }
 
 /// Says the same without going on.
 export async function settleHere(desk: Desk, how: SettledHow): Promise<void> {
-  await desk.pairs.mend((here) => (here.bead ? settled(here, beadsAtHand(desk, here), how) : null), `pairs-settled-${how.replace("_", "-")}`)
+  let told = `pairs-settled-${how.replace("_", "-")}`
+  await desk.pairs.mend((here) => {
+    let beads = beadsMeant(here, how)
+    return beads.length === 0 ? null : settled(desk, here, beads, how)
+  }, told)
 }
 
-const settled = ({ edition }: Here, beads: readonly PairingBead[], how: SettledHow) =>
-  commands.settle_pairs({ edition: edition.id, source: beads.flatMap(({ source }) => source), target: beads.flatMap(({ target }) => target), how })
+/// The pairs at hand of which this can be said: only an outdated one is still right.
+const beadsMeant = (here: Here, how: SettledHow): PairingBead[] =>
+  beadsAtHand(here).filter((bead) => isWritten(here, bead) && (how === "done" ? isToDo(bead) || isUnsure(bead) : bead.state === "outdated"))
+
+/// Nobody settles what was written elsewhere and is not seen here yet.
+function settled(desk: Desk, { edition }: Here, beads: readonly PairingBead[], how: SettledHow) {
+  let bead = { source: beads.flatMap(({ source }) => source), target: beads.flatMap(({ target }) => target) }
+  return commands.settle_pairs({ edition: edition.id, ...bead, how, seen: desk.pairs.seen(bead, edition) })
+}
 
 /// Whether something of the translation stands in a pair: a place that is begun and has no word yet is nothing.
 const isWritten = ({ edition }: Here, { target }: PairingBead): boolean =>
   edition.editor.doc.children.some((block) => target.includes(block.attrs.id as string) && !isBlank(block))
 
 /// The pairs of what is selected, or that at the caret.
-function beadsAtHand(desk: Desk, { known, bead }: Here): PairingBead[] {
-  let state = desk.focused?.hand.editor
-  if (!known || !state || state.selection.empty) return bead ? [bead] : []
-  let places = new Set<number>()
-  let { from, to } = state.selection
-  state.doc.forEach((block, start) => {
-    if (start < to && start + block.nodeSize > from) places.add(placeOf(known, block.attrs.id as string))
-  })
+function beadsAtHand({ known, blocks }: Here): PairingBead[] {
+  if (!known) return []
+  let places = new Set(blocks.map((block) => placeOf(known, block)))
   return [...places].flatMap((place) => known.pairing.beads[place] ?? [])
 }
 
@@ -64,7 +70,7 @@ function beadsAtHand(desk: Desk, { known, bead }: Here): PairingBead[] {
 /// original, with `begin` an empty paragraph is begun, and without it one comes to that of the original.
 export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) => boolean, begin: boolean): void {
   let { here } = desk.pairs
-  if (!here) return refuse("no_translation_here")
+  if (!here) return void refused("no_translation_here")
   let { edition, known } = here
   // What was only just written stands in no pair yet.
   if (!known) return
@@ -84,6 +90,7 @@ function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingB
   let first = source[0]
   if (!original || first === undefined) return
   goTo(desk, original, first)
+  desk.pairs.ledTo(edition, first)
   if (!begin) return
   let row = desk.rows().find((row) => row.flat().includes(first))
   let begun = row?.[desk.columns.indexOf(edition)]?.[0]
@@ -100,8 +107,10 @@ function goTo(desk: Desk, edition: OpenEdition, block: string) {
   goToBlockOf(edition, block)
 }
 
-/// Makes one pair of that at the caret and the next one.
+/// Makes one pair of that at the caret and the next one. This and all below is done with sentences while one of them has
+/// the keys.
 export function join(desk: Desk): void {
+  if (mendSentence(desk, "join")) return
   mend(desk, "pairs-joined", ({ known, place, bead }) => {
     let next = known?.pairing.beads[place + 1]
     if (!bead || !next) return refused("no_pair_below")
@@ -111,6 +120,7 @@ export function join(desk: Desk): void {
 
 /// Makes several pairs of that at the caret, the first paragraph with the first.
 export function split(desk: Desk): void {
+  if (mendSentence(desk, "split")) return
   mend(desk, "pairs-split", ({ bead }) => {
     if (!bead || bead.source.length + bead.target.length < 3) return refused("pair_not_joined")
     return { kind: "split", source: bead.source, target: bead.target }
@@ -119,6 +129,7 @@ export function split(desk: Desk): void {
 
 /// Lets the paragraph of the translation and those behind it stand one paragraph of the original lower (1) or higher.
 export function shift(desk: Desk, by: 1 | -1): void {
+  if (mendSentence(desk, "shift", by)) return
   mend(desk, by > 0 ? "pairs-shifted-down" : "pairs-shifted-up", ({ side, block, bead }) => {
     let target = side === "target" ? block : bead?.target[0]
     return target ? { kind: "shift", target, by } : refused("no_translation_beside")
@@ -127,11 +138,13 @@ export function shift(desk: Desk, by: 1 | -1): void {
 
 /// Says that the paragraph at the caret has no counterpart, on purpose.
 export function leaveAlone(desk: Desk): void {
+  if (mendSentence(desk, "alone")) return
   mend(desk, "pairs-left-alone", ({ side, block }) => (block ? { kind: "alone", [side]: [block] } : null))
 }
 
 /// Gives the pair at the caret back to the aligner.
 export function free(desk: Desk): void {
+  if (mendSentence(desk, "free")) return
   mend(desk, "pairs-freed", ({ bead }) => {
     if (!bead?.set && bead?.state !== "left_out" && bead?.state !== "added") return refused("pair_not_set")
     return { kind: "free", source: bead.source, target: bead.target }
@@ -140,15 +153,18 @@ export function free(desk: Desk): void {
 
 /// Has the aligner pair all that no person paired.
 export function realign(desk: Desk): void {
-  if (desk.pairs.here) void desk.pairs.mend(({ edition }) => commands.realign({ edition: edition.id }), "pairs-realigned")
-  else refuse("no_translation_here")
+  // What was shifted counts as set by hand, of which one may not have thought.
+  let unchanged = (pairing: Pairing | undefined) => (pairing?.beads.some(({ set }) => set) ? "pairs_stay_set" : "pairs_aligned_already")
+  if (desk.pairs.here) void desk.pairs.mend(({ edition }) => commands.realign({ edition: edition.id }), "pairs-realigned", unchanged)
+  else refused("no_translation_here")
 }
 
 /// Chooses the paragraph at the caret to be linked, or links that which was chosen with it.
 export function link(desk: Desk): void {
+  if (mendSentence(desk, "link")) return
   let { pairs } = desk
   let { here } = pairs
-  if (!here?.block) return refuse("no_translation_here")
+  if (!here?.block) return void refused("no_translation_here")
   let { linking } = pairs
   let chosen = { edition: here.edition.id, side: here.side, block: here.block, words: wordsAt(desk, here) }
   if (!linking || linking.edition !== here.edition.id) {
@@ -157,7 +173,7 @@ export function link(desk: Desk): void {
     return
   }
   if (linking.block === here.block) return void (pairs.linking = null)
-  if (linking.side === here.side) return refuse("pair_same_side")
+  if (linking.side === here.side) return void refused("pair_same_side")
   pairs.linking = null
   let { side, block } = linking
   mend(desk, "pairs-linked", () => ({ kind: "link", source: [side === "source" ? block : chosen.block], target: [side === "target" ? block : chosen.block] }))
@@ -166,21 +182,13 @@ export function link(desk: Desk): void {
 /// How the block at the caret begins.
 function wordsAt(desk: Desk, { block }: Here): string {
   let node = desk.focused?.editor.doc.children.find(({ attrs }) => attrs.id === block)
-  return wordsAfter((node?.textContent ?? "").slice(0, EXCERPT), EXCERPT)
+  return beginningOf(node?.textContent ?? "")
 }
 
 function mend(desk: Desk, told: string, say: (here: Here) => Mend | null) {
-  if (!desk.pairs.here) return refuse("no_translation_here")
+  if (!desk.pairs.here) return void refused("no_translation_here")
   void desk.pairs.mend((here) => {
     let mend = say(here)
     return mend && commands.mend_pairing({ edition: here.edition.id, mend })
   }, told)
 }
-
-/// Tells why something cannot be done, which then is not.
-function refused(code: string): null {
-  refuse(code)
-  return null
-}
-
-const refuse = (code: string): void => tellFailure(new Failure(code, {}, `nothing was done: ${code}`))

@@ -16,7 +16,7 @@ export async function moveTo(desk: Desk, state: string): Promise<void> {
   let moved = await attempt(() => commands.set_state({ edition: edition.id, state, revision: edition.revision, notes }))
   if (!moved) return
   edition.head = moved.head
-  let lacks = edition === desk.pivot ? 0 : (desk.gaps[desk.columns.indexOf(edition)] ?? 0)
+  let lacks = moved.head.progress?.blocks.untranslated ?? 0
   // Who answers for a translation is to know what it lacks.
   if ((state === "approved" || state === "published") && lacks > 0) tell(`desk-lacks-${state}`, { count: lacks, language: languageName(moved.head.language) })
 }

@@ -2,6 +2,7 @@ import type { EditorState, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { smallState } from "../../editor/editor"
 import { documentWithoutIds, isBlank, jsonFrom, type NodeJson } from "../../editor/json"
+import { replaceDiffering } from "../../editor/merge"
 import type { Failure } from "../../ipc/failure"
 import type { Node, NoteText, NoteView, Passage, UndecidedView } from "../../ipc/types"
 import { Home } from "../../state/home"
@@ -99,10 +100,11 @@ export class OpenNote {
     if (transaction.docChanged) this.#autosave.touched()
   }
 
-  /// Puts other words in the place of these, which one undo takes back.
-  take(blocks: Node[]): void {
-    let words = documentWithoutIds(blocks as NodeJson[])
-    this.dispatch(this.editor.tr.replaceWith(0, this.editor.doc.content.size, words.content))
+  /// Puts other words in the place of these, which one undo takes back; none does if they are others'.
+  take(blocks: Node[], isUndone = true): void {
+    let transaction = this.editor.tr
+    replaceDiffering(transaction, -1, this.editor.doc, documentWithoutIds(blocks as NodeJson[]))
+    this.dispatch(transaction.setMeta("addToHistory", isUndone))
   }
 
   /// Saves at once.
@@ -197,13 +199,7 @@ export class OpenNote {
 
   #takeOver(text: NoteText | null) {
     this.#digest = text?.digest ?? null
-    if (this.isOwnDoing) {
-      this.take(text?.blocks ?? [])
-      this.#stored = JSON.stringify(this.#blocks())
-      return
-    }
-    this.editor = this.#stateOf(text)
-    this.view?.updateState(this.editor)
+    this.take(text?.blocks ?? [], this.isOwnDoing)
     this.#stored = JSON.stringify(this.#blocks())
   }
 

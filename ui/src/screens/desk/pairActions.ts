@@ -1,15 +1,15 @@
 /// What can be done with pairs, for the palette, the native menu and the key sheet.
-import type { Action } from "../../state/actions.svelte"
+import { actions, runAction, type Action } from "../../state/actions.svelte"
 import { pressed } from "../../state/keys"
 import { tell } from "../../state/messages.svelte"
 import { prefer } from "../../state/session.svelte"
 import { attempt, refusalOf } from "../frame/words"
-import { likedAcross, type AcrossWish } from "./across.svelte"
+import { likedAcross, type AcrossWish } from "./acrossPreference"
 import type { Desk } from "./desk.svelte"
 import { free, goToNext, join, leaveAlone, link, realign, settle, shift, split } from "./mends"
 import { PAIR_KEYS, SETTLE_KEYS } from "./pairKeys"
 import { isToDo, isUnsure } from "./pairs"
-import { goToPane } from "./pane"
+import { goToPane, goToSentences } from "./pane"
 
 export function pairActions(desk: () => Desk | null, writes: () => boolean, reads: () => boolean): Action[] {
   let on = (act: (desk: Desk) => void) => () => {
@@ -57,17 +57,26 @@ export function pairActions(desk: () => Desk | null, writes: () => boolean, read
     { ...does("pairs-undo", PAIR_KEYS.undo, 3, (open) => void goBack(open, "undo")), enabled: canGoBack("canUndo") },
     { ...does("pairs-redo", PAIR_KEYS.redo, 3, (open) => void goBack(open, "redo")), enabled: canGoBack("canRedo") },
     { id: "desk-pairs-show", words: "pairs-show", keys: [PAIR_KEYS.show], menu: "view", run: on((open) => void goToPane(open, "pairs")) },
+    { id: "desk-pairs-sentences", words: "pairs-go-sentences", keys: [PAIR_KEYS.sentences], menu: "pairs", group: 1, enabled: pairs(reads), run: on((open) => void goToSentences(open)) },
     { id: "desk-across-point", words: "across-point", keys: [PAIR_KEYS.across], menu: "pairs", group: 4, enabled: reads, run: on((open) => void like(open, likedAcross() === "off" ? "point" : "off")) },
     { id: "desk-across-caret", words: "across-caret", menu: "pairs", group: 4, enabled: reads, run: on((open) => void like(open, likedAcross() === "caret" ? "point" : "caret")) },
   ]
 }
 
-/// Undoes and redoes mends while the pane of pairs has the keys. True if this was such a key.
-export function answersMendKeys(desk: Desk, event: KeyboardEvent): boolean {
+/// What is done with Alt, Shift and a letter in the text.
+const LETTER = /^Alt-Shift-(?=[a-z]$)/
+
+/// Undoes and redoes mends while the pane of pairs has the keys, where the letters of the others do alone: on many machines Alt and
+/// Shift change the keyboard's layout. True if this was such a key.
+export function answersPairKeys(desk: Desk, event: KeyboardEvent): boolean {
   let back = pressed("Mod-z", event)
-  if (!back && !pressed("Mod-Shift-z", event) && !pressed("Mod-y", event)) return false
-  void goBack(desk, back ? "undo" : "redo")
-  return true
+  let isMeant = (keys: string) => LETTER.test(keys) && pressed(keys.replace(LETTER, ""), event)
+  let action = actions().find(({ menu, keys }) => menu === "pairs" && keys?.some(isMeant))
+  let goes = back || pressed("Mod-Shift-z", event) || pressed("Mod-y", event)
+  // A letter that is held is one letter.
+  if (goes) void goBack(desk, back ? "undo" : "redo")
+  else if (action && !event.repeat) runAction(action.id)
+  return goes || action !== undefined
 }
 
 /// Takes the last mend back, or does it again.

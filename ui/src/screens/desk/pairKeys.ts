@@ -16,5 +16,6 @@ export const PAIR_KEYS = {
   realign: "Alt-Shift-a",
   undo: "Alt-Shift-z",
   redo: "Alt-Shift-y",
+  sentences: "Alt-Shift-e",
   across: "Alt-Shift-r",
 } as const

@@ -1,6 +1,6 @@
 /// What is sought in an edition, and where it stands in the texts that were looked through for it.
 import type { Node } from "prosemirror-model"
-import type { Hit } from "../../editor/find"
+import type { Hit } from "../../editor/hits"
 import { runningTexts, wordsBetween } from "../../editor/running"
 import type { FindQuery } from "../../ipc/types"
 import { commands } from "../../state/core"

@@ -3,7 +3,7 @@ import { tick } from "svelte"
 import { runAction, type Action } from "../../state/actions.svelte"
 import { backend } from "../../state/core"
 import { lay } from "../../state/frame.svelte"
-import { dismissShown, shownMessages } from "../../state/messages.svelte"
+import { dismissShown, lastOffer, shownMessages, takeUp } from "../../state/messages.svelte"
 import { go, putAway, router, type Place } from "../../state/router.svelte"
 import { prefer, session } from "../../state/session.svelte"
 import { INTERFACE_LANGUAGES, language } from "../../lang"
@@ -31,6 +31,7 @@ export const WINDOW_ACTIONS: Action[] = [
   { id: "theme-dark", words: "action-theme-dark", keys: ["Mod-Alt-d"], menu: "view", group: 5, run: () => like({ theme: "dark" }) },
   { id: "theme-system", words: "action-theme-system", keys: ["Mod-Alt-s"], menu: "view", group: 5, run: () => like({ theme: null }) },
   { id: "dismiss-messages", words: "action-dismiss-messages", keys: ["Escape"], keysElsewhere: true, menu: "view", group: 5, enabled: () => shownMessages().length > 0, run: dismissShown },
+  { id: "take-offer", words: "action-take-offer", keys: ["Mod-Alt-z"], menu: "edit", group: 6, enabled: () => lastOffer() !== null, run: takeLastOffer },
   ...INTERFACE_LANGUAGES.map(
     ({ tag, name }, at): Action => ({
       id: `language-${tag}`,
@@ -79,6 +80,12 @@ async function goToList(next: Place, list: string) {
 function readIn() {
   if (router.place.screen === "import") runAction("import-choose")
   else void go({ screen: "import", article: null })
+}
+
+/// Does what was offered last, also if the message is gone by now.
+function takeLastOffer() {
+  let message = lastOffer()
+  if (message) takeUp(message)
 }
 
 /// Goes to the search, which stands in the library's head.

@@ -86,10 +86,16 @@ export function stateName(state: string): string {
 
 /// How far a translation is, in words: how much of the original's words are translated, and how many paragraphs are
 /// outdated, if any.
-export function progressWords({ words, blocks }: Progress): string[] {
-  let share = t("pairs-progress", { percent: formatNumber(inPercent(words) / 100, { style: "percent" }) })
-  return blocks.outdated > 0 ? [share, t("pairs-progress-outdated", { count: blocks.outdated })] : [share]
+export function progressWords(progress: Progress): string[] {
+  let share = t("pairs-progress", { percent: progressFigure(progress) })
+  return [share, ...outdatedWords(progress)]
 }
+
+/// How many paragraphs are outdated, if any.
+export const outdatedWords = ({ blocks }: Progress): string[] => (blocks.outdated > 0 ? [t("pairs-progress-outdated", { count: blocks.outdated })] : [])
+
+/// How much of the original's words are translated.
+export const progressFigure = ({ words }: Progress): string => formatNumber(inPercent(words) / 100, { style: "percent" })
 
 /// How much is translated, in whole percent: only what is all translated is 100.
 export function inPercent({ translated, outdated, untranslated }: Tally): number {
