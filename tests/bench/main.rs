@@ -47,7 +47,7 @@ fn main() -> Result<()> {
         }
         ["commands", file] => commands::measure(Path::new(file)),
         ["align"] => {
-            align::measure();
+            align::measure(&[]);
             Ok(())
         }
         ["desk"] => desk::measure(),

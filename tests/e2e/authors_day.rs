@@ -2,25 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use app::clock::{Clock, SystemClock};
-use app::commands::dispatch;
-use app::places::Places;
 use chrono::{DateTime, TimeDelta, Utc};
 use image::{ImageFormat, RgbImage};
-use serde_json::{Value, json};
 use xtask::clipboard::Copied;
-use xtask::keyboard::Keyboard;
-use xtask::page::Page;
 
-use crate::desk::{Desk, pictures};
+use crate::desk::{Desk, newsroom_with, pictures};
+use crate::person::{IN_TEXT, Person};
 
 /// What stood in the article yesterday.
 const YESTERDAY: [&str; 3] =
     ["The river is low this autumn.", "Nobody remembers a lower one.", "The ferries still run."];
-
-/// What the page is asked, which tells whether the caret stands in the text.
-const IN_TEXT: &str = "document.activeElement.matches('.body[contenteditable=true]')";
 
 /// A clock of which it is the day before.
 struct DayBefore;
@@ -33,82 +26,8 @@ impl Clock for DayBefore {
 
 /// A newsroom with one article, written yesterday.
 fn newsroom_of_yesterday(directory: &Path) -> Result<PathBuf> {
-    let places = Places {
-        configuration: directory.join("yesterday"),
-        documents: directory.to_owned(),
-        dictionaries: Vec::new(),
-    };
-    let desk = app::desk::Desk::new(places, Box::new(DayBefore), Vec::new());
-    let call = |name: &str, request: Value| dispatch(&desk, name, request).map(|answer| answer.value);
-    let path = directory.join("River.hexapla");
-    call("create_newsroom", json!({ "path": path, "name": "River", "sample": false }))?;
     let markdown = format!("---\ntitle: Low water\nlanguage: en\n---\n\n{}\n", YESTERDAY.join("\n\n"));
-    let request = json!({
-        "format": "markdown", "pieces": [], "markdown": markdown, "language": "en", "article": null
-    });
-    call("keep_import", request)?;
-    call("close_newsroom", json!({}))?;
-    Ok(path)
-}
-
-/// Somebody who has the window before them, and no mouse.
-struct Author<'a> {
-    page: &'a Page,
-    keyboard: Keyboard<'a>,
-}
-
-impl Author<'_> {
-    /// Waits until the page answers yes.
-    fn sees(&self, what: &str, question: &str) -> Result<()> {
-        let script = format!("return Boolean({question})");
-        self.page.wait(what, || Ok((self.page.execute(&script, json!([]))? == json!(true)).then_some(())))
-    }
-
-    fn press(&self, keys: &[&str]) -> Result<()> {
-        self.keyboard.press(keys)
-    }
-
-    fn write(&self, words: &str) -> Result<()> {
-        self.keyboard.write(words)
-    }
-
-    /// Presses Tab until the focus is where the page answers yes.
-    fn tab_to(&self, what: &str, question: &str) -> Result<()> {
-        // A key that is heard has moved the focus before the page can be asked again.
-        let heard = "if (window.heard === undefined) { \
-                         window.heard = 0; \
-                         addEventListener('keydown', () => { window.heard += 1 }, true) \
-                     } \
-                     return window.heard";
-        for _ in 0..60 {
-            if self.page.execute(&format!("return Boolean({question})"), json!([]))? == json!(true) {
-                return Ok(());
-            }
-            let before = self.page.execute(heard, json!([]))?;
-            self.press(&["Tab"])?;
-            self.page.wait("that Tab was heard", || {
-                Ok((self.page.execute(heard, json!([]))? != before).then_some(()))
-            })?;
-        }
-        bail!("Tab does not lead to {what}.")
-    }
-
-    /// Finds words in the text, and has them selected.
-    fn find(&self, words: &str) -> Result<()> {
-        self.press(&["ctrl+f"])?;
-        self.sees("the field to find in", "document.activeElement.matches('[role=search] input')")?;
-        self.press(&["ctrl+a"])?;
-        self.write(words)?;
-        self.sees(
-            &format!("“{words}” found"),
-            "document.querySelector('[role=search] [role=status]')?.textContent.startsWith('1 ')",
-        )?;
-        self.press(&["Escape"])?;
-        self.sees(
-            &format!("“{words}” selected"),
-            &format!("{IN_TEXT} && String(getSelection()) === '{words}'"),
-        )
-    }
+    newsroom_with(directory, "River", ("en", &markdown), Box::new(DayBefore))
 }
 
 #[test]
@@ -124,7 +43,7 @@ fn an_authors_day_without_a_mouse() -> Result<()> {
     let window = desk.open_with(vec![newsroom.into(), "--choose-file".into(), picture.into()])?;
     let page = &window.page;
     page.by_role("row", "Low water")?;
-    let author = Author { page, keyboard: Keyboard::of(&desk.display, "Hexapla")? };
+    let author = Person::at(&desk.display, page)?;
     let day = open_and_write(&author, &desk)
         .and_then(|()| insert_figure(&author))
         .and_then(|()| replace(&author))
@@ -138,7 +57,7 @@ fn an_authors_day_without_a_mouse() -> Result<()> {
 }
 
 /// Opens the article, throws a paragraph away, and pastes a Word document and mends it.
-fn open_and_write(author: &Author, desk: &Desk) -> Result<()> {
+fn open_and_write(author: &Person, desk: &Desk) -> Result<()> {
     author.sees("the list with the keys", "document.activeElement.matches('#articles')")?;
     author.press(&["Down", "Return"])?;
     author.sees("the text with the keys", IN_TEXT)?;
@@ -159,7 +78,7 @@ fn open_and_write(author: &Author, desk: &Desk) -> Result<()> {
 }
 
 /// Puts a picture under the text, and says what it shows and whose it is.
-fn insert_figure(author: &Author) -> Result<()> {
+fn insert_figure(author: &Person) -> Result<()> {
     author.press(&["ctrl+End"])?;
     author.press(&["ctrl+alt+i"])?;
     author.sees("what asks for the alternative text", "document.activeElement.matches('dialog textarea')")?;
@@ -178,7 +97,7 @@ fn insert_figure(author: &Author) -> Result<()> {
 }
 
 /// Calls every barge a vessel, in the notes too.
-fn replace(author: &Author) -> Result<()> {
+fn replace(author: &Person) -> Result<()> {
     author.press(&["ctrl+h"])?;
     author.sees("the field to find in", "document.activeElement.matches('[role=search] input')")?;
     author.press(&["ctrl+a"])?;
@@ -198,7 +117,7 @@ fn replace(author: &Author) -> Result<()> {
 }
 
 /// Compares with yesterday, and brings back the paragraph that was thrown away.
-fn bring_back(author: &Author) -> Result<()> {
+fn bring_back(author: &Person) -> Result<()> {
     author.press(&["ctrl+alt+9"])?;
     author.sees("two sittings", "document.querySelectorAll('.sitting').length === 2")?;
     author.sees("the history with the keys", "document.activeElement.id === 'desk-panel'")?;
@@ -232,7 +151,7 @@ fn bring_back(author: &Author) -> Result<()> {
 }
 
 /// Writes the pages into the folder by which the window answers itself.
-fn export(author: &Author) -> Result<()> {
+fn export(author: &Person) -> Result<()> {
     author.press(&["ctrl+shift+e"])?;
     author.sees("what asks for the editions", "document.activeElement.matches('dialog input')")?;
     author.press(&["Return"])?;

@@ -6,9 +6,10 @@ import { CLOCKS, expect, test, type Desk } from "./desk"
 const languages = (page: Page): Promise<(string | null)[]> =>
   page.locator("section.column").evaluateAll((columns) => columns.map((column) => column.getAttribute("aria-label")))
 
-/// How far the rows of all columns are from level, in pixels, and how many there are in each.
+/// How far the rows of all columns are from level in what is painted, in pixels, and whether there are as many in each.
 const standing = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     let columns = [...document.querySelectorAll(".body")].map((body) => [...body.children].filter((child) => (child as HTMLElement).dataset.id ?? (child as HTMLElement).dataset.gap))
     let tops = columns.map((rows) => rows.map((row) => row.getBoundingClientRect().top))
     let error = Math.max(...tops.flatMap((column) => column.map((top, row) => Math.abs(top - tops[0]![row]!))))
@@ -158,6 +159,14 @@ test("a column is dragged by its head to where the line is, and Escape leaves it
   await page.reload()
   await desk.openArticle(CLOCKS)
   expect(await languages(page)).toEqual(["Русский", "English", "Türkçe"])
+  // A hand that is quick is past the head at once.
+  let [quick, goal] = [await grip("Русский"), await grip("Türkçe")]
+  await page.mouse.move(quick.left, quick.y)
+  await page.mouse.down()
+  await page.mouse.move(goal.middle + 20, goal.y + 200)
+  await page.mouse.move(goal.middle + 21, goal.y + 200)
+  await page.mouse.up()
+  await expect.poll(() => languages(page)).toEqual(["English", "Türkçe", "Русский"])
   // The name in the head still opens its menu.
   await page.getByRole("button", { name: "Türkçe: the column" }).click()
   await expect(page.getByRole("menuitem").first()).toBeVisible()
@@ -270,6 +279,29 @@ test("the bar that finds has the same place and room above whichever column is w
     await page.keyboard.press("Escape")
   }
   expect(places.size).toBe(1)
+})
+
+test("in six narrow columns of large letters no title breaks within a usual word", async ({ desk, page }) => {
+  await openSix(desk)
+  for (let press = 0; press < 2; press++) await page.keyboard.press("Control+=")
+  let words = ["Değerlendirmeler", "Правительственные", "Responsibilities", "დამოუკიდებლობა", "Gleichberechtigung", "sürdürülebilirlik"]
+  let titles = page.locator(".title textarea")
+  for (let [at, word] of words.entries()) await titles.nth(at).fill(`${word} ${word}`)
+  await desk.saved()
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector(".body")!).fontSize)).toBe("21.25px")
+  for (let [at, word] of words.entries()) {
+    let drawn = await titles.nth(at).evaluate((field: HTMLTextAreaElement) => {
+      let copy = document.createElement("span")
+      copy.style.cssText = "position: absolute; white-space: nowrap"
+      copy.textContent = field.value.split(" ")[0]!
+      field.parentElement!.append(copy)
+      let { width } = copy.getBoundingClientRect()
+      copy.remove()
+      return { room: field.clientWidth, width, size: Number.parseFloat(getComputedStyle(field).fontSize) }
+    })
+    expect(drawn.width, word).toBeLessThanOrEqual(drawn.room)
+    expect(drawn.size, word).toBeGreaterThan(21.25)
+  }
 })
 
 test("six columns have room to be read, and go sideways with their heads", async ({ desk, page }) => {

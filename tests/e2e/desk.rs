@@ -4,6 +4,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use app::clock::Clock;
+use app::commands::dispatch;
+use app::places::Places;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::display::Display;
 use xtask::driver::Driver;
@@ -93,4 +97,38 @@ pub fn newsroom_in(directory: &Path) -> Result<PathBuf> {
     files
         .find(|path| path.extension().is_some_and(|ending| ending == "hexapla"))
         .context("there is no newsroom")
+}
+
+/// The core without a window.
+pub fn core(directory: &Path, clock: Box<dyn Clock>) -> app::desk::Desk {
+    let places = Places {
+        configuration: directory.join("core"),
+        documents: directory.to_owned(),
+        dictionaries: Vec::new(),
+    };
+    app::desk::Desk::new(places, clock, Vec::new())
+}
+
+/// Asks the core.
+pub fn ask(core: &app::desk::Desk, name: &str, request: Value) -> Result<Value> {
+    Ok(dispatch(core, name, request)?.value)
+}
+
+/// A newsroom with one article, of this Markdown in this language.
+pub fn newsroom_with(
+    directory: &Path,
+    name: &str,
+    (language, markdown): (&str, &str),
+    clock: Box<dyn Clock>,
+) -> Result<PathBuf> {
+    let core = core(directory, clock);
+    let path = directory.join(name).with_extension("hexapla");
+    ask(&core, "create_newsroom", json!({ "path": path, "name": name, "sample": false }))?;
+    let request = json!({
+        "format": "markdown", "pieces": [], "markdown": markdown, "language": language,
+        "article": null
+    });
+    ask(&core, "keep_import", request)?;
+    ask(&core, "close_newsroom", json!({}))?;
+    Ok(path)
 }

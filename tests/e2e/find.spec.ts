@@ -242,10 +242,93 @@ test("endnotes are found and replaced in all editions too, and one undo takes al
   await expect(notes).not.toContainText("Зубровка в сноске.")
   await expect(page.locator(".note-writer")).toContainText("мята в сноске.")
   await expect(desk.body("Русский")).toContainText("мята в тексте.")
-  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  // What the message offers outlasts it.
+  await page.locator(".message").getByRole("button").last().click()
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveCount(0)
+  await page.keyboard.press("Control+Alt+z")
   await expect(desk.body("Русский")).toContainText("Зубровка в тексте.")
   await expect(notes.getByText("Зубровка в сноске.")).toHaveCount(2)
 })
+
+test("one undo in the text takes back what was replaced in the endnotes with it, and a redo brings it again", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Зубровка в тексте.")
+  let notes = page.getByRole("complementary")
+  await page.getByRole("button", { name: "edit", exact: true }).first().click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(" Зубровка и бузина в сноске.")
+  await page.getByRole("button", { name: "done" }).click()
+  await expect(page.locator(".note-writer")).toHaveCount(0)
+  await desk.saved()
+  await replaceAll(page, "зубровка", "мята", 2)
+  // In an endnote alone, and by itself in the bar.
+  await replaceAll(page, "бузина", "рябина", 1)
+  await desk.body("Русский").focus()
+  await page.keyboard.press("Control+h")
+  await page.keyboard.type("рябина")
+  await expect(standing(page)).toHaveText(/of 1$|^1 hit$/)
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("калина")
+  await page.keyboard.press("Enter")
+  await expect(notes).toContainText("мята и калина в сноске.")
+  await page.keyboard.press("Escape")
+
+  let [text, body] = [desk.body("Русский"), "Зубровка в тексте."]
+  await text.focus()
+  for (let [key, inNote, inText] of [
+    ["Control+z", "мята и рябина в сноске.", "мята в тексте."],
+    ["Control+z", "мята и бузина в сноске.", "мята в тексте."],
+    ["Control+z", "Зубровка и бузина в сноске.", body],
+    ["Control+Shift+Z", "мята и бузина в сноске.", "мята в тексте."],
+    ["Control+Shift+Z", "мята и рябина в сноске.", "мята в тексте."],
+    ["Control+z", "мята и бузина в сноске.", "мята в тексте."],
+    ["Control+z", "Зубровка и бузина в сноске.", body],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(notes).toContainText(inNote)
+    await expect(text).toContainText(inText)
+  }
+  await desk.saved()
+  await page.reload()
+  await desk.openArticle(CLOCKS)
+  await text.focus()
+  await expect(notes).toContainText("Зубровка и бузина в сноске.")
+  await expect(text).toContainText(body)
+})
+
+test("endnotes that were written on since stay as they are when what was replaced is undone, and that is said", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.typeAtEnd("Русский", " Зубровка в тексте.")
+  let notes = page.getByRole("complementary")
+  let write = async (words: string) => {
+    await page.getByRole("button", { name: "edit", exact: true }).first().click()
+    await page.keyboard.press("Control+End")
+    await page.keyboard.type(words)
+    await page.getByRole("button", { name: "done" }).click()
+    await expect(page.locator(".note-writer")).toHaveCount(0)
+    await desk.saved()
+  }
+  await write(" Зубровка в сноске.")
+  await replaceAll(page, "зубровка", "мята", 2)
+  await write(" И ещё слово.")
+  await desk.body("Русский").focus()
+  await page.keyboard.press("Control+z")
+  await expect(desk.body("Русский")).toContainText("Зубровка в тексте.")
+  await expect(page.getByText("An endnote was written on or deleted since", { exact: false })).toBeVisible()
+  await expect(notes).toContainText("мята в сноске. И ещё слово.")
+})
+
+/// Replaces in all editions of the article by keys, so many hits.
+async function replaceAll(page: Page, words: string, replacement: string, hits: number) {
+  await page.keyboard.press("Control+Shift+H")
+  let dialog = page.getByRole("dialog", { name: "Find and replace in all editions of the article" })
+  await dialog.getByRole("textbox").first().fill(words)
+  await dialog.getByRole("textbox").nth(1).fill(replacement)
+  await dialog.getByRole("button", { name: hits === 1 ? "Replace one hit" : `Replace ${hits} hits` }).click()
+  await expect(dialog).toHaveCount(0)
+}
 
 test("the keys go through the bar as the eye does, and every hit of an edition is seen before it is replaced", async ({ desk, page }) => {
   await desk.openSample()
@@ -281,4 +364,21 @@ test("the keys go through the bar as the eye does, and every hit of an edition i
   await page.getByRole("button", { name: "Undo", exact: true }).last().press("Enter")
   await expect(page.getByText(/former words again/)).toBeVisible()
   await expect(desk.body("Русский")).toBeFocused()
+})
+
+test("finding goes on from column to column, while the field keeps the keys", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.body("Türkçe").locator(":scope > p").first().click()
+  await page.keyboard.press("Control+f")
+  await page.keyboard.type("Россия")
+  let bar = page.getByRole("search")
+  await expect(bar.getByRole("status")).toHaveText("Nothing found")
+  await page.keyboard.press("Enter")
+  await expect(bar.getByRole("status")).toContainText("1 of")
+  await expect(bar.getByRole("textbox")).toBeFocused()
+  let column = page.getByRole("region", { name: "Русский", exact: true })
+  await expect(column.locator(".at-hand")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(column.locator(":focus")).toHaveCount(1)
 })

@@ -95,6 +95,26 @@ test("a heading is moved with its text by keys, by hand and from the text, each 
   await page.keyboard.press("Control+z")
   await expect(headings(page)).toHaveText(["One", "One a", "One b", "Two", "Three"])
 
+  // A hand that is quick is past the headings at once, and Escape leaves all where it was.
+  let below = (await page.getByRole("tree").boundingBox())!
+  let taken = (await heading(page, "One a").boundingBox())!
+  let takeQuickly = async () => {
+    await page.mouse.move(taken.x + 40, taken.y + taken.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(taken.x - 200, below.y + below.height + 120)
+    await page.mouse.move(taken.x - 201, below.y + below.height + 120)
+  }
+  await takeQuickly()
+  await page.keyboard.press("Escape")
+  await page.mouse.up()
+  await expect(headings(page)).toHaveText(["One", "One a", "One b", "Two", "Three"])
+  await takeQuickly()
+  await page.mouse.up()
+  await expect(headings(page)).toHaveText(["One", "One b", "Two", "Three", "One a"])
+  await body.focus()
+  await page.keyboard.press("Control+z")
+  await expect(headings(page)).toHaveText(["One", "One a", "One b", "Two", "Three"])
+
   await heading(page, "One b").click()
   await expect(body).toBeFocused()
   await page.keyboard.press("Alt+ArrowUp")

@@ -90,6 +90,30 @@ test("a text of too many lines does not come in, as where the window reads the c
   await expect(page.getByRole("alert")).toHaveCount(0)
 })
 
+test("what is dropped has the limits of what is pasted", async ({ desk, page }) => {
+  await begin(desk)
+  let drop = (text: string) =>
+    desk.body("English").evaluate((body, text) => {
+      let { left, top } = body.getBoundingClientRect()
+      let dataTransfer = new DataTransfer()
+      dataTransfer.setData("text/plain", text)
+      body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true, clientX: left + 5, clientY: top + 5 }))
+    }, text)
+  // Of what is refused no element is made.
+  await page.evaluate(() => {
+    let make = document.createElement.bind(document)
+    let made = 0
+    document.createElement = (...words: Parameters<typeof make>) => ((made += 1), make(...words))
+    Object.assign(window, { made: () => made })
+  })
+  await drop("a\n".repeat(10_001))
+  await expect(page.getByRole("alert")).toContainText("10001 paragraphs and cells")
+  await expect(desk.body("English")).toHaveText("")
+  expect(await page.evaluate(() => (window as unknown as { made: () => number }).made())).toBeLessThan(1_000)
+  await drop("These came.")
+  await expect(desk.body("English").locator("p")).toHaveText(["These came."])
+})
+
 test("what is never ended in a pasted page is read once and not again and again", async ({ desk }) => {
   await begin(desk)
   for (let never of ["<a", "<a '", "<a \"", "<!--", "<a style="]) await pastePage(desk, `<p>Before</p>${never.repeat(200_000)}`)

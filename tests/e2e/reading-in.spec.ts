@@ -100,3 +100,15 @@ test("a text that names another section than its article says so, until the sect
   await section.fill("Dispatches")
   await expect(finding).toHaveCount(0)
 })
+
+test("half a character in a text that is read in is no reason not to read it", async ({ desk, page }) => {
+  await desk.openSample()
+  await page.getByRole("button", { name: "Read in a text" }).click()
+  let field = page.getByRole("textbox", { name: "Or paste the page’s text" })
+  await field.evaluate((field: HTMLTextAreaElement) => {
+    field.value = "A River Without Water\n\nThe river is low this year \ud83d and nobody pays."
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }))
+  })
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await expect(page.getByRole("region", { name: "What will be kept" })).toContainText("this year \ufffd and")
+})

@@ -77,6 +77,7 @@ test("the tools work where one writes", async ({ desk, page }) => {
   await page.keyboard.press("Enter")
   await page.keyboard.type("Слово")
   await page.keyboard.press("Control+Shift+ArrowLeft")
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Слово")
   await page.getByRole("toolbar").getByRole("button", { name: "Bold" }).click()
   await expect(column(desk).locator("strong").last()).toHaveText("Слово")
   await expect(page.getByRole("toolbar").getByRole("button", { name: "Bold" })).toHaveAttribute("aria-pressed", "true")

@@ -6,7 +6,10 @@ mod authors_day;
 mod copied_elsewhere;
 mod copied_picture;
 mod desk;
+mod far_away;
 mod keyboard;
+mod person;
+mod translators_day;
 
 use std::time::{Duration, Instant};
 

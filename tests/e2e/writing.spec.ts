@@ -218,8 +218,16 @@ test("a paste from a word processor brings its notes along", async ({ desk, page
   await expect(marks).toHaveCount(before + 1)
   await expect(desk.body("Русский").locator("strong", { hasText: "не раз" })).toBeVisible()
   await expect(page.getByRole("complementary")).toContainText("Справочник часовщика, с. 7.")
+  // The undo takes the note away with its mark, and a redo brings it again.
   await page.keyboard.press("Control+z")
   await expect(marks).toHaveCount(before)
+  await expect(page.getByRole("complementary")).not.toContainText("Справочник часовщика")
+  await page.keyboard.press("Control+Shift+Z")
+  await expect(marks).toHaveCount(before + 1)
+  await expect(page.getByRole("complementary")).toContainText("Справочник часовщика, с. 7.")
+  await page.keyboard.press("Control+z")
+  await expect(marks).toHaveCount(before)
+  await expect(page.getByRole("complementary")).not.toContainText("Справочник часовщика")
 
   await page.evaluate(() => {
     let dataTransfer = new DataTransfer()
@@ -412,4 +420,18 @@ test("a rule, a table and lowered letters are written as Markdown writes them", 
     await expect(body.locator("tr").nth(1).locator("td")).toHaveText(["", ""])
   }
   await desk.saved()
+})
+
+test("a press under the last line goes on at the end of that text", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await page.keyboard.press("Control+End")
+  let body = desk.body("Русский")
+  await body.evaluate((body) => body.closest(".scroller")!.scrollTo(0, 1e6))
+  let [text, port] = [await body.boundingBox(), await page.locator(".scroller").boundingBox()]
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.mouse.click(text!.x + text!.width / 2, Math.min(text!.y + text!.height + 30, port!.y + port!.height - 4))
+  await expect(body).toBeFocused()
+  await page.keyboard.type(" Под строкой.")
+  await expect(body.locator(":scope > :last-child")).toContainText("Под строкой.")
 })

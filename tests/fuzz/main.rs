@@ -1,13 +1,13 @@
 //! Gives every reader texts that nobody would write, for so many seconds, and keeps what fails:
 //!
 //! ```text
-//! cargo run --release -p tests --bin fuzz -- SECONDS [FIRST]
+//! cargo run --release -p tests --bin fuzz -- SECONDS [FIRST [TARGET...]]
 //! ```
 //!
-//! Inputs are numbered, from `FIRST` or else 1, and the same number always makes the same input. What fails is
-//! made as small as can be and kept in `tests/fuzz/failures`, where `cargo test -p tests` runs it again for ever.
-//! Should the program itself end, as by running out of stack, its input is in the file `hexapla-fuzz` of the
-//! system's folder for passing files.
+//! Inputs are numbered, from `FIRST` or else 1, and the same number always makes the same input. Without a target all are
+//! given them. What fails is made as small as can be and kept in `tests/fuzz/failures`, where `cargo test -p tests` runs
+//! it again for ever. Should the program itself end, as by running out of stack, its input is in the file `hexapla-fuzz`
+//! of the system's folder for passing files.
 #![expect(clippy::print_stdout, reason = "what was found goes to standard output")]
 
 mod inputs;
@@ -30,11 +30,15 @@ const SLOW: Duration = Duration::from_secs(2);
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let (seconds, first) = match words.as_slice() {
-        [seconds] => (seconds.parse()?, 1),
-        [seconds, first] => (seconds.parse()?, first.parse()?),
-        _ => bail!("SECONDS [FIRST]"),
+    let (seconds, first, names) = match words.as_slice() {
+        [seconds] => (seconds.parse()?, 1, &words[1..]),
+        [seconds, first, names @ ..] => (seconds.parse()?, first.parse()?, names),
+        [] => bail!("SECONDS [FIRST [TARGET...]]"),
     };
+    let is_wanted = |target: &&Target| names.is_empty() || names.iter().any(|name| name == target.name);
+    if let Some(name) = names.iter().find(|name| !TARGETS.iter().any(|target| target.name == **name)) {
+        bail!("there is no target “{name}”");
+    }
     let root =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the package lies in the repository")?;
     let texts = inputs::texts(root, &[inputs::OURS, &[BESIDE]].concat());
@@ -47,7 +51,7 @@ fn main() -> Result<()> {
     while Instant::now() < end {
         let input = inputs::input(&texts, number);
         std::fs::write(&passing, &input)?;
-        for target in &TARGETS {
+        for target in TARGETS.iter().filter(is_wanted) {
             let start = Instant::now();
             let failed = failure_of(target, &input).is_some();
             if failed || start.elapsed() > SLOW {

@@ -1,5 +1,10 @@
 //! What must hold of every reader, whatever the bytes. A property that fails panics.
 
+#[path = "spelling.rs"]
+mod spelling;
+#[path = "typography.rs"]
+mod typography;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use align::{Options, Prepared};
@@ -14,6 +19,9 @@ use text::markdown::read::read;
 use text::markdown::write::{write_block, write_manuscript};
 use text::plain::plain_text;
 
+use self::spelling::spell;
+use self::typography::typography;
+
 /// A way in, by the name that its failures are kept under.
 pub struct Target {
     pub name: &'static str,
@@ -21,13 +29,15 @@ pub struct Target {
 }
 
 /// Every way in.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 8] = [
     Target { name: "markdown", check: markdown },
     Target { name: "decode", check: decode },
     Target { name: "page-text", check: page_text },
     Target { name: "front-matter", check: front_matter },
     Target { name: "pasted", check: pasted },
     Target { name: "align", check: align },
+    Target { name: "typography", check: typography },
+    Target { name: "spelling", check: spell },
 ];
 
 /// How much larger than what was read may be what was made of it. Ten bytes of a page's text become a
@@ -107,11 +117,22 @@ fn pasted(bytes: &[u8]) {
             from,
             takes_notes: true,
             language: Some(&Language::ENGLISH),
+            for_file: false,
             here: None,
         })
         .expect("it is short enough")
     };
     let once = clean(&text, None);
+    let file = exchange::pasted::clean(Page {
+        html: &text,
+        from: Some(From::Word),
+        takes_notes: true,
+        language: Some(&Language::TURKISH),
+        for_file: true,
+        here: None,
+    });
+    let file = file.expect("it is short enough").html;
+    assert_eq!(file.contains("<table"), file.contains("<th>"), "a table has a head\n{file}");
     // A cell may lie over a hundred places, and empty ones are made for it.
     assert!(
         once.html.len() <= text.len() * GROWTH + CELLS,

@@ -120,7 +120,8 @@ fn what_is_chosen_is_replaced_and_comes_back_by_one_undo() {
     let save = json!({ "edition": turkish, "base_revision": 2, "title": "Başka", "blocks": [] });
     scenario.call("save_edition", save);
     let undone = scenario.call("replace_undo", json!({ "written": replaced["written"] }));
-    assert_eq!((&undone["editions"], words(&undone["left"], "edition")), (&json!(1), vec![turkish.clone()]));
+    assert_eq!(words(&undone["written"], "edition"), std::slice::from_ref(&russian));
+    assert_eq!(words(&undone["left"], "edition"), std::slice::from_ref(&turkish));
     let edition = scenario.call("open_edition", json!({ "edition": russian }));
     assert_eq!(edition["title"], "Ёлка у реки");
     assert_eq!(blocks(&edition), ["Под ёлкой у реки стоит ЕЛКА.", "ЁлкаДом"]);
@@ -169,7 +170,8 @@ fn endnotes_are_replaced_with_the_rest_and_come_back_with_it() {
     now.sort();
     assert_eq!(now, ["Дом и пихта.", "пихта, пихта."]);
     let undo = json!({ "written": replaced["written"] });
-    assert_eq!(scenario.call("replace_undo", undo.clone())["editions"], 1);
+    let undone = scenario.call("replace_undo", undo.clone());
+    assert_eq!((&undone["written"][0]["before"], &undone["written"][0]["revision"]), (&json!(2), &json!(3)));
     assert_eq!(notes_in(&scenario, &article, "ru"), before);
     assert_eq!(
         blocks(&scenario.call("open_edition", json!({ "edition": edition }))),
@@ -177,7 +179,8 @@ fn endnotes_are_replaced_with_the_rest_and_come_back_with_it() {
         "the text came back by the same undo"
     );
     // Who has it back already is not refused.
-    assert_eq!(scenario.call("replace_undo", undo)["editions"], 1);
+    let again = scenario.call("replace_undo", undo);
+    assert_eq!((&again["written"][0]["revision"], &again["written"][0]["notes"]), (&json!(3), &json!([])));
 
     // In endnotes alone the text has no revision, and what is written there since is nobody's loss.
     let head =
@@ -207,6 +210,25 @@ fn endnotes_are_replaced_with_the_rest_and_come_back_with_it() {
         "{now:?}"
     );
     assert_eq!(blocks(&scenario.call("open_edition", json!({ "edition": edition }))), ["пихта и дом."]);
+}
+
+#[test]
+fn an_endnote_of_which_nothing_is_left_comes_back_and_goes_again() {
+    let scenario = Scenario::empty();
+    let markdown = "---\ntitle: Home\nlanguage: en\n---\n\nHome[^b] TK.\n\n[^b]: TK\n";
+    let kept = scenario.import(&scenario.write("a.md", markdown), None);
+    let article = scenario.call("open_article", json!({ "article": kept["article"] }));
+    let query = json!({ "words": "TK" });
+    let request = json!({ "query": query, "with": "", "edition": edition_in(&article, "en") });
+    let found = scenario.call("find", request);
+    let request = json!({ "query": query, "with": "", "editions": all_of(&found) });
+    let mut written = scenario.call("replace", request)["written"].clone();
+    let said = || notes_in(&scenario, &article, "en");
+    // Back and forth, each time from what the time before has written.
+    for expected in [&["TK"][..], &[], &["TK"]] {
+        written = scenario.call("replace_undo", json!({ "written": written }))["written"].clone();
+        assert_eq!(said(), expected);
+    }
 }
 
 #[test]

@@ -465,7 +465,11 @@ fn a_note_thrown_away_comes_back_with_the_text_that_marks_it() {
         json!({ "edition": tr, "base_revision": 1,
             "blocks": [{ "id": marked["id"], "node": paragraph("Dipnotsuz."), "expected": marked["digest"] }] }),
     );
-    scenario.call("delete_note", json!({ "note": fourth }));
+    // Who throws it away for what it said is refused once it says something else.
+    let request = |expected: &str| json!({ "note": fourth, "expected": expected });
+    assert_eq!(scenario.refusal("delete_note", request("")).code, "changed_elsewhere");
+    let words = notes()[3]["texts"][0]["digest"].as_str().unwrap().to_owned();
+    scenario.call("delete_note", request(&words));
     assert_eq!(notes().len(), before.len() - 1);
     scenario.call("bring_back", json!({ "edition": tr, "number": 1 }));
     assert_eq!(notes(), before);

@@ -17,15 +17,17 @@ mod history;
 mod key_points;
 mod nothing_lost;
 mod paired_always;
+mod pairs_kept;
 mod pasted;
 mod printed_notes;
 mod publish;
 mod sample;
 mod sections;
+mod sentences;
+mod settled;
 mod spelling;
 mod timeline;
 mod translators_day;
 mod two_programs;
-
 mod typography;
 mod undecided;

@@ -46,19 +46,24 @@ fn words(node: &Value) -> String {
     crate::desk::plain(node)
 }
 
+/// The kinds of what is done by which a block says something else, is gone, and stands elsewhere.
+const REWRITTEN: usize = 0;
+const DELETED: usize = 2;
+const MOVED: usize = 3;
+
 /// What somebody does to a text at a place.
 fn changed(text: &Text, (kind, place, other): (usize, usize, usize), fresh: usize) -> Text {
     let mut text = text.clone();
     let (place, other) = (place % text.len(), other % text.len());
     let id = format!("019aa000-0000-7000-8000-0000000000{:02x}", 0xa0 + fresh);
     match kind {
-        0 => text[place].1 = paragraph("Hiçbir şey eskisi gibi değil."),
+        REWRITTEN => text[place].1 = paragraph("Hiçbir şey eskisi gibi değil."),
         1 => {
             let said = format!("{}, {}", words(&text[place].1), "üstelik");
             text[place].1 = paragraph(&said);
         }
-        2 if text.len() > 1 => drop(text.remove(place)),
-        3 => {
+        DELETED if text.len() > 1 => drop(text.remove(place)),
+        MOVED => {
             let moved = text.remove(place);
             text.insert(other.min(text.len()), moved);
         }
@@ -93,8 +98,13 @@ fn check_whole(day: &Day) {
         assert_eq!(shown.len(), all.len(), "{side}: {pairing:#}");
         assert_eq!(shown.into_iter().collect::<HashSet<_>>(), all);
     }
+    // A change that spares the words is marked, and counts as none.
+    let counts_as = |bead: &Value| match (bead["state"].as_str().unwrap(), bead["change"]["grade"].as_str()) {
+        ("outdated", Some("punctuation" | "setting")) => "translated".to_owned(),
+        (state, _) => state.to_owned(),
+    };
     let counted = |state: &str, least: usize| -> usize {
-        let beads = pairing["beads"].as_array().unwrap().iter().filter(|bead| bead["state"] == state);
+        let beads = pairing["beads"].as_array().unwrap().iter().filter(|bead| counts_as(bead) == state);
         beads.map(|bead| bead["source"].as_array().unwrap().len().max(least)).sum()
     };
     let progress = day.progress();
@@ -113,11 +123,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn what_is_written_and_undone_leaves_nothing_outdated(
+    fn what_is_written_and_undone_leaves_all_as_it_was(
         steps in proptest::collection::vec((0usize..7, 0usize..10, 0usize..10), 1..5), of_source in any::<bool>()
     ) {
         let day = Day::begun();
         let edition = if of_source { &day.source } else { &day.target };
+        let was = day.picture();
         let mut texts = vec![text_of(&day, edition)];
         for (number, step) in steps.iter().enumerate() {
             let next = changed(texts.last().unwrap(), *step, number);
@@ -131,11 +142,17 @@ proptest! {
             check_whole(&day);
         }
         prop_assert_eq!(day.open(), Vec::<String>::new());
+        // How those that were joined come apart is the aligner's guess, which what was gone meanwhile, said something else
+        // or stood in another order leads astray.
+        if steps.iter().all(|(kind, ..)| ![REWRITTEN, DELETED, MOVED].contains(kind)) {
+            prop_assert_eq!(day.picture(), was);
+        }
     }
 
     #[test]
     fn a_mend_and_its_undo_leave_what_was(
-        mends in proptest::collection::vec((0usize..6, 0usize..10, 0usize..10, -1i32..2), 1..5)
+        mends in proptest::collection::vec((0usize..6, 0usize..10, 0usize..10, -1i32..2), 1..5),
+        is_written in any::<bool>(), writes in (0usize..7, 0usize..10, 0usize..10)
     ) {
         let day = Day::begun();
         let (source, target) = (day.blocks(&day.source), day.blocks(&day.target));
@@ -155,7 +172,17 @@ proptest! {
             check_whole(&day);
             before.push((was, mended["before"].clone()));
         }
+        if is_written {
+            let edition = if writes.2 % 2 == 0 { &day.source } else { &day.target };
+            write(&day, edition, &changed(&text_of(&day, edition), writes, 0));
+            check_whole(&day);
+        }
         while let Some((was, token)) = before.pop() {
+            if is_written {
+                day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": token }));
+                check_whole(&day);
+                continue;
+            }
             let restored = day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": token }));
             prop_assert_eq!(&restored["pairing"], &was);
         }

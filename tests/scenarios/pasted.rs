@@ -43,22 +43,22 @@ fn a_program_that_is_not_known_is_refused() {
 }
 
 #[test]
-fn a_window_takes_less_at_once_than_a_file() {
+fn what_is_more_than_a_text_takes_at_once_is_refused_for_a_file_too() {
     let scenario = Scenario::empty();
-    let mut asked = request(&"<p>a</p>".repeat(10_001), false);
-    asked["typed"] = json!(false);
-    let refusal = scenario.refusal("clean_pasted", asked.clone());
-    assert_eq!(refusal.code, "pasted_too_many");
-    assert!(refusal.detail.contains("10001 paragraphs"), "{}", refusal.detail);
-    asked["for_file"] = json!(true);
-    assert_eq!(
-        scenario.call("clean_pasted", asked.clone())["html"].as_str().unwrap().matches("<p>").count(),
-        10_001
-    );
-
-    asked["html"] = json!("a".repeat(17 << 20));
-    asked["for_file"] = json!(false);
-    assert_eq!(scenario.refusal("clean_pasted", asked).code, "pasted_too_long");
+    for for_file in [false, true] {
+        let mut asked = request(&"<p>a</p>".repeat(10_001), false);
+        asked["typed"] = json!(false);
+        asked["for_file"] = json!(for_file);
+        let refusal = scenario.refusal("clean_pasted", asked.clone());
+        assert_eq!(refusal.code, "pasted_too_many");
+        assert!(refusal.detail.contains("10001 paragraphs"), "{}", refusal.detail);
+        asked["html"] = json!("a".repeat((17 << 20) - 5));
+        let refusal = scenario.refusal("clean_pasted", asked);
+        assert_eq!(refusal.code, "pasted_too_long");
+        assert!(refusal.detail.contains("has 17 MB, and at most 16 MB"), "{}", refusal.detail);
+    }
+    let dropped = json!({ "text": "a ".repeat(9 << 20) });
+    assert_eq!(scenario.refusal("read_import", dropped).code, "pasted_too_long");
 }
 
 #[test]
@@ -73,13 +73,12 @@ fn a_text_that_is_too_long_is_refused_as_a_page_is() {
 #[test]
 fn a_phrase_of_word_is_in_another_language_than_the_text_into_which_it_comes() {
     let scenario = Scenario::empty();
-    let mut asked = request("<p class=MsoNormal>Bir <span lang=DE>Feierabend</span> günü.</p>", false);
+    let mut asked = request("<p class=MsoNormal>Bir <i><span lang=DE>Feierabend</span></i> günü.</p>", false);
     let html =
         |asked: &Value| scenario.call("clean_pasted", asked.clone())["html"].as_str().unwrap().to_owned();
-    assert_eq!(html(&asked), "<p>Bir Feierabend günü.</p>", "of which text is not said");
-    for (language, expected) in
-        [("tr", "<span class=\"phrase\" lang=\"de\">Feierabend</span>"), ("de-AT", "Feierabend")]
-    {
+    assert_eq!(html(&asked), "<p>Bir <em>Feierabend</em> günü.</p>", "of which text is not said");
+    let phrase = "<span class=\"phrase\" lang=\"de\"><em>Feierabend</em></span>";
+    for (language, expected) in [("tr", phrase), ("de-AT", "<em>Feierabend</em>")] {
         asked["language"] = json!(language);
         assert_eq!(html(&asked), format!("<p>Bir {expected} günü.</p>"));
     }

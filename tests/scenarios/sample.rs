@@ -1,5 +1,8 @@
 //! The sample newsroom, as a newcomer finds it.
 
+use std::collections::BTreeSet;
+
+use app::commands::dispatch;
 use serde_json::json;
 
 use crate::desk::{Scenario, edition_in, plain};
@@ -14,6 +17,25 @@ fn it_holds_two_articles_with_their_editions() {
     let languages = facets["languages"].as_array().unwrap();
     let count = |tag: &str| languages.iter().find(|l| l["key"] == tag).map(|l| l["count"].clone());
     assert_eq!((count("tr"), count("en"), count("ru")), (Some(json!(2)), Some(json!(2)), Some(json!(1))));
+}
+
+#[test]
+fn nobody_sees_half_of_it() {
+    let scenario = Scenario::bare();
+    let mut seen = BTreeSet::new();
+    std::thread::scope(|threads| {
+        let made = threads.spawn(|| {
+            let path = scenario.file("Sample.hexapla");
+            scenario.call("create_newsroom", json!({ "path": path, "name": "Sample", "sample": true }));
+        });
+        while !made.is_finished() {
+            if let Ok(list) = dispatch(&scenario.desk, "list_articles", json!({})) {
+                seen.insert(list.value["total"].as_u64());
+            }
+        }
+    });
+    seen.insert(scenario.call("list_articles", json!({}))["total"].as_u64());
+    assert_eq!(seen, BTreeSet::from([Some(2)]), "so many articles were seen while it was made");
 }
 
 #[test]

@@ -54,6 +54,36 @@ fn sittings(scenario: &Scenario, edition: &str, limit: u32) -> Vec<String> {
 }
 
 #[test]
+fn a_revision_says_how_many_paragraphs_it_left_out() {
+    let scenario = Scenario::empty();
+    let edition = begun(&scenario);
+    let digest_of = |block: u32| {
+        let view = scenario.call("open_edition", json!({ "edition": edition }));
+        let blocks = view["blocks"].as_array().unwrap().iter();
+        blocks.clone().find(|there| there["id"] == json!(id(block))).unwrap()["digest"].clone()
+    };
+    let gone = |block| json!({ "id": id(block), "expected": digest_of(block) });
+    write(&scenario, &edition, 2, "Two more.");
+    save(&scenario, &edition, json!({ "order": [id(3)], "gone": [gone(1), gone(2)] }));
+    write(&scenario, &edition, 3, "Three more.");
+    let new = json!({ "id": id(4), "node": paragraph("Four."), "expected": null });
+    save(&scenario, &edition, json!({ "order": [id(4)], "gone": [gone(3)], "blocks": [new] }));
+    save(&scenario, &edition, json!({ "order": [], "gone": [gone(4)] }));
+    let told = |before: Option<u32>, limit: u32| {
+        let request = json!({ "edition": edition, "before": before, "limit": limit });
+        let revisions = scenario.call("revisions", request);
+        let told = |one: &Value| (one["number"].as_u64().unwrap(), one["fewer"].as_u64());
+        revisions.as_array().unwrap().iter().map(told).collect::<Vec<_>>()
+    };
+    let all = [(7, Some(1)), (6, None), (5, None), (4, Some(2)), (3, None), (2, None), (1, None)];
+    assert_eq!(told(None, 9), all);
+    // However few are asked for, each says the same.
+    for (place, one) in all.iter().enumerate() {
+        assert_eq!(told(Some(8 - place as u32), 1), [*one]);
+    }
+}
+
+#[test]
 fn revisions_are_told_by_sitting_and_person() {
     let scenario = Scenario::empty();
     let me = scenario.call("desk_state", json!({}))["newsroom"]["person"]["name"].clone();

@@ -5,62 +5,9 @@ use serde_json::{Value, json};
 
 use crate::desk::{Scenario, edition_in, paragraph, plain};
 
-const ORIGINAL: &str = "---
-title: Kıyıdaki tuzla
-lang: tr
----
-
-Kıyıdaki tuzla 1974 yılında kuruldu. İlk yıllarda kırk işçi çalışıyordu.
-
-## Bekleyen göl
-
-Göl her yaz yarım metre çekilir. Balıkçılar bunu eski bir iskeleden ölçer. İskele artık suya ulaşmıyor.
-
-Belediye 2019 yılında bir kanal kazdırdı. Kanal gölü 12 kilometre uzaktaki nehre bağlıyor.[^kanal]
-
-Köylüler kanala karşı çıktı. Muhtar Kemal Arslan toplantıda üç saat konuştu.
-
-Flamingolar ise kararı beklemedi. Nisan ayında 800 kuş kuzeydeki adaya taşındı.
-
-## Tuzun fiyatı
-
-Bir ton tuz bugün 90 euro ediyor. On yıl önce bunun yarısıydı.
-
-Fabrika 2021 yılında İzmir limanına bir depo kiraladı. Gemiler oradan Marsilya ve Cenova'ya gidiyor.
-
-Kimse tuzlanın ne zaman kapanacağını söylemiyor.
-
-[^kanal]: Belediye meclisi tutanağı, 2019.
-";
-
-/// The paragraph of the municipality is two here, and those of the villagers and the flamingos are one.
-const TRANSLATION: &str = "---
-title: Соляной промысел на берегу
-lang: ru
----
-
-Соляной промысел на берегу основали в 1974 году. В первые годы здесь работали сорок человек.
-
-## Озеро, которое ждёт
-
-Каждое лето озеро отступает на полметра. Рыбаки измеряют это по старому причалу. Причал уже не достаёт до воды.
-
-Муниципалитет прорыл канал в 2019 году.
-
-Канал соединяет озеро с рекой в 12 километрах отсюда.[^kanal]
-
-Жители деревни выступили против канала. Староста Кемаль Арслан говорил на собрании три часа. Фламинго же решения не ждали. В апреле 800 птиц перебрались на северный остров.
-
-## Цена соли
-
-Тонна соли сегодня стоит 90 евро. Десять лет назад — вдвое меньше.
-
-В 2021 году фабрика арендовала склад в порту Измира. Оттуда суда идут в Марсель и Геную.
-
-Никто не говорит, когда промысел закроют.
-
-[^kanal]: Протокол муниципального совета, 2019.
-";
+/// The paragraph of the municipality is two in the translation, and those of the villagers and the flamingos are one.
+pub const ORIGINAL: &str = include_str!("../suite/pairing/salt.tr.md");
+pub const TRANSLATION: &str = include_str!("../suite/pairing/salt.ru.md");
 
 /// The day's newsroom, with the article's editions.
 pub struct Day {
@@ -93,7 +40,7 @@ impl Day {
 
     /// The id of the block of an edition that begins so.
     #[track_caller]
-    fn block(&self, edition: &str, beginning: &str) -> String {
+    pub fn block(&self, edition: &str, beginning: &str) -> String {
         let blocks = self.blocks(edition);
         let found = blocks.iter().find(|(_, text)| text.starts_with(beginning));
         found.unwrap_or_else(|| panic!("“{beginning}” is not in {blocks:?}")).0.clone()
@@ -123,7 +70,7 @@ impl Day {
     }
 
     #[track_caller]
-    fn mend(&self, mend: Value) -> Value {
+    pub fn mend(&self, mend: Value) -> Value {
         self.scenario.call("mend_pairing", json!({ "edition": self.target, "mend": mend }))
     }
 
@@ -133,7 +80,7 @@ impl Day {
 
     /// Writes other words into a block, as one save.
     #[track_caller]
-    fn rewrite(&self, edition: &str, block: &str, text: &str) {
+    pub fn rewrite(&self, edition: &str, block: &str, text: &str) {
         let view = self.view(edition);
         let blocks = view["blocks"].as_array().unwrap();
         let there = blocks.iter().find(|there| there["id"] == json!(block)).unwrap();
@@ -147,7 +94,7 @@ impl Day {
     /// Makes the order of an edition's blocks what `change` makes of it; new blocks come with their text, and what is no
     /// more in it goes.
     #[track_caller]
-    fn reorder(&self, edition: &str, change: impl FnOnce(&mut Vec<String>), blocks: &[(&str, &str)]) {
+    pub fn reorder(&self, edition: &str, change: impl FnOnce(&mut Vec<String>), blocks: &[(&str, &str)]) {
         let view = self.view(edition);
         let there = view["blocks"].as_array().unwrap();
         let ids: Vec<String> = there.iter().map(|block| block["id"].as_str().unwrap().to_owned()).collect();
@@ -181,7 +128,7 @@ impl Day {
     }
 }
 
-const READ_IN: [&str; 9] = [
+pub const READ_IN: [&str; 9] = [
     "Kıyıdaki | Соляной (translated)",
     "Bekleyen | Озеро (translated)",
     "Göl | Каждое (translated)",
@@ -422,7 +369,7 @@ fn one_translates_from_empty_block_by_block() {
 }
 
 #[test]
-fn sentences_are_set_beside_one_another_as_long_as_they_say_the_same() {
+fn sentences_are_set_beside_one_another_and_stay_so_when_they_are_written_on() {
     let day = Day::begun();
     let lake = day.block(&day.source, "Göl");
     let of_lake = json!({ "edition": day.target, "source": [lake] });
@@ -440,11 +387,32 @@ fn sentences_are_set_beside_one_another_as_long_as_they_say_the_same() {
     assert_eq!(beads(&day), *mended["beads"].as_array().unwrap());
     let text = &day.blocks(&day.source)[2].1;
     day.rewrite(&day.source, &lake, &text.replace("yarım", "bir"));
-    assert!(beads(&day).iter().all(|bead| bead["set"] == false), "it says something else");
+    let written_on = beads(&day);
+    assert_eq!((written_on.len(), &written_on[0]["set"]), (2, &json!(true)), "a word is another");
     day.rewrite(&day.source, &lake, text);
     assert_eq!(beads(&day), *mended["beads"].as_array().unwrap());
     day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": mended["before"] }));
     assert_eq!(beads(&day), found);
+}
+
+#[test]
+fn who_approves_a_translation_confirms_what_is_begun() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    day.reorder(&day.target, |order| drop(order.pop()), &[]);
+    let new = "019aa000-0000-7000-8000-00000000000d";
+    day.reorder(
+        &day.target,
+        |order| order.push(new.to_owned()),
+        &[(new, "Никто не знает, когда промысел закроют.")],
+    );
+    day.rewrite(&day.source, &lake, "Göl her yaz bir metre çekilir.");
+    assert_eq!(day.open(), ["Göl | Каждое (outdated)", "Kimse | Никто (begun)"]);
+    for state in ["in_review", "approved"] {
+        day.scenario.call("set_state", day.scenario.move_of(&day.target, state));
+    }
+    assert_eq!(day.open(), ["Göl | Каждое (outdated)"]);
+    assert_eq!(day.progress(), json!({ "translated": 9, "outdated": 1, "untranslated": 0 }));
 }
 
 #[test]
@@ -465,11 +433,24 @@ fn what_does_not_stand_there_is_refused() {
     let settle = json!({ "edition": day.target, "source": [nowhere], "how": "done" });
     assert_eq!(day.scenario.refusal("settle_pairs", settle).code, "beads_not_found");
     for before in
-        ["", "{}x", r#"{"beads":[{"made":"nobody","sureness":null,"source":[],"target":[]}],"blocks":[]}"#]
+        ["", "{}x", r#"{"gone":[{"made":"nobody","sureness":null,"source":[],"target":[]}],"come":[]}"#]
     {
         let restore = json!({ "edition": day.target, "before": before });
         assert_eq!(day.scenario.refusal("restore_pairing", restore).code, "before_unreadable");
     }
     let original = json!({ "edition": day.source });
     assert_eq!(day.scenario.refusal("realign", original).code, "pairing_of_original");
+}
+
+#[test]
+fn paragraphs_of_a_translation_that_are_joined_and_parted_again_stand_where_they_stood() {
+    let day = Day::begun();
+    let (lake, canal) = (day.block(&day.target, "Каждое"), day.block(&day.target, "Муниципалитет"));
+    let text = |id: &str| day.blocks(&day.target).into_iter().find(|(known, _)| known == id).unwrap().1;
+    let (one, other) = (text(&lake), text(&canal));
+    day.reorder(&day.target, |order| order.retain(|id| *id != canal), &[(&lake, &format!("{one} {other}"))]);
+    assert_eq!(day.picture()[2], "Göl + Belediye | Каждое + Канал (translated)");
+    let back = |order: &mut Vec<String>| order.insert(3, canal.clone());
+    day.reorder(&day.target, back, &[(&lake, &one), (&canal, &other)]);
+    assert_eq!(day.picture(), READ_IN);
 }

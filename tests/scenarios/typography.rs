@@ -32,10 +32,11 @@ fn what_is_chosen_is_set_as_one_revision() {
     assert_eq!(range["offset"], "Kaptan \"bekliyoruz dedi\"1 ve 1914".len());
 
     let chosen: Vec<_> = changes.iter().filter(|change| change["rule"] != "ellipsis").collect();
-    let set = scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
-    assert_eq!(set["edition"]["title"], "“Poyraz” ve liman");
-    assert_eq!(set["edition"]["key_points"], json!(["Su – yine – az..."]));
-    assert_eq!(blocks(&set["edition"]), ["Kaptan “bekliyoruz dedi” ve 1914–1918’i andı. \"x\"", "“Bir”İki"]);
+    scenario.call("typography_set", json!({ "edition": edition, "changes": chosen }));
+    let set = scenario.call("open_edition", json!({ "edition": edition }));
+    assert_eq!(set["title"], "“Poyraz” ve liman");
+    assert_eq!(set["key_points"], json!(["Su – yine – az..."]));
+    assert_eq!(blocks(&set), ["Kaptan “bekliyoruz dedi” ve 1914–1918’i andı. \"x\"", "“Bir”İki"]);
     let revisions = scenario.call("revisions", json!({ "edition": edition, "before": null, "limit": 9 }));
     assert_eq!(revisions.as_array().unwrap().len(), 2, "one revision");
     let record = scenario.call("audit", json!({ "before": null, "limit": 1 }));
@@ -89,7 +90,7 @@ fn endnotes_are_set_too_and_keep_what_they_said() {
         let notes = article["notes"].as_array().unwrap().clone();
         notes.iter().map(|note| note["texts"][0]["plain"].clone()).collect::<Vec<_>>()
     };
-    let written = json!({ "written": [set["written"]] });
+    let written = json!({ "written": [set] });
     let second = notes.as_array().unwrap().iter().find(|note| note["id"] != first).unwrap();
     let rewrite = |words: &str| {
         let blocks =
@@ -143,6 +144,20 @@ fn what_is_typed_is_set_unless_the_user_does_not_want_it() {
     assert_eq!(scenario.call("typography_typed", japanese), Value::Null);
 }
 
+/// Signs of the Markdown, line ends and spaces are nobody's typography.
+#[test]
+fn of_a_file_nothing_else_changes() {
+    let scenario = Scenario::bare();
+    let text = "\u{feff}---\r\ntitle:   'Su \"az\"'  # so\r\n---\r\n\r\n* bir\r\n* \\\"iki\\\"\r\n\r\n---\r\n\r\n\r\n__Üç__  \r\n&quot;dört&quot;\tbeş";
+    let path = scenario.write("a.md", text);
+    let set = scenario.call("typography_text", json!({ "path": path, "language": "tr", "off": [] }));
+    let expected = text.replace("'Su \"az\"'", "'Su “az”'").replace("\\\"iki\\\"", "“iki”");
+    let expected = expected.replace("&quot;dört&quot;", "“dört”");
+    assert_eq!(set["markdown"], expected);
+    assert_eq!(set["changes"].as_array().unwrap().len(), 6, "{}", set["changes"]);
+    assert_eq!(set["left_out"], 0);
+}
+
 #[test]
 fn a_file_is_set_whole() {
     let scenario = Scenario::bare();
@@ -151,7 +166,7 @@ fn a_file_is_set_whole() {
     let markdown = set["markdown"].as_str().unwrap();
     assert!(
         markdown.starts_with(
-            "---\ntitle: \"“Poyraz” ve liman\"\nlanguage: tr\nkey_points: [\"Su – yine – az…\"]\n---\n"
+            "---\ntitle: '“Poyraz” ve liman'\nlanguage: tr\nkey_points: ['Su – yine – az…']\n---\n"
         ) && markdown.ends_with("[^1]: Not.\n"),
         "{markdown}"
     );

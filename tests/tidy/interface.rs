@@ -1,5 +1,6 @@
 //! Which folder of the interface may import from which.
 
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::{none, sources};
@@ -54,6 +55,48 @@ fn only_one_file_knows_tauri() {
     none("Only ui/src/ipc/tauri.ts imports from Tauri:", faults);
 }
 
+/// The editor is the greater part of the program, and nobody is to wait for it before the first screen is drawn.
+#[test]
+fn the_first_screen_waits_for_no_editor() {
+    let texts: HashMap<PathBuf, String> = sources(&["ts", "svelte"])
+        .into_iter()
+        .filter_map(|(path, text)| Some((path.strip_prefix("ui/src").ok()?.to_owned(), text)))
+        .collect();
+    let mut seen = HashSet::new();
+    let mut waiting = vec![PathBuf::from("main.ts")];
+    let mut faults = Vec::new();
+    while let Some(path) = waiting.pop() {
+        let Some(text) = texts.get(&path).filter(|_| seen.insert(path.clone())) else { continue };
+        for import in loaded_at_once(text) {
+            if import.starts_with("prosemirror") {
+                faults.push(format!("{} imports {import}", path.display()));
+            } else if import.starts_with('.') {
+                waiting.extend(files_of(&resolve(&path, import)));
+            }
+        }
+    }
+    assert!(seen.len() > 60, "the imports were followed: {}", seen.len());
+    none("These are loaded with the first screen:", faults);
+}
+
+/// The files that an import without an ending may mean.
+fn files_of(target: &Path) -> [PathBuf; 4] {
+    let name = target.to_string_lossy();
+    [
+        name.to_string().into(),
+        format!("{name}.ts").into(),
+        format!("{name}.svelte.ts").into(),
+        target.join("index.ts"),
+    ]
+}
+
+/// What is imported for more than its types, and not later.
+fn loaded_at_once(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| !line.contains("import(") && !line.trim_start().starts_with("import type"))
+        .flat_map(imports_of)
+}
+
 /// The first folder of a path inside `src`, if it lies in one.
 fn folder_of(path: &Path) -> Option<String> {
     let mut components = path.components();
@@ -91,6 +134,8 @@ fn imports_are_found() {
     let text =
         "import { a } from \"../b\"\nimport \"./c.css\"\nlet d = await import(\"./d\")\nlet from = \"x\"\n";
     assert_eq!(imports_of(text).collect::<Vec<_>>(), ["../b", "./c.css", "./d"]);
+    assert_eq!(loaded_at_once(text).collect::<Vec<_>>(), ["../b", "./c.css"]);
+    assert_eq!(loaded_at_once("import type { A } from \"./a\"").count(), 0);
     assert_eq!(resolve(Path::new("screens/desk/Desk.svelte"), "../../state/core"), Path::new("state/core"));
     assert_eq!(folder_of(Path::new("App.svelte")), None);
     assert_eq!(folder_of(Path::new("lang")), Some("lang".into()));

@@ -1,0 +1,197 @@
+//! What is said of pairs outlasts mends, their undo, deletions and another original; and what nobody has said is not shown as
+//! if somebody had.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Scenario, edition_in, paragraph};
+use crate::translators_day::{Day, ORIGINAL, READ_IN, TRANSLATION};
+
+#[test]
+fn what_is_joined_before_it_is_translated_waits_for_its_translation() {
+    let day = Day::begun();
+    let article = day.view(&day.source)["head"]["article"].clone();
+    let made =
+        day.scenario.call("add_edition", json!({ "article": article, "language": "en", "title": "Salt" }));
+    let english = Day { target: made["edition"].as_str().unwrap().to_owned(), ..day };
+    let (lake, canal) = (english.block(&english.source, "Göl"), english.block(&english.source, "Belediye"));
+    let mended = english.mend(json!({ "kind": "join", "source": [lake, canal], "target": [] }));
+    let picture = english.picture();
+    assert_eq!(picture[2], "Göl + Belediye |  (untranslated)");
+    assert_eq!(english.progress(), json!({ "translated": 0, "outdated": 0, "untranslated": 10 }));
+    // What is begun beside one of them stands beside both.
+    let new = "019aa000-0000-7000-8000-0000000000e1";
+    let revision = english.view(&english.target)["head"]["revision"].clone();
+    english.scenario.call(
+        "save_edition",
+        json!({ "edition": english.target, "order": [new], "base_revision": revision,
+            "blocks": [{ "id": new, "node": paragraph("The lake falls."), "expected": null, "beside": canal }] }),
+    );
+    assert_eq!(english.picture()[2], "Göl + Belediye | The (begun)");
+    assert_eq!(english.pairing()["beads"][2]["change"], Value::Null);
+    let settle = json!({ "edition": english.target, "target": [new], "how": "done" });
+    english.scenario.call("settle_pairs", settle);
+    assert_eq!(english.progress(), json!({ "translated": 2, "outdated": 0, "untranslated": 8 }));
+    // When they are parted again it stays beside the first.
+    let undo = json!({ "edition": english.target, "before": mended["before"] });
+    english.scenario.call("restore_pairing", undo);
+    assert_eq!(english.picture()[2..4], ["Göl | The (translated)", "Belediye |  (untranslated)"]);
+}
+
+#[test]
+fn what_is_deleted_comes_back_where_it_stood_though_a_pair_was_mended_meanwhile() {
+    let day = Day::begun();
+    let (lake, canal) = (day.block(&day.target, "Каждое"), day.block(&day.target, "Канал"));
+    let text = |id: &str| day.blocks(&day.target).into_iter().find(|(known, _)| known == id).unwrap().1;
+    let (one, other) = (text(&lake), text(&canal));
+    let order: Vec<String> = day.blocks(&day.target).into_iter().map(|(id, _)| id).collect();
+    day.reorder(&day.target, |order| order.retain(|id| *id != lake && *id != canal), &[]);
+    // Another pair goes from both texts.
+    let (last, last_there) = (day.block(&day.source, "Kimse"), day.block(&day.target, "Никто"));
+    let (said, said_there) = (day.blocks(&day.source)[9].1.clone(), text(&last_there));
+    day.reorder(&day.source, |order| order.retain(|id| *id != last), &[]);
+    day.reorder(&day.target, |order| order.retain(|id| *id != last_there), &[]);
+    let source = |beginning: &str| day.block(&day.source, beginning);
+    day.mend(json!({ "kind": "alone", "source": [source("Tuzun")] }));
+    day.mend(json!({ "kind": "free", "source": [source("Tuzun"), source("Belediye")], "target": [] }));
+    day.scenario.call("realign", json!({ "edition": day.target }));
+    day.reorder(&day.source, |order| order.push(last.clone()), &[(&last, &said)]);
+    let texts = [(lake.as_str(), one.as_str()), (&canal, &other), (&last_there, &said_there)];
+    day.reorder(&day.target, |all| *all = order, &texts);
+    assert_eq!(day.picture(), READ_IN);
+}
+
+#[test]
+fn what_is_written_where_nothing_was_left_waits_to_be_confirmed() {
+    let day = Day::begun();
+    let lake = day.block(&day.target, "Каждое");
+    day.rewrite(&day.target, &lake, "");
+    assert_eq!(day.open(), ["Göl |  (untranslated)"]);
+    // Nothing is done of what is blank.
+    let settle = json!({ "edition": day.target, "target": [lake], "how": "done" });
+    day.scenario.call("settle_pairs", settle);
+    day.rewrite(&day.target, &lake, "О");
+    assert_eq!(day.open(), ["Göl | О (begun)"]);
+}
+
+#[test]
+fn what_looks_to_be_no_translation_is_told_and_confirmed_by_nobody() {
+    let scenario = Scenario::empty();
+    let original = scenario.write("tuzla.tr.md", ORIGINAL);
+    let made = scenario.import(&original, None);
+    let codes = |findings: &Value| -> Vec<String> {
+        let codes =
+            findings.as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned());
+        codes.filter(|code| ["unrelated", "other_language"].contains(&code.as_str())).collect()
+    };
+    let keep = |text: &str, language: &str| {
+        json!({ "format": "markdown", "markdown": text, "title": "T", "language": language,
+            "article": made["article"], "pieces": [] })
+    };
+    // A text in another language than was said.
+    let english = "# Pots\n\nThe kitchen of the old house was painted white in the spring by two women.\n\nNobody there \
+                   had heard of the painter, and that is what she liked about it.\n";
+    let wrong = keep(english, "ru");
+    assert_eq!(codes(&scenario.call("foresee_import", wrong.clone())), ["other_language"]);
+    let kept = scenario.call("keep_import", wrong);
+    assert_eq!(codes(&kept["findings"]), ["other_language"]);
+    let progress =
+        scenario.call("pairing", json!({ "edition": kept["edition"] }))["progress"]["blocks"].clone();
+    assert_eq!(progress, json!({ "translated": 0, "outdated": 0, "untranslated": 10 }));
+    // One that is said rightly.
+    let right = scenario.call("foresee_import", keep(TRANSLATION, "en"));
+    assert_eq!(codes(&right), ["other_language"]);
+}
+
+#[test]
+fn what_is_written_and_settled_after_a_mend_outlasts_its_undo() {
+    let day = Day::begun();
+    let (lake, canal) = (day.block(&day.source, "Göl"), day.block(&day.source, "Belediye"));
+    let people = day.block(&day.target, "Каждое");
+    let mended = day.mend(json!({ "kind": "join", "source": [lake, canal], "target": [] }));
+    let undo = json!({ "edition": day.target, "before": mended["before"] });
+    // A paragraph of the pair is split, and the original changes, which is settled.
+    let new = "019aa000-0000-7000-8000-00000000000f";
+    day.reorder(
+        &day.target,
+        |order| order.insert(3, new.to_owned()),
+        &[
+            (&people, "Каждое лето озеро отступает на полметра."),
+            (new, "Рыбаки измеряют это по старому причалу."),
+        ],
+    );
+    day.rewrite(&day.source, &canal, "Belediye hiçbir şey yapmadı.");
+    assert_eq!(day.open(), ["!Göl + Belediye | Каждое + Рыбаки + Муниципалитет + Канал (outdated)"]);
+    day.scenario
+        .call("settle_pairs", json!({ "edition": day.target, "source": [lake], "how": "still_right" }));
+    let back = day.scenario.call("restore_pairing", undo);
+    assert_eq!(
+        day.picture()[2..4],
+        ["Göl | Каждое + Рыбаки (translated)", "Belediye | Муниципалитет + Канал (translated)"]
+    );
+    day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": back["before"] }));
+    assert_eq!(day.picture()[2], "!Göl + Belediye | Каждое + Рыбаки + Муниципалитет + Канал (translated)");
+}
+
+#[test]
+fn another_original_keeps_what_was_said_of_the_pairs() {
+    let day = Day::begun();
+    let article = day.view(&day.source)["head"]["article"].clone();
+    let made =
+        day.scenario.call("add_edition", json!({ "article": article, "language": "uz", "title": "Tuz" }));
+    let uzbek = Day {
+        scenario: day.scenario,
+        source: day.source,
+        target: made["edition"].as_str().unwrap().to_owned(),
+    };
+    let beginnings = ["Kıyıdaki", "Bekleyen", "Göl", "Bir"];
+    let (mut order, mut blocks): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
+    for (number, text) in ["Tuz.", "Oltmish.", "Suv.", "Narx.", "Alohida."].iter().enumerate() {
+        let id = format!("019aa000-0000-7000-8000-0000000000e{number}");
+        let beside = beginnings.get(number).map(|beginning| uzbek.block(&uzbek.source, beginning));
+        blocks.push(json!({ "id": id, "node": paragraph(text), "expected": null, "beside": beside }));
+        order.push(id);
+    }
+    let revision = uzbek.view(&uzbek.target)["head"]["revision"].clone();
+    uzbek.scenario.call(
+        "save_edition",
+        json!({ "edition": uzbek.target, "order": order, "base_revision": revision, "blocks": blocks }),
+    );
+    uzbek.mend(
+        json!({ "kind": "alone", "source": [uzbek.block(&uzbek.source, "Kimse")], "target": [order[4]] }),
+    );
+    let settle = |edition: &str, source: &str| {
+        let source = [uzbek.block(&uzbek.source, source)];
+        uzbek.scenario.call("settle_pairs", json!({ "edition": edition, "source": source, "how": "done" }))
+    };
+    ["Kıyıdaki", "Göl", "Bir"].iter().for_each(|beginning| drop(settle(&uzbek.target, beginning)));
+    let russian = uzbek.scenario.call("open_article", json!({ "article": article }));
+    let russian = edition_in(&russian, "ru");
+    for (beginning, text) in [("Göl", "Göl büyüdü."), ("Bir", "Bir ton tuz pahalı.")] {
+        uzbek.rewrite(&uzbek.source, &uzbek.block(&uzbek.source, beginning), text);
+    }
+    // The Russian follows one of the changes; the other has reached neither.
+    settle(&russian, "Göl");
+    uzbek.scenario.call("delete_edition", json!({ "edition": uzbek.source }));
+    let article = uzbek.scenario.call("open_article", json!({ "article": article }));
+    let is_russian = article["editions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|head| head["id"] == json!(russian) && head["original"] == true);
+    assert!(is_russian, "{article:#}");
+    let day = Day { scenario: uzbek.scenario, source: russian, target: uzbek.target };
+    let picture = day.picture();
+    let told: Vec<&String> = picture.iter().filter(|bead| !bead.ends_with("(untranslated)")).collect();
+    assert_eq!(
+        told,
+        [
+            "Соляной | Tuz. (translated)",
+            "Озеро | Oltmish. (begun)",
+            "Каждое | Suv. (outdated)",
+            "Тонна | Narx. (translated)",
+            "! | Alohida. (added)",
+            "!Никто |  (left_out)",
+        ]
+    );
+    assert_eq!(day.progress()["outdated"], 1);
+}

@@ -1,0 +1,213 @@
+//! The sentences of a pair are mended as its blocks are, by whoever knows better than the aligner.
+
+use serde_json::{Value, json};
+
+use crate::translators_day::Day;
+
+/// The three sentences of the lake on both sides.
+const LAKE: &str =
+    "Göl her yaz yarım metre çekilir. Balıkçılar bunu eski bir iskeleden ölçer. İskele artık suya ulaşmıyor.";
+const LAKE_THERE: &str = "Каждое лето озеро отступает на полметра. Рыбаки измеряют это по старому причалу. Причал уже не достаёт до воды.";
+
+impl Day {
+    /// The pairs of sentences in the bead of a block of the original.
+    fn sentences(&self, block: &str) -> Vec<Value> {
+        let query = json!({ "edition": self.target, "source": [block] });
+        self.scenario.call("sentence_beads", query)["beads"].as_array().unwrap().clone()
+    }
+
+    /// Each pair of sentences as their first words, `!` before it if somebody set it.
+    fn picture_of_sentences(&self, block: &str) -> Vec<String> {
+        let texts: Vec<(String, String)> =
+            self.blocks(&self.source).into_iter().chain(self.blocks(&self.target)).collect();
+        let word = |place: &Value| {
+            let (_, text) = texts.iter().find(|(known, _)| place["block"] == json!(known)).unwrap();
+            let units: Vec<u16> =
+                text.encode_utf16().skip(place["from"].as_u64().unwrap() as usize).collect();
+            let words = String::from_utf16(&units).unwrap();
+            words.split(' ').next().unwrap_or_default().to_owned()
+        };
+        let side =
+            |places: &Value| places.as_array().unwrap().iter().map(word).collect::<Vec<_>>().join(" + ");
+        let bead = |bead: &Value| {
+            let set = if bead["set"] == true { "!" } else { "" };
+            format!("{set}{} | {}", side(&bead["source"]), side(&bead["target"]))
+        };
+        self.sentences(block).iter().map(bead).collect()
+    }
+
+    /// Mends sentences; gives what brings back what was.
+    #[track_caller]
+    fn mend_sentences(&self, mend: Value) -> Value {
+        self.scenario.call("mend_sentences", json!({ "edition": self.target, "mend": mend }))["before"]
+            .clone()
+    }
+
+    fn restore(&self, before: &Value) -> Value {
+        self.scenario.call("restore_pairing", json!({ "edition": self.target, "before": before }))["before"]
+            .clone()
+    }
+}
+
+const AS_ALIGNED: [&str; 3] = ["Göl | Каждое", "Balıkçılar | Рыбаки", "İskele | Причал"];
+
+#[test]
+fn sentences_are_mended_as_blocks_are() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    let found = day.sentences(&lake);
+    assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+    let place = |side: &str, number: usize| found[number][side][0].clone();
+    let (source, target) = (|number| place("source", number), |number| place("target", number));
+    let mends = [
+        (
+            json!({ "kind": "shift", "target": target(1), "by": 1 }),
+            vec!["Göl | Каждое", "Balıkçılar | ", "!İskele | Рыбаки", " | Причал"],
+        ),
+        (
+            json!({ "kind": "shift", "target": target(1), "by": -1 }),
+            vec!["!Göl | Каждое + Рыбаки", "!Balıkçılar | Причал", "İskele | "],
+        ),
+        (
+            json!({ "kind": "link", "source": [source(0)], "target": [target(2)] }),
+            vec!["!Göl | Причал", "Balıkçılar | Каждое", "İskele | Рыбаки"],
+        ),
+        (
+            json!({ "kind": "link", "source": [source(0)], "target": [target(1)] }),
+            vec![" | Каждое", "!Göl | Рыбаки", "Balıkçılar | ", "İskele | Причал"],
+        ),
+        (
+            json!({ "kind": "alone", "source": [source(1)], "target": [target(1)] }),
+            vec!["Göl | Каждое", "! | Рыбаки", "!Balıkçılar | ", "İskele | Причал"],
+        ),
+        (
+            json!({ "kind": "join", "source": [source(0), source(1)], "target": [] }),
+            vec!["!Göl + Balıkçılar | Каждое + Рыбаки", "İskele | Причал"],
+        ),
+    ];
+    for (mend, expected) in mends {
+        let before = day.mend_sentences(mend.clone());
+        let record = day.scenario.call("audit", json!({ "limit": 1 }));
+        assert_eq!((&record[0]["command"], &record[0]["detail"]), (&json!("mend_sentences"), &mend["kind"]));
+        let mended = day.picture_of_sentences(&lake);
+        assert_eq!(mended, expected, "{mend}");
+        let again = day.restore(&before);
+        assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+        day.restore(&again);
+        assert_eq!(day.picture_of_sentences(&lake), mended);
+        day.mend_sentences(json!({ "kind": "free", "source": [source(0), source(1), source(2)], "target": [target(0), target(1), target(2)] }));
+        assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED, "what was set is given back");
+    }
+    let nowhere = json!({ "block": lake, "number": 0, "from": 1, "to": 2 });
+    let mend = json!({ "edition": day.target, "mend": { "kind": "alone", "source": [nowhere] } });
+    assert_eq!(day.scenario.refusal("mend_sentences", mend).code, "beads_not_found");
+}
+
+#[test]
+fn what_is_set_of_a_sentence_is_not_set_of_another_that_says_the_same() {
+    let day = Day::begun();
+    let (lake, price) = (day.block(&day.source, "Göl"), day.block(&day.source, "Bir"));
+    day.rewrite(&day.source, &price, LAKE);
+    day.rewrite(&day.target, &day.block(&day.target, "Тонна"), LAKE_THERE);
+    let found = day.sentences(&price);
+    day.mend_sentences(json!({ "kind": "join", "source": [found[0]["source"][0], found[1]["source"][0]],
+        "target": [found[0]["target"][0], found[1]["target"][0]] }));
+    assert_eq!(day.picture_of_sentences(&price)[0], "!Göl + Balıkçılar | Каждое + Рыбаки");
+    assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+
+    // Of two in one paragraph the second may be meant.
+    let (twice, twice_there) = (format!("{LAKE} {LAKE}"), format!("{LAKE_THERE} {LAKE_THERE}"));
+    day.rewrite(&day.source, &lake, &twice);
+    day.rewrite(&day.target, &day.block(&day.target, "Каждое"), &twice_there);
+    let found = day.sentences(&lake);
+    assert_eq!(found.len(), 6);
+    day.mend_sentences(
+        json!({ "kind": "alone", "source": [found[4]["source"][0]], "target": [found[4]["target"][0]] }),
+    );
+    let mended = day.picture_of_sentences(&lake);
+    assert_eq!(mended[..4], ["Göl | Каждое", "Balıkçılar | Рыбаки", "İskele | Причал", "Göl | Каждое"]);
+    assert_eq!(mended.iter().filter(|bead| bead.starts_with('!')).count(), 2, "{mended:?}");
+}
+
+#[test]
+fn what_is_set_of_sentences_outlasts_a_split_of_their_paragraph() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    let found = day.sentences(&lake);
+    let joined =
+        json!({ "kind": "join", "source": [found[1]["source"][0], found[2]["source"][0]], "target": [] });
+    day.mend_sentences(joined);
+    let expected = ["Göl | Каждое", "!Balıkçılar + İskele | Рыбаки + Причал"];
+    assert_eq!(day.picture_of_sentences(&lake), expected);
+    let new = "019aa000-0000-7000-8000-0000000000a1";
+    let (first, rest) = LAKE.split_once(". ").unwrap();
+    let first = format!("{first}.");
+    day.reorder(&day.source, |order| order.insert(3, new.to_owned()), &[(&lake, &first), (new, rest)]);
+    assert_eq!(day.picture_of_sentences(&lake), expected);
+    day.reorder(&day.source, |order| order.retain(|id| id != new), &[(&lake, LAKE)]);
+    assert_eq!(day.picture_of_sentences(&lake), expected);
+}
+
+#[test]
+fn what_is_set_of_a_sentence_outlasts_what_is_written_in_it_on_either_side() {
+    let day = Day::begun();
+    let (lake, there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    let found = day.sentences(&lake);
+    let joined =
+        json!({ "kind": "join", "source": [found[0]["source"][0], found[1]["source"][0]], "target": [] });
+    day.mend_sentences(joined);
+    let expected = ["!Göl + Balıkçılar | Каждое + Рыбаки", "İskele | Причал"];
+    assert_eq!(day.picture_of_sentences(&lake), expected);
+    // Letter by letter, as each pause saves it, and back.
+    for (edition, block, was, now) in [
+        (&day.target, &there, LAKE_THERE, LAKE_THERE.replace("полметра", "полметра вниз")),
+        (&day.source, &lake, LAKE, LAKE.replace("yarım", "tam yarım")),
+    ] {
+        day.rewrite(edition, block, &now);
+        assert_eq!(day.picture_of_sentences(&lake), expected);
+        day.rewrite(edition, block, was);
+        assert_eq!(day.picture_of_sentences(&lake), expected);
+        day.rewrite(edition, block, &now);
+    }
+    assert_eq!(day.picture_of_sentences(&lake), expected);
+    // What is thrown away takes with it what was set of it.
+    day.rewrite(&day.source, &lake, "İskele artık suya ulaşmıyor.");
+    assert!(!day.picture_of_sentences(&lake).iter().any(|bead| bead.starts_with('!')));
+}
+
+#[test]
+fn who_takes_a_mend_back_leaves_what_others_set_meanwhile() {
+    let day = Day::begun();
+    let (lake, price) = (day.block(&day.source, "Göl"), day.block(&day.source, "Bir"));
+    let alone = |block: &str| {
+        day.mend_sentences(json!({ "kind": "alone", "source": [day.sentences(block)[0]["source"][0]] }))
+    };
+    let before = alone(&lake);
+    alone(&price);
+    day.restore(&before);
+    assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+    assert!(day.picture_of_sentences(&price).iter().any(|bead| bead.starts_with('!')));
+}
+
+#[test]
+fn what_an_older_program_set_of_sentences_stands_and_is_kept_with_its_place_by_the_next_mend() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    // What is set alone leaves its counterpart alone too, so places are those as they were first.
+    let found = day.sentences(&lake);
+    let place = |number: usize| found[number]["source"][0].clone();
+    day.mend_sentences(json!({ "kind": "alone", "source": [place(1)] }));
+    let set = day.picture_of_sentences(&lake);
+    assert!(set.contains(&"!Balıkçılar | ".to_owned()), "{set:?}");
+    // It kept the digest alone.
+    let file = rusqlite::Connection::open(day.scenario.file("Test.hexapla")).unwrap();
+    assert_eq!(file.execute("UPDATE sentence_fix SET source = substr(source, 33)", []).unwrap(), 1);
+    assert_eq!(day.picture_of_sentences(&lake), set);
+    let before = day.mend_sentences(json!({ "kind": "free", "source": [place(1)], "target": [] }));
+    assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+    day.restore(&before);
+    assert_eq!(day.picture_of_sentences(&lake), set);
+    day.mend_sentences(json!({ "kind": "alone", "source": [place(2)] }));
+    let lengths = "SELECT DISTINCT length(source) FROM sentence_fix";
+    assert_eq!(file.query_row(lengths, [], |row| row.get::<_, u32>(0)).unwrap(), 64);
+}
