@@ -88,11 +88,14 @@ test("the translation that is meant stays so beside the original to which a key 
   await paragraph(desk, "English", 0).click()
   await expect(page.getByRole("contentinfo")).toContainText("2 paragraphs untranslated")
   await page.keyboard.press("Alt+PageDown")
+  let gap = desk.body("English").locator(":scope > .gap")
+  await expect(gap.nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
   expect(await idAtCaret(page)).toBe(sources[0])
   await page.keyboard.press("Control+Alt+6")
   await expect(page.getByRole("tabpanel")).toContainText("Türkçe → English")
   await page.keyboard.press("Escape")
   await page.keyboard.press("Alt+PageDown")
+  await expect(gap.nth(1).getByRole("button", { name: "Copy the source" })).toBeFocused()
   expect(await idAtCaret(page)).toBe(sources[1])
 
   let russian = await desk.body("Русский").locator(":scope > [data-id]").count()
@@ -101,6 +104,45 @@ test("the translation that is meant stays so beside the original to which a key 
   await expect(desk.body("English").locator(":scope > [data-id]")).toHaveCount(english + 1)
   await expect(desk.body("Русский").locator(":scope > [data-id]")).toHaveCount(russian)
   await expect(desk.body("English")).toBeFocused()
+})
+
+test("at the gap to which a key led the translation is begun by typing, and the original stays as it was", async ({ desk, page }) => {
+  await desk.openSample()
+  await takeOut(desk, "ru", [1, 3])
+  await desk.openArticle(CLOCKS)
+  let sources = [await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]
+  let before = await desk.body("Русский").locator(":scope > p").count()
+  await paragraph(desk, "Русский", 0).click()
+  await page.keyboard.press("Alt+PageDown")
+  await page.keyboard.type("Начало")
+  await expect(paragraph(desk, "Русский", 1)).toHaveText("Начало")
+  await expect(desk.body("Русский")).toBeFocused()
+  // Done with it, one is led to the next one, where nothing is begun until one types.
+  await desk.saved()
+  await page.keyboard.press("Control+Enter")
+  await expect(desk.body("Русский").locator(":scope > .gap").getByRole("button", { name: "Copy the source" })).toBeFocused()
+  await expect(desk.body("Русский").locator(":scope > p")).toHaveCount(before + 1)
+  // Escape goes to the text of the translation, and Enter copies.
+  await page.keyboard.press("Escape")
+  await expect(desk.body("Русский")).toBeFocused()
+  await page.keyboard.press("Alt+PageDown")
+  await page.keyboard.press("Enter")
+  await expect(paragraph(desk, "Русский", 3)).toHaveText(sources[1]!)
+  expect([await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]).toEqual(sources)
+})
+
+test("the source is copied into the empty place at which one is, and not behind it", async ({ desk, page }) => {
+  await desk.openSample()
+  await takeOut(desk, "ru", [1, 3])
+  await desk.openArticle(CLOCKS)
+  let sources = [await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]
+  let before = await desk.body("Русский").locator(":scope > p").count()
+  await paragraph(desk, "Русский", 0).click()
+  await page.keyboard.press("Alt+Shift+Enter")
+  await expect(desk.body("Русский").locator(":scope > p")).toHaveCount(before + 1)
+  await page.keyboard.press("Alt+Enter")
+  await expect(paragraph(desk, "Русский", 1)).toHaveText(sources[0]!)
+  await expect(desk.body("Русский").locator(":scope > p")).toHaveCount(before + 1)
 })
 
 test("the head of a narrow column says what is outdated", async ({ desk, page }) => {

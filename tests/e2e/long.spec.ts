@@ -188,6 +188,22 @@ test("the caret goes through the text by lines and pages", async ({ desk, page }
   await expect(page.locator(".scroller")).not.toHaveJSProperty("scrollTop", 0)
 })
 
+test("keys that are pressed faster than the page is drawn go through the text all the same", async ({ desk, page }) => {
+  await openLong(desk, page)
+  let place = () => page.evaluate(() => Number.parseInt(getSelection()!.anchorNode!.parentElement!.closest(".body > *")!.textContent!, 10))
+  await desk.body("Русский").locator(":scope > *").first().click()
+  // A busy machine, on which no frame comes.
+  await page.evaluate(() => (window.requestAnimationFrame = () => 0))
+  let before = await place()
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press("ArrowDown")
+    let now = await place()
+    expect(now - before, `press ${press}`).toBeLessThan(2)
+    before = now
+  }
+  expect(before).toBeGreaterThan(20)
+})
+
 test("everything is selected, cut, brought back and saved", async ({ desk, page }) => {
   let { right } = await openLong(desk, page)
   await desk.body("Русский").focus()

@@ -199,7 +199,16 @@ test("a sentence at which one points is lit in every column, and not when that i
   await page.mouse.move(5, 5)
   await expect(page.locator(".lit-sentence")).toHaveCount(0)
 
+  // In focus mode it is read too, in paragraphs that are dimmed.
   await paragraph(desk, "Русский", 0).click()
+  await page.keyboard.press("F8")
+  await paragraph(desk, "Русский", 1).hover({ position: { x: 40, y: 12 } })
+  let inkOf = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).color)
+  let ink = await page.evaluate(() => getComputedStyle(document.querySelector(".body")!).color)
+  await expect.poll(() => inkOf(".body p:nth-of-type(2) .lit-sentence")).toBe(ink)
+  await expect.poll(() => inkOf(".body p:nth-of-type(3)")).not.toBe(ink)
+  await page.keyboard.press("F8")
+
   await page.keyboard.press("Alt+Shift+r")
   await expect(page.getByText("No sentences are lit.")).toBeVisible()
   await paragraph(desk, "Русский", 1).hover({ position: { x: 40, y: 12 } })

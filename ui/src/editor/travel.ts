@@ -8,8 +8,10 @@ import { goToEnd } from "./commands"
 export const readSelection = (view: EditorView): void => (view as unknown as { domObserver?: { flush(): void } }).domObserver?.flush()
 
 /// Scrolls to the caret if it is not in view within `port`, the box that scrolls. `draw` is to draw what is
-/// then in view: a web view moves the caret over what is drawn.
+/// then in view and what stands beside the caret: a web view moves the caret over what is drawn.
 export const showCaret = (view: EditorView, port: HTMLElement, draw: () => void): void => {
+  // The last key may have led to the edge of what is drawn, and this one have come before the next frame.
+  draw()
   const { top, bottom } = port.getBoundingClientRect()
   const caret = view.coordsAtPos(view.state.selection.head)
   if (caret.bottom > top && caret.top < bottom) return

@@ -26,7 +26,7 @@ export interface Leveller {
   changedWholly(): void
   /// Levels what waits, now.
   settle(): void
-  /// Draws what has come into view, now.
+  /// Draws what has come into view or beside a caret, now.
   look(): void
   /// What stands at the top of the view, for one who levels these columns after this.
   place(): Place | null
@@ -333,7 +333,7 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   const look = () => {
     // While all heights wait to be measured nothing stands where it was seen.
     if (!allWait && !eye.isHeldHere()) eye.hold()
-    if (!isDrawnInView()) settle()
+    if (!isDrawnBesideCaret() || !isDrawnInView()) settle()
     const { top, bottom } = port.getBoundingClientRect()
     const element = port.scrollTop > 0 ? firstInView(first.dom, top, bottom) : null
     const key = keyOfElement(element)

@@ -14,6 +14,7 @@ import type { DialogName } from "./Dialogs.svelte"
 import { tellIfUnchecked } from "./dictionaries"
 import { isApproved } from "./approved"
 import { takePicture } from "./figures"
+import { fillGap } from "./fillGap"
 import { lookActions } from "./look"
 import { moveTo } from "./moves"
 import { goToPane } from "./pane"
@@ -98,8 +99,8 @@ export function deskActions(desk: () => Desk | null, mayWrite: () => boolean, as
       },
     })),
 
-    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => desk()?.fillGap(false) },
-    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => desk()?.fillGap(true) },
+    { id: "desk-gap-take", words: "desk-gap-take-next", keys: ["Alt-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => fill(desk(), false) },
+    { id: "desk-gap-begin", words: "desk-gap-begin-next", keys: ["Alt-Shift-Enter"], menu: "edit", group: 3, enabled: () => writesHere() && several(), run: () => fill(desk(), true) },
     ...partActions(desk, writesHere),
     ...columnActions(desk),
     splitAction(desk, reads),
@@ -179,6 +180,10 @@ async function turnSpelling(desk: Desk | null) {
 }
 
 /// Shows the pane or puts it away.
+function fill(desk: Desk | null, empty: boolean) {
+  if (desk) fillGap(desk, empty, null)
+}
+
 function togglePane(desk: Desk | null) {
   let isHidden = session.preferences.pane === false || Boolean(desk?.isFocused)
   if (desk) desk.isFocused = false

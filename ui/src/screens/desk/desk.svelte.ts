@@ -1,12 +1,11 @@
 import { tick } from "svelte"
 import type { Command, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { beginBlock, blockAt, insertNote } from "../../editor/commands"
+import { insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
-import { blocksOfGap, gapKey, type Link, type Row } from "../../editor/align/rows"
+import { blocksOfGap, type Link, type Row } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import type { HeadPlace } from "../../editor/head"
-import { newBlockId } from "../../editor/ids"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
 import { retellNotes, roman } from "../../editor/notes"
 import { withNotesMade, type MadeNote } from "../../editor/notesStep"
@@ -28,7 +27,8 @@ import type { OpenNote } from "./note.svelte"
 import { showInPane } from "./pane"
 import { asOwnDoing, changeNotes } from "./ownDoing"
 import { putAway } from "./printed"
-import { drawGap, placeToTypeIn } from "./gap"
+import { fillGap } from "./fillGap"
+import { drawGap } from "./gap"
 import { lackOf } from "./lacks"
 import { Mirror } from "./mirror.svelte"
 import { keepKeys } from "./keepKeys"
@@ -204,7 +204,7 @@ export class Desk {
             return null
           },
         ),
-      fill: (empty) => this.fillGap(empty),
+      fill: (empty) => fillGap(this, empty, null),
       mayWrite: () => session.may("write"),
       draw: this.draw,
       rewritten: () => {
@@ -428,53 +428,6 @@ export class Desk {
     this.focused?.hand.view?.focus()
   }
 
-  /// Carries the next untranslated paragraph of the original over into the translation, or with `empty`
-  /// begins an empty one beside it. `at` names a gap; without it, that at the caret or the next one is filled.
-  fillGap(empty: boolean, at: { edition: OpenEdition; key: string } | null = null): void {
-    let here = at?.edition ?? this.#translation
-    let pivot = this.pivot
-    if (!here?.view?.editable || !pivot || this.columns.length < 2) return
-    let column = this.columns.indexOf(here)
-    let rows = this.rows()
-    let caret = blockAt((this.focused ?? here).hand.editor)
-    // From a title or a key point one begins at the start, wherever the caret was before.
-    let above = document.activeElement?.matches("[data-edition] textarea")
-    let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
-    let placeToType = placeToTypeIn(here, [...this.#links.values()].flat(), empty || at || caret !== this.pairs.offered ? null : caret)
-    let blocksIn = (row: Row) => (row[column] ?? []).filter((id) => id !== placeToType)
-    let lackIn = (row: Row) => lackOf(this, here, row.flat().filter((id) => id !== placeToType))
-    // What stands beside nothing but the place to type is beside a gap. What is left out on purpose is only begun where one says so.
-    let isGap = (row: Row) => blocksIn(row).length === 0 && (at ? ["untranslated", "left_out"] : ["untranslated"]).includes(lackIn(row).kind)
-    let row = at ? rows.find((one) => gapKey(one) === at.key && isGap(one)) : (rows.slice(from).find(isGap) ?? rows.find(isGap))
-    // What the original has there, or else another translation.
-    let beside = [pivot, ...this.columns].filter((edition) => edition !== here)
-    let there = row && beside.find((edition) => row[this.columns.indexOf(edition)]?.length)
-    let lack = row && lackIn(row)
-    let sources = (there && row?.[this.columns.indexOf(there)]) ?? []
-    // Another of them may be translated elsewhere.
-    let source = sources.find((id) => lack && "source" in lack && lack.source === id) ?? sources[0]
-    if (!row || !there || source === undefined) return
-    let model = null
-    there.editor.doc.forEach((block) => {
-      if (block.attrs.id === source) model = block
-    })
-    let behind = rows.slice(0, rows.indexOf(row)).flatMap(blocksIn).at(-1) ?? null
-    let id = newBlockId()
-    let translation = here === pivot ? there.id : here.id
-    this.#links.set(translation, [...(this.#links.get(translation) ?? []), { left: source, right: id }])
-    if (there.head.original) here.beside.set(id, source)
-    this.hand = here.id
-    here.view.focus()
-    beginBlock(id, behind, placeToType, model, empty)(here.editor, here.dispatch)
-    this.#relink()
-  }
-
-  /// The translation that is written in or meant beside the original, or the next one to that through which all are paired.
-  get #translation(): OpenEdition | null {
-    let { focused, pivot } = this
-    return focused && focused === pivot && !pivot.head.original ? this.nextTo(pivot) : this.pairs.translation
-  }
-
   /// The column behind another one, or before it if it is the last.
   nextTo(edition: OpenEdition): OpenEdition | null {
     let at = this.columns.indexOf(edition)
@@ -561,7 +514,8 @@ export class Desk {
     return drawGap(gap, {
       quiet: edition.head.original || !edition.view?.editable,
       lack: lackOf(this, edition, blocksOfGap(gap.key)),
-      fill: (empty) => this.fillGap(empty, { edition, key: gap.key }),
+      fill: (empty) => fillGap(this, empty, { edition, key: gap.key }),
+      leave: () => this.focus(edition),
       go: (block) => {
         goToBlockOf(edition, block)
         this.bring(edition.id)

@@ -43,9 +43,6 @@ export class DeskPairs {
   /// The block that is to be linked with the next one that is chosen.
   linking: { edition: string; side: PairSide; block: string; words: string } | null = $state.raw(null)
 
-  /// The empty block that was begun for whoever went on to it, and did not ask for an empty one.
-  offered: string | null = null
-
   /// The translation from which one was led to a block of the original.
   #led: { edition: string; block: string } | null = $state.raw(null)
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest"
 import { drawGap } from "./gap"
 
 const begin = (fill: (empty: boolean) => void, key = "1") =>
-  drawGap({ key, before: null, far: false }, { quiet: false, lack: { kind: "untranslated", source: "1" }, fill, go: () => undefined }).querySelectorAll("button")[1] as HTMLButtonElement
+  drawGap({ key, before: null, far: false }, { quiet: false, lack: { kind: "untranslated", source: "1" }, fill, go: () => undefined, leave: () => undefined }).querySelectorAll("button")[1] as HTMLButtonElement
 
 const mouse = (kind: string, detail = 1) => new MouseEvent(kind, { detail, bubbles: true, cancelable: true })
 
@@ -28,4 +28,20 @@ test("a whole click counts once, and so does one by key", () => {
   expect(fill).toHaveBeenCalledTimes(1)
   button.dispatchEvent(mouse("click", 0))
   expect(fill).toHaveBeenCalledTimes(2)
+})
+
+test("what is typed at a gap begins it, and a key that writes nothing does not", () => {
+  let [fill, leave] = [vi.fn(), vi.fn()]
+  let gap = drawGap({ key: "1", before: null, far: false }, { quiet: false, lack: { kind: "untranslated", source: "1" }, fill, go: () => undefined, leave })
+  let press = (key: string, more: KeyboardEventInit = {}) => gap.querySelector("button")!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }))
+  for (let key of [" ", "Tab", "ArrowDown", "Shift", "F6"]) press(key)
+  press("a", { ctrlKey: true })
+  press("a", { altKey: true })
+  expect(fill).not.toHaveBeenCalled()
+  for (let key of ["a", "ы", "Dead", "Process"]) press(key)
+  press("v", { ctrlKey: true })
+  expect(fill.mock.calls).toEqual(Array(5).fill([true]))
+  expect(leave).not.toHaveBeenCalled()
+  press("Escape")
+  expect(leave).toHaveBeenCalledOnce()
 })

@@ -1,19 +1,17 @@
 import type { Gap } from "../../editor/align/spacing"
-import type { Link } from "../../editor/align/rows"
-import { isBlank } from "../../editor/json"
 import { t } from "../../lang"
-import type { OpenEdition } from "./edition.svelte"
+import { pressed as isPressed } from "../../state/keys"
 import { lackName, type Lack } from "./lacks"
 
 /// What a gap is for: it says what is lacking and offers to begin, or to go where the translation stands. A `quiet` one is
-/// only room, as all are in a text that is only read.
-export type GapUse = { quiet: boolean; lack: Lack; fill: (empty: boolean) => void; go: (block: string) => void }
+/// only room, as all are in a text that is only read. To `leave` it is to go on in the text.
+export type GapUse = { quiet: boolean; lack: Lack; fill: (empty: boolean) => void; go: (block: string) => void; leave: () => void }
 
 const WORDS = { room: "desk-gap", untranslated: "desk-gap", left_out: "pairs-left-out", elsewhere: "gap-elsewhere" } as const
 
 /// Draws the place of a paragraph that this column does not have here. It stands inside an editor and is
 /// no part of its text.
-export function drawGap(gap: Gap, { quiet, lack, fill, go }: GapUse): HTMLElement {
+export function drawGap(gap: Gap, { quiet, lack, fill, go, leave }: GapUse): HTMLElement {
   let isQuiet = quiet || lack.kind === "room"
   let place = document.createElement("div")
   place.className = gap.far ? "far" : isQuiet ? "gap quiet" : "gap"
@@ -28,7 +26,14 @@ export function drawGap(gap: Gap, { quiet, lack, fill, go }: GapUse): HTMLElemen
   let words = document.createElement("span")
   words.textContent = t(WORDS[lack.kind])
   place.append(words)
+  place.role = "group"
+  place.ariaLabel = words.textContent
   place.addEventListener("keydown", goAmongGaps)
+  place.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") leave()
+    // What is typed or pasted here is the beginning of the translation: it goes where the caret then is.
+    else if (lack.kind !== "elsewhere" && (isText(event) || isPressed("Mod-v", event))) fill(true)
+  })
   if (lack.kind === "elsewhere") {
     place.classList.add("elsewhere")
     place.append(button(t("gap-elsewhere-go"), `go ${gap.key}`, () => go(lack.block)))
@@ -59,6 +64,10 @@ function goAmongGaps(event: KeyboardEvent) {
   event.preventDefault()
 }
 
+/// Whether a key writes something, by itself or by an input method. A space presses the button.
+const isText = ({ key, isComposing, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  isComposing || key === "Process" || key === "Dead" || (key.length === 1 && key !== " " && !altKey && !ctrlKey && !metaKey)
+
 /// The button on which the mouse went down, by its name.
 let pressed: string | null = null
 
@@ -81,13 +90,4 @@ function button(label: string, name: string, run: () => void): HTMLButtonElement
     if (event.detail === 0) run()
   })
   return made
-}
-
-/// The blank block of a text in which one begins to translate: the only one of a text that has no words yet, if it
-/// stands beside nothing, or the one `offered`, which was begun for whoever went on to it.
-export function placeToTypeIn({ editor: { doc } }: OpenEdition, links: readonly Link[], offered: string | null): string | null {
-  let begun = doc.children.find((block) => block.attrs.id === offered && isBlank(block))
-  if (begun) return offered
-  let only = doc.childCount === 1 && isBlank(doc.child(0)) ? (doc.child(0).attrs.id as string) : null
-  return links.some(({ left, right }) => left === only || right === only) ? null : only
 }

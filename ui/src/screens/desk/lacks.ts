@@ -9,21 +9,21 @@ import type { OpenEdition } from "./edition.svelte"
 /// translated or left out on purpose, or stands beside `block` of the translation, which is elsewhere.
 export type Lack = { kind: "room" } | { kind: "untranslated" | "left_out"; source: string } | { kind: "elsewhere"; block: string }
 
-/// What an edition lacks beside these blocks of the other columns. Of several that the original has there the one with
-/// something to do counts.
-export function lackOf(desk: Desk, edition: OpenEdition, blocks: readonly string[]): Lack {
+/// What an edition lacks beside these blocks of the other columns, if it had not the one to be `filled`. Of several that
+/// the original has there the one with something to do counts.
+export function lackOf(desk: Desk, edition: OpenEdition, blocks: readonly string[], filled: string | null = null): Lack {
   if (edition.head.original) return { kind: "room" }
-  let lacks = sourcesAmong(desk, edition, blocks).map((source) => lackOfSource(desk, edition, source))
+  let lacks = sourcesAmong(desk, edition, blocks.filter((block) => block !== filled)).map((source) => lackOfSource(desk, edition, source, filled))
   return lacks.find(({ kind }) => kind === "untranslated") ?? lacks.find(({ kind }) => kind === "left_out") ?? lacks[0] ?? { kind: "room" }
 }
 
-function lackOfSource(desk: Desk, edition: OpenEdition, source: string): Lack {
+function lackOfSource(desk: Desk, edition: OpenEdition, source: string, filled: string | null): Lack {
   let known = desk.pairs.of(edition.id)
   let bead = known?.pairing.beads[known.bySource.get(source) ?? -1]
   // Until the pairs are known the links tell it by which the columns stand level.
   let paired = known ? (bead?.target ?? []) : desk.linksOf(edition.id).flatMap(({ left, right }) => (left === source ? right : []))
   let begun = [...edition.beside].flatMap(([block, beside]) => (beside === source ? block : []))
-  let block = [...paired, ...begun].find((one) => has(edition, one))
+  let block = [...paired, ...begun].find((one) => one !== filled && has(edition, one))
   if (block !== undefined) return { kind: "elsewhere", block }
   return { kind: bead?.state === "left_out" ? "left_out" : "untranslated", source }
 }

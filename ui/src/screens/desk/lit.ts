@@ -9,5 +9,6 @@ export function light(ids: readonly string[]): void {
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   let lit = ids.map((id) => `[data-id="${CSS.escape(id)}"]`).join()
   let dimmed = `.desk.focused .body > ${lit ? `:not(${lit})` : "*"}`
-  sheet.replaceSync(`${dimmed}, ${dimmed} * { color: var(--dimmed) !important }`)
+  // A sentence at which one points is read on its own ground, where pale words would not be.
+  sheet.replaceSync(`${dimmed}, ${dimmed} :not(.lit-sentence, .lit-sentence *) { color: var(--dimmed) !important }`)
 }

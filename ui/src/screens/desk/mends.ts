@@ -1,6 +1,5 @@
 /// What a translator does with the pairs of a translation, and the way from one to the next.
 import { gapKey } from "../../editor/align/rows"
-import { blockAt } from "../../editor/commands"
 import { isBlank } from "../../editor/json"
 import type { Mend, Pairing, PairingBead, SettledHow } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -33,7 +32,7 @@ async function settleNow(desk: Desk, how: SettledHow) {
   }, null)
   if (isRefused) return void refused("pair_not_outdated")
   // Whoever has gone elsewhere meanwhile stays there.
-  if ((done || how === "done") && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo, true)
+  if ((done || how === "done") && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
 }
 
 /// Says the same without going on.
@@ -67,8 +66,8 @@ function beadsAtHand({ known, blocks }: Here): PairingBead[] {
 }
 
 /// Goes to the next pair of a kind (`step` 1) or the one before, and round. Where there is nothing yet beside the
-/// original, with `begin` an empty paragraph is begun, and without it one comes to that of the original.
-export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) => boolean, begin: boolean): void {
+/// original, the keys go to the gap, where the translation is begun by typing.
+export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) => boolean): void {
   let { here } = desk.pairs
   if (!here) return void refused("no_translation_here")
   let { edition, known } = here
@@ -80,10 +79,10 @@ export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) =
   let place = nextPlace(beads, here.place, step, (bead) => wanted(bead) && isThere(bead))
   let bead = beads[place]
   if (!bead) return tell(wanted === isUnsure ? "pairs-none-unsure" : here.bead && wanted(here.bead) ? "pairs-last" : "pairs-all-done")
-  goToBead(desk, edition, bead, begin && session.may("write") && !edition.isLocked)
+  goToBead(desk, edition, bead)
 }
 
-function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingBead, begin: boolean) {
+function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingBead) {
   let there = target[0]
   if (there !== undefined) return goTo(desk, edition, there)
   let original = desk.columns.find(({ head }) => head.original)
@@ -91,15 +90,13 @@ function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingB
   if (!original || first === undefined) return
   goTo(desk, original, first)
   desk.pairs.ledTo(edition, first)
-  if (!begin) return
   let row = desk.rows().find((row) => row.flat().includes(first))
   let begun = row?.[desk.columns.indexOf(edition)]?.[0]
   // It may be begun already and not be known, because it has no word.
-  if (begun !== undefined) goTo(desk, edition, begun)
-  else if (row) {
-    desk.fillGap(true, { edition, key: gapKey(row) })
-    desk.pairs.offered = blockAt(edition.editor)
-  }
+  if (begun !== undefined) return goTo(desk, edition, begun)
+  // The gap is drawn once its row is near the caret.
+  desk.draw()
+  if (row) edition.view?.dom.querySelector<HTMLElement>(`[data-gap="${CSS.escape(gapKey(row))}"] button`)?.focus()
 }
 
 function goTo(desk: Desk, edition: OpenEdition, block: string) {
