@@ -83,3 +83,19 @@ fn a_phrase_of_word_is_in_another_language_than_the_text_into_which_it_comes() {
         assert_eq!(html(&asked), format!("<p>Bir {expected} günü.</p>"));
     }
 }
+
+#[test]
+fn markdown_that_is_pasted_to_be_read_in_is_read_as_markdown() {
+    let scenario = Scenario::empty();
+    let read = |text: &str| {
+        let read = scenario.call("read_import", json!({ "text": text, "language": "en" }));
+        let article = &read["article"];
+        let notes = article["notes"].as_array().map_or(0, Vec::len);
+        (read["format"].clone(), article["title"].clone(), notes)
+    };
+    let text = "Low water\n\nThe river is low.[^1]\n\n[^1]: Harbour office, 4 May 2026.\n";
+    assert_eq!(read(&format!("# {text}")), (json!("markdown"), json!("Low water"), 1));
+    let (format, _, notes) = read(text);
+    assert_eq!((format, notes), (json!("markdown"), 1));
+    assert_eq!(read("Low water\n\nThe river is low.\n").0, json!("page_text"));
+}

@@ -86,10 +86,10 @@ fn article_to_keep(reader: &Reader, request: &KeepImport) -> Result<(Article, Ve
     Ok((article, findings))
 }
 
-/// A file is Markdown if its name says so or it begins with front matter.
+/// A file is Markdown if its name says so, and it or what was pasted if it is written so.
 fn is_markdown(name: &str, text: &str) -> bool {
     let ending = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-    matches!(ending.as_str(), "md" | "markdown") || text.starts_with("---\n")
+    matches!(ending.as_str(), "md" | "markdown") || exchange::markdown::is_likely(text)
 }
 
 /// The name and the text of a file, or of what was pasted in place of one.

@@ -71,8 +71,8 @@ export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) =
   let { here } = desk.pairs
   if (!here) return void refused("no_translation_here")
   let { edition, known } = here
-  // What was only just written stands in no pair yet.
-  if (!known) return
+  // What has only just come to lie here is asked about first.
+  if (!known) return void desk.pairs.ask(edition).then(() => desk.pairs.of(edition.id) && goToNext(desk, step, wanted))
   let original = desk.columns.find(({ head }) => head.original)
   let isThere = ({ target }: PairingBead) => target.length > 0 || original !== undefined
   let { beads } = known.pairing
