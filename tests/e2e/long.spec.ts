@@ -461,3 +461,23 @@ test("what is only drawn in a column leaves the eye on the caret of the other", 
   await page.waitForTimeout(200)
   expect(Math.abs((await mine.boundingBox())!.y - before)).toBeLessThan(40)
 })
+
+test("zooming right after a click keeps what was clicked in its place", async ({ desk, page }) => {
+  await openLong(desk, page)
+  await desk.body("Русский").locator(":scope > *").first().click()
+  await scrollTo(page, 0.5)
+  // The key comes before the page tells of the new selection.
+  let clicked = await page.evaluate(() => {
+    let port = document.querySelector(".scroller")!.getBoundingClientRect()
+    let body = document.querySelectorAll(".body")[1]!
+    let block = [...body.children].find((one) => one.getBoundingClientRect().top > port.top + 300)!
+    let before = block.getBoundingClientRect().top
+    getSelection()!.collapse(document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode(), 2)
+    body.dispatchEvent(new KeyboardEvent("keydown", { key: "=", code: "Equal", ctrlKey: true, bubbles: true, cancelable: true }))
+    return { id: (block as HTMLElement).dataset.id!, before }
+  })
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Control+=")
+  await page.waitForTimeout(400)
+  let now = await page.evaluate((id) => document.querySelector(`[data-id="${id}"]`)!.getBoundingClientRect().top, clicked.id)
+  expect(Math.abs(now - clicked.before)).toBeLessThan(40)
+})

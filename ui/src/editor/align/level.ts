@@ -84,8 +84,6 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
   let settling = false
   /// What stood at the top of the view when it was last looked at.
   let seen: Place | null = null
-  /// The column whose caret has moved since what the eye rests on was remembered.
-  let led: number | null = null
   const widths = new Map<Element, number>()
   /// Whether letters are waited for, and whether the views were let go.
   let [awaited, gone] = [false, false]
@@ -102,8 +100,6 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     frame = 0
     if (!isComposing()) columns.forEach(readSelection)
     settling = true
-    if (led !== null && !allWait) eye.hold(led)
-    led = null
     eye.begin()
     try {
       if (structureWaits || allWait || drawsOthers() || farWaits() || !isDrawnBesideCaret() || !isDrawnInView()) redraw()
@@ -380,13 +376,14 @@ export const level = (columns: readonly EditorView[], pivot: number, links: read
     changed(column, transaction, after) {
       if (settling) return
       const { before, scrolledIntoView, selectionSet } = transaction
-      if (scrolledIntoView) eye.hold(column)
-      // One that only draws, such as what is known of the spelling, leads the eye nowhere.
-      else if (selectionSet && before === after) led = column
+      // One that only draws, such as what is known of the spelling, leads the eye nowhere. A caret that moves leads it at
+      // once: before the next frame the letters may become larger. While all heights wait nothing stands where it was seen.
+      const leads = selectionSet && before === after && !allWait
+      if (scrolledIntoView || leads) eye.hold(column)
       const { ids, structural } = differenceOf(before, after)
       if (structural) structureWaits = true
       for (const id of ids) waiting.add(id)
-      if (ids.length || structural || led !== null || drawsOthers()) request()
+      if (ids.length || structural || leads || drawsOthers()) request()
     },
     changedWholly,
     settle,
