@@ -73,6 +73,8 @@ test("what one translation has beyond the original is no gap in another", async 
   await paragraph(desk, "Русский", 1).click()
   await page.keyboard.press("Alt+Shift+o")
   await expect(paragraph(desk, "Русский", 1)).toHaveAttribute("data-pair", "added")
+  // Room was made for it there, and what that room says was drawn.
+  await expect(desk.body("English").locator(":scope > .gap.quiet")).toHaveCount(1)
   await expect(desk.body("English").getByText("Not translated yet")).toHaveCount(0)
   await paragraph(desk, "English", 0).click()
   await expect(page.getByRole("contentinfo")).not.toContainText("untranslated")

@@ -64,6 +64,12 @@ export function takeUp(message: Message): void {
   message.mend?.run()
 }
 
+/// Takes away what offered something in these words: it would do something else by now.
+export function withdrawOffer(words: string): void {
+  if (offered?.mend?.words === words) offered = null
+  keepThose(({ mend }) => mend?.words !== words)
+}
+
 /// Takes a message away.
 export function dismiss(id: number): void {
   keepThose((message) => message.id !== id)

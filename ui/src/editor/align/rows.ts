@@ -25,7 +25,7 @@ export interface Link {
 }
 
 /// The rows of several columns. No column's order is broken: links that cross the longest rising run of
-/// links are passed over. Blocks with a link stand level; between two such rows the others pair by their
+/// links are passed over. Blocks with a link stand level; between two such rows those without any pair by their
 /// place, and what is left over stands alone. The columns join one after another, first the one at `pivot`, to
 /// whose blocks the links of the others lead. Blocks that are `alone` stand beside nothing, unless a link says so.
 ///
@@ -52,9 +52,14 @@ const join = (standing: readonly Row[], columns: readonly (readonly string[])[],
     row = rowEnd
     id = idEnd
   }
+  // What is linked across others stands beside nothing, or a block without a link would seem to be translated by it.
+  const [own, others] = [new Set(ids), new Set(standing.flat(2))]
+  const isLinked = (block: string, among: ReadonlySet<string>) => (linked.get(block) ?? []).some(other => among.has(other))
   const fillUpTo = (rowEnd: number, idEnd: number) => {
     while (row < rowEnd || id < idEnd) {
-      if (id < idEnd && alone.has(ids[id] ?? "")) add(row, id + 1)
+      const next = id < idEnd ? ids[id] : undefined
+      if (next !== undefined && (alone.has(next) || isLinked(next, others))) add(row, id + 1)
+      else if (row < rowEnd && standing[row]?.flat().some(block => isLinked(block, own))) add(row + 1, id)
       else add(Math.min(row + 1, rowEnd), Math.min(id + 1, idEnd))
     }
   }

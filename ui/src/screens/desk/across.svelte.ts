@@ -27,6 +27,8 @@ export class Across {
   #remembered = new Map<string, Remembered>()
   /// What is lit, by editions and blocks.
   #lit: ReadonlyMap<string, ReadonlyMap<string, readonly Stretch[]>> = new Map()
+  /// What the blocks said in which something is lit.
+  #said = new WeakMap<readonly Stretch[], Node>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #turn = 0
   /// Whether what is lit was pointed at, so that it goes with the mouse.
@@ -37,8 +39,10 @@ export class Across {
     this.#pairs = pairs
   }
 
+  /// What is lit in a block, as long as it says what it said then: the places are counted in that.
   litIn(edition: OpenEdition, block: Node): readonly Stretch[] {
-    return this.#lit.get(edition.id)?.get(block.attrs.id as string) ?? []
+    let lit = this.#lit.get(edition.id)?.get(block.attrs.id as string)
+    return lit && this.#said.get(lit)?.eq(block) ? lit : []
   }
 
   /// One points at a place of a text, or at none.
@@ -90,12 +94,14 @@ export class Across {
     this.#timer = setTimeout(() => void this.#light(edition, place), rest)
   }
 
-  async #light(edition: OpenEdition, { block, number, offset }: InBlock) {
+  async #light(edition: OpenEdition, place: InBlock) {
+    let { block, number, offset } = place
     let turn = (this.#turn += 1)
     let id = block.attrs.id as string
     let side: PairSide = edition.head.original ? "source" : "target"
     // The core counts in the text that is in the file.
-    if ([edition, ...this.#desk.columns].some(({ saving }) => saving.kind === "waiting" || saving.kind === "saving")) return
+    let isSaving = [edition, ...this.#desk.columns].some(({ saving }) => saving.kind === "waiting" || saving.kind === "saving")
+    if (isSaving) return this.#soon(CARET_REST, edition, place)
     let translations = this.#desk.columns.filter(({ head }) => !head.original)
     let places: { edition: string; places: readonly SentencePlace[] }[] = []
     try {
@@ -161,6 +167,12 @@ export class Across {
     let before = this.#lit
     if (before.size === 0 && lit.size === 0) return
     this.#lit = lit
+    for (let { id, editor } of this.#desk.columns) {
+      for (let block of editor.doc.children) {
+        let stretches = lit.get(id)?.get(block.attrs.id as string)
+        if (stretches) this.#said.set(stretches, block)
+      }
+    }
     let shown = (of: typeof lit, id: string) => [...(of.get(id) ?? [])]
     this.#pairs.redraw(this.#desk.columns.filter(({ id }) => !same(shown(before, id), shown(lit, id))))
   }

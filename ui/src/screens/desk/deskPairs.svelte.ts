@@ -10,7 +10,7 @@ import type { Mended, MendedSentences, PairingBead, Pairing, SeenBlock, Sentence
 import { t } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
-import { tell, tellFailure } from "../../state/messages.svelte"
+import { tell, tellFailure, withdrawOffer } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
 import { Across } from "./across.svelte"
 import type { Desk } from "./desk.svelte"
@@ -31,6 +31,8 @@ export type Here = Meant & { known: Known | null; place: number; bead: PairingBe
 
 /// What brings back how a translation's blocks were paired: before each mend, and after each that was undone.
 type Mends = { done: readonly string[]; undone: readonly string[] }
+/// The words in which a mend offers to take it back.
+const UNDO = "pairs-undo"
 const NONE: Mends = { done: [], undone: [] }
 
 export class DeskPairs {
@@ -199,7 +201,7 @@ export class DeskPairs {
   /// Notes what a mend has changed, so that it can be taken back, and tells of it.
   #done(edition: string, before: string, told: string | null) {
     this.#keepMends(edition, ({ done }) => ({ done: [...done, before], undone: [] }))
-    if (told) tell(told, {}, { words: "pairs-undo", run: () => void this.undo(edition) })
+    if (told) tell(told, {}, { words: UNDO, run: () => void this.undo(edition) })
   }
 
   async #mendNow(meant: Meant, act: (here: Here) => Promise<Mended> | null, told: string | null, unchanged: (pairing: Pairing | undefined) => string): Promise<boolean> {
@@ -282,7 +284,9 @@ export class DeskPairs {
     })
   }
 
+  /// What was last can be taken back where it was told: that of an earlier mend is none any more.
   #keepMends(edition: string, change: (mends: Mends) => Mends) {
+    withdrawOffer(UNDO)
     this.#mends = new Map(this.#mends).set(edition, change(this.#mends.get(edition) ?? NONE))
   }
 

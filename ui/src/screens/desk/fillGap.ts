@@ -32,18 +32,26 @@ export function fillGap(desk: Desk, empty: boolean, at: GapPlace | null): void {
   let there = row && [pivot, ...columns].find((edition) => edition !== here && row[columns.indexOf(edition)]?.length)
   let lack = row && lackOf(desk, here, row.flat(), place)
   let sources = (there && row?.[columns.indexOf(there)]) ?? []
-  // Another of them may be translated elsewhere.
-  let source = sources.find((id) => lack && "source" in lack && lack.source === id) ?? sources[0]
+  // Of several in one row another may be translated elsewhere.
+  let lacking = lack && "source" in lack ? lack.source : null
+  let source = sources.find((id) => there && lacking !== null && standsFor(desk, there, id, lacking)) ?? sources[0]
   if (!row || !there || source === undefined) return
   let model = there.editor.doc.children.find(({ attrs }) => attrs.id === source) ?? null
   let behind = rows.slice(0, rows.indexOf(row)).flatMap(blocksIn).at(-1) ?? null
   let id = newBlockId()
-  if (there.head.original) here.beside.set(id, source)
+  if (lacking !== null) here.beside.set(id, lacking)
   desk.hand = here.id
   here.view.focus()
   beginBlock(id, behind, standsBehind(here, place, behind) ? place : null, model, empty)(here.editor, here.dispatch)
   let translation = here === pivot ? there : here
   desk.link(translation, [...desk.linksOf(translation.id), { left: source, right: id }])
+}
+
+/// Whether a block of an edition is this one of the original, or stands in the pair that holds it.
+function standsFor(desk: Desk, { id, head }: OpenEdition, block: string, source: string): boolean {
+  if (head.original) return block === source
+  let known = desk.pairs.of(id)
+  return known?.pairing.beads[known.byTarget.get(block) ?? -1]?.source.includes(source) ?? false
 }
 
 /// The translation that is written in or meant beside the original, or the next one to that through which all are paired.

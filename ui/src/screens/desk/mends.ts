@@ -23,16 +23,16 @@ export function settle(desk: Desk, how: SettledHow): boolean {
 }
 
 async function settleNow(desk: Desk, how: SettledHow) {
-  let isRefused = false
+  let isSettled = false
   let was = desk.pairs.here?.block
   let done = await desk.pairs.mend((here) => {
     let beads = beadsMeant(here, how)
-    isRefused = beads.length === 0 && how !== "done"
-    return beads.length === 0 ? null : settled(desk, here, beads, how)
+    isSettled = beads.length === 0
+    return isSettled ? null : settled(desk, here, beads, how)
   }, null)
-  if (isRefused) return void refused("pair_not_outdated")
-  // Whoever has gone elsewhere meanwhile stays there.
-  if ((done || how === "done") && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
+  if (isSettled && how !== "done") return void refused("pair_not_outdated")
+  // Whoever has gone elsewhere meanwhile stays there, and whoever was refused reads this one again.
+  if ((done || isSettled) && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
 }
 
 /// Says the same without going on.
