@@ -3,11 +3,13 @@
 pub(crate) mod aligned;
 mod carried;
 pub(crate) mod counterparts;
+mod fixes_before;
 pub(crate) mod follow;
 pub(crate) mod original;
 mod past;
 mod put;
 mod sentences;
+mod settle;
 mod sides;
 mod state;
 
@@ -20,11 +22,11 @@ use editorial::mend;
 use editorial::outdated::SentenceChange;
 use editorial::rights::Action;
 use store::Reader;
-use text::digest::Digest;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
 use self::counterparts::Counterparts;
+use self::fixes_before::FixesBefore;
 use self::put::{Before, put, put_back, tell};
 use self::sides::{Sides, Texts};
 use self::state::{
@@ -40,6 +42,7 @@ use crate::wire::pairing::*;
 use crate::wire::{incoming, number};
 
 pub use self::sentences::{mend_sentences, sentence_beads};
+pub use self::settle::settle_pairs;
 
 /// What is farther from a mend than so many beads is not aligned anew by it.
 const AWAY: usize = 30;
@@ -73,67 +76,6 @@ pub fn source_change(
         let change = change_of(reader, &texts, bead)?;
         Ok(SourceChange { texts: compared, grade: change.map(|change| change.grade.word().to_owned()) })
     })
-}
-
-/// See [`crate::commands`].
-pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) -> Result<Mended, Failure> {
-    let id: EditionId = incoming::id("edition", &request.edition)?;
-    let wanted = ids(&request.source, &request.target)?;
-    let how = match request.how {
-        SettledHow::Done => "done",
-        SettledHow::StillRight => "still_right",
-        SettledHow::Minor => "minor",
-    };
-    change(desk, changes, Action::Write, id, |change| {
-        change.detail = how.to_owned();
-        let sides = Sides::get(change, id)?;
-        let texts = sides.texts();
-        refuse_unseen(&texts, &request.seen)?;
-        let mut beads = sides.beads();
-        let mut settled = 0;
-        for bead in beads.iter_mut().filter(|bead| bead.holds(&wanted)) {
-            if bead.target.iter().any(|block| texts.target.contains_key(&block.id)) {
-                settle(bead, &texts);
-                settled += 1;
-            }
-        }
-        if settled == 0 {
-            return Err(beads_not_found());
-        }
-        mended(change, &sides, beads)
-    })
-}
-
-/// Refuses if a block says something else, or nothing, in the file than when it was seen: nobody can say of words that
-/// they have not seen that they are right.
-fn refuse_unseen(texts: &Texts, seen: &[SeenBlock]) -> Result<(), Failure> {
-    for SeenBlock { block, digest } in seen {
-        let id = incoming::id("block", block)?;
-        let seen: Digest = incoming::digest(digest)?;
-        let now = texts.source.get(&id).or(texts.target.get(&id));
-        if now.is_none_or(|now| now.digest != seen) {
-            return Err(Failure::new(
-                "pair_written_elsewhere",
-                "One of these texts was written elsewhere meanwhile and says something else now, so nothing was settled. Read \
-                 it as it is now, then say it again.",
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// What stands for the original in a bead is right for what that says now.
-fn settle(bead: &mut Bead, texts: &Texts) {
-    bead.source.retain(|block| texts.source.contains_key(&block.id));
-    for block in &mut bead.source {
-        block.digest = texts.source.get(&block.id).map(|now| now.digest);
-    }
-    if !bead.source.is_empty() {
-        confirm_written(bead, texts);
-    }
-    if matches!(bead.made, Made::Aligner(_)) {
-        bead.made = Made::Writing;
-    }
 }
 
 /// Takes all that is begun of a translation for done: who approves it answers for the whole. What the original has changed in it
@@ -220,10 +162,11 @@ pub fn restore_pairing(
     let former = Before::read(&request.before)?;
     change(desk, changes, Action::Write, id, |change| {
         let sides = Sides::get(change, id)?;
-        let kept = store::pairing::sentence_fixes(change, id)?;
-        if let Some(fixes) = former.sentences(&kept)? {
+        if let Some(former) = &former.sentences {
             change.detail = "sentences".to_owned();
-            let before = Before::of_sentences(&kept, &fixes).written()?;
+            let kept = store::pairing::sentence_fixes(change, id)?;
+            let fixes = former.put_in(change, &sides, &kept)?;
+            let before = Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes)).written()?;
             store::pairing::set_sentence_fixes(change, id, &fixes)?;
             tell(change, &sides)?;
             return Ok(Mended { pairing: view(change, change.counterparts, id)?, before });
@@ -262,6 +205,7 @@ fn view(reader: &Reader, lately: &Counterparts, id: EditionId) -> Result<Pairing
     let view = |bead: &Bead| bead_view(reader, lately, &texts, bead);
     Ok(Pairing {
         source: sides.source.head.id.to_string(),
+        source_revision: sides.source.head.revision,
         beads: beads.iter().map(view).collect::<Result<_, _>>()?,
         progress: sides.target.head.progress.map(progress_view).unwrap_or_default(),
     })

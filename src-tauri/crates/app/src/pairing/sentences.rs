@@ -14,6 +14,7 @@ use text::digest::Digest;
 use uuid::Uuid;
 
 use super::aligned::{Alignments, Ready, ready};
+use super::fixes_before::FixesBefore;
 use super::put::Before;
 use super::sides::Sides;
 use super::{beads_not_found, ids};
@@ -56,7 +57,7 @@ pub fn mend_sentences(
         let kept = store::pairing::sentence_fixes(change, id)?;
         let mend = held.mend_of(&request.mend, [held.named(0, places[0])?, held.named(1, places[1])?]);
         let fixes = held.mended(&kept, &mend)?;
-        let before = Before::of_sentences(&kept, &fixes);
+        let before = Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes));
         store::pairing::set_sentence_fixes(change, id, &fixes)?;
         change.changes.tag(format!("pairing:{id}"));
         Ok(MendedSentences { beads: held.beads(&fixes), before: before.written()? })
