@@ -1,6 +1,7 @@
 //! How a translation stands to its original: which blocks stand together, what is outdated, and how far it is.
 
 pub(crate) mod aligned;
+mod beforehand;
 mod carried;
 pub(crate) mod counterparts;
 mod fixes_before;
@@ -25,6 +26,7 @@ use store::Reader;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
+use self::beforehand::Beforehand;
 use self::counterparts::Counterparts;
 use self::fixes_before::FixesBefore;
 use self::put::{Before, put, put_back, tell};
@@ -100,9 +102,7 @@ pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure>
 pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let (kind, said) = mend_from(&request.mend)?;
-    change(desk, changes, Action::Write, id, |change| {
-        change.detail = kind.to_owned();
-        let sides = Sides::get(change, id)?;
+    let find = |reader: &Reader, sides: &Sides| {
         let places = sides.places();
         let after = mend::mend(sides.beads(), &places, &said).map_err(|_| beads_not_found())?;
         let near = near(&after.beads, &after.touched);
@@ -113,9 +113,16 @@ pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) ->
                 && bead.made != Made::Person;
             has_lost(bead, &places) || !is_loose && (!bead.holds(&near) || is_known(bead, &places))
         };
-        let beads = aligned(change, &desk.alignments, &sides, after.beads, held)?;
+        aligned(reader, &desk.alignments, sides, after.beads, held)
+    };
+    let found = Beforehand::find(desk, id, find)?;
+    let before = change(desk, changes, Action::Write, id, |change| {
+        change.detail = kind.to_owned();
+        let sides = Sides::get(change, id)?;
+        let beads = found.or(&sides, || find(change, &sides))?;
         mended(change, &sides, beads)
-    })
+    })?;
+    told(desk, id, before)
 }
 
 /// The blocks of the beads near those that a mend has touched.
@@ -140,16 +147,21 @@ fn is_known(bead: &Bead, places: &Places) -> bool {
 /// See [`crate::commands`].
 pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
-    change(desk, changes, Action::Write, id, |change| {
-        let sides = Sides::get(change, id)?;
+    let find = |reader: &Reader, sides: &Sides| {
         let places: Places = sides.places();
         let held = |bead: &Bead| {
             let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
             bead.made == Made::Person || is_settled || has_lost(bead, &places)
         };
-        let beads = aligned(change, &desk.alignments, &sides, sides.beads(), held)?;
+        aligned(reader, &desk.alignments, sides, sides.beads(), held)
+    };
+    let found = Beforehand::find(desk, id, find)?;
+    let before = change(desk, changes, Action::Write, id, |change| {
+        let sides = Sides::get(change, id)?;
+        let beads = found.or(&sides, || find(change, &sides))?;
         mended(change, &sides, beads)
-    })
+    })?;
+    told(desk, id, before)
 }
 
 /// See [`crate::commands`].
@@ -160,25 +172,24 @@ pub fn restore_pairing(
 ) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let former = Before::read(&request.before)?;
-    change(desk, changes, Action::Write, id, |change| {
+    let before = change(desk, changes, Action::Write, id, |change| {
         let sides = Sides::get(change, id)?;
-        if let Some(former) = &former.sentences {
-            change.detail = "sentences".to_owned();
-            let kept = store::pairing::sentence_fixes(change, id)?;
-            let fixes = former.put_in(change, &sides, &kept)?;
-            let before = Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes)).written()?;
-            store::pairing::set_sentence_fixes(change, id, &fixes)?;
-            tell(change, &sides)?;
-            return Ok(Mended { pairing: view(change, change.counterparts, id)?, before });
-        }
-        let before = put_back(change, &sides, former.beads(&sides)?)?.written()?;
-        Ok(Mended { pairing: view(change, change.counterparts, id)?, before })
-    })
+        let Some(sentences) = &former.sentences else {
+            return put_back(change, &sides, former.beads(&sides)?);
+        };
+        change.detail = "sentences".to_owned();
+        let kept = store::pairing::sentence_fixes(change, id)?;
+        let fixes = sentences.put_in(change, &sides, &kept)?;
+        store::pairing::set_sentence_fixes(change, id, &fixes)?;
+        tell(change, &sides)?;
+        Ok(Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes)))
+    })?;
+    told(desk, id, before)
 }
 
 /// Puts beads in the place of those that are kept. Where something stands now for a block of the original for which
 /// nothing stood, it is made from what that says now.
-fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Mended, Failure> {
+fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Before, Failure> {
     let texts = sides.texts();
     let paired = |bead: &Bead| bead.target.iter().any(|block| texts.target.contains_key(&block.id));
     let stood: HashSet<BlockId> = sides
@@ -193,8 +204,13 @@ fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Me
             block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
         }
     }
-    let before = put(change, sides, beads)?.written()?;
-    Ok(Mended { pairing: view(change, change.counterparts, sides.target.head.id)?, before })
+    put(change, sides, beads)
+}
+
+/// What is answered to a mend: how the translation is paired now, and what brings back what was.
+fn told(desk: &Desk, id: EditionId, before: Before) -> Result<Mended, Failure> {
+    let pairing = desk.open()?.newsroom.read(|reader| view(reader, &desk.counterparts, id))?;
+    Ok(Mended { pairing, before: before.written()? })
 }
 
 /// The pairing of a translation as it crosses.

@@ -64,8 +64,9 @@ pub(super) fn carry_since(
         };
         for Revision { step, .. } in &later {
             let now = said_after(&said, step, &blocks);
-            let rewritten =
-                now.iter().filter_map(|(block, after)| Some((*block, said.get(block)?.as_str(), after.as_str())));
+            let rewritten = now
+                .iter()
+                .filter_map(|(block, after)| Some((*block, said.get(block)?.as_str(), after.as_str())));
             rename(names, rewritten.filter(|(_, before, after)| before != after), &edition.language);
             said = now;
         }

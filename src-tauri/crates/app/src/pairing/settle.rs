@@ -11,7 +11,7 @@ use text::digest::{Digest, digest_of_markdown};
 use super::past::said_at;
 use super::sides::{Sides, Texts};
 use super::state::confirm_written;
-use super::{beads_not_found, ids, mended};
+use super::{beads_not_found, ids, mended, told};
 use crate::change::change;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
@@ -27,7 +27,7 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
         SettledHow::StillRight => "still_right",
         SettledHow::Minor => "minor",
     };
-    change(desk, changes, Action::Write, id, |change| {
+    let before = change(desk, changes, Action::Write, id, |change| {
         change.detail = how.to_owned();
         let sides = Sides::get(change, id)?;
         let texts = sides.texts();
@@ -47,7 +47,8 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
             return Err(beads_not_found());
         }
         mended(change, &sides, beads)
-    })
+    })?;
+    told(desk, id, before)
 }
 
 /// What blocks said when they were seen, by whoever says that they are right; none if that is not told.
