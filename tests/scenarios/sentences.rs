@@ -190,6 +190,45 @@ fn who_takes_a_mend_back_leaves_what_others_set_meanwhile() {
 }
 
 #[test]
+fn a_mend_is_taken_back_and_done_again_after_its_sentences_were_written_on() {
+    let day = Day::begun();
+    let (lake, there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    let found = day.sentences(&lake);
+    let place = |side: &str, number: usize| found[number][side][0].clone();
+    day.mend_sentences(
+        json!({ "kind": "join", "source": [place("source", 1), place("source", 2)], "target": [] }),
+    );
+    let set = || -> Vec<String> {
+        day.picture_of_sentences(&lake).into_iter().filter(|bead| bead.starts_with('!')).collect()
+    };
+    let unmended = ["!Balıkçılar + İskele | Рыбаки + Причал"];
+    assert_eq!(set(), unmended);
+    let before = day.mend_sentences(
+        json!({ "kind": "link", "source": [place("source", 0), place("source", 1)], "target": [place("target", 0)] }),
+    );
+    let mended = ["!Göl + Balıkçılar | Каждое", "!İskele | Рыбаки + Причал"];
+    assert_eq!(set(), mended);
+    // Whatever is saved by and by: words in a sentence, another before it, and words again and again.
+    let longer = LAKE.replace("yarım", "tam yarım");
+    let longest = format!("Önce böyle değildi. {longer}");
+    for text in [&longer, &longest] {
+        day.rewrite(&day.source, &lake, text);
+    }
+    for metres in 0..60 {
+        day.rewrite(&day.target, &there, &LAKE_THERE.replace("полметра", &format!("{metres} метров")));
+    }
+    assert_eq!(set(), mended);
+    let again = day.restore(&before);
+    assert_eq!(set(), unmended);
+    day.rewrite(&day.source, &lake, &longest.replace("eski", "çok eski"));
+    assert_eq!(set(), unmended);
+    let back = day.restore(&again);
+    assert_eq!(set(), mended);
+    day.restore(&back);
+    assert_eq!(set(), unmended);
+}
+
+#[test]
 fn what_an_older_program_set_of_sentences_stands_and_is_kept_with_its_place_by_the_next_mend() {
     let day = Day::begun();
     let lake = day.block(&day.source, "Göl");

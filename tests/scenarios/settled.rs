@@ -38,6 +38,63 @@ fn who_settles_has_seen_what_they_settle() {
 }
 
 #[test]
+fn who_settles_has_seen_all_that_stands_together_by_now() {
+    let day = Day::begun();
+    let (lake, there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    let (price, price_there) = (day.block(&day.source, "Bir"), day.block(&day.target, "Тонна"));
+    let seen: Vec<serde_json::Value> = [(&day.source, &lake), (&day.target, &there)]
+        .iter()
+        .map(|(edition, block)| {
+            let view = day.view(edition);
+            let blocks = view["blocks"].as_array().unwrap();
+            let digest = blocks.iter().find(|one| one["id"] == json!(block)).unwrap()["digest"].clone();
+            json!({ "block": block, "digest": digest })
+        })
+        .collect();
+    // Another program joins what is settled here with what was not meant.
+    let before = day.mend(json!({ "kind": "join", "source": [lake, price], "target": [there, price_there] }))["before"].clone();
+    let settle = json!({ "edition": day.target, "source": [lake], "target": [there], "how": "done", "seen": seen });
+    assert_eq!(day.scenario.refusal("settle_pairs", settle.clone()).code, "pair_written_elsewhere");
+    day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": before }));
+    day.scenario.call("settle_pairs", settle);
+}
+
+#[test]
+fn who_has_not_read_the_original_has_seen_what_the_pairing_told_of_it() {
+    let day = Day::begun();
+    let (lake, there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    day.rewrite(&day.source, &lake, "Göl her yaz bir metre çekilir.");
+    let seen = || {
+        let view = day.view(&day.target);
+        let blocks = view["blocks"].as_array().unwrap();
+        let digest = blocks.iter().find(|one| one["id"] == json!(there)).unwrap()["digest"].clone();
+        json!([{ "block": there, "digest": digest }])
+    };
+    let told = |day: &Day| day.pairing()["source_revision"].clone();
+    let settle = |source: &[&str], revision: &serde_json::Value| {
+        let mut request = json!({ "edition": day.target, "source": source, "target": [there], "how": "still_right", "seen": seen() });
+        if !revision.is_null() {
+            request["source_revision"] = revision.clone();
+        }
+        request
+    };
+    let stale = told(&day);
+    let refused = |request: serde_json::Value| day.scenario.refusal("settle_pairs", request).code;
+    let not_seen = "pair_written_elsewhere";
+    assert_eq!(refused(settle(&[&lake], &serde_json::Value::Null)), not_seen, "the original was not seen at all");
+    day.rewrite(&day.source, &lake, "Göl her yaz on metre çekilir.");
+    assert_eq!(refused(settle(&[&lake], &stale)), not_seen);
+    assert_eq!(refused(settle(&[], &told(&day))), not_seen, "the block was not named");
+    let fresh = told(&day);
+    // What is written elsewhere in the original, and often, is not asked about.
+    for metres in 0..55 {
+        day.rewrite(&day.source, &day.block(&day.source, "Bir"), &format!("Bir ton tuz {metres} lira."));
+    }
+    day.scenario.call("settle_pairs", settle(&[&lake], &fresh));
+    assert!(!day.open().iter().any(|bead| bead.starts_with("Göl")), "{:?}", day.open());
+}
+
+#[test]
 fn what_spares_the_words_is_shown_and_counts_as_translated() {
     let day = Day::begun();
     let lake = day.block(&day.source, "Göl");

@@ -634,6 +634,10 @@ export type Pairing = {
  */
 source: string, 
 /**
+ * The original's revision of which all this is said.
+ */
+source_revision: number, 
+/**
  * In the order of the original; blocks of the translation alone stand behind those that they follow there.
  */
 beads: Array<PairingBead>, progress: Progress, };
@@ -996,10 +1000,15 @@ export type Settle = { edition: string, id: string, passage: Passage, };
 /// Says that the translation in the beads that hold these blocks is right for what the original says now.
 export type SettlePairs = { edition: string, source?: Array<string>, target?: Array<string>, how: SettledHow, 
 /**
- * The blocks as whoever says so has seen them; of others nothing is asked. Refused with
- * `pair_written_elsewhere` if one says something else by now.
+ * The blocks as whoever says so has seen them. Refused with `pair_written_elsewhere` if one says something else by
+ * now, or if one of the beads holds another block. Nothing is asked if this is not told.
  */
-seen?: Array<SeenBlock>, };
+seen?: Array<SeenBlock>, 
+/**
+ * Where the original was not read: its revision of which [`Pairing`] has told what stands beside it. The blocks that
+ * are named of it were seen as they were then.
+ */
+source_revision?: number, };
 
 /// Why it is: it was made so, it still was, or the change was too small to matter.
 export type SettledHow = "done" | "still_right" | "minor";

@@ -12,7 +12,6 @@ use store::Writer;
 use crate::desk::{Changes, Desk};
 use crate::failure::Failure;
 use crate::pairing::aligned::Alignments;
-use crate::pairing::counterparts::Counterparts;
 
 /// A transaction under way: the file, who writes to it, and when.
 pub struct Change<'a> {
@@ -25,8 +24,6 @@ pub struct Change<'a> {
     pub detail: String,
     /// Texts that were made ready for the aligner lately.
     pub(crate) alignments: &'a Alignments,
-    /// Counterparts of sentences that were found lately.
-    pub(crate) counterparts: &'a Counterparts,
     /// What this person may do, for rights that depend on what is found in the file.
     roles: std::collections::BTreeSet<Role>,
 }
@@ -76,6 +73,8 @@ pub fn change<T>(
     let at = desk.now();
     open.newsroom.refuse_if_gone()?;
     open.newsroom.write(|writer| {
+        #[cfg(test)]
+        let _under_way = under_way::UnderWay::begin();
         let person = store::person::get(writer, open.person())?
             .ok_or_else(|| Failure::not_found("person", open.person()))?;
         let mut change = Change {
@@ -86,7 +85,6 @@ pub fn change<T>(
             changes,
             detail: String::new(),
             alignments: &desk.alignments,
-            counterparts: &desk.counterparts,
             roles: person.roles,
         };
         change.require(action)?;
@@ -201,5 +199,43 @@ impl From<store::Error> for Failure {
             failure = failure.with("id", id);
         }
         failure
+    }
+}
+
+/// Whether a transaction is under way, for tests that count what is done in one.
+#[cfg(test)]
+pub(crate) mod under_way {
+    use std::cell::Cell;
+
+    thread_local! {
+        static IS: Cell<bool> = const { Cell::new(false) };
+        static COUNTED: Cell<[usize; 2]> = const { Cell::new([0, 0]) };
+    }
+
+    pub(crate) struct UnderWay;
+
+    impl UnderWay {
+        pub fn begin() -> UnderWay {
+            IS.set(true);
+            UnderWay
+        }
+    }
+
+    impl Drop for UnderWay {
+        fn drop(&mut self) {
+            IS.set(false);
+        }
+    }
+
+    /// Counts something that takes long.
+    pub(crate) fn count() {
+        let mut counted = COUNTED.get();
+        counted[usize::from(IS.get())] += 1;
+        COUNTED.set(counted);
+    }
+
+    /// How much was counted since this was asked last: outside of transactions, and within.
+    pub(crate) fn counted() -> [usize; 2] {
+        COUNTED.replace([0, 0])
     }
 }

@@ -1,13 +1,16 @@
 //! How a translation stands to its original: which blocks stand together, what is outdated, and how far it is.
 
 pub(crate) mod aligned;
+mod beforehand;
 mod carried;
 pub(crate) mod counterparts;
+mod fixes_before;
 pub(crate) mod follow;
 pub(crate) mod original;
 mod past;
 mod put;
 mod sentences;
+mod settle;
 mod sides;
 mod state;
 
@@ -20,11 +23,12 @@ use editorial::mend;
 use editorial::outdated::SentenceChange;
 use editorial::rights::Action;
 use store::Reader;
-use text::digest::Digest;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
+use self::beforehand::Beforehand;
 use self::counterparts::Counterparts;
+use self::fixes_before::FixesBefore;
 use self::put::{Before, put, put_back, tell};
 use self::sides::{Sides, Texts};
 use self::state::{
@@ -40,6 +44,7 @@ use crate::wire::pairing::*;
 use crate::wire::{incoming, number};
 
 pub use self::sentences::{mend_sentences, sentence_beads};
+pub use self::settle::settle_pairs;
 
 /// What is farther from a mend than so many beads is not aligned anew by it.
 const AWAY: usize = 30;
@@ -75,67 +80,6 @@ pub fn source_change(
     })
 }
 
-/// See [`crate::commands`].
-pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) -> Result<Mended, Failure> {
-    let id: EditionId = incoming::id("edition", &request.edition)?;
-    let wanted = ids(&request.source, &request.target)?;
-    let how = match request.how {
-        SettledHow::Done => "done",
-        SettledHow::StillRight => "still_right",
-        SettledHow::Minor => "minor",
-    };
-    change(desk, changes, Action::Write, id, |change| {
-        change.detail = how.to_owned();
-        let sides = Sides::get(change, id)?;
-        let texts = sides.texts();
-        refuse_unseen(&texts, &request.seen)?;
-        let mut beads = sides.beads();
-        let mut settled = 0;
-        for bead in beads.iter_mut().filter(|bead| bead.holds(&wanted)) {
-            if bead.target.iter().any(|block| texts.target.contains_key(&block.id)) {
-                settle(bead, &texts);
-                settled += 1;
-            }
-        }
-        if settled == 0 {
-            return Err(beads_not_found());
-        }
-        mended(change, &sides, beads)
-    })
-}
-
-/// Refuses if a block says something else, or nothing, in the file than when it was seen: nobody can say of words that
-/// they have not seen that they are right.
-fn refuse_unseen(texts: &Texts, seen: &[SeenBlock]) -> Result<(), Failure> {
-    for SeenBlock { block, digest } in seen {
-        let id = incoming::id("block", block)?;
-        let seen: Digest = incoming::digest(digest)?;
-        let now = texts.source.get(&id).or(texts.target.get(&id));
-        if now.is_none_or(|now| now.digest != seen) {
-            return Err(Failure::new(
-                "pair_written_elsewhere",
-                "One of these texts was written elsewhere meanwhile and says something else now, so nothing was settled. Read \
-                 it as it is now, then say it again.",
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// What stands for the original in a bead is right for what that says now.
-fn settle(bead: &mut Bead, texts: &Texts) {
-    bead.source.retain(|block| texts.source.contains_key(&block.id));
-    for block in &mut bead.source {
-        block.digest = texts.source.get(&block.id).map(|now| now.digest);
-    }
-    if !bead.source.is_empty() {
-        confirm_written(bead, texts);
-    }
-    if matches!(bead.made, Made::Aligner(_)) {
-        bead.made = Made::Writing;
-    }
-}
-
 /// Takes all that is begun of a translation for done: who approves it answers for the whole. What the original has changed in it
 /// since is outdated then.
 pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure> {
@@ -158,9 +102,7 @@ pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure>
 pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let (kind, said) = mend_from(&request.mend)?;
-    change(desk, changes, Action::Write, id, |change| {
-        change.detail = kind.to_owned();
-        let sides = Sides::get(change, id)?;
+    let find = |reader: &Reader, sides: &Sides| {
         let places = sides.places();
         let after = mend::mend(sides.beads(), &places, &said).map_err(|_| beads_not_found())?;
         let near = near(&after.beads, &after.touched);
@@ -171,9 +113,16 @@ pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) ->
                 && bead.made != Made::Person;
             has_lost(bead, &places) || !is_loose && (!bead.holds(&near) || is_known(bead, &places))
         };
-        let beads = aligned(change, &desk.alignments, &sides, after.beads, held)?;
+        aligned(reader, &desk.alignments, sides, after.beads, held)
+    };
+    let found = Beforehand::find(desk, id, find)?;
+    let before = change(desk, changes, Action::Write, id, |change| {
+        change.detail = kind.to_owned();
+        let sides = Sides::get(change, id)?;
+        let beads = found.or(&sides, || find(change, &sides))?;
         mended(change, &sides, beads)
-    })
+    })?;
+    told(desk, id, before)
 }
 
 /// The blocks of the beads near those that a mend has touched.
@@ -198,16 +147,21 @@ fn is_known(bead: &Bead, places: &Places) -> bool {
 /// See [`crate::commands`].
 pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
-    change(desk, changes, Action::Write, id, |change| {
-        let sides = Sides::get(change, id)?;
+    let find = |reader: &Reader, sides: &Sides| {
         let places: Places = sides.places();
         let held = |bead: &Bead| {
             let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
             bead.made == Made::Person || is_settled || has_lost(bead, &places)
         };
-        let beads = aligned(change, &desk.alignments, &sides, sides.beads(), held)?;
+        aligned(reader, &desk.alignments, sides, sides.beads(), held)
+    };
+    let found = Beforehand::find(desk, id, find)?;
+    let before = change(desk, changes, Action::Write, id, |change| {
+        let sides = Sides::get(change, id)?;
+        let beads = found.or(&sides, || find(change, &sides))?;
         mended(change, &sides, beads)
-    })
+    })?;
+    told(desk, id, before)
 }
 
 /// See [`crate::commands`].
@@ -218,24 +172,24 @@ pub fn restore_pairing(
 ) -> Result<Mended, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let former = Before::read(&request.before)?;
-    change(desk, changes, Action::Write, id, |change| {
+    let before = change(desk, changes, Action::Write, id, |change| {
         let sides = Sides::get(change, id)?;
+        let Some(sentences) = &former.sentences else {
+            return put_back(change, &sides, former.beads(&sides)?);
+        };
+        change.detail = "sentences".to_owned();
         let kept = store::pairing::sentence_fixes(change, id)?;
-        if let Some(fixes) = former.sentences(&kept)? {
-            change.detail = "sentences".to_owned();
-            let before = Before::of_sentences(&kept, &fixes).written()?;
-            store::pairing::set_sentence_fixes(change, id, &fixes)?;
-            tell(change, &sides)?;
-            return Ok(Mended { pairing: view(change, change.counterparts, id)?, before });
-        }
-        let before = put_back(change, &sides, former.beads(&sides)?)?.written()?;
-        Ok(Mended { pairing: view(change, change.counterparts, id)?, before })
-    })
+        let fixes = sentences.put_in(change, &sides, &kept)?;
+        store::pairing::set_sentence_fixes(change, id, &fixes)?;
+        tell(change, &sides)?;
+        Ok(Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes)))
+    })?;
+    told(desk, id, before)
 }
 
 /// Puts beads in the place of those that are kept. Where something stands now for a block of the original for which
 /// nothing stood, it is made from what that says now.
-fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Mended, Failure> {
+fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Before, Failure> {
     let texts = sides.texts();
     let paired = |bead: &Bead| bead.target.iter().any(|block| texts.target.contains_key(&block.id));
     let stood: HashSet<BlockId> = sides
@@ -250,8 +204,13 @@ fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Me
             block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
         }
     }
-    let before = put(change, sides, beads)?.written()?;
-    Ok(Mended { pairing: view(change, change.counterparts, sides.target.head.id)?, before })
+    put(change, sides, beads)
+}
+
+/// What is answered to a mend: how the translation is paired now, and what brings back what was.
+fn told(desk: &Desk, id: EditionId, before: Before) -> Result<Mended, Failure> {
+    let pairing = desk.open()?.newsroom.read(|reader| view(reader, &desk.counterparts, id))?;
+    Ok(Mended { pairing, before: before.written()? })
 }
 
 /// The pairing of a translation as it crosses.
@@ -262,6 +221,7 @@ fn view(reader: &Reader, lately: &Counterparts, id: EditionId) -> Result<Pairing
     let view = |bead: &Bead| bead_view(reader, lately, &texts, bead);
     Ok(Pairing {
         source: sides.source.head.id.to_string(),
+        source_revision: sides.source.head.revision,
         beads: beads.iter().map(view).collect::<Result<_, _>>()?,
         progress: sides.target.head.progress.map(progress_view).unwrap_or_default(),
     })

@@ -1,6 +1,8 @@
 //! What a person says of beads, by which blocks stand together or alone.
 
-use std::collections::{BTreeMap, HashSet};
+mod shift;
+
+use std::collections::HashSet;
 
 use crate::bead::{Bead, Made, Places, SourceBlock, TargetBlock, in_order, with_those_behind};
 use crate::id::BlockId;
@@ -13,7 +15,7 @@ pub enum Mend {
     /// The beads that hold these are each as many as they can be, the first block with the first.
     Split { source: Vec<BlockId>, target: Vec<BlockId> },
     /// This block of the translation and all behind it, up to the next bead that a person set, stand so many blocks of
-    /// the original lower.
+    /// the original lower. Where its own bead is set, as a shift before has left it, those set just behind it go along.
     Shift { target: BlockId, by: i32 },
     /// These stand together and nothing else with them; they may cross others.
     Link { source: Vec<BlockId>, target: Vec<BlockId> },
@@ -88,11 +90,6 @@ fn refuse_unknown(places: &Places, mend: &Mend) -> Result<(), NotThere> {
     let has_sides = !matches!(mend, Mend::Link { .. }) || (!source.is_empty() && !target.is_empty());
     if are_there && is_any && has_sides { Ok(()) } else { Err(NotThere) }
 }
-
-/// What goes to which places of the original: blocks of the translation, with those of the original that are gone and
-/// stood beside them.
-type Going = BTreeMap<Vec<usize>, GoneAndTarget>;
-type GoneAndTarget = (Vec<SourceBlock>, Vec<TargetBlock>);
 
 /// The beads while they are mended.
 struct Desk<'a> {
@@ -207,124 +204,6 @@ impl Desk<'_> {
             let left = |block: &SourceBlock| self.places.source.contains_key(&block.id);
             let left = source[pairs..].iter().flatten().copied().filter(left).collect();
             self.let_go(left, target[pairs..].concat());
-        }
-    }
-
-    fn shift(&mut self, first: BlockId, by: i32) {
-        let Some(start) = self.places.target.get(&first).copied() else { return };
-        let is_set =
-            |bead: &Bead| bead.made == Made::Person && !bead.target.iter().any(|block| block.id == first);
-        // The next bead behind that a person set, and the last one before, are as far as this goes.
-        let (mut end_target, mut end_source, mut lowest) = (usize::MAX, self.places.source.len(), 0);
-        for bead in self.beads.iter().filter(|bead| is_set(bead)) {
-            let (source, target) = self.places.of_bead(bead);
-            match (source.first(), source.last(), target.first()) {
-                (Some(from), _, Some(place)) if *place > start && *place < end_target => {
-                    (end_target, end_source) = (*place, *from);
-                }
-                (_, Some(last), Some(place)) if *place < start => lowest = lowest.max(last + 1),
-                _ => {}
-            }
-        }
-        // A block that only the translation has stands between two blocks of the original, behind those read before.
-        let at =
-            self.beads.iter().position(|bead| bead.target.iter().any(|block| block.id == first)).unwrap_or(0);
-        let read_before =
-            self.beads[..at].iter().rev().find_map(|bead| self.places.of_bead(bead).0.last().copied());
-        let (moved, rest): (Vec<Bead>, Vec<Bead>) =
-            std::mem::take(&mut self.beads).into_iter().partition(|bead| {
-                let target = self.places.of_bead(bead).1;
-                target.iter().any(|place| *place >= start && *place < end_target)
-            });
-        self.beads = rest;
-        let mut goes = Going::new();
-        let mut sources: Vec<SourceBlock> = Vec::new();
-        for bead in moved {
-            self.touched.extend(bead.blocks());
-            let (stood, _) = self.places.of_bead(&bead);
-            let is_there = |block: &TargetBlock| self.places.target.contains_key(&block.id);
-            let (source, mut gone): (Vec<_>, Vec<_>) =
-                bead.source.into_iter().partition(|block| self.places.source.contains_key(&block.id));
-            let mut target = bead.target;
-            sources.extend(source);
-            let holds_first = target.iter().position(|block| block.id == first);
-            if let Some(place) = holds_first.filter(|place| target[..*place].iter().any(is_there)) {
-                // What stands before it in its bead stays there.
-                let stays: Vec<TargetBlock> = target.drain(..place).collect();
-                if stood.is_empty() {
-                    self.let_go(std::mem::take(&mut gone), stays);
-                } else {
-                    let there = goes.entry(stood.clone()).or_default();
-                    there.0.append(&mut gone);
-                    there.1.extend(stays);
-                }
-            }
-            let stood = match (stood.is_empty(), holds_first) {
-                (false, _) => stood.into_iter().map(|place| place as i64 + i64::from(by)).collect(),
-                (true, None) => Vec::new(),
-                (true, Some(_)) => {
-                    let before = read_before.map_or(-1, |place| place as i64);
-                    vec![before + i64::from(by) + i64::from(by < 0)]
-                }
-            };
-            let bounds = lowest as i64..end_source as i64;
-            let mut there: Vec<usize> =
-                stood.iter().filter(|place| bounds.contains(place)).map(|place| *place as usize).collect();
-            there.dedup();
-            if there.is_empty() {
-                self.let_go(gone, target);
-            } else {
-                let there = goes.entry(there).or_default();
-                there.0.extend(gone);
-                there.1.extend(target);
-            }
-        }
-        self.stand(goes, sources);
-    }
-
-    /// Lets blocks of the translation stand at places of the original; `sources` are those of it that were taken out.
-    fn stand(&mut self, goes: Going, mut sources: Vec<SourceBlock>) {
-        let places: HashSet<usize> = goes.keys().flatten().copied().collect();
-        let at = |id: &BlockId| self.places.source.get(id).copied();
-        let wanted: HashSet<BlockId> = self
-            .places
-            .source
-            .iter()
-            .filter(|(_, place)| places.contains(place))
-            .map(|(id, _)| *id)
-            .collect();
-        // Whoever stands there already stays.
-        let mut joined: Vec<(Vec<usize>, GoneAndTarget)> = goes.into_iter().collect();
-        for bead in self.take_out(&wanted) {
-            let (stood, _) = self.places.of_bead(&bead);
-            let (source, was): (Vec<_>, Vec<_>) =
-                bead.source.into_iter().partition(|block| at(&block.id).is_some());
-            sources.extend(source);
-            let meeting =
-                joined.iter_mut().find(|(there, _)| there.iter().any(|place| stood.contains(place)));
-            if let Some((there, (gone, target))) = meeting.filter(|_| !bead.target.is_empty()) {
-                there.extend(stood);
-                gone.extend(was);
-                target.splice(0..0, bead.target);
-            }
-        }
-        for (mut there, (gone, target)) in joined {
-            there.sort_unstable();
-            there.dedup();
-            let (mut here, left): (Vec<_>, Vec<_>) = sources
-                .into_iter()
-                .partition(|block| at(&block.id).is_some_and(|place| there.contains(&place)));
-            sources = left;
-            if here.is_empty() {
-                // Another has taken its place.
-                self.let_go(gone, target);
-            } else {
-                here.extend(gone);
-                self.put(here, target);
-            }
-        }
-        for block in sources {
-            self.let_go(vec![block], Vec::new());
         }
     }
 
@@ -493,6 +372,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_shifted_again_goes_along_as_it_was_shifted() {
+        check("Aa B !Cb !Dc E", "shift b 1", "Aa B C !Db !Ec");
+        check("Aa B !Cb !Dc", "shift b -1", "Aa !Bb !Cc D");
+        check("Aa B !Cb c !Dd", "shift b -1", "Aa !Bb c !Cd D");
+    }
+
+    #[test]
+    fn nothing_is_shifted_onto_what_stays() {
+        check("Ab Ba C", "shift b 1", "A Ba !Cb");
+        check("Ab !Ba C", "shift b 1", "A !Ba !Cb");
+        check("Aa Bb !C D", "shift b 1", "Aa B !C !Db");
+        check("Aa Bb !c Cd D", "shift b 1", "Aa B !Cb !c !Dd");
+        check("Ac Bb Ca D", "shift b 1", "A !Bc Ca !Db");
+        check("Aac Bb C", "shift b 1", "!Aa !Bc !Cb");
+    }
+
+    #[test]
     fn what_does_not_stand_there_is_refused() {
         let nothing = Mend::Join { source: Vec::new(), target: Vec::new() };
         assert_eq!(mend(beads("Aa"), &places("Aa"), &nothing), Err(NotThere));
@@ -528,6 +424,65 @@ mod tests {
                 };
                 prop_assert_eq!(blocks(&standing), blocks(&first));
                 prop_assert!(mended.loose.is_subset(&mended.touched));
+            }
+        }
+
+        #[test]
+        fn who_shifts_back_has_what_was(
+            (source, target) in (proptest::collection::vec(0usize..7, 7), proptest::collection::vec(0usize..9, 7)),
+            rises in any::<bool>(), first in 0usize..7, by in -2i32..3
+        ) {
+            let (mut source, mut target) = (source, target);
+            if rises {
+                source.sort_unstable();
+                target.sort_unstable();
+            }
+            let places = places("ABCDEFGabcdefg");
+            let mut pairs = vec![String::new(); 9];
+            source.iter().zip('A'..='G').for_each(|(pair, letter)| pairs[*pair].push(letter));
+            target.iter().zip('a'..='g').for_each(|(pair, letter)| pairs[*pair].push(letter));
+            let standing = in_order(beads(&pairs.join(" ")), &places);
+            let first = ('a'..='g').nth(first).unwrap();
+            let shift = |beads: Vec<Bead>, by: i32| mend(beads, &places, &Mend::Shift { target: id(first), by }).unwrap();
+            let mut shifted = shift(standing.clone(), by).beads;
+            // All stand somewhere, and once.
+            let all = |beads: &[Bead]| {
+                let mut letters: Vec<char> = picture(beads).chars().filter(|letter| letter.is_alphabetic()).collect();
+                letters.sort_unstable();
+                letters.into_iter().collect::<String>()
+            };
+            prop_assert_eq!(all(&shifted), "ABCDEFGabcdefg");
+            // Nothing has fallen off the end or met another, nor has it passed by what stays.
+            let beside = |beads: &[Bead], letter: char| {
+                beads.iter().find(|bead| bead.target.iter().any(|block| block.id == id(letter))).map_or(0, |bead| bead.source.len())
+            };
+            let passes = |beads: &[Bead]| {
+                let own = beads.iter().find(|bead| bead.target.iter().any(|block| block.id == id(first)));
+                let from = own.and_then(|own| places.of_bead(own).0.first().copied());
+                beads.iter().any(|bead| {
+                    let (at, there) = places.of_bead(bead);
+                    let is_before = there.last().is_some_and(|last| *last < places.target[&id(first)]);
+                    is_before && !at.is_empty() && at.last().copied() >= from
+                })
+            };
+            let falls = standing.iter().any(|bead| {
+                let (at, there) = places.of_bead(bead);
+                let moves = there.last().is_some_and(|last| *last >= places.target[&id(first)]);
+                moves && at.iter().any(|place| !(0..7).contains(&(*place as i32 + by)))
+            });
+            let is_as_long = ('a'..='g').all(|letter| beside(&standing, letter) == beside(&shifted, letter));
+            if is_as_long && !falls && beside(&standing, first) > 0 && !passes(&standing) && !passes(&shifted) {
+                let is_first = |bead: &Bead| bead.target.first().is_some_and(|block| block.id == id(first));
+                if !rises || !standing.iter().any(is_first) {
+                    // What crosses and is set is no part of what was shifted, nor does one come back to what stayed and is set.
+                    shifted.iter_mut().for_each(|bead| bead.made = Made::Writing);
+                }
+                let back = shift(shifted.clone(), -by).beads;
+                let pairs = |beads: &[Bead]| {
+                    let both = beads.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty());
+                    picture(&both.cloned().collect::<Vec<_>>()).replace('!', "")
+                };
+                prop_assert_eq!(pairs(&back), pairs(&standing), "{}", picture(&shifted));
             }
         }
     }

@@ -6,7 +6,7 @@ import { blockAt, selectedBlocks } from "../../editor/commands"
 import { redrawPairs, type PairMark, type PairsHost, type Stretch } from "../../editor/paired"
 import { Failure, failureFrom } from "../../ipc/failure"
 import { same } from "../../ipc/same"
-import type { Mended, MendedSentences, PairingBead, Pairing, SeenBlock, SentenceBead } from "../../ipc/types"
+import type { Mended, MendedSentences, PairingBead, Pairing, SentenceBead, SettlePairs } from "../../ipc/types"
 import { t } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
@@ -35,6 +35,9 @@ type Mends = { done: readonly string[]; undone: readonly string[] }
 const UNDO = "pairs-undo"
 const NONE: Mends = { done: [], undone: [] }
 
+/// Whether two answers say the same of the pairs, whenever each was given.
+const isUnchanged = (before: Pairing, now: Pairing): boolean => same(before, { ...now, source_revision: before.source_revision })
+
 export class DeskPairs {
   /// Lights up the sentences that translate each other.
   readonly across: Across
@@ -51,6 +54,8 @@ export class DeskPairs {
   readonly #desk: Desk
   #known: ReadonlyMap<string, Known> = $state.raw(new Map())
   #mends: ReadonlyMap<string, Mends> = $state.raw(new Map())
+  /// The original's revision of which each translation's pairs were told last.
+  #told = new Map<string, number>()
   /// The sentences that are to be looked at, of each text as it was when that was told.
   #changed = new WeakMap<Node, readonly Stretch[]>()
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -212,7 +217,7 @@ export class DeskPairs {
     let { edition } = here
     let mended = await attempt(async () => this.#readAgainIfOther(edition, act(here)))
     if (!mended) return false
-    if (same(here.known?.pairing, mended.pairing)) {
+    if (here.known && isUnchanged(here.known.pairing, mended.pairing)) {
       tellFailure(new Failure(unchanged(here.known?.pairing), {}, "nothing has changed"))
       return false
     }
@@ -234,13 +239,17 @@ export class DeskPairs {
     }
   }
 
-  /// The blocks of a translation and its original as they stand here, as far as they are stored.
-  seen({ source, target }: Pick<PairingBead, "source" | "target">, edition: OpenEdition): SeenBlock[] {
-    let sides = [[this.#original, source], [edition, target]] as const
-    return sides.flatMap(([one, blocks]) => blocks.flatMap((block) => {
+  /// The blocks of a translation and its original as they stand here, as far as they are stored; of an original that was
+  /// never opened the revision of which the pairs were told.
+  seen({ source, target }: Pick<PairingBead, "source" | "target">, edition: OpenEdition): Pick<SettlePairs, "seen" | "source_revision"> {
+    let original = this.#original
+    let sides = [[original, source], [edition, target]] as const
+    let seen = sides.flatMap(([one, blocks]) => blocks.flatMap((block) => {
       let digest = one?.digestOf(block)
       return digest ? [{ block, digest }] : []
     }))
+    let told = this.#told.get(edition.id)
+    return original || told === undefined ? { seen } : { seen, source_revision: told }
   }
 
   /// Saves what is written, so that the core has what one sees. False if it could not, of which the user is told.
@@ -360,7 +369,8 @@ export class DeskPairs {
   /// Takes over how a translation is paired, of texts that were these when it was asked.
   #take(edition: OpenEdition, pairing: Pairing, texts: readonly Node[]) {
     let before = this.of(edition.id)
-    if (before && same(before.pairing, pairing)) {
+    this.#told.set(edition.id, pairing.source_revision)
+    if (before && isUnchanged(before.pairing, pairing)) {
       this.#redrawGaps()
       return this.#note(pairing, texts)
     }

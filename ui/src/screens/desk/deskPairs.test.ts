@@ -24,13 +24,15 @@ let beads: PairingBead[]
 let asked: string[]
 let mends: Mend[]
 let settled: object[]
+/// The original's revision.
+let revision: number
 /// What a settlement had seen, and the code with which the next one is refused.
-let seen: readonly SeenBlock[] | undefined
+let seen: { seen: readonly SeenBlock[] | undefined; source_revision?: number } | undefined
 let refused: string | null
 
 const pairing = (): Pairing => {
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
-  return { source: "en", beads, progress: { blocks: tally, words: tally } }
+  return { source: "en", source_revision: revision, beads, progress: { blocks: tally, words: tally } }
 }
 
 beforeEach(() => {
@@ -39,10 +41,11 @@ beforeEach(() => {
   asked = []
   mends = []
   settled = []
+  revision = 1
   seen = undefined
   refused = null
   connect({
-    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[]; seen?: SeenBlock[] }) => {
+    call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[]; seen?: SeenBlock[]; source_revision?: number }) => {
       asked.push(name)
       let before = JSON.stringify(beads)
       if (name === "mend_pairing") {
@@ -50,7 +53,7 @@ beforeEach(() => {
         beads = [bead("e1 e2", "t1 t2")]
       }
       if (name === "settle_pairs") {
-        seen = request.seen
+        seen = { seen: request.seen, source_revision: request.source_revision }
         if (refused) throw new Failure(refused, {}, "written elsewhere")
         settled.push({ source: request.source, target: request.target })
         beads = beads.map((one) => ({ ...one, state: "translated" }))
@@ -173,11 +176,26 @@ test("whoever settles says which words they have seen, and reads again what othe
   refused = "pair_written_elsewhere"
   asked = []
   await settleHere(desk, "done")
-  expect(seen).toEqual([{ block: "e2", digest: "e2" }, { block: "t2", digest: "t2" }])
+  expect(seen).toEqual({ seen: [{ block: "e2", digest: "e2" }, { block: "t2", digest: "t2" }] })
   expect(shownMessages().map(({ words }) => words)).toEqual(["error-pair_written_elsewhere"])
   expect(asked.filter((name) => name === "open_edition")).toHaveLength(2)
   expect(asked).toContain("pairing")
   expect(desk.pairs.mendsOf("tr").canUndo).toBe(false)
+  desk.close()
+})
+
+test("an original that was never opened was seen as the pairs were told of it", async () => {
+  let desk = new Desk(article)
+  await desk.lay([head("tr")])
+  desk.hand = "tr"
+  await vi.waitFor(() => expect(desk.pairs.of("tr")).not.toBeNull())
+  let known = desk.pairs.of("tr")
+  revision = 7
+  await desk.pairs.ask(desk.columns[0]!)
+  expect(desk.pairs.of("tr"), "a revision alone changes nothing that is drawn").toBe(known)
+  goTo(desk, "tr", "t2")
+  await settleHere(desk, "done")
+  expect(seen).toEqual({ seen: [{ block: "t2", digest: "t2" }], source_revision: 7 })
   desk.close()
 })
 

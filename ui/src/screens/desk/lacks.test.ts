@@ -20,7 +20,7 @@ function check(blocks: string, pairs: string, columns: OpenEdition[], others: Re
     return { source: [...source], target: [...target], state: source === "" ? "added" : target === "" ? "left_out" : "translated", set: false, sureness: null, change: null }
   })
   let all: Record<string, string> = { translation: pairs, ...others }
-  let of = (id: string) => (id in all ? known({ source: "original", beads: beads(all[id] ?? ""), progress: { blocks: tally, words: tally } }) : null)
+  let of = (id: string) => (id in all ? known({ source: "original", source_revision: 1, beads: beads(all[id] ?? ""), progress: { blocks: tally, words: tally } }) : null)
   let desk = { columns, pairs: { of }, linksOf: () => [] } as unknown as Desk
   return lackName(lackOf(desk, columns.find(({ id }) => id === "translation")!, [...blocks]))
 }

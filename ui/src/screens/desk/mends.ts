@@ -51,7 +51,7 @@ const beadsMeant = (here: Here, how: SettledHow): PairingBead[] =>
 /// Nobody settles what was written elsewhere and is not seen here yet.
 function settled(desk: Desk, { edition }: Here, beads: readonly PairingBead[], how: SettledHow) {
   let bead = { source: beads.flatMap(({ source }) => source), target: beads.flatMap(({ target }) => target) }
-  return commands.settle_pairs({ edition: edition.id, ...bead, how, seen: desk.pairs.seen(bead, edition) })
+  return commands.settle_pairs({ edition: edition.id, ...bead, how, ...desk.pairs.seen(bead, edition) })
 }
 
 /// Whether something of the translation stands in a pair: a place that is begun and has no word yet is nothing.

@@ -11,7 +11,7 @@ const pairing = (...lines: string[]): Pairing => {
     return { source: some(source), target: some(target), state, set: sureness === "set", sureness: sureness && sureness !== "set" ? Number(sureness) : null, change: null }
   })
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
-  return { source: "original", beads, progress: { blocks: tally, words: tally } }
+  return { source: "original", source_revision: 1, beads, progress: { blocks: tally, words: tally } }
 }
 
 test("a block's pair is found from both sides", () => {

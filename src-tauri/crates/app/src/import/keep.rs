@@ -1,10 +1,10 @@
 //! Keeps what was read: section, persons, endnotes, edition and its first revision, all or nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use editorial::article::Article;
-use editorial::edition::{Content, EditionBlock};
+use editorial::edition::{Content, Edition, EditionBlock};
 use editorial::endnote::{Endnote, Source, SourceFields};
 use editorial::id::{ArticleId, BlockId, EndnoteId, PersonId, SourceId};
 use editorial::person::Person;
@@ -26,7 +26,7 @@ use crate::desk::{Changes, Desk, new_id};
 use crate::edition::state::note_was_changed;
 use crate::failure::Failure;
 use crate::library::{free_slug, tag_article};
-use crate::pairing::aligned::doubts_beside;
+use crate::pairing::aligned::{Alignments, Ready, doubts, ready_beside};
 use crate::pairing::follow::take_in;
 use crate::wire::import::{ImportFinding, KeepImport, Kept};
 use crate::wire::incoming;
@@ -47,11 +47,8 @@ pub fn foresee_import(
         let may_choose = person.is_some_and(|person| may(&person.roles, Action::CreateArticle));
         findings.extend(original(reader, id, &read, may_choose)?);
         findings.extend(section::named(reader, &article, &read)?.1);
-        let heads = store::edition::heads_of(reader, id)?;
-        if let Some(original) = heads.iter().find(|head| head.original && head.language != read.language) {
-            let original = crate::edition::get(reader, original.id)?;
-            let text = blocks(&read, &HashMap::new());
-            findings.extend(doubts_beside(reader, &original, (&text, &read.language))?);
+        if let Some((original, ready)) = beside_original(reader, &desk.alignments, id, &read)? {
+            findings.extend(doubts(&ready.prepared, &original));
         }
         Ok(findings.iter().map(finding_view).collect())
     })
@@ -60,7 +57,16 @@ pub fn foresee_import(
 /// See [`crate::commands`].
 pub fn keep_import(desk: &Desk, changes: &mut Changes, request: KeepImport) -> Result<Kept, Failure> {
     let into = article_of(&request)?;
-    let (mut read, found) = desk.open()?.newsroom.read(|reader| article_to_keep(reader, &request))?;
+    let (mut read, found) = desk.open()?.newsroom.read(|reader| {
+        let (read, found) = article_to_keep(reader, &request)?;
+        // Nobody need wait for what is learned of it now, as they would once it is being kept.
+        if let Some(id) = into
+            && let Some((_, ready)) = beside_original(reader, &desk.alignments, id, &read)?
+        {
+            ready.align();
+        }
+        Ok::<_, Failure>((read, found))
+    })?;
     let beside = request.beside.as_deref().filter(|_| request.format == "markdown");
     let (pictures, untaken) =
         beside.map(|beside| pictures_beside(&mut read.blocks, Path::new(beside))).unwrap_or_default();
@@ -244,31 +250,60 @@ fn person(
     Ok(person.id)
 }
 
-/// Keeps the notes and gives the endnote for each label. A note of an article that is there already is
-/// known by its address, or else by its place if both have equally many and it has no words in this
-/// language yet.
+/// The article's original made ready beside a text that is to be a translation of it; nothing if there is none in another
+/// language.
+fn beside_original(
+    reader: &Reader,
+    lately: &Alignments,
+    article: ArticleId,
+    read: &Read,
+) -> Result<Option<(Edition, Ready)>, Failure> {
+    let heads = store::edition::heads_of(reader, article)?;
+    let Some(original) = heads.iter().find(|head| head.original && head.language != read.language) else {
+        return Ok(None);
+    };
+    let original = crate::edition::get(reader, original.id)?;
+    let there = store::endnote::of_article(reader, article)?;
+    let ids = known_notes(&there, read)
+        .into_iter()
+        .map(|known| known.map_or_else(|| EndnoteId(new_id()), |known| known.id));
+    let labels = read.notes.iter().map(|note| note.label.clone()).zip(ids).collect();
+    let ready = ready_beside(reader, lately, &original, (&blocks(read, &labels), &read.language))?;
+    Ok(Some((original, ready)))
+}
+
+/// Which of an article's endnotes each of a text is: it is known by its address, or else by its place if both have equally
+/// many and it has no words in this language yet.
+fn known_notes<'a>(there: &'a [Endnote], read: &Read) -> Vec<Option<&'a Endnote>> {
+    let mut taken: HashSet<EndnoteId> = HashSet::new();
+    let mut known = Vec::new();
+    for (index, note) in read.notes.iter().enumerate() {
+        let is_free =
+            |known: &&Endnote| !known.texts.contains_key(&read.language) && !taken.contains(&known.id);
+        let address = note.fields.url.as_deref();
+        let by_address = there.iter().filter(is_free).find(|known| {
+            address.is_some()
+                && known.source.as_ref().and_then(|source| source.fields.url.as_deref()) == address
+        });
+        let by_place = || there.get(index).filter(|_| there.len() == read.notes.len()).filter(is_free);
+        let found = by_address.or_else(by_place);
+        taken.extend(found.map(|found| found.id));
+        known.push(found);
+    }
+    known
+}
+
+/// Keeps the notes and gives the endnote for each label.
 fn endnotes(
     change: &mut Change,
     article: ArticleId,
     read: &Read,
 ) -> Result<HashMap<String, EndnoteId>, Failure> {
     let there = store::endnote::of_article(change, article)?;
-    let wordless = |note: &&Endnote| !note.texts.contains_key(&read.language);
-    let mut taken: Vec<EndnoteId> = Vec::new();
     let mut labels = HashMap::new();
-    for (index, note) in read.notes.iter().enumerate() {
-        let address = note.fields.url.as_deref();
-        let by_address = there.iter().filter(wordless).find(|known| {
-            address.is_some()
-                && known.source.as_ref().and_then(|source| source.fields.url.as_deref()) == address
-                && !taken.contains(&known.id)
-        });
-        let by_place = || {
-            let known = there.get(index).filter(|_| there.len() == read.notes.len());
-            known.filter(wordless).filter(|known| !taken.contains(&known.id))
-        };
+    for (note, known) in read.notes.iter().zip(known_notes(&there, read)) {
         let markdown = text::markdown::write::write(&note.blocks);
-        let id = match by_address.or_else(by_place) {
+        let id = match known {
             Some(known) => {
                 if !markdown.is_empty() {
                     let mut after = known.clone();
@@ -299,7 +334,6 @@ fn endnotes(
             &read.language,
             Some(&markdown).filter(|m| !m.is_empty()).map(String::as_str),
         )?;
-        taken.push(id);
         labels.insert(note.label.clone(), id);
     }
     Ok(labels)

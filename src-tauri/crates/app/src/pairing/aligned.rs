@@ -43,36 +43,37 @@ pub(crate) struct Ready {
     pub sentences: [Vec<(usize, Sentence)>; 2],
 }
 
+/// A text and its language.
+type Text<'a> = (&'a [EditionBlock], &'a Language);
+
 /// Makes two editions ready; `lately` remembers them.
 pub(crate) fn ready(reader: &Reader, lately: &Alignments, sides: &Sides) -> Result<Ready, Failure> {
+    let target = (sides.target.content.blocks.as_slice(), &sides.target.head.language);
+    ready_beside(reader, lately, &sides.source, target)
+}
+
+/// Makes an original ready beside a text that may be no edition yet.
+pub(crate) fn ready_beside(
+    reader: &Reader,
+    lately: &Alignments,
+    original: &Edition,
+    (blocks, into): Text,
+) -> Result<Ready, Failure> {
+    let from = &original.head.language;
     let mut notes = HashMap::new();
-    let [(source, sentences), (target, sentences_there)] = [&sides.source, &sides.target]
-        .map(|edition| pieces((&edition.content.blocks, &edition.head.language), |_| true, &mut notes));
-    let key = key(sides, &source, &target);
+    let (source, sentences) = pieces((&original.content.blocks, from), |_| true, &mut notes);
+    let (target, sentences_there) = pieces((blocks, into), |_| true, &mut notes);
+    let key = key((from, &source), (into, &target));
     let sentences = [sentences, sentences_there];
     if let Some(prepared) = lately.get(key) {
         return Ok(Ready { prepared, sentences });
     }
-    let [from, into] = [&sides.source, &sides.target].map(|edition| &edition.head.language);
-    let memory = memory(reader, (from, into), sides.source.head.article)?;
+    #[cfg(test)]
+    crate::change::under_way::count();
+    let memory = memory(reader, (from, into), original.head.article)?;
     let prepared = Arc::new(PreparedBlocks::new(&source, from, &target, into, memory.as_ref()));
     lately.put(key, Arc::clone(&prepared));
     Ok(Ready { prepared, sentences })
-}
-
-/// Why a text may be no translation of an original into its language: what would be said of it, were it kept beside it.
-pub(crate) fn doubts_beside(
-    reader: &Reader,
-    original: &Edition,
-    (blocks, language): (&[EditionBlock], &Language),
-) -> Result<Vec<Finding>, Failure> {
-    let from = &original.head.language;
-    let mut notes = HashMap::new();
-    let (source, _) = pieces((&original.content.blocks, from), |_| true, &mut notes);
-    let (target, _) = pieces((blocks, language), |_| true, &mut notes);
-    let memory = memory(reader, (from, language), original.head.article)?;
-    let prepared = PreparedBlocks::new(&source, from, &target, language, memory.as_ref());
-    Ok(doubts(&prepared, original))
 }
 
 /// Why what stands beside an original may be no translation of it into its language.
@@ -204,7 +205,7 @@ pub(crate) fn parted(sides: &Sides, bead: Bead, places: &Places) -> Vec<Bead> {
 /// Those blocks of a text that `are_wanted` by their places, as the aligner reads them, and their sentences with the
 /// place of the block of each.
 fn pieces(
-    (blocks, language): (&[EditionBlock], &Language),
+    (blocks, language): Text,
     are_wanted: impl Fn(usize) -> bool,
     notes: &mut HashMap<String, usize>,
 ) -> (Vec<Piece>, Vec<(usize, Sentence)>) {
@@ -243,10 +244,10 @@ fn pieces(
 }
 
 /// By what two texts are known again.
-fn key(sides: &Sides, source: &[Piece], target: &[Piece]) -> Digest {
+fn key(source: (&Language, &[Piece]), target: (&Language, &[Piece])) -> Digest {
     let mut bytes = Vec::new();
-    for (edition, pieces) in [(&sides.source, source), (&sides.target, target)] {
-        bytes.extend_from_slice(edition.head.language.as_str().as_bytes());
+    for (language, pieces) in [source, target] {
+        bytes.extend_from_slice(language.as_str().as_bytes());
         for piece in pieces {
             bytes.extend_from_slice(format!("\u{1}{:?}", piece.kind).as_bytes());
             for sentence in &piece.sentences {
@@ -289,6 +290,14 @@ fn plain(texts: &[String]) -> String {
     let texts: Vec<String> =
         texts.iter().map(|markdown| text::plain::plain_text(&read_block(markdown))).collect();
     texts.join("\n")
+}
+
+impl Ready {
+    /// Aligns the texts as they are when nothing is set of them, which is remembered.
+    pub fn align(&self) {
+        // Without anything that is fixed nothing can be fixed twice.
+        self.prepared.align(&[]).unwrap_or_default();
+    }
 }
 
 impl Alignments {

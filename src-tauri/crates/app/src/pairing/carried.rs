@@ -2,18 +2,25 @@
 
 use std::collections::{HashMap, HashSet};
 
+use editorial::edition::EditionHead;
 use editorial::id::{BlockId, EditionId};
+use editorial::revision::Revision;
 use editorial::sentence::sentences_of;
+use store::Reader;
 use store::pairing::SentenceName;
 use text::digest::Digest;
 use text::language::Language;
 
+use super::past::{said_after, said_at};
 use super::sentences::Naming;
 use crate::change::Change;
 use crate::failure::Failure;
 
 /// A block that a save has changed: its Markdown before and after.
 pub(super) type Rewritten<'a> = (BlockId, &'a str, &'a str);
+
+/// So many revisions are read at once.
+const STRIDE: u32 = 100;
 
 /// Lets what is set of the sentences of a translation follow them, where they say something else since a save of either
 /// text. `language` is that text's.
@@ -24,11 +31,55 @@ pub(super) fn carry<'a>(
     language: &Language,
 ) -> Result<(), Failure> {
     let kept = store::pairing::sentence_fixes(change, translation)?;
-    let blocks: HashSet<BlockId> = kept
-        .iter()
-        .flat_map(|fix| fix.source.iter().chain(&fix.target))
-        .filter_map(|name| name.set_in.map(|set_in| set_in.block))
-        .collect();
+    let mut carried = kept.clone();
+    let mut names: Vec<&mut SentenceName> =
+        carried.iter_mut().flat_map(|fix| fix.source.iter_mut().chain(&mut fix.target)).collect();
+    rename(&mut names, rewritten, language);
+    if carried != kept {
+        store::pairing::set_sentence_fixes(change, translation, &carried)?;
+        change.changes.tag(format!("pairing:{translation}"));
+    }
+    Ok(())
+}
+
+/// Lets names of sentences of an edition follow all that was saved since a revision, save by save, as [`carry`] has let
+/// those follow that are kept.
+pub(super) fn carry_since(
+    reader: &Reader,
+    edition: &EditionHead,
+    revision: u32,
+    names: &mut [&mut SentenceName],
+) -> Result<(), Failure> {
+    if revision >= edition.revision || names.is_empty() {
+        return Ok(());
+    }
+    let blocks = blocks_of(names);
+    let mut said = said_at(reader, edition.id, revision, &blocks)?;
+    let mut last = revision;
+    loop {
+        let later = store::revision::after(reader, edition.id, last, STRIDE)?;
+        last = match later.last() {
+            Some(revision) => revision.head.number,
+            None => return Ok(()),
+        };
+        for Revision { step, .. } in &later {
+            let now = said_after(&said, step, &blocks);
+            let rewritten = now
+                .iter()
+                .filter_map(|(block, after)| Some((*block, said.get(block)?.as_str(), after.as_str())));
+            rename(names, rewritten.filter(|(_, before, after)| before != after), &edition.language);
+            said = now;
+        }
+    }
+}
+
+/// Gives sentences the names that they have after a save.
+fn rename<'a>(
+    names: &mut [&mut SentenceName],
+    rewritten: impl Iterator<Item = Rewritten<'a>>,
+    language: &Language,
+) {
+    let blocks = blocks_of(names);
     let now: HashMap<SentenceName, SentenceName> = rewritten
         .filter(|(block, ..)| blocks.contains(block))
         .flat_map(|(block, before, after)| {
@@ -36,15 +87,13 @@ pub(super) fn carry<'a>(
             followed(&before, &after)
         })
         .collect();
-    let mut carried = kept.clone();
-    for name in carried.iter_mut().flat_map(|fix| fix.source.iter_mut().chain(&mut fix.target)) {
-        *name = *now.get(name).unwrap_or(name);
+    for name in names {
+        **name = *now.get(name).unwrap_or(name);
     }
-    if carried != kept {
-        store::pairing::set_sentence_fixes(change, translation, &carried)?;
-        change.changes.tag(format!("pairing:{translation}"));
-    }
-    Ok(())
+}
+
+fn blocks_of(names: &[&mut SentenceName]) -> HashSet<BlockId> {
+    names.iter().filter_map(|name| name.set_in.map(|set_in| set_in.block)).collect()
 }
 
 fn names_in(block: BlockId, markdown: &str, language: &Language) -> Vec<SentenceName> {

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use editorial::bead::{Bead, Made, SourceBlock, TargetBlock, with_those_behind};
 use editorial::id::BlockId;
 use serde::{Deserialize, Serialize};
-use store::pairing::{Kept, SentenceFix, SentenceName, SetIn};
+use store::pairing::Kept;
 use text::digest::Digest;
 
+use super::fixes_before::FixesBefore;
 use super::sides::{Sides, Texts};
 use super::state::stands;
 use crate::change::Change;
@@ -25,14 +26,7 @@ pub(crate) struct Before {
     come: Vec<BeadBefore>,
     /// What was changed of what was set of sentences, if that was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    sentences: Option<FixesBefore>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FixesBefore {
-    gone: Vec<FixBefore>,
-    come: Vec<FixBefore>,
+    pub sentences: Option<FixesBefore>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,16 +37,6 @@ struct BeadBefore {
     source: Vec<(String, Option<String>)>,
     target: Vec<(String, bool)>,
 }
-
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FixBefore {
-    source: Vec<NameBefore>,
-    target: Vec<NameBefore>,
-}
-
-/// The digest of a sentence, and its block and how many before it there say the same, if that is known.
-type NameBefore = (String, Option<(String, u32)>);
 
 /// Makes the beads of a translation these, where they are others than those that are kept, and gives what brings those
 /// back. Blocks that need no bead, because they stand alone and nothing is known of them, get none.
@@ -136,12 +120,8 @@ fn is_plain(bead: &Bead) -> bool {
 }
 
 impl Before {
-    /// What brings back what was set of sentences, and leaves what others set meanwhile.
-    pub fn of_sentences(before: &[SentenceFix], after: &[SentenceFix]) -> Before {
-        let without = |fixes: &[SentenceFix], others: &[SentenceFix]| {
-            fixes.iter().filter(|fix| !others.contains(fix)).map(fix_before).collect()
-        };
-        let sentences = FixesBefore { gone: without(before, after), come: without(after, before) };
+    /// What brings back what was set of sentences.
+    pub fn of_sentences(sentences: FixesBefore) -> Before {
         Before { sentences: Some(sentences), ..Before::default() }
     }
 
@@ -227,18 +207,6 @@ impl Before {
         }
         Ok(beads)
     }
-
-    /// What is set of sentences with what was before in its place; none if that was not changed.
-    pub fn sentences(&self, now: &[SentenceFix]) -> Result<Option<Vec<SentenceFix>>, Failure> {
-        let Some(FixesBefore { gone, come }) = &self.sentences else { return Ok(None) };
-        let read = |fixes: &[FixBefore]| fixes.iter().map(fix_of).collect::<Result<Vec<_>, _>>();
-        let (gone, come) = (read(gone)?, read(come)?);
-        let mut fixes: Vec<SentenceFix> = now.iter().filter(|fix| !come.contains(fix)).cloned().collect();
-        fixes.extend(gone);
-        fixes.sort();
-        fixes.dedup();
-        Ok(Some(fixes))
-    }
 }
 
 /// What is known of blocks.
@@ -265,26 +233,6 @@ impl Known {
     fn is_confirmed(&self, id: BlockId) -> bool {
         self.confirmed.contains(&id)
     }
-}
-
-fn fix_before(fix: &SentenceFix) -> FixBefore {
-    let name = |name: &SentenceName| {
-        (name.digest.to_string(), name.set_in.map(|set_in| (set_in.block.to_string(), set_in.nth)))
-    };
-    let names = |names: &[SentenceName]| names.iter().map(name).collect();
-    FixBefore { source: names(&fix.source), target: names(&fix.target) }
-}
-
-fn fix_of(before: &FixBefore) -> Result<SentenceFix, Failure> {
-    let set_in = |(block, nth): &(String, u32)| {
-        block.parse().map(|block| SetIn { block, nth: *nth }).map_err(|_| unreadable())
-    };
-    let name = |(digest, place): &NameBefore| {
-        let digest = digest.parse().map_err(|_| unreadable())?;
-        Ok(SentenceName { digest, set_in: place.as_ref().map(set_in).transpose()? })
-    };
-    let names = |names: &[NameBefore]| names.iter().map(name).collect::<Result<Vec<_>, Failure>>();
-    Ok(SentenceFix { source: names(&before.source)?, target: names(&before.target)? })
 }
 
 fn bead_before(bead: &Bead) -> BeadBefore {
@@ -322,7 +270,7 @@ fn bead_of(before: &BeadBefore) -> Result<Bead, Failure> {
     Ok(bead)
 }
 
-fn unreadable() -> Failure {
+pub(super) fn unreadable() -> Failure {
     Failure::new(
         "before_unreadable",
         "What was to be brought back is no earlier pairing. Give `before` as a mend has given it.",

@@ -14,6 +14,8 @@ use text::digest::Digest;
 use uuid::Uuid;
 
 use super::aligned::{Alignments, Ready, ready};
+use super::beforehand::Beforehand;
+use super::fixes_before::FixesBefore;
 use super::put::Before;
 use super::sides::Sides;
 use super::{beads_not_found, ids};
@@ -49,14 +51,16 @@ pub fn mend_sentences(
     let wanted: Vec<String> =
         places.iter().flat_map(|side| side.iter().map(|place| place.block.clone())).collect();
     let wanted = ids(&wanted, &[])?;
+    let find = |reader: &Reader, sides: &Sides| Held::of(reader, &desk.alignments, sides, &wanted);
+    let found = Beforehand::find(desk, id, find)?;
     change(desk, changes, Action::Write, id, |change| {
         change.detail = kind.to_owned();
         let sides = Sides::get(change, id)?;
-        let held = Held::of(change, &desk.alignments, &sides, &wanted)?;
+        let held = found.or(&sides, || find(change, &sides))?;
         let kept = store::pairing::sentence_fixes(change, id)?;
         let mend = held.mend_of(&request.mend, [held.named(0, places[0])?, held.named(1, places[1])?]);
         let fixes = held.mended(&kept, &mend)?;
-        let before = Before::of_sentences(&kept, &fixes);
+        let before = Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes));
         store::pairing::set_sentence_fixes(change, id, &fixes)?;
         change.changes.tag(format!("pairing:{id}"));
         Ok(MendedSentences { beads: held.beads(&fixes), before: before.written()? })

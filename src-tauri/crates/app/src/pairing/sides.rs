@@ -13,6 +13,7 @@ use crate::edition::{get, get_head};
 use crate::failure::Failure;
 
 /// Both editions whole, and the beads that are kept of them.
+#[derive(PartialEq)]
 pub(crate) struct Sides {
     pub source: Edition,
     pub target: Edition,

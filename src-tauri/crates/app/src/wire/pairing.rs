@@ -8,6 +8,8 @@ crossing! {
     pub struct Pairing {
         /// The original's edition.
         pub source: String,
+        /// The original's revision of which all this is said.
+        pub source_revision: u32,
         /// In the order of the original; blocks of the translation alone stand behind those that they follow there.
         pub beads: Vec<PairingBead>,
         pub progress: Progress,
@@ -83,11 +85,16 @@ crossing! {
         #[ts(optional, as = "Option<Vec<String>>")]
         pub target: Vec<String>,
         pub how: SettledHow,
-        /// The blocks as whoever says so has seen them; of others nothing is asked. Refused with
-        /// `pair_written_elsewhere` if one says something else by now.
-        #[serde(default)]
-        #[ts(optional, as = "Option<Vec<SeenBlock>>")]
-        pub seen: Vec<SeenBlock>,
+        /// The blocks as whoever says so has seen them. Refused with `pair_written_elsewhere` if one says something else by
+        /// now, or if one of the beads holds another block. Nothing is asked if this is not told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub seen: Option<Vec<SeenBlock>>,
+        /// Where the original was not read: its revision of which [`Pairing`] has told what stands beside it. The blocks that
+        /// are named of it were seen as they were then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        pub source_revision: Option<u32>,
     }
     /// A block with the digest of its text.
     pub struct SeenBlock { pub block: String, pub digest: String }
@@ -104,7 +111,8 @@ crossing! {
         /// The bead that holds these is several, the first with the first, and so on.
         Split { source: Vec<String>, target: Vec<String> },
         /// This block of the translation and those behind it, up to the next bead that a person set, stand so many
-        /// blocks of the original lower (or higher, below zero).
+        /// blocks of the original lower (or higher, below zero). Where its own bead is set, as it is after a shift, those
+        /// set just behind it go along.
         Shift { target: String, by: i32 },
         /// These stand together, and nothing else with them. They may cross others.
         Link { source: Vec<String>, target: Vec<String> },

@@ -93,6 +93,16 @@ pub fn since_whole(reader: &Reader<'_>, edition: EditionId, number: u32) -> Resu
     Ok(if revisions.last().is_some_and(|last| last.head.number == number) { revisions } else { Vec::new() })
 }
 
+/// At most `limit` revisions of an edition with numbers above `number`, in order.
+pub fn after(
+    reader: &Reader<'_>,
+    edition: EditionId,
+    number: u32,
+    limit: u32,
+) -> Result<Vec<Revision>, Error> {
+    reader.all(include_str!("after.sql"), (edition.0.as_bytes(), number, limit), read)
+}
+
 /// Looks through the histories of all editions for those that are not as they were written, and gives the first
 /// revision of each that is altered or missing. Revisions cut off at the end cannot be told from ones never written.
 pub fn verify(reader: &Reader<'_>) -> Result<Vec<(EditionId, u32)>, Error> {
@@ -102,7 +112,7 @@ pub fn verify(reader: &Reader<'_>) -> Result<Vec<(EditionId, u32)>, Error> {
     let (mut next, mut previous, mut is_broken) = (1, None, false);
     loop {
         let (edition, number) = at.map_or(([0; 16], 0), |(edition, number)| (*edition.0.as_bytes(), number));
-        let links = reader.all(include_str!("after.sql"), (&edition, number, STRIDE), |row| {
+        let links = reader.all(include_str!("links.sql"), (&edition, number, STRIDE), |row| {
             let place = (EditionId(column::uuid(row, 1)?), row.get::<_, u32>(2)?);
             // One that cannot be read is not as it was written either.
             Ok((place, read(row).ok()))
