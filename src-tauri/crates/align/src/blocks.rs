@@ -15,6 +15,7 @@ use crate::blocks_path::{Measured, best};
 use crate::finding::Finding;
 use crate::fix::{Alone, Fixes};
 use crate::heaviest::Heaviest;
+use crate::lately::Lately;
 use crate::memory::Memory;
 use crate::options::Options;
 use crate::prepared::Prepared;
@@ -86,6 +87,16 @@ pub struct PreparedBlocks {
     target: Vec<Measured>,
     /// The alignment of which nothing is fixed, once it was asked for.
     free: OnceLock<Free>,
+    /// What stood between the fixes that were asked for last.
+    lately: Lately<Between, Vec<BlockBead>>,
+}
+
+/// The blocks between two fixes that follow one another, and those among them that other fixes take out of the sequence.
+/// Nothing else that is fixed makes a difference to their beads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Between {
+    blocks: (Range<usize>, Range<usize>),
+    out: [Vec<usize>; 2],
 }
 
 /// The beads of the whole texts of which nothing is fixed.
@@ -118,6 +129,7 @@ impl PreparedBlocks {
             source: measured(source),
             target: measured(target),
             free: OnceLock::new(),
+            lately: Lately::default(),
         }
     }
 
@@ -140,6 +152,7 @@ impl PreparedBlocks {
         let spine = self.spine(fixes);
         let out = self.out(fixes, &spine);
         let alone = self.alone(&out);
+        let mut question = self.lately.begin();
         let (mut source_start, mut target_start) = (0, 0);
         let end = BlockFix { source: vec![self.source.len()], target: vec![self.target.len()] };
         for fix in spine.iter().map(|number| &fixes[*number]).chain([&end]) {
@@ -149,17 +162,31 @@ impl PreparedBlocks {
             };
             let ((source_end, next_source), (target_end, next_target)) =
                 (bounds(&fix.source), bounds(&fix.target));
-            let blocks = (source_start..source_end, target_start..target_end);
-            let sentences = self.prepared.align_anew(&self.free().sentences, &self.stretch(&blocks), &alone);
-            let within = |blocks: Range<usize>, out: &[bool]| -> Vec<usize> {
-                blocks.filter(|place| !out[*place]).collect()
+            let left_out = |blocks: Range<usize>, out: &[bool]| blocks.filter(|place| out[*place]).collect();
+            let between = Between {
+                out: [
+                    left_out(source_start..source_end, &out[0]),
+                    left_out(target_start..target_end, &out[1]),
+                ],
+                blocks: (source_start..source_end, target_start..target_end),
             };
-            let places = (within(blocks.0, &out[0]), within(blocks.1, &out[1]));
-            beads.extend(best((&self.source, &self.target), (&places.0, &places.1), &sentences));
+            beads.extend(question.get(between.clone(), || self.between(&between, &alone)));
             (source_start, target_start) = (next_source, next_target);
         }
+        self.lately.end(question);
         put_in_order(&mut beads);
         Ok(beads)
+    }
+
+    /// The beads of blocks between two fixes of the spine; the sentences of those that are left out stand alone.
+    fn between(&self, between: &Between, alone: &Fixes) -> Vec<BlockBead> {
+        let Between { blocks, out } = between;
+        let sentences = self.prepared.align_anew(&self.free().sentences, &self.stretch(blocks), alone);
+        let within = |blocks: &Range<usize>, out: &[usize]| -> Vec<usize> {
+            blocks.clone().filter(|place| !out.contains(place)).collect()
+        };
+        let places = [within(&blocks.0, &out[0]), within(&blocks.1, &out[1])];
+        best((&self.source, &self.target), (&places[0], &places[1]), &sentences)
     }
 
     /// Aligns the sentences of blocks that stand together, and keeps to what a person has fixed of them; of fixes that
@@ -446,5 +473,127 @@ fn whole(bead: Bead) -> SentenceBead {
         target: bead.target.collect(),
         confidence: bead.confidence,
         fixed: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So few that this does not take long, but more than is done anew about a fix.
+    const BLOCKS: usize = 70;
+    const DOCUMENTS: u64 = 2;
+    const FIXES: usize = 4;
+
+    /// Numbers that look random.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33) as usize % end
+        }
+    }
+
+    fn word(number: usize, consonants: [&str; 4]) -> String {
+        let syllable =
+            |number: usize| consonants[number % 4].to_owned() + ["a", "e", "i", "o", "u"][number % 5];
+        syllable(number) + &syllable(number + number / 20) + &syllable(number / 3)
+    }
+
+    /// A text and its translation in blocks of a few sentences, of which some are left out, joined and split.
+    fn document(random: &mut Random) -> PreparedBlocks {
+        let mut sides = [Vec::new(), Vec::new()];
+        for _ in 0..BLOCKS {
+            let lines: Vec<Vec<usize>> = (0..1 + random.below(3))
+                .map(|_| (0..3 + random.below(6)).map(|_| random.below(400)).collect())
+                .collect();
+            for (side, consonants) in sides.iter_mut().zip([["m", "n", "l", "r"], ["k", "t", "s", "p"]]) {
+                let written = |line: &Vec<usize>| {
+                    line.iter().map(|number| word(*number, consonants)).collect::<Vec<String>>().join(" ")
+                        + "."
+                };
+                let mut sentences: Vec<String> = lines.iter().map(written).collect();
+                let block = |sentences| Block { kind: Kind::Text, sentences, marks: Vec::new() };
+                match random.below(20) {
+                    0 => {}
+                    1 => {
+                        let rest = sentences.split_off(1);
+                        side.extend([block(sentences), block(rest)]);
+                    }
+                    2 => side.push(block(vec![sentences.join(" ")])),
+                    _ => side.push(block(sentences)),
+                }
+            }
+        }
+        let [source, target] = sides;
+        PreparedBlocks::new(&source, &Language::ENGLISH, &target, &Language::TURKISH, None)
+    }
+
+    /// What is done anew after a fix gives what an alignment of all that lies between the fixes would give, and what was
+    /// remembered of the last fixes makes no difference at all.
+    #[test]
+    fn a_fix_gives_what_a_whole_alignment_with_it_would() {
+        for seed in 0..DOCUMENTS {
+            let mut random = Random(seed);
+            let prepared = document(&mut random);
+            let free = prepared.align(&[]).unwrap();
+            let mut fixes: Vec<BlockFix> = Vec::new();
+            for _ in 0..FIXES {
+                let place = random.below(free.len() - 1);
+                let beyond = random.below(2);
+                let fix = BlockFix {
+                    source: free[place].source.clone(),
+                    target: if random.below(4) > 0 {
+                        free[place + beyond].target.clone()
+                    } else {
+                        Vec::new()
+                    },
+                };
+                fixes.push(fix);
+                if (fixes[fixes.len() - 1].source.is_empty() && fixes[fixes.len() - 1].target.is_empty())
+                    || prepared.refuse_contradiction(&fixes).is_err()
+                {
+                    fixes.pop();
+                    continue;
+                }
+                let beads = prepared.align(&fixes).unwrap();
+                assert_eq!(beads, prepared.clone().align(&fixes).unwrap(), "{seed} {fixes:?}");
+                let pairs = |beads: &[BlockBead]| -> Vec<(Vec<usize>, Vec<usize>)> {
+                    beads.iter().map(|bead| (bead.source.clone(), bead.target.clone())).collect()
+                };
+                assert_eq!(pairs(&beads), pairs(&whole(&prepared, &fixes)), "{seed} {fixes:?}");
+                // Taking the last one back, as an undo does, gives what was there.
+                if random.below(3) == 0 {
+                    let last = fixes.pop().unwrap();
+                    assert_eq!(
+                        prepared.align(&fixes).unwrap(),
+                        prepared.clone().align(&fixes).unwrap(),
+                        "{seed} {fixes:?} without {last:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// The beads with fixes, of which all that lies between is aligned.
+    fn whole(prepared: &PreparedBlocks, fixes: &[BlockFix]) -> Vec<BlockBead> {
+        let mut beads: Vec<BlockBead> = fixes.iter().map(fixed).collect();
+        let spine = prepared.spine(fixes);
+        let out = prepared.out(fixes, &spine);
+        let alone = prepared.alone(&out);
+        let (mut source, mut target) = (0, 0);
+        let end = BlockFix { source: vec![prepared.source.len()], target: vec![prepared.target.len()] };
+        for fix in spine.iter().map(|number| &fixes[*number]).chain([&end]) {
+            let [from, to] = [&fix.source, &fix.target].map(|places| bounds(places).unwrap());
+            let stretch = prepared.stretch(&(source..from.start, target..to.start));
+            let sentences = prepared.prepared.align_stretch(&stretch, &alone);
+            let sources: Vec<usize> = (source..from.start).filter(|place| !out[0][*place]).collect();
+            let targets: Vec<usize> = (target..to.start).filter(|place| !out[1][*place]).collect();
+            beads.extend(best((&prepared.source, &prepared.target), (&sources, &targets), &sentences));
+            (source, target) = (from.end, to.end);
+        }
+        put_in_order(&mut beads);
+        beads
     }
 }

@@ -93,12 +93,37 @@ pub(crate) fn best(
     let corridor = near(&common, sources.len(), targets.len());
     let ours: Vec<&Measured> = sources.iter().map(|place| &source[*place]).collect();
     let theirs: Vec<&Measured> = targets.iter().map(|place| &target[*place]).collect();
+    let (runs, runs_there) = (runs(&ours), runs(&theirs));
+    // By the numbers of the nodes before both blocks.
+    let mut letters = vec![0.0; corridor.len()];
+    for (row, columns) in common.iter().enumerate() {
+        for (column, weight) in columns {
+            if let Some(node) = corridor.place(row, *column) {
+                letters[node] = *weight;
+            }
+        }
+    }
     let score = |rows: Range<usize>, columns: Range<usize>| {
-        let mut all = fitting(&ours[rows.clone()], &theirs[columns.clone()]);
+        let (run, run_there) =
+            (&runs[rows.start][rows.len() - 1], &runs_there[columns.start][columns.len() - 1]);
+        let mut all = if rows.len() + columns.len() == 2 {
+            fitting_two(ours[rows.start], theirs[columns.start])
+        } else {
+            fitting_more(run, run_there, rows.len() + columns.len())
+        };
+        if run.has_marks && run_there.has_marks {
+            all += MARK * common_marks(&ours[rows.clone()], &theirs[columns.clone()]) as f32;
+        }
         for row in rows {
-            for column in columns.clone() {
-                let found = common[row].iter().find(|(there, _)| *there == column);
-                all += found.map_or(0.0, |(_, letters)| *letters);
+            let first = corridor.place(row, columns.start);
+            match first.zip(corridor.place(row, columns.end - 1)) {
+                Some((first, last)) => all += letters[first..=last].iter().sum::<f32>(),
+                None => {
+                    for column in columns.clone() {
+                        let found = common[row].iter().find(|(there, _)| *there == column);
+                        all += found.map_or(0.0, |(_, letters)| *letters);
+                    }
+                }
             }
         }
         all
@@ -224,26 +249,55 @@ fn near(common: &[Vec<(usize, f32)>], height: usize, width: usize) -> Corridor {
     Corridor::of_rows(rows)
 }
 
-/// How well blocks fit that would translate one another, by all but their words: by their kinds, by the notes they mark,
-/// and how many they are. In letters.
-fn fitting(source: &[&Measured], target: &[&Measured]) -> f32 {
-    let all = |side: &[&Measured]| side.iter().map(|block| block.all).sum::<f32>();
-    let longest = |side: &[&Measured]| side.iter().map(|block| block.all).fold(0.0, f32::max);
-    let marks = source
-        .iter()
-        .flat_map(|block| &block.marks)
-        .filter(|mark| target.iter().any(|block| block.marks.contains(mark)))
-        .count();
-    let mut fit = MARK * marks as f32;
-    if let ([one], [other]) = (source, target) {
-        fit -= MEET * one.all.min(other.all);
-        return fit + alike(one, other);
-    }
-    fit -= JOIN * (all(source) - longest(source) + all(target) - longest(target));
-    let more = (source.len() + target.len() - 2) as f32;
-    let is_by_itself =
-        |block: &&&Measured| block.all == 0.0 || !matches!(block.kind, Kind::Text | Kind::List | Kind::Quote);
-    fit - MORE * more - BY_ITSELF * source.iter().chain(target).filter(is_by_itself).count() as f32
+/// What is known of blocks that follow one another.
+#[derive(Debug, Clone, Copy, Default)]
+struct Run {
+    /// Their letters.
+    all: f32,
+    /// Those of the longest.
+    longest: f32,
+    /// How many are no running text.
+    by_itself: usize,
+    has_marks: bool,
+}
+
+/// The most blocks of one text that stand together.
+const LONGEST: usize = 5;
+
+/// For each block the runs of one, two … that begin with it; beyond the end they go no further.
+fn runs(side: &[&Measured]) -> Vec<[Run; LONGEST]> {
+    let runs = |first: usize| {
+        let mut run = Run::default();
+        std::array::from_fn(|more| {
+            if let Some(block) = side.get(first + more) {
+                let is_running = matches!(block.kind, Kind::Text | Kind::List | Kind::Quote);
+                run.all += block.all;
+                run.longest = run.longest.max(block.all);
+                run.by_itself += usize::from(block.all == 0.0 || !is_running);
+                run.has_marks |= !block.marks.is_empty();
+            }
+            run
+        })
+    };
+    (0..side.len()).map(runs).collect()
+}
+
+/// How many notes blocks mark that those of the other text mark as well.
+fn common_marks(source: &[&Measured], target: &[&Measured]) -> usize {
+    let marks = source.iter().flat_map(|block| &block.marks);
+    marks.filter(|mark| target.iter().any(|block| block.marks.contains(mark))).count()
+}
+
+/// How well a block of each text fits the other, by all but their words and notes. In letters.
+fn fitting_two(one: &Measured, other: &Measured) -> f32 {
+    alike(one, other) - MEET * one.all.min(other.all)
+}
+
+/// How well so many blocks fit that would translate one another, by all but their words and notes: by how many they are, and
+/// how long. In letters.
+fn fitting_more(source: &Run, target: &Run, count: usize) -> f32 {
+    let joined = source.all - source.longest + target.all - target.longest;
+    -JOIN * joined - MORE * (count - 2) as f32 - BY_ITSELF * (source.by_itself + target.by_itself) as f32
 }
 
 /// How well two blocks fit by their kinds.

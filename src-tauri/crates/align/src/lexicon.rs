@@ -39,8 +39,9 @@ pub(crate) fn learn(mut examples: Vec<Example>, kinds: (usize, usize), leave_out
         become_different(&mut examples);
     }
     let pairs = Pairs::of(&examples);
-    let mut source_given = vec![1.0_f32; pairs.keys.len()];
-    let mut target_given = vec![1.0_f32; pairs.keys.len()];
+    // Of each pair the chance of the source given the target, and of the target given the source, side by side: in a book
+    // the time that this takes is that of fetching it.
+    let mut given = vec![[1.0_f32; 2]; pairs.keys.len()];
     let shares = |kinds: usize, of: fn(&Example) -> &[(u32, f32)]| {
         let mut shares = vec![0.0_f32; kinds];
         let mut all = 0.0;
@@ -55,13 +56,12 @@ pub(crate) fn learn(mut examples: Vec<Example>, kinds: (usize, usize), leave_out
     };
     let (share_source, share_target) =
         (shares(kinds.0, |example| &example.source), shares(kinds.1, |example| &example.target));
-    let mut last = vec![0.0; pairs.keys.len()];
+    let mut last = Vec::new();
     for round in 0..ROUNDS {
         let is_last = round + 1 == ROUNDS;
-        let mut of_source = vec![0.0_f32; pairs.keys.len()];
-        let mut of_target = vec![0.0_f32; pairs.keys.len()];
-        let mut both = vec![0.0_f32; pairs.keys.len()];
-        let mut most = vec![0.0_f32; pairs.keys.len()];
+        let mut seen = vec![[0.0_f32; 2]; pairs.keys.len()];
+        // How often a pair was seen by both directions, and how much of that one example says.
+        let mut both = vec![[0.0_f32; 2]; if is_last { pairs.keys.len() } else { 0 }];
         let mut start = 0;
         for example in &examples {
             let (n, m) = (example.source.len(), example.target.len());
@@ -72,46 +72,49 @@ pub(crate) fn learn(mut examples: Vec<Example>, kinds: (usize, usize), leave_out
             for j in 0..m {
                 let nothing =
                     NOTHING * if round == 0 { 1.0 } else { share_target[example.target[j].0 as usize] };
-                let given = |i: usize| example.source[i].1 * target_given[cells[i * m + j] as usize];
-                let sum: f32 = nothing + (0..n).map(given).sum::<f32>();
-                (0..n).for_each(|i| forward[i * m + j] = target_given[cells[i * m + j] as usize] / sum);
+                let of = |i: usize| given[cells[i * m + j] as usize][1];
+                let sum: f32 = nothing + (0..n).map(|i| example.source[i].1 * of(i)).sum::<f32>();
+                (0..n).for_each(|i| forward[i * m + j] = of(i) / sum);
             }
             for i in 0..n {
                 let nothing =
                     NOTHING * if round == 0 { 1.0 } else { share_source[example.source[i].0 as usize] };
-                let given = |j: usize| example.target[j].1 * source_given[cells[i * m + j] as usize];
-                let sum: f32 = nothing + (0..m).map(given).sum::<f32>();
+                let of = |j: usize| given[cells[i * m + j] as usize][0];
+                let sum: f32 = nothing + (0..m).map(|j| example.target[j].1 * of(j)).sum::<f32>();
                 for j in 0..m {
                     let pair = cells[i * m + j] as usize;
-                    let backward = source_given[pair] / sum;
+                    let backward = of(j) / sum;
                     // So many pairs of tokens are of these two kinds.
                     let worth = example.worth * example.source[i].1 * example.target[j].1;
-                    of_target[pair] += worth * forward[i * m + j];
-                    of_source[pair] += worth * backward;
                     if is_last {
                         let together = worth * (forward[i * m + j] * backward).sqrt();
-                        both[pair] += together;
-                        most[pair] = most[pair].max(together);
+                        let [all, most] = &mut both[pair];
+                        *all += together;
+                        *most = most.max(together);
+                    } else {
+                        let [of_source, of_target] = &mut seen[pair];
+                        *of_target += worth * forward[i * m + j];
+                        *of_source += worth * backward;
                     }
                 }
             }
         }
         if is_last {
-            last = both;
-            if leave_out {
-                last.iter_mut().zip(&most).for_each(|(times, most)| *times -= most);
-            }
+            let left = |[all, most]: [f32; 2]| if leave_out { all - most } else { all };
+            last = both.into_iter().map(left).collect();
             break;
         }
         // What a kind gives is spread over what it was seen with.
         let (mut sum_source, mut sum_target) = (vec![0.0_f32; kinds.0], vec![0.0_f32; kinds.1]);
-        for (pair, key) in pairs.keys.iter().enumerate() {
-            sum_source[(key >> 32) as usize] += of_target[pair];
-            sum_target[*key as u32 as usize] += of_source[pair];
+        for ([of_source, of_target], key) in seen.iter().zip(&pairs.keys) {
+            sum_source[(key >> 32) as usize] += of_target;
+            sum_target[*key as u32 as usize] += of_source;
         }
-        for (pair, key) in pairs.keys.iter().enumerate() {
-            target_given[pair] = of_target[pair] / sum_source[(key >> 32) as usize].max(f32::MIN_POSITIVE);
-            source_given[pair] = of_source[pair] / sum_target[*key as u32 as usize].max(f32::MIN_POSITIVE);
+        for ((given, [of_source, of_target]), key) in given.iter_mut().zip(&seen).zip(&pairs.keys) {
+            *given = [
+                of_source / sum_target[*key as u32 as usize].max(f32::MIN_POSITIVE),
+                of_target / sum_source[(key >> 32) as usize].max(f32::MIN_POSITIVE),
+            ];
         }
     }
     let count =
@@ -134,7 +137,8 @@ fn become_different(examples: &mut Vec<Example>) {
     });
 }
 
-/// All pairs of kinds that stand together, and which pair each cell of each example is.
+/// All pairs of kinds that stand together, and which pair each cell of each example is. They are numbered as they come: most
+/// stand in one example alone, so that what belongs to the cells of one stands together.
 struct Pairs {
     keys: Vec<u64>,
     cells: Vec<u32>,
@@ -143,19 +147,30 @@ struct Pairs {
 impl Pairs {
     fn of(examples: &[Example]) -> Pairs {
         let key = |source: u32, target: u32| u64::from(source) << 32 | u64::from(target);
-        let all = examples.iter().flat_map(|example| {
-            example.source.iter().flat_map(move |(s, _)| example.target.iter().map(move |(t, _)| key(*s, *t)))
-        });
-        // Sorted with its place, each key is found once for all of its cells.
-        let mut placed: Vec<(u64, u32)> = all.zip(0..).collect();
+        let all = || {
+            examples.iter().flat_map(|example| {
+                let row = move |(s, _): &(u32, f32)| {
+                    let s = *s;
+                    example.target.iter().map(move |(t, _)| key(s, *t))
+                };
+                example.source.iter().flat_map(row)
+            })
+        };
+        // Sorted with its place, each key is found once for all of its cells, of which the first comes first.
+        let mut placed: Vec<(u64, u32)> = all().zip(0..).collect();
         placed.sort_unstable();
-        let mut keys: Vec<u64> = Vec::new();
         let mut cells = vec![0; placed.len()];
-        for (key, place) in placed {
-            if keys.last() != Some(&key) {
+        for same in placed.chunk_by(|one, other| one.0 == other.0) {
+            same.iter().for_each(|(_, place)| cells[*place as usize] = same[0].1);
+        }
+        drop(placed);
+        let mut keys = Vec::new();
+        for (place, key) in all().enumerate() {
+            let first = cells[place] as usize;
+            cells[place] = if first == place { keys.len() as u32 } else { cells[first] };
+            if first == place {
                 keys.push(key);
             }
-            cells[place as usize] = keys.len() as u32 - 1;
         }
         Pairs { keys, cells }
     }

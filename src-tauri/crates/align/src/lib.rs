@@ -54,6 +54,7 @@ mod fix;
 mod guide;
 mod heaviest;
 mod joints;
+mod lately;
 mod lattice;
 mod lengths;
 mod lexicon;

@@ -193,22 +193,36 @@ impl Near {
         }
     }
 
-    /// How often both kinds stand so near, each place of the target counted once.
+    /// How often both kinds stand so near, each place of the target counted once. What lies between is leapt over: a word
+    /// that stands everywhere is like many that stand hardly anywhere, and in a book to go through all its places for each
+    /// of them would be most of the work.
     fn together(&self, source: u32, target: u32) -> usize {
-        let to = self.of_target.of(target);
-        let (mut next, mut count) = (0, 0);
-        for i in self.of_source.of(source) {
-            let middle = self.middles[*i as usize];
-            while next < to.len() && (to[next] as f32) < middle - self.reach {
-                next += 1;
-            }
-            if next < to.len() && to[next] as f32 <= middle + self.reach {
+        let (mut from, mut to) = (self.of_source.of(source), self.of_target.of(target));
+        let mut count = 0;
+        while let (Some(i), Some(j)) = (from.first(), to.first()) {
+            let (middle, place) = (self.middles[*i as usize], *j as f32);
+            if place < middle - self.reach {
+                to = behind(to, |j| (*j as f32) < middle - self.reach);
+            } else if place > middle + self.reach {
+                from = behind(from, |i| self.middles[*i as usize] + self.reach < place);
+            } else {
                 count += 1;
-                next += 1;
+                (from, to) = (&from[1..], &to[1..]);
             }
         }
         count
     }
+}
+
+/// What is left of a list behind the first places for which something holds; it takes the less time the fewer they are.
+fn behind(list: &[u32], holds: impl Fn(&u32) -> bool) -> &[u32] {
+    let mut reach = 1;
+    while list.get(reach).is_some_and(&holds) {
+        reach *= 2;
+    }
+    let start = reach / 2;
+    let end = reach.min(list.len());
+    &list[start + list[start..end].partition_point(holds)..]
 }
 
 /// The looks counted: how often both kinds stand where they can translate one another, which is so many sentences at

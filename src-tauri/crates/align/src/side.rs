@@ -150,14 +150,26 @@ pub(crate) fn stem(word: &str) -> String {
 /// Where the signs begin that close a sentence, in bytes: those that end it or tell that it goes on, and those around it. What
 /// is put there, as the number of a note, leaves its end what it is.
 pub fn start_of_closing_signs(sentence: &str, language: &Language) -> usize {
-    let closes = |sign: char| is_around(sign) || goes_on(sign) || ends_sentence(sign, language);
-    sentence.trim_end_matches(|sign| closes(sign) || matches!(sign, '」' | '』' | '）')).len()
+    sentence.trim_end_matches(|sign| is_around(sign) || goes_on(sign) || ends_sentence(sign, language)).len()
 }
 
 /// Whether a sign stands around sentences, so that it says nothing of their ends.
 fn is_around(sign: char) -> bool {
     sign.is_whitespace()
         || matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '’' | '\'' | '(' | ')' | '[' | ']')
+        || matches!(
+            sign,
+            '「' | '『' | '（' | '《' | '〈' | '【' | '〔' | '〖' | '［' | '｛' | '｢' | '＂' | '〝'
+        )
+        || closes_wide(sign)
+}
+
+/// Whether a sign closes what stands in quotation marks or brackets of Chinese, Japanese or Korean.
+fn closes_wide(sign: char) -> bool {
+    matches!(
+        sign,
+        '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | '〗' | '］' | '｝' | '｣' | '＂' | '〞' | '〟'
+    )
 }
 
 /// Whether a sentence goes on behind a sign.
@@ -189,7 +201,8 @@ fn ends(line: &str, language: &Language) -> u32 {
     while let Some(letter) = letters.next() {
         if ends_sentence(letter, language) {
             let is_of_end = |next: &char| {
-                matches!(next, '"' | '”' | '»' | '’' | '\'' | ')' | '」' | '』' | '）')
+                matches!(next, '"' | '”' | '»' | '’' | '\'' | ')')
+                    || closes_wide(*next)
                     || ends_sentence(*next, language)
             };
             while letters.next_if(is_of_end).is_some() {}
@@ -239,6 +252,12 @@ mod tests {
             ("en", "Why rivers fall", "He came.", Joint::Bare),
             ("en", "He came.", "2. She left.", Joint::Numbered),
             ("zh", "他来了。", "她走了。", Joint::Finished),
+            ("ja", "「はい。」", "彼は言った。", Joint::Finished),
+            ("ja", "『はい！』", "「いいえ。」", Joint::Finished),
+            ("zh", "（他来了。）", "【她走了。】", Joint::Finished),
+            ("zh", "《他来了：》", "她走了。", Joint::Open),
+            ("zh", "他来了。", "（3）她走了。", Joint::Numbered),
+            ("ja", "「はい」", "彼は言った。", Joint::Bare),
             ("en", "", "", Joint::Bare),
         ] {
             assert_eq!(joint(line, next, &tag.parse().unwrap()), wanted, "{line} / {next}");
@@ -280,6 +299,7 @@ mod tests {
             ("en", "", 1),
             ("zh", "他来了。她走了！为什么？", 3),
             ("ja", "「はい。」彼は言った。", 2),
+            ("zh", "【他来了。】《她走了！》为什么？", 3),
             ("ur", "یہ دریا ہے۔ وہ شہر ہے۔", 2),
             ("el", "Πού είναι; Εδώ.", 2),
             ("en", "Here; There.", 1),

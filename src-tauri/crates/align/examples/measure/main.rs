@@ -8,7 +8,7 @@
 //! cargo run --release -p align --example measure -- DIRECTORY calibration   how often beads are right, by their confidence
 //! cargo run --release -p align --example measure -- DIRECTORY relation      how often unrelated texts are known
 //! cargo run --release -p align --example measure -- bad                     time and memory for texts that are none
-//! cargo run --release -p align --example measure -- speed                   times on made-up texts
+//! cargo run --release -p align --example measure -- speed [SIZE|fixes]…     times on made-up texts
 //! cargo run --release -p align --example measure -- blocks FILE…            how well blocks are paired (`A-B.blocks.jsonl`)
 //! ```
 //!

@@ -10,13 +10,16 @@ use text::language::Language;
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 50_000];
 /// The length of an article that a user mends.
 const ARTICLE: usize = 2_000;
+/// So many parts of it are between fixes.
+const FIXES: usize = 20;
 /// The sentences of a block of it.
 const PARAGRAPH: usize = 4;
 
-/// Prints a line of figures for each size, and one for a fix in an article; of sizes that are asked for only the former.
+/// Prints a line of figures for each size, and two for fixes in an article; or only those that are asked for, by sizes and
+/// `fixes`.
 pub fn measure(asked: &[&str]) {
-    let asked: Vec<usize> = asked.iter().filter_map(|size| size.parse().ok()).collect();
-    for size in if asked.is_empty() { SIZES.to_vec() } else { asked.clone() } {
+    let sizes: Vec<usize> = asked.iter().filter_map(|size| size.parse().ok()).collect();
+    for size in if asked.is_empty() { SIZES.to_vec() } else { sizes } {
         let made = made(size);
         let start = worked();
         let prepared = prepared(&made);
@@ -34,37 +37,58 @@ pub fn measure(asked: &[&str]) {
             most_memory(),
         );
     }
-    if !asked.is_empty() {
+    if !asked.is_empty() && !asked.contains(&"fixes") {
         return;
     }
+    for confirmed in [0, 2] {
+        fixes(confirmed);
+    }
+}
+
+/// Prints a line for fixes that a person makes in an article one after another. With `confirmed` one of so many blocks was
+/// set before, where the aligner had it, as in a translation that is being worked through.
+fn fixes(confirmed: usize) {
     let made = made(ARTICLE);
     let [source, target] = [&made.source, &made.target].map(|text| blocks(text));
     let prepared = PreparedBlocks::new(&source, &Language::ENGLISH, &target, &Language::TURKISH, None);
     let start = worked();
     let free = prepared.align(&[]).expect("no fixes contradict one another");
     let first = worked() - start;
-    let mut fixes = Vec::new();
+    let fix = |place: usize, beyond: usize| BlockFix {
+        source: free[place].source.clone(),
+        target: free[place + beyond].target.clone(),
+    };
+    let places: Vec<usize> = (1..FIXES).map(|number| number * free.len() / FIXES).collect();
+    let is_left = |place: &usize| places.iter().all(|fixed| place.abs_diff(*fixed) > 1);
+    let mut set: Vec<BlockFix> = match confirmed {
+        0 => Vec::new(),
+        every => (0..free.len()).step_by(every).filter(is_left).map(|place| fix(place, 0)).collect(),
+    };
+    let start = worked();
+    prepared.align(&set).expect("the beads rise on both sides");
+    let before = worked() - start;
     let mut times: Vec<Duration> = Vec::new();
-    for fix in 1..20 {
+    for (number, place) in places.iter().enumerate() {
         // Every other time the block beyond is said to be the right one.
-        let place = fix * free.len() / 20;
-        let target = free[place + fix % 2].target.clone();
-        fixes.push(BlockFix { source: free[place].source.clone(), target });
+        set.push(fix(*place, (number + 1) % 2));
         let start = worked();
-        prepared.align(&fixes).expect("the fixes rise on both sides");
+        prepared.align(&set).expect("the fixes rise on both sides");
         times.push(worked() - start);
     }
     times.sort();
-    if let (Some(last), Some(median)) = (times.last(), times.get(times.len() / 2)) {
-        println!(
-            "a fix in {} blocks of {ARTICLE} sentences: {:.2} ms in the middle, {:.2} ms at most of {}; without one {:.2} ms",
-            source.len(),
-            milliseconds(*median),
-            milliseconds(*last),
-            times.len(),
-            milliseconds(first)
-        );
-    }
+    let of_hundred = |share: usize| milliseconds(times[(times.len() * share / 100).min(times.len() - 1)]);
+    println!(
+        "a fix in {} blocks of {ARTICLE} sentences, {} set before: {:.2} ms in the middle, {:.2} ms for 95 of 100, {:.2} ms at most of {}; \
+         {:.2} ms without one, {:.2} ms for those set before",
+        source.len(),
+        set.len() - times.len(),
+        of_hundred(50),
+        of_hundred(95),
+        of_hundred(100),
+        times.len(),
+        milliseconds(first),
+        milliseconds(before)
+    );
 }
 
 /// A text as blocks of a few sentences.
