@@ -52,8 +52,11 @@ fn who_settles_has_seen_all_that_stands_together_by_now() {
         })
         .collect();
     // Another program joins what is settled here with what was not meant.
-    let before = day.mend(json!({ "kind": "join", "source": [lake, price], "target": [there, price_there] }))["before"].clone();
-    let settle = json!({ "edition": day.target, "source": [lake], "target": [there], "how": "done", "seen": seen });
+    let before = day.mend(json!({ "kind": "join", "source": [lake, price], "target": [there, price_there] }))
+        ["before"]
+        .clone();
+    let settle =
+        json!({ "edition": day.target, "source": [lake], "target": [there], "how": "done", "seen": seen });
     assert_eq!(day.scenario.refusal("settle_pairs", settle.clone()).code, "pair_written_elsewhere");
     day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": before }));
     day.scenario.call("settle_pairs", settle);
@@ -81,7 +84,11 @@ fn who_has_not_read_the_original_has_seen_what_the_pairing_told_of_it() {
     let stale = told(&day);
     let refused = |request: serde_json::Value| day.scenario.refusal("settle_pairs", request).code;
     let not_seen = "pair_written_elsewhere";
-    assert_eq!(refused(settle(&[&lake], &serde_json::Value::Null)), not_seen, "the original was not seen at all");
+    assert_eq!(
+        refused(settle(&[&lake], &serde_json::Value::Null)),
+        not_seen,
+        "the original was not seen at all"
+    );
     day.rewrite(&day.source, &lake, "Göl her yaz on metre çekilir.");
     assert_eq!(refused(settle(&[&lake], &stale)), not_seen);
     assert_eq!(refused(settle(&[], &told(&day))), not_seen, "the block was not named");

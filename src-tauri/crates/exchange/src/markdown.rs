@@ -28,7 +28,9 @@ pub fn parted(file: &str) -> (&str, &str) {
 pub fn is_likely(text: &str) -> bool {
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let is_note = |line: &str| {
-        line.strip_prefix("[^").and_then(|rest| rest.split_once("]:")).is_some_and(|(label, _)| !label.is_empty())
+        line.strip_prefix("[^")
+            .and_then(|rest| rest.split_once("]:"))
+            .is_some_and(|(label, _)| !label.is_empty())
     };
     text.starts_with("---\n") || first.starts_with("# ") || text.lines().any(is_note)
 }

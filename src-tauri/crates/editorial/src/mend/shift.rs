@@ -134,9 +134,8 @@ impl Reach {
         goes_along[own] = true;
         let mut is_run = is_set(own);
         let (mut end, mut end_source) = (holder.len(), desk.places.source.len());
-        for place in start..holder.len() {
-            let number = holder[place];
-            if number == own || (is_set(number) && !is_behind(number)) {
+        for (place, &number) in holder.iter().enumerate().skip(start) {
+            if number == own || number == usize::MAX || (is_set(number) && !is_behind(number)) {
                 continue;
             }
             if is_set(number) && !is_run && !goes_along[number] {
