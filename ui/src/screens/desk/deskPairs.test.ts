@@ -6,7 +6,7 @@ import { goToBlock } from "../../editor/commands"
 import { Failure } from "../../ipc/failure"
 import { announce } from "../../state/answers.svelte"
 import { commands, connect } from "../../state/core"
-import { dismissAll, shownMessages } from "../../state/messages.svelte"
+import { dismissAll, lastOffer, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { Desk } from "./desk.svelte"
 import { join, link, realign, settle, settleHere } from "./mends"
@@ -134,10 +134,12 @@ test("two paragraphs are linked, one after the other, across the columns only", 
 
 test("all that is selected is settled at once, but for what has no word", async () => {
   let desk = await open()
-  beads = [bead("e1", "t1", "begun"), bead("e2", "t2", "begun")]
+  beads = [bead("e1", "t1", "begun"), bead("e2", "t2", "begun"), bead("e3", "t3", "begun")]
   await desk.pairs.ask(desk.columns[1]!)
-  let { editor, dispatch } = desk.columns[1]!
-  dispatch(editor.tr.setSelection(new AllSelection(editor.doc)))
+  let edition = desk.columns[1]!
+  let { doc } = edition.editor
+  edition.dispatch(edition.editor.tr.insert(doc.content.size, doc.type.schema.nodes.paragraph!.create({ id: "t3" })))
+  edition.dispatch(edition.editor.tr.setSelection(new AllSelection(edition.editor.doc)))
   expect(settle(desk, "done")).toBe(true)
   await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["pairs-all-done"]))
   expect(settled).toEqual([{ source: ["e1", "e2"], target: ["t1", "t2"] }])
@@ -181,6 +183,30 @@ test("whoever settles says which words they have seen, and reads again what othe
   expect(asked.filter((name) => name === "open_edition")).toHaveLength(2)
   expect(asked).toContain("pairing")
   expect(desk.pairs.mendsOf("tr").canUndo).toBe(false)
+  // By the key that goes on one stays there too, and reads why.
+  dismissAll()
+  expect(settle(desk, "done")).toBe(true)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["error-pair_written_elsewhere"]))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(shownMessages().map(({ words }) => words)).toEqual(["error-pair_written_elsewhere"])
+  expect(desk.pairs.here?.block).toBe("t2")
+  desk.close()
+})
+
+test("the undo that a message offers is that of the last mend, or none", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  let offers = () => shownMessages().map(({ mend }) => mend?.words)
+  join(desk)
+  await vi.waitFor(() => expect(offers()).toEqual(["pairs-undo"]))
+  beads = [bead("e1", "t1"), bead("e2", "t2", "begun")]
+  await desk.pairs.ask(desk.columns[1]!)
+  goTo(desk, "tr", "t2")
+  // A settlement by its key is not told of.
+  settle(desk, "done")
+  await vi.waitFor(() => expect(settled).toHaveLength(1))
+  await vi.waitFor(() => expect(offers()).not.toContain("pairs-undo"))
+  expect(lastOffer()).toBeNull()
   desk.close()
 })
 
