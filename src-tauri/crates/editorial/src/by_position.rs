@@ -25,7 +25,7 @@ pub fn complete(source: &[Shape], target: &[Shape], known: &[(usize, usize)]) ->
     // What is known to stand elsewhere stands beside nothing here.
     let sources: HashSet<usize> = known.iter().map(|(source, _)| *source).collect();
     let targets: HashSet<usize> = known.iter().map(|(_, target)| *target).collect();
-    let between = |pairs: &[(usize, usize)], guess: &dyn Fn(&[usize], &[usize]) -> Vec<(usize, usize)>| {
+    let between = |pairs: &[(usize, usize)], guess: Guess<'_>| {
         between(pairs, source.len(), target.len(), |s, t| {
             let free = |run: Run, taken: &HashSet<usize>| {
                 run.filter(|place| !taken.contains(place)).collect::<Vec<_>>()
@@ -49,6 +49,9 @@ pub fn complete(source: &[Shape], target: &[Shape], known: &[(usize, usize)]) ->
 }
 
 type Run = std::ops::Range<usize>;
+
+/// Finds pairs among places of both sides.
+type Guess<'a> = &'a dyn Fn(&[usize], &[usize]) -> Vec<(usize, usize)>;
 
 /// `pairs` with what `guess` finds in each gap between them.
 fn between(
