@@ -195,3 +195,58 @@ fn another_original_keeps_what_was_said_of_the_pairs() {
     );
     assert_eq!(day.progress()["outdated"], 1);
 }
+
+#[test]
+fn a_paragraph_that_is_parted_in_three_at_once_is_remembered_part_by_part() {
+    let day = Day::begun();
+    let (lake, lake_there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    let new = |letter: char| format!("019aa000-0000-7000-8000-00000000000{letter}");
+    let part = |edition: &str, first: &str, parts: [&str; 3], ids: [char; 2]| {
+        let [one, other] = ids.map(new);
+        let blocks = [(first, parts[0]), (one.as_str(), parts[1]), (other.as_str(), parts[2])];
+        let behind = |order: &mut Vec<String>| drop(order.splice(3..3, [one.clone(), other.clone()]));
+        day.reorder(edition, behind, &blocks);
+    };
+    let parts = [
+        "Göl her yaz yarım metre çekilir.",
+        "Balıkçılar bunu eski bir iskeleden ölçer.",
+        "İskele artık suya ulaşmıyor.",
+    ];
+    part(&day.source, &lake, parts, ['a', 'b']);
+    assert_eq!(day.picture()[2], "Göl + Balıkçılar + İskele | Каждое (translated)");
+    let parts_there = [
+        "Каждое лето озеро отступает на полметра.",
+        "Рыбаки измеряют это по старому причалу.",
+        "Причал уже не достаёт до воды.",
+    ];
+    part(&day.target, &lake_there, parts_there, ['c', 'd']);
+    day.mend(json!({ "kind": "split", "source": [lake], "target": [] }));
+    let picture = day.picture();
+    assert_eq!(
+        picture[2..5],
+        ["!Göl | Каждое (translated)", "!Balıkçılar | Рыбаки (translated)", "!İskele | Причал (translated)"]
+    );
+}
+
+#[test]
+fn what_is_begun_where_something_was_deleted_knows_nothing_of_that() {
+    let day = Day::begun();
+    let (lake, there) = (day.block(&day.source, "Göl"), day.block(&day.target, "Каждое"));
+    day.reorder(&day.target, |order| order.retain(|id| *id != there), &[]);
+    day.rewrite(&day.source, &lake, "Göl artık çekilmiyor.");
+    let new = "019aa000-0000-7000-8000-00000000000e";
+    let view = day.view(&day.target);
+    let blocks = view["blocks"].as_array().unwrap();
+    let mut order: Vec<&str> = blocks.iter().map(|block| block["id"].as_str().unwrap()).collect();
+    order.insert(2, new);
+    day.scenario.call(
+        "save_edition",
+        json!({ "edition": day.target, "order": order, "base_revision": view["head"]["revision"],
+            "blocks": [{ "id": new, "node": paragraph("Озеро больше не отступает."), "expected": null, "beside": lake }] }),
+    );
+    let bead = day.pairing()["beads"][2].clone();
+    assert_eq!(
+        (&bead["state"], &bead["sureness"], &bead["change"]),
+        (&json!("begun"), &Value::Null, &Value::Null)
+    );
+}

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::desk::{edition_in, paragraph};
 use crate::translators_day::Day;
 
 /// The three sentences of the lake on both sides.
@@ -249,4 +250,51 @@ fn what_an_older_program_set_of_sentences_stands_and_is_kept_with_its_place_by_t
     day.mend_sentences(json!({ "kind": "alone", "source": [place(2)] }));
     let lengths = "SELECT DISTINCT length(source) FROM sentence_fix";
     assert_eq!(file.query_row(lengths, [], |row| row.get::<_, u32>(0)).unwrap(), 64);
+}
+
+#[test]
+fn what_is_set_of_the_same_sentences_in_two_translations_outlasts_their_original() {
+    let day = Day::begun();
+    let article = day.view(&day.source)["head"]["article"].clone();
+    let lake = day.block(&day.source, "Göl");
+    let made =
+        day.scenario.call("add_edition", json!({ "article": article, "language": "uz", "title": "Tuz" }));
+    let uzbek = Day { target: made["edition"].as_str().unwrap().to_owned(), ..day };
+    let new = "019aa000-0000-7000-8000-0000000000e1";
+    let text = "Suv tushdi. Baliqchilar buni yozadi. Iskala quruq.";
+    let revision = uzbek.view(&uzbek.target)["head"]["revision"].clone();
+    uzbek.scenario.call(
+        "save_edition",
+        json!({ "edition": uzbek.target, "order": [new], "base_revision": revision,
+            "blocks": [{ "id": new, "node": paragraph(text), "expected": null, "beside": lake }] }),
+    );
+    let article = uzbek.scenario.call("open_article", json!({ "article": article }));
+    let russian = edition_in(&article, "ru");
+    let link = |day: &Day, place: usize| {
+        let sentences = day.sentences(&lake);
+        let (source, target) = (sentences[0]["source"].clone(), sentences[place]["target"].clone());
+        day.mend_sentences(json!({ "kind": "link", "source": source, "target": target }));
+    };
+    link(&uzbek, 1);
+    let day = Day { target: russian.clone(), ..uzbek };
+    link(&day, 2);
+    day.scenario.call("delete_edition", json!({ "edition": day.source }));
+    let target = edition_in(&day.scenario.call("open_article", json!({ "article": article["id"] })), "uz");
+    let turned = Day { scenario: day.scenario, source: russian, target };
+    let there = turned.block(&turned.source, "Каждое");
+    let set: Vec<String> =
+        turned.picture_of_sentences(&there).into_iter().filter(|bead| bead.starts_with('!')).collect();
+    assert_eq!(set, ["!Причал | Baliqchilar"]);
+}
+
+#[test]
+fn what_changed_is_shown_at_the_sentence_that_a_person_set() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    let sentences = day.sentences(&lake);
+    let set = sentences[2]["target"].clone();
+    day.mend_sentences(json!({ "kind": "link", "source": sentences[0]["source"], "target": set }));
+    day.rewrite(&day.source, &lake, &LAKE.replace("yarım metre", "bir metre"));
+    let changed = day.pairing()["beads"][2]["change"]["sentences"].clone();
+    assert_eq!(changed[0]["target"], set);
 }

@@ -23,6 +23,7 @@ use editorial::mend;
 use editorial::outdated::SentenceChange;
 use editorial::rights::Action;
 use store::Reader;
+use store::pairing::SentenceFix;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
@@ -30,6 +31,7 @@ use self::beforehand::Beforehand;
 use self::counterparts::Counterparts;
 use self::fixes_before::FixesBefore;
 use self::put::{Before, put, put_back, tell};
+use self::sentences::{named, place};
 use self::sides::{Sides, Texts};
 use self::state::{
     Change as Changed, change as change_of, confirm_written, sentences_with_blocks, stands, texts_then,
@@ -90,8 +92,11 @@ pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure>
         if !stands(change, &texts, bead)?.begun {
             continue;
         }
-        for block in &mut bead.source {
-            block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
+        // What came out of a block that remembers what it said is a part of that.
+        if bead.source.iter().all(|block| block.digest.is_none()) {
+            for block in &mut bead.source {
+                block.digest = texts.source.get(&block.id).map(|now| now.digest);
+            }
         }
         confirm_written(bead, &texts);
     }
@@ -218,7 +223,8 @@ fn view(reader: &Reader, lately: &Counterparts, id: EditionId) -> Result<Pairing
     let sides = Sides::get(reader, id)?;
     let texts = sides.texts();
     let beads = sides.beads();
-    let view = |bead: &Bead| bead_view(reader, lately, &texts, bead);
+    let fixes = store::pairing::sentence_fixes(reader, id)?;
+    let view = |bead: &Bead| bead_view(reader, lately, &texts, bead, &fixes);
     Ok(Pairing {
         source: sides.source.head.id.to_string(),
         source_revision: sides.source.head.revision,
@@ -232,6 +238,7 @@ fn bead_view(
     lately: &Counterparts,
     texts: &Texts,
     bead: &Bead,
+    fixes: &[SentenceFix],
 ) -> Result<PairingBead, Failure> {
     let stands = stands(reader, texts, bead)?;
     let source = bead.source.iter().map(|block| block.id).filter(|id| texts.source.contains_key(id));
@@ -249,11 +256,17 @@ fn bead_view(
         change: stands
             .change
             .filter(|_| stands.begun || stands.standing == Standing::Outdated)
-            .map(|change| changed_view(lately, texts, bead, &change)),
+            .map(|change| changed_view(lately, texts, bead, &change, fixes)),
     })
 }
 
-fn changed_view(lately: &Counterparts, texts: &Texts, bead: &Bead, change: &Changed) -> SourceChanged {
+fn changed_view(
+    lately: &Counterparts,
+    texts: &Texts,
+    bead: &Bead,
+    change: &Changed,
+    fixes: &[SentenceFix],
+) -> SourceChanged {
     let target: Vec<&EditionBlock> =
         bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
     let target = sentences_with_blocks(&target, &texts.languages[1]);
@@ -262,7 +275,16 @@ fn changed_view(lately: &Counterparts, texts: &Texts, bead: &Bead, change: &Chan
     } else {
         lately.of(&change.then, &target, &texts.languages)
     };
+    let (names, names_there) = (named(&change.now), named(&target));
+    let set = |now: usize| -> Option<Vec<SentencePlace>> {
+        let fix = fixes.iter().find(|fix| names.get(now).is_some_and(|name| fix.source.contains(name)))?;
+        let there = target.iter().zip(&names_there).filter(|(_, name)| fix.target.contains(name));
+        Some(there.map(|((id, sentence), _)| place(*id, sentence)).collect())
+    };
     let view = |one: &SentenceChange| {
+        // What a person set comes before what the aligner finds.
+        let set = if one.gone { None } else { set(one.now) };
+        let found = || one.then.and_then(|then| counterparts.get(then)).cloned().unwrap_or_default();
         // Where a sentence has gone, the one behind it has its place, or else the last one's end.
         let (id, sentence) = change.now.get(one.now).or(change.now.last())?;
         let end = if one.now < change.now.len() { sentence.from } else { sentence.to };
@@ -272,7 +294,7 @@ fn changed_view(lately: &Counterparts, texts: &Texts, bead: &Bead, change: &Chan
             number: number(sentence.number),
             from: number(from),
             to: number(to),
-            target: one.then.and_then(|then| counterparts.get(then)).cloned().unwrap_or_default(),
+            target: set.unwrap_or_else(found),
         })
     };
     SourceChanged {

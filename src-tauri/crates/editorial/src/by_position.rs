@@ -4,6 +4,8 @@
 //! endnote's mark pair, then headings where both sides have equally many, and what lies between pairs by
 //! position. Nothing crosses.
 
+use std::collections::HashSet;
+
 use crate::id::EndnoteId;
 use crate::rising::longest_rising;
 
@@ -18,22 +20,38 @@ pub struct Shape {
 /// Pairs of positions (source, target), rising on both sides, that hold `known` as far as it does not
 /// cross itself, and every pair that can be guessed between.
 pub fn complete(source: &[Shape], target: &[Shape], known: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let known = longest_rising(known.iter().copied().filter(|(s, t)| *s < source.len() && *t < target.len()));
-    let by_marks = between(&known, source.len(), target.len(), |s, t| {
-        longest_rising(s.clone().filter_map(|i| {
+    let known: Vec<(usize, usize)> =
+        known.iter().copied().filter(|(s, t)| *s < source.len() && *t < target.len()).collect();
+    // What is known to stand elsewhere stands beside nothing here.
+    let sources: HashSet<usize> = known.iter().map(|(source, _)| *source).collect();
+    let targets: HashSet<usize> = known.iter().map(|(_, target)| *target).collect();
+    let between = |pairs: &[(usize, usize)], guess: Guess<'_>| {
+        between(pairs, source.len(), target.len(), |s, t| {
+            let free = |run: Run, taken: &HashSet<usize>| {
+                run.filter(|place| !taken.contains(place)).collect::<Vec<_>>()
+            };
+            guess(&free(s, &sources), &free(t, &targets))
+        })
+    };
+    let known = longest_rising(known.into_iter());
+    let by_marks = between(&known, &|s, t| {
+        longest_rising(s.iter().copied().filter_map(|i| {
             let shared = |j: &usize| target[*j].marks.iter().any(|mark| source[i].marks.contains(mark));
-            t.clone().find(shared).map(|j| (i, j))
+            t.iter().copied().find(shared).map(|j| (i, j))
         }))
     });
-    let by_headings = between(&by_marks, source.len(), target.len(), |s, t| {
-        let left: Vec<usize> = s.filter(|i| source[*i].heading).collect();
-        let right: Vec<usize> = t.filter(|j| target[*j].heading).collect();
+    let by_headings = between(&by_marks, &|s, t| {
+        let left: Vec<usize> = s.iter().copied().filter(|i| source[*i].heading).collect();
+        let right: Vec<usize> = t.iter().copied().filter(|j| target[*j].heading).collect();
         if left.len() == right.len() { left.into_iter().zip(right).collect() } else { Vec::new() }
     });
-    between(&by_headings, source.len(), target.len(), |s, t| s.zip(t).collect())
+    between(&by_headings, &|s, t| s.iter().copied().zip(t.iter().copied()).collect())
 }
 
 type Run = std::ops::Range<usize>;
+
+/// Finds pairs among places of both sides.
+type Guess<'a> = &'a dyn Fn(&[usize], &[usize]) -> Vec<(usize, usize)>;
 
 /// `pairs` with what `guess` finds in each gap between them.
 fn between(
@@ -105,6 +123,12 @@ mod tests {
         check("ppp", "ppp", &[(0, 1)], &[(0, 1), (1, 2)]);
     }
 
+    #[test]
+    fn what_is_known_to_cross_takes_no_place() {
+        check("ppp", "ppp", &[(0, 1), (1, 0)], &[(1, 0), (2, 2)]);
+        check("hph", "hph", &[(0, 2), (2, 0)], &[(2, 0)]);
+    }
+
     proptest! {
         #[test]
         fn pairs_rise_and_stay_inside(
@@ -115,6 +139,9 @@ mod tests {
             let pairs = complete(&source, &target, &known);
             prop_assert!(pairs.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
             prop_assert!(pairs.iter().all(|(s, t)| *s < source.len() && *t < target.len()));
+            let is_guessed = |pair: &&(usize, usize)| !known.contains(pair);
+            let is_known = |s: usize, t: usize| known.iter().any(|(a, b)| *b < target.len() && *a < source.len() && (*a == s || *b == t));
+            prop_assert!(pairs.iter().filter(is_guessed).all(|(s, t)| !is_known(*s, *t)));
         }
     }
 }

@@ -34,7 +34,10 @@ const FIRST_NOTE: usize = 7_900_001;
 
 /// Texts that were made ready for the aligner lately, by what they say.
 #[derive(Default)]
-pub(crate) struct Alignments(Mutex<VecDeque<(Digest, Arc<PreparedBlocks>)>>);
+pub(crate) struct Alignments(Mutex<VecDeque<(Digest, Arc<Slot>)>>);
+
+/// Where texts made ready are put. Whoever wants the same texts waits for the one who makes them ready.
+type Slot = Mutex<Option<Arc<PreparedBlocks>>>;
 
 /// Two editions made ready for the aligner, and their sentences.
 pub(crate) struct Ready {
@@ -65,14 +68,16 @@ pub(crate) fn ready_beside(
     let (target, sentences_there) = pieces((blocks, into), |_| true, &mut notes);
     let key = key((from, &source), (into, &target));
     let sentences = [sentences, sentences_there];
-    if let Some(prepared) = lately.get(key) {
-        return Ok(Ready { prepared, sentences });
+    let slot = lately.slot(key);
+    let mut made = slot.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(prepared) = &*made {
+        return Ok(Ready { prepared: Arc::clone(prepared), sentences });
     }
     #[cfg(test)]
     crate::change::under_way::count();
     let memory = memory(reader, (from, into), original.head.article)?;
     let prepared = Arc::new(PreparedBlocks::new(&source, from, &target, into, memory.as_ref()));
-    lately.put(key, Arc::clone(&prepared));
+    *made = Some(Arc::clone(&prepared));
     Ok(Ready { prepared, sentences })
 }
 
@@ -301,15 +306,14 @@ impl Ready {
 }
 
 impl Alignments {
-    fn get(&self, key: Digest) -> Option<Arc<PreparedBlocks>> {
-        let lately = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        lately.iter().find(|(known, _)| *known == key).map(|(_, prepared)| Arc::clone(prepared))
-    }
-
-    fn put(&self, key: Digest, prepared: Arc<PreparedBlocks>) {
+    /// The place of these texts, which is forgotten last now.
+    fn slot(&self, key: Digest) -> Arc<Slot> {
         let mut lately = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        lately.push_front((key, prepared));
+        let place = lately.iter().position(|(known, _)| *known == key);
+        let slot = place.and_then(|place| lately.remove(place)).map(|(_, slot)| slot).unwrap_or_default();
+        lately.push_front((key, Arc::clone(&slot)));
         lately.truncate(KEPT);
+        slot
     }
 }
 

@@ -108,13 +108,17 @@ fn followed(before: &[SentenceName], after: &[SentenceName]) -> Vec<(SentenceNam
     let head = before.iter().zip(after).take_while(same).count();
     let (before, after) = (&before[head..], &after[head..]);
     let tail = before.iter().rev().zip(after.iter().rev()).take_while(same).count();
+    // One that says what it said may be another of those that say it.
+    let counted = before.iter().rev().zip(after.iter().rev()).take(tail).filter(|(one, other)| one != other);
+    let counted = counted.map(|(one, other)| (*one, *other));
     let (changed, now) = (&before[..before.len() - tail], &after[..after.len() - tail]);
     let only = |some: &[SentenceName], others: &[SentenceName]| -> Vec<SentenceName> {
         let others: HashSet<Digest> = others.iter().map(|name| name.digest).collect();
         some.iter().filter(|name| !others.contains(&name.digest)).copied().collect()
     };
     let (gone, come) = (only(changed, now), only(now, changed));
-    if gone.len() == come.len() { gone.into_iter().zip(come).collect() } else { Vec::new() }
+    let written = if gone.len() == come.len() { gone.into_iter().zip(come).collect() } else { Vec::new() };
+    written.into_iter().chain(counted).collect()
 }
 
 #[cfg(test)]
@@ -130,15 +134,26 @@ mod tests {
         let words: HashMap<Digest, &str> =
             all.split(' ').map(|word| (Digest::of(word.as_bytes()), word)).collect();
         let names = |text: &str| -> Vec<SentenceName> {
-            let name = |word: &str| SentenceName {
-                digest: Digest::of(word.as_bytes()),
-                set_in: Some(SetIn { block, nth: 0 }),
+            let mut said: HashMap<&str, u32> = HashMap::new();
+            let name = |word| {
+                let nth = said.entry(word).or_default();
+                *nth += 1;
+                SentenceName {
+                    digest: Digest::of(str::as_bytes(word)),
+                    set_in: Some(SetIn { block, nth: *nth - 1 }),
+                }
             };
             text.split(' ').filter(|word| !word.is_empty()).map(name).collect()
         };
         let found = followed(&names(before), &names(after));
-        let found: Vec<(&str, &str)> =
-            found.iter().map(|(one, other)| (words[&one.digest], words[&other.digest])).collect();
+        let said = |name: &SentenceName| match name.set_in {
+            Some(SetIn { nth: nth @ 1.., .. }) => format!("{}{nth}", words[&name.digest]),
+            _ => words[&name.digest].to_owned(),
+        };
+        let found: Vec<(String, String)> =
+            found.iter().map(|(one, other)| (said(one), said(other))).collect();
+        let expected: Vec<(String, String)> =
+            expected.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect();
         assert_eq!(found, expected, "{before} → {after}");
     }
 
@@ -148,6 +163,11 @@ mod tests {
         check("a b c d", "a B C d", &[("b", "B"), ("c", "C")]);
         check("a b c", "a b c", &[]);
         check("b", "B", &[("b", "B")]);
+    }
+
+    #[test]
+    fn of_those_that_say_the_same_each_stays_itself() {
+        check("a a a", "b a a", &[("a", "b"), ("a2", "a1"), ("a1", "a")]);
     }
 
     #[test]

@@ -261,7 +261,9 @@ impl Held {
         });
         self.places.extend([(source, place), (target, place)]);
         let bead = &mut self.beads[place];
-        if bead.target.is_empty() {
+        if !bead.target.iter().any(|block| places.target.contains_key(&block.id)) {
+            // Of what stood here once nothing is known of what is begun now.
+            bead.target.clear();
             bead.made = Made::Writing;
             bead.source.retain(|block| places.source.contains_key(&block.id));
             for block in &mut bead.source {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
 use editorial::edition::EditionHead;
 use editorial::id::BlockId;
+use store::pairing::SentenceFix;
 
 use super::put::put;
 use super::sides::Sides;
@@ -13,8 +14,9 @@ use crate::change::Change;
 use crate::edition::get;
 use crate::failure::Failure;
 
-/// Beads of an article's editions with the one that will be its original, each by its edition.
-pub(crate) struct Through(Vec<(EditionHead, Vec<Bead>)>);
+/// Beads of an article's editions with the one that will be its original and what is set of their sentences, each by its
+/// edition.
+pub(crate) struct Through(Vec<(EditionHead, Vec<Bead>, Vec<SentenceFix>)>);
 
 /// What stands beside an edition that will be the original, while another still is.
 pub(crate) fn through(change: &mut Change, heir: &EditionHead) -> Result<Through, Failure> {
@@ -23,17 +25,37 @@ pub(crate) fn through(change: &mut Change, heir: &EditionHead) -> Result<Through
         return Ok(Through(Vec::new()));
     };
     let of_heir = links(change, heir)?;
-    let mut through = vec![(former.clone(), of_heir.iter().map(reversed).collect())];
+    let set_of_heir = store::pairing::sentence_fixes(change, heir.id)?;
+    let turned = |fix: &SentenceFix| SentenceFix { source: fix.target.clone(), target: fix.source.clone() };
+    let mut through = vec![(
+        former.clone(),
+        of_heir.iter().map(reversed).collect(),
+        set_of_heir.iter().map(turned).collect(),
+    )];
     for head in heads.iter().filter(|head| !head.original && head.id != heir.id) {
-        through.push((head.clone(), composed(&of_heir, &links(change, head)?)));
+        let set = store::pairing::sentence_fixes(change, head.id)?;
+        let beads = composed(&of_heir, &links(change, head)?);
+        through.push((head.clone(), beads, met(&set_of_heir, &set)));
     }
     Ok(Through(through))
+}
+
+/// What is set of the sentences of two translations of one text, where it is said of the same sentences of that.
+fn met(ours: &[SentenceFix], theirs: &[SentenceFix]) -> Vec<SentenceFix> {
+    let meeting = |ours: &SentenceFix| {
+        let same = theirs.iter().filter(|theirs| !ours.source.is_empty() && theirs.source == ours.source);
+        let fix =
+            same.map(|theirs| SentenceFix { source: ours.target.clone(), target: theirs.target.clone() });
+        fix.collect::<Vec<_>>()
+    };
+    ours.iter().flat_map(meeting).filter(|fix| !fix.source.is_empty() || !fix.target.is_empty()).collect()
 }
 
 /// Puts it in the place of what stood beside the former, once the edition is the original.
 pub(crate) fn set(change: &mut Change, heir: &EditionHead, through: Through) -> Result<(), Failure> {
     store::pairing::delete_all(change, heir.id)?;
-    for (head, beads) in through.0 {
+    store::pairing::set_sentence_fixes(change, heir.id, &[])?;
+    for (head, beads, set) in through.0 {
         store::pairing::delete_all(change, head.id)?;
         let source = get(change, heir.id)?;
         let target = get(change, head.id)?;
@@ -45,6 +67,7 @@ pub(crate) fn set(change: &mut Change, heir: &EditionHead, through: Through) -> 
             block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
         }
         put(change, &sides, beads)?;
+        store::pairing::set_sentence_fixes(change, head.id, &set)?;
     }
     Ok(())
 }

@@ -68,8 +68,10 @@ fn put_and(
     let placed: HashSet<BlockId> = come.iter().flat_map(Bead::blocks).collect();
     let is_there = |id: BlockId| texts.source.contains_key(&id) || texts.target.contains_key(&id);
     left.retain(|kept| kept.bead.blocks().any(is_there) || kept.bead.holds(&placed));
+    let places = sides.places();
     let mut counted = Vec::new();
     for mut bead in come {
+        bead.sort(&places);
         let stands = stands(change, &texts, &bead)?;
         if stands.change.is_none() {
             remember(&mut bead, &texts);

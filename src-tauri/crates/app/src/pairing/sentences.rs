@@ -351,6 +351,12 @@ impl Naming {
     }
 }
 
+/// The names of sentences, each with its block, of which none is left out.
+pub(super) fn named(sentences: &[(BlockId, Sentence)]) -> Vec<SentenceName> {
+    let mut naming = Naming::default();
+    sentences.iter().map(|(block, sentence)| naming.name(*block, sentence)).collect()
+}
+
 /// Where a sentence stands, as it crosses.
 pub(super) fn place(block: BlockId, sentence: &Sentence) -> SentencePlace {
     SentencePlace {
