@@ -250,3 +250,19 @@ fn what_is_begun_where_something_was_deleted_knows_nothing_of_that() {
         (&json!("begun"), &Value::Null, &Value::Null)
     );
 }
+
+#[test]
+fn of_two_paragraphs_that_say_the_same_one_is_joined_to_what_took_one() {
+    let day = Day::begun();
+    let source = |beginning: &str| day.block(&day.source, beginning);
+    let (salt, price, factory) = (source("Tuzun"), source("Bir"), source("Fabrika"));
+    let said = "Aynı sözler burada bir kez daha söyleniyor.";
+    for block in [&price, &factory] {
+        day.rewrite(&day.source, block, said);
+    }
+    let heading = day.blocks(&day.source).into_iter().find(|(id, _)| *id == salt).unwrap().1;
+    let gone = |order: &mut Vec<String>| order.retain(|id| *id != price && *id != factory);
+    day.reorder(&day.source, gone, &[(&salt, &format!("{heading} {said}"))]);
+    let joined = day.picture().into_iter().find(|bead| bead.starts_with("Tuzun")).unwrap();
+    assert_eq!(joined, "Tuzun | Цена + Тонна (outdated)");
+}

@@ -385,7 +385,10 @@ fn joins(written: &Written) -> Vec<(BlockId, BlockId)> {
             });
             has_enough(won, &words)
         });
-        joins.extend(into.map(|into| (block.id, into.id)));
+        let Some(into) = into else { continue };
+        // Another that says the same is not in it for that.
+        won.entry(into.id).and_modify(|won| take(won, &words));
+        joins.push((block.id, into.id));
     }
     joins
 }
