@@ -266,3 +266,22 @@ fn of_two_paragraphs_that_say_the_same_one_is_joined_to_what_took_one() {
     let joined = day.picture().into_iter().find(|bead| bead.starts_with("Tuzun")).unwrap();
     assert_eq!(joined, "Tuzun | Цена + Тонна (outdated)");
 }
+
+#[test]
+fn a_paragraph_that_was_moved_keeps_its_translation_through_mends_elsewhere() {
+    let day = Day::begun();
+    let salt = day.block(&day.source, "Kıyıdaki");
+    let moved = |order: &mut Vec<String>| {
+        order.retain(|id| *id != salt);
+        order.insert(4, salt.clone());
+    };
+    day.reorder(&day.source, moved, &[]);
+    let pair = "Kıyıdaki | Соляной (translated)".to_owned();
+    assert!(day.picture().contains(&pair), "{:?}", day.picture());
+    let (price, factory) = (day.block(&day.source, "Bir"), day.block(&day.source, "Fabrika"));
+    day.mend(json!({ "kind": "join", "source": [price, factory], "target": [] }));
+    assert!(day.picture().contains(&pair), "{:?}", day.picture());
+    day.scenario.call("realign", json!({ "edition": day.target }));
+    assert!(day.picture().contains(&pair), "{:?}", day.picture());
+    assert_eq!(day.progress(), json!({ "translated": 10, "outdated": 0, "untranslated": 0 }));
+}

@@ -1,7 +1,7 @@
 import { joinBackward, splitBlock } from "prosemirror-commands"
 import { history, redo, undo } from "prosemirror-history"
-import type { Node } from "prosemirror-model"
-import type { Command, EditorState } from "prosemirror-state"
+import { Fragment, Slice, type Node } from "prosemirror-model"
+import { TextSelection, type Command, type EditorState } from "prosemirror-state"
 import { describe, expect, it } from "vitest"
 import { bullets, doc, li, named, p, stateOf } from "./building"
 import { setParagraph, toggleBullets, toggleHeading, toggleQuote } from "./commands"
@@ -102,6 +102,19 @@ describe("block ids", () => {
     const cut = start.apply(start.tr.delete(1, 4).setMeta("uiEvent", "cut"))
     expect(idsOf(cut.doc)).toEqual(["a", "b", "c"])
     expect(idsOf(withWord(cut, "paste", "one").doc)).toEqual(["new1", "b", "a"])
+  })
+
+  it("go with words that are cut and pasted at the start of a paragraph, which keeps its own", () => {
+    for (const openness of [0, 1]) {
+      const cut = without(begin(named(doc(p("one"), p("two"), p("three")), "a", "b", "c")), "cut", 0, 5)
+      const pasting = (state: EditorState) => {
+        const start = state.doc.child(0).nodeSize + 1
+        return state.apply(state.tr.setSelection(TextSelection.create(state.doc, start)).replaceSelection(new Slice(Fragment.from(p("one")), openness, 0)).setMeta("uiEvent", "paste"))
+      }
+      expect(idsOf(pasting(cut).doc)).toEqual(["b", "a", "c"])
+      // What was only copied is new.
+      expect(idsOf(pasting(begin(named(doc(p("two"), p("three")), "b", "c"))).doc)).toEqual(["b", "new1", "c"])
+    }
   })
 
   it("stay where the words were copied only", () => {

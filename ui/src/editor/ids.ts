@@ -147,7 +147,14 @@ const returnedWords = (before: Node, after: Node, lost: Words): ReadonlyMap<Node
   if (lost.size === 0) return returned
   const { from, to } = stretchOf(before, after)
   const empty = new Set(before.children.slice(from, to.before).filter(({ content }) => content.size === 0).map(({ attrs }) => attrs.id as string))
-  const come = after.children.slice(from, to.after).filter(({ attrs, content }) => content.size > 0 && (typeof attrs.id !== "string" || empty.has(attrs.id)))
+  const there = after.children.slice(from, to.after)
+  const words = new Map(before.children.slice(from, to.before).map(({ attrs, content }) => [attrs.id as string, content]))
+  // Where something is pasted at the start of a block, two have its id, of which the other has its words.
+  const isBefore = ({ attrs, content }: Node) => {
+    const own = words.get(attrs.id as string)
+    return own !== undefined && !own.eq(content) && there.some(other => other.attrs.id === attrs.id && own.eq(other.content))
+  }
+  const come = there.filter(block => block.content.size > 0 && (typeof block.attrs.id !== "string" || empty.has(block.attrs.id) || isBefore(block)))
   if (come.length === 0) return returned
   const bySize = new Map<number, [string, Fragment][]>()
   for (const one of lost) {
@@ -182,6 +189,9 @@ const rightful = (id: string, places: readonly Place[], before: Node, mapping: M
   if (!old) return places[0]
   const filled = places.filter(place => place.node.content.size > 0)
   if (filled.length === 1) return filled[0]
+  // What is pasted at its start takes its place, and leaves it its words.
+  const same = filled.filter(place => place.node.content.eq(old.node.content))
+  if (same.length === 1) return same[0]
   // A split leaves the start of the block in place; a copy pasted before it pushes the start on.
   const start = mapping.map(old.position, 1)
   return places.find(place => place.position === start)

@@ -22,6 +22,7 @@ use editorial::id::{BlockId, EditionId};
 use editorial::mend;
 use editorial::outdated::SentenceChange;
 use editorial::rights::Action;
+use editorial::rising::longest_rising;
 use store::Reader;
 use store::pairing::SentenceFix;
 use text::plain::plain_text;
@@ -111,12 +112,14 @@ pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) ->
         let places = sides.places();
         let after = mend::mend(sides.beads(), &places, &said).map_err(|_| beads_not_found())?;
         let near = near(&after.beads, &after.touched);
+        let moved = moved(&after.beads, &places);
         let held = |bead: &Bead| {
             let (source, target) = places.of_bead(bead);
             let is_loose = bead.holds(&after.loose)
                 && (source.is_empty() || target.is_empty())
                 && bead.made != Made::Person;
-            has_lost(bead, &places) || !is_loose && (!bead.holds(&near) || is_known(bead, &places))
+            let is_kept = !bead.holds(&near) || is_known(bead, &places) || bead.holds(&moved);
+            has_lost(bead, &places) || !is_loose && is_kept
         };
         aligned(reader, &desk.alignments, sides, after.beads, held)
     };
@@ -138,6 +141,19 @@ fn near(beads: &[Bead], touched: &HashSet<BlockId>) -> HashSet<BlockId> {
     beads[range].iter().flat_map(Bead::blocks).collect()
 }
 
+/// The blocks of the pairs that stand across the others: one of their sides was moved, which the aligner never does.
+fn moved(beads: &[Bead], places: &Places) -> HashSet<BlockId> {
+    let pair = |(number, bead): (usize, &Bead)| {
+        let (source, target) = places.of_bead(bead);
+        source.first().zip(target.first()).map(|(source, target)| (*source, *target, number))
+    };
+    let pairs: Vec<(usize, usize, usize)> = beads.iter().enumerate().filter_map(pair).collect();
+    let along: HashSet<(usize, usize)> =
+        longest_rising(pairs.iter().map(|(source, target, _)| (*source, *target))).into_iter().collect();
+    let across = pairs.into_iter().filter(|(source, target, _)| !along.contains(&(*source, *target)));
+    across.flat_map(|(.., number)| beads[number].blocks()).collect()
+}
+
 /// Whether more is known of a bead than the aligner can say.
 fn is_known(bead: &Bead, places: &Places) -> bool {
     let (source, target) = places.of_bead(bead);
@@ -154,11 +170,13 @@ pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Resul
     let id: EditionId = incoming::id("edition", &request.edition)?;
     let find = |reader: &Reader, sides: &Sides| {
         let places: Places = sides.places();
+        let beads = sides.beads();
+        let moved = moved(&beads, &places);
         let held = |bead: &Bead| {
             let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
-            bead.made == Made::Person || is_settled || has_lost(bead, &places)
+            bead.made == Made::Person || is_settled || has_lost(bead, &places) || bead.holds(&moved)
         };
-        aligned(reader, &desk.alignments, sides, sides.beads(), held)
+        aligned(reader, &desk.alignments, sides, beads, held)
     };
     let found = Beforehand::find(desk, id, find)?;
     let before = change(desk, changes, Action::Write, id, |change| {

@@ -89,7 +89,8 @@ export class DeskPairs {
     let { focused, columns } = this.#desk
     if (!focused?.head.original) return focused
     let led = this.#led?.block === blockAt(focused.hand.editor) ? this.#led?.edition : undefined
-    return columns.find(({ id }) => id === led) ?? this.#desk.nextTo(focused)
+    // Whoever chose a paragraph of a translation to be linked means that one.
+    return columns.find(({ id }) => id === (this.linking?.edition ?? led)) ?? this.#desk.nextTo(focused)
   }
 
   /// From a translation one was led to a block of the original, beside which it is still meant.

@@ -76,9 +76,12 @@ export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) =
   let original = desk.columns.find(({ head }) => head.original)
   let isThere = ({ target }: PairingBead) => target.length > 0 || original !== undefined
   let { beads } = known.pairing
-  let place = nextPlace(beads, here.place, step, (bead) => wanted(bead) && isThere(bead))
-  let bead = beads[place]
-  if (!bead) return tell(wanted === isUnsure ? "pairs-none-unsure" : here.bead && wanted(here.bead) ? "pairs-last" : "pairs-all-done")
+  // What was begun and has no word yet stands in no pair.
+  let beside = known.bySource.get(edition.beside.get(here.block ?? "") ?? "") ?? -1
+  let from = here.place < 0 ? beside : here.place
+  let bead = beads[nextPlace(beads, from, step, (bead) => wanted(bead) && isThere(bead))]
+  let last = beads[from]
+  if (!bead) return tell(last && wanted(last) ? "pairs-last" : wanted === isUnsure ? "pairs-none-unsure" : "pairs-all-done")
   goToBead(desk, edition, bead)
 }
 
