@@ -132,6 +132,10 @@ test("at the gap to which a key led the translation is begun by typing, and the 
   await expect(desk.body("Русский").locator(":scope > .gap").getByRole("button", { name: "Copy the source" })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(paragraph(desk, "Русский", 3)).toHaveText(sources[1]!)
+  // Whoever calls a copy done is told what it says.
+  await desk.saved()
+  await page.keyboard.press("Control+Enter")
+  await expect(page.getByText("The words are still those of the original.")).toBeVisible()
   expect([await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]).toEqual(sources)
 })
 

@@ -285,3 +285,20 @@ fn a_paragraph_that_was_moved_keeps_its_translation_through_mends_elsewhere() {
     assert!(day.picture().contains(&pair), "{:?}", day.picture());
     assert_eq!(day.progress(), json!({ "translated": 10, "outdated": 0, "untranslated": 0 }));
 }
+
+#[test]
+fn what_the_aligner_is_not_sure_of_counts_as_translated_once_somebody_says_so() {
+    let scenario = Scenario::empty();
+    let made = scenario.import(&scenario.write("tuzla.tr.md", ORIGINAL), None);
+    let (head, body) = TRANSLATION.split_at(TRANSLATION.rfind("---\n").unwrap() + 4);
+    let paragraphs: Vec<&str> = body.split("\n\n").filter(|block| !block.starts_with(['#', '['])).collect();
+    let giant = format!("{head}\n{}\n", paragraphs.join(" ").replace('\n', " "));
+    let kept = scenario.import(&scenario.write("tuzla.ru.md", giant), made["article"].as_str());
+    let pairing = scenario.call("pairing", json!({ "edition": kept["edition"] }));
+    for bead in pairing["beads"].as_array().unwrap() {
+        if bead["sureness"].as_f64().is_some_and(|sureness| sureness < 0.6) {
+            assert_eq!(bead["state"], "begun", "{bead}");
+        }
+    }
+    assert_eq!(pairing["progress"]["words"]["translated"], 0, "{pairing}");
+}

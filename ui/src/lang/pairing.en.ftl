@@ -40,6 +40,7 @@ pairs-next-here = Next to do
 pairs-previous-here = Previous
 pairs-next-unsure-here = Next unsure
 pairs-settled-done = Done.
+pairs-settled-copied = Done. The words are still those of the original.
 pairs-settled-still-right = Still right.
 pairs-settled-minor = Kept as it is.
 pairs-all-done = Nothing is left to translate or to look at.

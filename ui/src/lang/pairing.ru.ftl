@@ -40,6 +40,7 @@ pairs-next-here = Следующее дело
 pairs-previous-here = Предыдущее
 pairs-next-unsure-here = Следующая неуверенная
 pairs-settled-done = Готово.
+pairs-settled-copied = Готово. Слова пока те же, что в оригинале.
 pairs-settled-still-right = По-прежнему верно.
 pairs-settled-minor = Оставлено как есть.
 pairs-all-done = Переводить и проверять больше нечего.

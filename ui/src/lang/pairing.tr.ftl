@@ -40,6 +40,7 @@ pairs-next-here = Sonraki iş
 pairs-previous-here = Önceki
 pairs-next-unsure-here = Emin olunmayan sonraki
 pairs-settled-done = Bitti.
+pairs-settled-copied = Bitti. Sözcükler hâlâ özgün metnin sözcükleri.
 pairs-settled-still-right = Hâlâ doğru.
 pairs-settled-minor = Olduğu gibi kaldı.
 pairs-all-done = Çevrilecek ya da bakılacak bir şey kalmadı.

@@ -32,7 +32,7 @@ export type Here = Meant & { known: Known | null; place: number; bead: PairingBe
 /// What brings back how a translation's blocks were paired: before each mend, and after each that was undone.
 type Mends = { done: readonly string[]; undone: readonly string[] }
 /// The words in which a mend offers to take it back.
-const UNDO = "pairs-undo"
+export const UNDO = "pairs-undo"
 const NONE: Mends = { done: [], undone: [] }
 
 /// Whether two answers say the same of the pairs, whenever each was given.

@@ -6,9 +6,10 @@ import { commands } from "../../state/core"
 import { tell } from "../../state/messages.svelte"
 import { session } from "../../state/session.svelte"
 import type { Desk } from "./desk.svelte"
-import type { Here } from "./deskPairs.svelte"
+import { UNDO, type Here } from "./deskPairs.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { beginningOf } from "./excerpt"
+import { wordsIn } from "./lacks"
 import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
 import { refused } from "./refused"
@@ -23,16 +24,25 @@ export function settle(desk: Desk, how: SettledHow): boolean {
 }
 
 async function settleNow(desk: Desk, how: SettledHow) {
-  let isSettled = false
+  let [isSettled, copied] = [false, false]
   let was = desk.pairs.here?.block
   let done = await desk.pairs.mend((here) => {
     let beads = beadsMeant(here, how)
     isSettled = beads.length === 0
+    copied = how === "done" && beads.some((bead) => isCopied(desk, here, bead))
     return isSettled ? null : settled(desk, here, beads, how)
   }, null)
   if (isSettled && how !== "done") return void refused("pair_not_outdated")
   // Whoever has gone elsewhere meanwhile stays there, and whoever was refused reads this one again.
+  let edition = desk.pairs.here?.edition.id
   if ((done || isSettled) && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
+  if (done && copied && edition) tell("pairs-settled-copied", {}, { words: UNDO, run: () => void desk.pairs.undo(edition) })
+}
+
+/// Whether the translation in a pair has just the words of its original.
+function isCopied(desk: Desk, { edition }: Here, { source, target }: PairingBead): boolean {
+  let blocks = edition.editor.doc.children.filter(({ attrs }) => target.includes(attrs.id as string))
+  return wordsIn(desk, source).join("\n") === blocks.map(({ textContent }) => textContent).join("\n")
 }
 
 /// Says the same without going on.

@@ -9,9 +9,14 @@ export const isOfFile = ({ code }: ImportFinding): boolean => OF_FILE.has(code)
 
 const WEIGHTS = ["error", "doubt", "note"]
 
-/// The gravest first.
-export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] =>
-  [...findings].sort((left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight))
+/// What says that the whole may be another text than was meant.
+const OF_WHOLE: ReadonlySet<string> = new Set(["unrelated", "other_language"])
+
+/// The gravest first, and of those what is said of the whole.
+export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] => {
+  let rank = ({ weight, code }: ImportFinding) => 2 * WEIGHTS.indexOf(weight) + (OF_WHOLE.has(code) ? 0 : 1)
+  return [...findings].sort((left, right) => rank(left) - rank(right))
+}
 
 /// Findings that are not about a piece, and the id of the place on the screen where they are mended.
 const MENDED_IN: Record<string, string> = { no_title: "import-heading", section_stays: "import-section", section_named: "import-section", language_unsure: "import-language", language_unknown: "import-language" }

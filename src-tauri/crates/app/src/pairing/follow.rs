@@ -496,8 +496,11 @@ fn shapes(blocks: &[EditionBlock]) -> Vec<Shape> {
     blocks.iter().map(shape).collect()
 }
 
-/// Aligns a translation that has come in whole, and takes it as made from the original as that is now, unless there is doubt
-/// that it is a translation at all; that doubt comes back.
+/// A pair of which the aligner is less sure than this waits for a person who says that it is one. The interface marks it.
+const SURE: f64 = 0.6;
+
+/// Aligns a translation that has come in whole, and takes it as made from the original as that is now, but for the pairs of
+/// which the aligner is not sure, and unless there is doubt that it is a translation at all; that doubt comes back.
 pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<Vec<Finding>, Failure> {
     let sides = Sides::get(change, translation.id)?;
     let mut beads = aligned(change, change.alignments, &sides, sides.beads(), |_| false)?;
@@ -507,7 +510,8 @@ pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<
         for block in &mut bead.source {
             block.digest = texts.source.get(&block.id).map(|now| now.digest);
         }
-        if doubts.is_empty() {
+        let is_sure = !matches!(bead.made, Made::Aligner(sureness) if sureness < SURE);
+        if doubts.is_empty() && is_sure {
             confirm_written(bead, &texts);
         }
     }
