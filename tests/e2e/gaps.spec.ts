@@ -38,6 +38,18 @@ async function takeOut(desk: Desk, language: string, places: number[]): Promise<
   await desk.call("pairing", { edition })
 }
 
+/// What the original says where `openWithTwoGaps` leaves the translation without anything.
+const wordsBesideGaps = (desk: Desk) => Promise.all([1, 3].map((at) => paragraph(desk, "Türkçe", at).textContent()))
+
+/// Opens the sample article with two paragraphs of its Russian edition missing; what the original says there, and how many
+/// paragraphs the Russian one has.
+async function openWithTwoGaps(desk: Desk): Promise<{ sources: (string | null)[]; before: number }> {
+  await desk.openSample()
+  await takeOut(desk, "ru", [1, 3])
+  await desk.openArticle(CLOCKS)
+  return { sources: await wordsBesideGaps(desk), before: await desk.body("Русский").locator(":scope > p").count() }
+}
+
 test("what is translated elsewhere is no gap, and is led to", async ({ desk, page }) => {
   await desk.openSample()
   let russian = await editionOf(desk, "ru")
@@ -109,11 +121,7 @@ test("the translation that is meant stays so beside the original to which a key 
 })
 
 test("at the gap to which a key led the translation is begun by typing, and the original stays as it was", async ({ desk, page }) => {
-  await desk.openSample()
-  await takeOut(desk, "ru", [1, 3])
-  await desk.openArticle(CLOCKS)
-  let sources = [await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]
-  let before = await desk.body("Русский").locator(":scope > p").count()
+  let { sources, before } = await openWithTwoGaps(desk)
   await paragraph(desk, "Русский", 0).click()
   await page.keyboard.press("Alt+PageDown")
   await expect(desk.body("Русский").locator(":scope > .gap").nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
@@ -136,15 +144,11 @@ test("at the gap to which a key led the translation is begun by typing, and the 
   await desk.saved()
   await page.keyboard.press("Control+Enter")
   await expect(page.getByText("The words are still those of the original.")).toBeVisible()
-  expect([await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]).toEqual(sources)
+  expect(await wordsBesideGaps(desk)).toEqual(sources)
 })
 
 test("the source is copied into the empty place at which one is, and not behind it", async ({ desk, page }) => {
-  await desk.openSample()
-  await takeOut(desk, "ru", [1, 3])
-  await desk.openArticle(CLOCKS)
-  let sources = [await paragraph(desk, "Türkçe", 1).textContent(), await paragraph(desk, "Türkçe", 3).textContent()]
-  let before = await desk.body("Русский").locator(":scope > p").count()
+  let { sources, before } = await openWithTwoGaps(desk)
   await paragraph(desk, "Русский", 0).click()
   await page.keyboard.press("Alt+Shift+Enter")
   await expect(desk.body("Русский").locator(":scope > p")).toHaveCount(before + 1)

@@ -51,6 +51,17 @@ test("the theme stays", async ({ desk, page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
 })
 
+test("where a text’s part of the window does not come, one is told so and can try again", async ({ desk, page }) => {
+  await page.route(/\/Desk-[^/]*\.js/, (route) => route.fulfill({ status: 422 }))
+  await page.reload()
+  await desk.openSample()
+  await desk.row(CLOCKS).click()
+  await expect(page.getByText("This text cannot be shown")).toBeVisible()
+  await page.unroute(/\/Desk-[^/]*\.js/)
+  await page.getByRole("button", { name: "Try again" }).click()
+  await desk.openArticle(CLOCKS)
+})
+
 test("the palette knows every action, and articles", async ({ desk, page }) => {
   await desk.openSample()
   await page.keyboard.press("Control+k")

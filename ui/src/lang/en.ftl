@@ -14,6 +14,8 @@ untitled = Untitled
 add-language = Language
 remove-language = Take { $name } out
 start-failed = Hexapla could not start
+desk-not-loaded = This text cannot be shown
+desk-not-loaded-text = A part of the window could not be loaded. What is written is safe in the newsroom’s file.
 version = Version { $version }
 
 ## The first screen

@@ -14,6 +14,8 @@ untitled = Без заголовка
 add-language = Язык
 remove-language = Убрать: { $name }
 start-failed = Hexapla не запустилась
+desk-not-loaded = Этот текст нельзя показать
+desk-not-loaded-text = Часть окна не загрузилась. Всё написанное цело в файле редакции.
 version = Версия { $version }
 
 ## Первый экран

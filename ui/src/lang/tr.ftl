@@ -14,6 +14,8 @@ untitled = Başlıksız
 add-language = Dil
 remove-language = Kaldır: { $name }
 start-failed = Hexapla açılamadı
+desk-not-loaded = Bu metin gösterilemiyor
+desk-not-loaded-text = Pencerenin bir parçası yüklenemedi. Yazılanlar haber odasının dosyasında güvende.
 version = Sürüm { $version }
 
 ## İlk ekran

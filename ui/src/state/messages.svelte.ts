@@ -1,7 +1,7 @@
 /// Short messages, as keys of the interface's words.
 import type { Failure } from "../ipc/failure"
 
-/// `done` goes away by itself, and gives way to a newer one; a `failure` stays until it is dismissed or what failed
+/// `done` goes away by itself, and gives way to a newer message; a `failure` stays until it is dismissed or what failed
 /// has been done after all.
 export type Message = {
   id: number
@@ -109,10 +109,12 @@ function keepThose(isKept: (message: Message) => boolean): void {
 function show(message: Omit<Message, "id">): void {
   counter += 1
   let shown = { ...message, id: counter }
-  // A newer “done” takes the older one's place, and the same failure is not said twice.
+  // What was done gives way to what comes after it, but for what can be taken back, which only a newer “done” replaces; and
+  // the same failure is not said twice.
   let isSame = (other: Message) => other.words === message.words && JSON.stringify(other.args) === JSON.stringify(message.args)
   if (message.kind === "done" && message.mend) offered = shown
-  messages = [...messages.filter((other) => (message.kind === "done" ? other.kind !== "done" : !isSame(other))), shown]
+  let isOver = (other: Message) => (other.kind === "done" ? message.kind === "done" || other.mend === null : message.kind === "failure" && isSame(other))
+  messages = [...messages.filter((other) => !isOver(other)), shown]
   // Who may take back what was done needs the time to see that it was wrong.
   if (message.kind === "done") setTimeout(() => dismiss(shown.id), message.mend ? 20_000 : 5000)
 }

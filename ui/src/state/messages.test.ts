@@ -18,6 +18,14 @@ describe("failures", () => {
     showAllMessages()
     expect([told(), waitingMessages()]).toEqual([["error-one", "error-two", "error-three", "error-four", "error-five", "later-news"], 0])
   })
+  it("take the place of what was done before, unless that can be taken back", () => {
+    tell("saved")
+    fail("one")
+    expect(told()).toEqual(["error-one"])
+    tell("joined", {}, { words: "undo", run: () => undefined })
+    fail("two")
+    expect(told()).toEqual(["error-one", "joined", "error-two"])
+  })
   it("come up when those before them were read", () => {
     for (const code of ["one", "two", "three", "four"]) fail(code)
     dismiss(shownMessages()[1]!.id)

@@ -33,6 +33,8 @@ export class Across {
   #turn = 0
   /// Whether what is lit was pointed at, so that it goes with the mouse.
   #isPointed = false
+  /// Where one was when what is lit was; null if it was not a place of a text.
+  #from: { edition: OpenEdition; place: InBlock } | null = null
 
   constructor(desk: Desk, pairs: DeskPairs) {
     this.#desk = desk
@@ -53,8 +55,7 @@ export class Across {
       this.#soon(REST, edition, place)
     } else if (this.#isPointed) {
       this.#isPointed = false
-      clearTimeout(this.#timer)
-      this.#put(new Map())
+      this.darken()
     }
   }
 
@@ -66,21 +67,24 @@ export class Across {
     if (place) this.#soon(CARET_REST, edition, place)
   }
 
-  /// What is remembered may be so no longer.
+  /// What is remembered may be so no longer, nor what is lit, which is asked about anew.
   forget(): void {
     this.#remembered.clear()
+    if (this.#lit.size > 0 && this.#from) this.#soon(REST, this.#from.edition, this.#from.place)
   }
 
   /// Lights the sentences of a pair, as those of a list at which one points.
   show(edition: OpenEdition, bead: SentenceBead): void {
     let original = this.#desk.columns.find(({ head }) => head.original)
     clearTimeout(this.#timer)
+    this.#from = null
     this.#put(new Map([[edition.id, byBlocks(bead.target)], ...(original ? [[original.id, byBlocks(bead.source)] as const] : [])]))
   }
 
   /// Nothing is lit any more.
   darken(): void {
     clearTimeout(this.#timer)
+    this.#from = null
     this.#put(new Map())
   }
 
@@ -91,6 +95,7 @@ export class Across {
 
   #soon(rest: number, edition: OpenEdition, place: InBlock) {
     clearTimeout(this.#timer)
+    this.#from = { edition, place }
     this.#timer = setTimeout(() => void this.#light(edition, place), rest)
   }
 

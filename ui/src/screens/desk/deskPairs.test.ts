@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest"
 import type { Backend } from "../../ipc/backend"
-import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead, SeenBlock } from "../../ipc/types"
+import type { ArticleView, EditionHeadView, Mend, Node, Pairing, PairingBead, Saved, SeenBlock, SentenceBead } from "../../ipc/types"
 import { AllSelection } from "prosemirror-state"
 import { goToBlock } from "../../editor/commands"
 import { Failure } from "../../ipc/failure"
@@ -9,6 +9,7 @@ import { commands, connect } from "../../state/core"
 import { dismissAll, lastOffer, shownMessages } from "../../state/messages.svelte"
 import { keepDesk } from "../../state/session.svelte"
 import { Desk } from "./desk.svelte"
+import type { OpenEdition } from "./edition.svelte"
 import { join, link, realign, settle, settleHere } from "./mends"
 
 const head = (id: string): EditionHeadView => ({
@@ -29,6 +30,10 @@ let revision: number
 /// What a settlement had seen, and the code with which the next one is refused.
 let seen: { seen: readonly SeenBlock[] | undefined; source_revision?: number } | undefined
 let refused: string | null
+/// How the sentences of a pair stand.
+let sentences: SentenceBead[]
+
+const saved: Saved = { revision: 2, at: "2026-11-22T14:03:00Z", words: 8, digests: [], read_again: false }
 
 const pairing = (): Pairing => {
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
@@ -44,6 +49,7 @@ beforeEach(() => {
   revision = 1
   seen = undefined
   refused = null
+  sentences = []
   connect({
     call: async (name: string, request: { edition?: string; mend?: Mend; before?: string; source?: string[]; target?: string[]; seen?: SeenBlock[]; source_revision?: number }) => {
       asked.push(name)
@@ -61,7 +67,7 @@ beforeEach(() => {
       if (name === "restore_pairing") beads = JSON.parse(request.before ?? "") as PairingBead[]
       let of = request.edition === "en" ? "e" : "t"
       let value: unknown =
-        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "sentence_beads" ? { beads: [] } : name === "mend_sentences" ? { beads: [{ source: [], target: [], set: true, sureness: null }], before } : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
+        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "sentence_beads" ? { beads: sentences } : name === "save_edition" ? saved : name === "mend_sentences" ? { beads: [{ source: [], target: [], set: true, sureness: null }], before } : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
       return { value, changed: [] }
     },
     onChanged: () => () => undefined,
@@ -247,11 +253,28 @@ test("mends of sentences wait for one another and for what is written, and stand
     asked.push("act")
     return commands.mend_sentences({ edition: "tr", mend: { kind: "alone" } })
   }
-  expect(await desk.pairs.mendSentences(edition, bead("e1", "t1"), "sentences-joined", act)).toBe(true)
-  expect(asked.indexOf("act")).toBeGreaterThan(asked.indexOf("mend_pairing"))
+  let mendNow = () => desk.pairs.mendSentences(edition, bead("e1", "t1"), "sentences-joined", act)
+  expect(await mendNow()).toBe(true)
+  edition.dispatch(edition.editor.tr.insertText("Well. ", 1))
+  expect(await mendNow()).toBe(true)
+  expect(asked.filter((name) => ["mend_pairing", "save_edition", "act"].includes(name))).toEqual(["mend_pairing", "act", "save_edition", "act"])
   expect(shownMessages().at(-1)?.words).toBe("sentences-joined")
-  expect(await desk.pairs.undo("tr")).toBe(true)
-  expect(await desk.pairs.undo("tr"), "and that of the blocks before").toBe(true)
+  for (let mend of ["sentences", "sentences before", "blocks"]) expect(await desk.pairs.undo("tr"), mend).toBe(true)
   expect(await desk.pairs.undo("tr")).toBe(false)
+  desk.close()
+})
+
+test("what is lit follows a mend of the pair in which it stands", async () => {
+  let desk = await open()
+  let [original, translation] = desk.columns as [OpenEdition, OpenEdition]
+  let place = (block: string) => ({ block, number: 0, from: 0, to: 12 })
+  let lit = () => desk.pairs.across.litIn(original, original.editor.doc.child(0)).length
+  sentences = [{ source: [place("e1")], target: [place("t1")], set: false, sureness: 1 }]
+  desk.pairs.across.pointed(translation, { block: translation.editor.doc.child(0), number: 0, offset: 3 })
+  await vi.waitFor(() => expect(lit()).toBe(1))
+  sentences = []
+  beads = [bead("e1 e2", "t2")]
+  await desk.pairs.ask(translation)
+  await vi.waitFor(() => expect(lit()).toBe(0))
   desk.close()
 })
