@@ -107,7 +107,9 @@ test("the translation that is meant stays so beside the original to which a key 
   expect(await idAtCaret(page)).toBe(sources[0])
   await page.keyboard.press("Control+Alt+6")
   await expect(page.getByRole("tabpanel")).toContainText("Türkçe → English")
+  // Escape leads back to the gap from which one came.
   await page.keyboard.press("Escape")
+  await expect(gap.nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
   await page.keyboard.press("Alt+PageDown")
   await expect(gap.nth(1).getByRole("button", { name: "Copy the source" })).toBeFocused()
   expect(await idAtCaret(page)).toBe(sources[1])
@@ -125,6 +127,9 @@ test("at the gap to which a key led the translation is begun by typing, and the 
   await paragraph(desk, "Русский", 0).click()
   await page.keyboard.press("Alt+PageDown")
   await expect(desk.body("Русский").locator(":scope > .gap").nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
+  // One is in the translation there, whose tools and figures these are, and at the pair of the paragraph beside it.
+  await expect(page.getByRole("contentinfo")).toContainText("Русский")
+  await expect(page.getByRole("contentinfo")).toContainText("Not translated yet")
   await page.keyboard.type("Nachalo")
   await expect(paragraph(desk, "Русский", 1)).toHaveText("Nachalo")
   await expect(desk.body("Русский")).toBeFocused()
@@ -136,6 +141,7 @@ test("at the gap to which a key led the translation is begun by typing, and the 
   // Escape goes to the text of the translation, and Enter copies.
   await page.keyboard.press("Escape")
   await expect(desk.body("Русский")).toBeFocused()
+  expect(await idAtCaret(page), "one is in what stands before the gap").toBe(await idOf(desk, "Русский", 2))
   await page.keyboard.press("Alt+PageDown")
   await expect(desk.body("Русский").locator(":scope > .gap").getByRole("button", { name: "Copy the source" })).toBeFocused()
   await page.keyboard.press("Enter")

@@ -3,7 +3,7 @@ import type { Command, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { insertNote } from "../../editor/commands"
 import { level, type Leveller, type Place } from "../../editor/align/level"
-import { blocksOfGap, type Link, type Row } from "../../editor/align/rows"
+import { blocksOfGap, gapKey, type Link, type Row } from "../../editor/align/rows"
 import { setSpaces, type Gap } from "../../editor/align/spacing"
 import type { HeadPlace } from "../../editor/head"
 import { editorCommands, type EditorCommand } from "../../editor/keymap"
@@ -28,7 +28,7 @@ import { showInPane } from "./pane"
 import { asOwnDoing, changeNotes } from "./ownDoing"
 import { putAway } from "./printed"
 import { fillGap } from "./fillGap"
-import { drawGap } from "./gap"
+import { drawGap, focusGap } from "./gap"
 import { lackOf } from "./lacks"
 import { Mirror } from "./mirror.svelte"
 import { keepKeys } from "./keepKeys"
@@ -422,10 +422,12 @@ export class Desk {
     return this.goToHead(edition, { field: 0, caret: edition.title.length })
   }
 
-  /// Goes back to the text, at the place where the caret was.
+  /// Goes back to the text, at the place where the caret was, or to the gap at which one was.
   async backToText(): Promise<void> {
     await tick()
-    this.focused?.hand.view?.focus()
+    let view = this.focused?.hand.view
+    let { gap } = this.pairs
+    if (view && !(gap !== null && focusGap(view.dom, gap))) view.focus()
   }
 
   /// The column behind another one, or before it if it is the last.
@@ -510,12 +512,23 @@ export class Desk {
     for (let edition of this.editions) edition.close()
   }
 
+  /// Goes on in the text at a gap: in what stands before it, or else in the first that stands behind.
+  #leaveGap(edition: OpenEdition, key: string) {
+    let column = this.columns.indexOf(edition)
+    let rows = this.rows()
+    let at = rows.findIndex((row) => gapKey(row) === key)
+    let beside = (rows: readonly Row[]) => rows.flatMap((row) => row[column] ?? [])
+    let block = beside(rows.slice(0, at)).at(-1) ?? beside(rows.slice(at + 1))[0]
+    this.focus(edition)
+    if (block !== undefined) goToBlockOf(edition, block)
+  }
+
   #drawGap(edition: OpenEdition, gap: Gap): HTMLElement {
     return drawGap(gap, {
       quiet: edition.head.original || !edition.view?.editable,
       lack: lackOf(this, edition, blocksOfGap(gap.key)),
       fill: (empty) => fillGap(this, empty, { edition, key: gap.key }),
-      leave: () => this.focus(edition),
+      leave: () => this.#leaveGap(edition, gap.key),
       go: (block) => {
         goToBlockOf(edition, block)
         this.bring(edition.id)

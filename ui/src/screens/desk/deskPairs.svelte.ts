@@ -48,7 +48,7 @@ export class DeskPairs {
   /// The block that is to be linked with the next one that is chosen.
   linking: { edition: string; side: PairSide; block: string; words: string } | null = $state.raw(null)
 
-  /// The translation from which one was led to a block of the original.
+  /// A block of the original to which one was led from a translation, or beside whose gap in it one is.
   #led: { edition: string; block: string } | null = $state.raw(null)
 
   readonly #desk: Desk
@@ -93,7 +93,7 @@ export class DeskPairs {
     return columns.find(({ id }) => id === (this.linking?.edition ?? led)) ?? this.#desk.nextTo(focused)
   }
 
-  /// From a translation one was led to a block of the original, beside which it is still meant.
+  /// From a translation one was led to a block of the original, or to the gap beside it: both are still meant.
   ledTo(edition: OpenEdition, block: string): void {
     this.#led = { edition: edition.id, block }
   }
@@ -103,6 +103,11 @@ export class DeskPairs {
   wentTo(edition: OpenEdition | null, block: string | null = null): void {
     if (!this.#led || !edition) return
     if (!edition.head.original || (block !== null && block !== this.#led.block)) this.#led = null
+  }
+
+  /// The block of the original beside whose gap in the translation one is; null if one is at no gap.
+  get gap(): string | null {
+    return this.#led && this.#led.edition === this.#desk.focused?.id ? this.#led.block : null
   }
 
   /// Where one is.
@@ -115,6 +120,9 @@ export class DeskPairs {
     let { focused } = this.#desk
     let edition = this.translation
     if (!focused || !edition) return null
+    let { gap } = this
+    // The caret of a translation stands elsewhere while one is at a gap of it.
+    if (gap !== null) return { edition, side: "source", block: gap, blocks: [gap] }
     let state = focused.hand.editor
     let block = blockAt(state)
     return { edition, side: edition === focused ? "target" : "source", block, blocks: state.selection.empty ? (block === null ? [] : [block]) : selectedBlocks(state) }

@@ -18,7 +18,7 @@ export function fillGap(desk: Desk, empty: boolean, at: GapPlace | null): void {
   if (!here?.view?.editable || !pivot || columns.length < 2) return
   let column = columns.indexOf(here)
   let rows = desk.rows()
-  let caret = blockAt((desk.focused ?? here).hand.editor)
+  let caret = desk.pairs.here?.block ?? blockAt((desk.focused ?? here).hand.editor)
   // From a title or a key point one begins at the start, wherever the caret was before.
   let above = document.activeElement?.matches("[data-edition] textarea")
   let from = above ? 0 : Math.max(0, rows.findIndex((row) => row.flat().includes(caret ?? "")))
@@ -33,7 +33,7 @@ export function fillGap(desk: Desk, empty: boolean, at: GapPlace | null): void {
   let lack = row && lackOf(desk, here, row.flat(), place)
   let sources = (there && row?.[columns.indexOf(there)]) ?? []
   // Of several in one row another may be translated elsewhere.
-  let lacking = lack && "source" in lack ? lack.source : null
+  let lacking = lack && (lack.kind === "untranslated" || lack.kind === "left_out") ? lack.source : null
   let source = sources.find((id) => there && lacking !== null && standsFor(desk, there, id, lacking)) ?? sources[0]
   if (!row || !there || source === undefined) return
   let model = there.editor.doc.children.find(({ attrs }) => attrs.id === source) ?? null

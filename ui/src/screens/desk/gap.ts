@@ -1,3 +1,4 @@
+import { blocksOfGap } from "../../editor/align/rows"
 import type { Gap } from "../../editor/align/spacing"
 import { t } from "../../lang"
 import { pressed as isPressed } from "../../state/keys"
@@ -44,6 +45,14 @@ export function drawGap(gap: Gap, { quiet, lack, fill, go, leave }: GapUse): HTM
   begin.tabIndex = -1
   place.append(button(t("desk-gap-take"), `take ${gap.key}`, () => fill(false)), begin)
   return place
+}
+
+/// Gives the keys to the gap of a text beside a block of another. False if none is drawn there.
+export function focusGap(text: HTMLElement, block: string): boolean {
+  let gaps = [...text.querySelectorAll<HTMLElement>(":scope > [data-gap]")]
+  let button = gaps.find((gap) => blocksOfGap(gap.dataset.gap ?? "").includes(block))?.querySelector("button")
+  button?.focus()
+  return button !== null && button !== undefined
 }
 
 /// The gaps of a column are one stop for Tab: the arrow keys go between the buttons of one and to those of the others.

@@ -7,7 +7,7 @@ import type { OpenEdition } from "./edition.svelte"
 
 /// What it means that a column has nothing in a row: it is only room, or a block of the original, by its id, is not
 /// translated or left out on purpose, or stands beside `block` of the translation, which is elsewhere.
-export type Lack = { kind: "room" } | { kind: "untranslated" | "left_out"; source: string } | { kind: "elsewhere"; block: string }
+export type Lack = { kind: "room" } | { kind: "untranslated" | "left_out"; source: string } | { kind: "elsewhere"; source: string; block: string }
 
 /// What an edition lacks beside these blocks of the other columns, if it had not the one to be `filled`. Of several that
 /// the original has there the one with something to do counts.
@@ -24,7 +24,7 @@ function lackOfSource(desk: Desk, edition: OpenEdition, source: string, filled: 
   let paired = known ? (bead?.target ?? []) : desk.linksOf(edition.id).flatMap(({ left, right }) => (left === source ? right : []))
   let begun = [...edition.beside].flatMap(([block, beside]) => (beside === source ? block : []))
   let block = [...paired, ...begun].find((one) => one !== filled && has(edition, one))
-  if (block !== undefined) return { kind: "elsewhere", block }
+  if (block !== undefined) return { kind: "elsewhere", source, block }
   return { kind: bead?.state === "left_out" ? "left_out" : "untranslated", source }
 }
 

@@ -1,5 +1,4 @@
 /// What a translator does with the pairs of a translation, and the way from one to the next.
-import { gapKey } from "../../editor/align/rows"
 import { isBlank } from "../../editor/json"
 import type { Mend, Pairing, PairingBead, SettledHow } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -9,6 +8,7 @@ import type { Desk } from "./desk.svelte"
 import { UNDO, type Here } from "./deskPairs.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { beginningOf } from "./excerpt"
+import { focusGap } from "./gap"
 import { wordsIn } from "./lacks"
 import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
@@ -109,7 +109,7 @@ function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingB
   if (begun !== undefined) return goTo(desk, edition, begun)
   // The gap is drawn once its row is near the caret.
   desk.draw()
-  if (row) edition.view?.dom.querySelector<HTMLElement>(`[data-gap="${CSS.escape(gapKey(row))}"] button`)?.focus()
+  if (edition.view) focusGap(edition.view.dom, first)
 }
 
 function goTo(desk: Desk, edition: OpenEdition, block: string) {
@@ -189,9 +189,10 @@ export function link(desk: Desk): void {
   mend(desk, "pairs-linked", () => ({ kind: "link", source: [side === "source" ? block : chosen.block], target: [side === "target" ? block : chosen.block] }))
 }
 
-/// How the block at the caret begins.
-function wordsAt(desk: Desk, { block }: Here): string {
-  let node = desk.focused?.editor.doc.children.find(({ attrs }) => attrs.id === block)
+/// How the block at the caret, or that of the original beside a gap, begins.
+function wordsAt(desk: Desk, { edition, side, block }: Here): string {
+  let text = side === "target" ? edition : desk.editions.find(({ head }) => head.original)
+  let node = text?.editor.doc.children.find(({ attrs }) => attrs.id === block)
   return beginningOf(node?.textContent ?? "")
 }
 
