@@ -15,6 +15,7 @@ mod figures;
 mod find;
 mod history;
 mod key_points;
+mod note_outdated;
 mod nothing_lost;
 mod paired_always;
 mod pairs_kept;

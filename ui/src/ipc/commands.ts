@@ -121,6 +121,10 @@ export const commandsOver = (call: Call) => ({
   check_pasted: (request: types.PastedText): Promise<types.Nothing> => call("check_pasted", request),
   /// What an endnote said before in one language, as Markdown, oldest first.
   note_past: (request: types.NotePastQuery): Promise<Array<types.NoteText>> => call("note_past", request),
+  /// What the original said of an endnote when its words in one language were made or last confirmed, and what it says now.
+  note_change: (request: types.NoteChangeQuery): Promise<types.ComparedText> => call("note_change", request),
+  /// Says that an endnote's words in one language are right for what the original says now.
+  confirm_note: (request: types.ConfirmNote): Promise<types.NoteView> => call("confirm_note", request),
   /// Throws an endnote away; one that is still marked somewhere cannot be.
   delete_note: (request: types.DeleteNote): Promise<types.Nothing> => call("delete_note", request),
   /// Puts an endnote back that was thrown away, with all its words.

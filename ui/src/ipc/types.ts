@@ -233,6 +233,10 @@ export type ComparedText = { then: string, now: string, changes: Array<WordChang
 
 export type ComparedWith = { number: number, at: string, person: string, };
 
+/// `seen` is the digest of the original's words that were seen; if they are others by now, nothing is said of them and
+/// the code is `changed_elsewhere`.
+export type ConfirmNote = { note: string, language: string, seen: string, };
+
 /// What another program, or this one, has copied.
 export type Copied = { "kind": "page", html: string, picture: boolean, } | { "kind": "text", text: string, } | { "kind": "addresses", list: string, } | { "kind": "picture" } | { "kind": "files", paths: Array<string>, } | { "kind": "unknown", kinds: Array<string>, };
 
@@ -595,6 +599,8 @@ exported_into: string | null, };
 /// A node of a document: a block, a part of one, or a piece of running text.
 export type Node = { "type": "paragraph", content: Array<Node>, } | { "type": "heading", attrs: HeadingAttrs, content: Array<Node>, } | { "type": "quote", attrs: QuoteAttrs, content: Array<Node>, } | { "type": "list", attrs: ListAttrs, content: Array<Node>, } | { "type": "list_item", content: Array<Node>, } | { "type": "code", attrs: CodeAttrs, content: Array<Node>, } | { "type": "table", attrs: TableAttrs, content: Array<Node>, } | { "type": "table_row", content: Array<Node>, } | { "type": "table_cell", content: Array<Node>, } | { "type": "rule" } | { "type": "figure", attrs: FigureAttrs, content: Array<Node>, } | { "type": "source", content: Array<Node>, } | { "type": "text", text: string, marks: Array<Mark>, } | { "type": "note_mark", attrs: NoteMarkAttrs, marks: Array<Mark>, } | { "type": "image", attrs: ImageAttrs, marks: Array<Mark>, } | { "type": "hard_break", marks: Array<Mark>, } | { "type": "inline_source", attrs: SourceAttrs, marks: Array<Mark>, };
 
+export type NoteChangeQuery = { note: string, language: string, };
+
 export type NoteMarkAttrs = { id: string, };
 
 export type NotePastQuery = { note: string, language: string, };
@@ -605,7 +611,11 @@ export type NoteRef = { note: string, };
 export type NoteText = { language: string, blocks: Array<Node>, plain: string, digest: string, };
 
 /// An endnote with its words in each language that has them.
-export type NoteView = { id: string, texts: Array<NoteText>, url: string | null, accessed: string | null, source: SourceView | null, };
+export type NoteView = { id: string, texts: Array<NoteText>, url: string | null, accessed: string | null, source: SourceView | null, 
+/**
+ * The languages in which it says what was made from other words of the original than there are now.
+ */
+outdated: Array<string>, };
 
 /// A request without arguments.
 export type Nothing = Record<symbol, never>;

@@ -462,6 +462,7 @@ audit-save_edition = wrote in an edition
 audit-add_edition = began an edition
 audit-delete_edition = deleted an edition
 audit-set_state = moved an edition to another state
+audit-confirm_note = found an endnote right for its original
 audit-save_note = wrote an endnote
 audit-add_notes = added endnotes
 audit-delete_note = deleted an endnote
@@ -484,6 +485,7 @@ audit-export = exported pages
 ## What can go wrong
 error-setting_unreadable = A newer version of Hexapla wrote this setting. Change it there.
 error-unreachable = The program behind this window does not answer ({ $reason }). Your words are still here; try again in a moment.
+error-note_not_outdated = The original says of this endnote what it said when these words were written.
 error-internal = Something went wrong that should not have: { $reason }. Nothing was changed. Try again; if it stays, start Hexapla anew.
 error-bad_request = The window and the program do not understand each other ({ $command }). Start Hexapla anew.
 error-no_newsroom = No newsroom is open. Open one or start a new one first.

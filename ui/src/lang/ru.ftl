@@ -470,6 +470,7 @@ audit-save_edition = правка текста
 audit-add_edition = добавление языка
 audit-delete_edition = удаление текста на одном языке
 audit-set_state = смена состояния
+audit-confirm_note = примечание признано верным
 audit-save_note = правка примечания
 audit-add_notes = новые примечания
 audit-delete_note = удаление примечания
@@ -492,6 +493,7 @@ audit-export = экспорт страниц
 ## Что может пойти не так
 error-setting_unreadable = Эту настройку записала более новая версия Hexapla. Измените её там.
 error-unreachable = Программа за этим окном не отвечает ({ $reason }). Ваши слова на месте; повторите чуть позже.
+error-note_not_outdated = В оригинале это примечание гласит то же, что и тогда, когда писались эти слова.
 error-internal = Произошло то, чего быть не должно: { $reason }. Ничего не изменено. Повторите; если не поможет, перезапустите Hexapla.
 error-bad_request = Окно и программа не поняли друг друга ({ $command }). Перезапустите Hexapla.
 error-no_newsroom = Редакция не открыта. Сначала откройте её или создайте новую.

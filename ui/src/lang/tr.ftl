@@ -446,6 +446,7 @@ audit-save_edition = metni değiştirdi
 audit-add_edition = başka dilde metne başladı
 audit-delete_edition = bir dildeki metni sildi
 audit-set_state = metnin durumunu değiştirdi
+audit-confirm_note = bir sonnotu özgün metne uygun buldu
 audit-save_note = sonnot yazdı
 audit-add_notes = sonnotlar ekledi
 audit-delete_note = sonnot sildi
@@ -468,6 +469,7 @@ audit-export = sayfaları dışa aktardı
 ## Ters gidebilecekler
 error-setting_unreadable = Bu ayarı Hexapla’nın daha yeni bir sürümü yazmış. Orada değiştirin.
 error-unreachable = Bu pencerenin ardındaki program yanıt vermiyor ({ $reason }). Yazdıklarınız burada; birazdan yeniden deneyin.
+error-note_not_outdated = Özgün metin bu sonnotta, bu sözcükler yazıldığında ne diyorsa onu diyor.
 error-internal = Olmaması gereken bir şey oldu: { $reason }. Hiçbir şey değişmedi. Yeniden deneyin; sürerse Hexapla’yı yeniden başlatın.
 error-bad_request = Pencere ile program anlaşamadı ({ $command }). Hexapla’yı yeniden başlatın.
 error-no_newsroom = Açık bir haber odası yok. Önce birini açın ya da yenisini kurun.

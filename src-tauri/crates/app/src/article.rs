@@ -4,6 +4,7 @@ use editorial::article::Article;
 use editorial::endnote::Endnote;
 use editorial::id::ArticleId;
 use store::Reader;
+use store::endnote::MadeFrom;
 use text::language::Language;
 
 use crate::bin::refuse_binned;
@@ -48,7 +49,7 @@ pub fn open_article(desk: &Desk, _: &mut Changes, request: ArticleRef) -> Result
             editions: heads.iter().map(view).collect(),
             damaged: store::edition::damaged_of(reader, id)?.into_iter().map(damaged_view).collect(),
             flaws: flaws(found),
-            notes: store::endnote::of_article(reader, id)?.iter().map(note_view).collect(),
+            notes: note_views(reader, id, &store::endnote::of_article(reader, id)?)?,
             targets: crate::count::targets(reader, &heads)?,
         })
     })
@@ -109,13 +110,28 @@ pub(crate) fn get(reader: &Reader, id: ArticleId) -> Result<Article, Failure> {
 }
 
 /// An endnote as the window sees it.
-pub(crate) fn note_view(note: &Endnote) -> NoteView {
+pub(crate) fn note_view(reader: &Reader, note: &Endnote) -> Result<NoteView, Failure> {
+    Ok(seen(note, &crate::note_outdated::outdated(reader, note.article)?))
+}
+
+/// Endnotes of an article as the window sees them.
+fn note_views(reader: &Reader, article: ArticleId, notes: &[Endnote]) -> Result<Vec<NoteView>, Failure> {
+    let outdated = crate::note_outdated::outdated(reader, article)?;
+    Ok(notes.iter().map(|note| seen(note, &outdated)).collect())
+}
+
+fn seen(note: &Endnote, outdated: &[MadeFrom]) -> NoteView {
     let fields = note.source.as_ref().map(|source| &source.fields);
     NoteView {
         id: note.id.to_string(),
         texts: note.texts.iter().map(|(language, markdown)| note_text(language, markdown)).collect(),
         url: fields.and_then(|fields| fields.url.clone()),
         accessed: fields.and_then(|fields| fields.accessed).map(|day| day.to_string()),
+        outdated: outdated
+            .iter()
+            .filter(|made| made.endnote == note.id)
+            .map(|made| made.language.as_str().to_owned())
+            .collect(),
         source: fields.map(|fields| SourceView {
             author: fields.author.clone(),
             title: fields.title.clone(),

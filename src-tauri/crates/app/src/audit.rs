@@ -98,7 +98,7 @@ fn kinds(command: &str) -> &'static [Kind] {
         | "mend_sentences"
         | "replace"
         | "replace_undo" => &[Kind::Edition],
-        "save_note" | "delete_note" | "restore_note" => &[Kind::Endnote],
+        "save_note" | "confirm_note" | "delete_note" | "restore_note" => &[Kind::Endnote],
         "save_person" | "delete_person" | "set_photo" | "open_newsroom" => &[Kind::Person],
         "save_section" | "delete_section" => &[Kind::Section],
         _ => &[Kind::Article, Kind::Edition, Kind::Endnote, Kind::Person, Kind::Section],

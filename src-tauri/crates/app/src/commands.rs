@@ -193,6 +193,10 @@ commands! {
     check_pasted(PastedText) -> Nothing = crate::pasted::check_pasted;
     /// What an endnote said before in one language, as Markdown, oldest first.
     note_past(NotePastQuery) -> Vec<NoteText> = crate::note::note_past;
+    /// What the original said of an endnote when its words in one language were made or last confirmed, and what it says now.
+    note_change(NoteChangeQuery) -> ComparedText = crate::note_outdated::note_change;
+    /// Says that an endnote's words in one language are right for what the original says now.
+    confirm_note(ConfirmNote) -> NoteView = crate::note_outdated::confirm_note;
     /// Throws an endnote away; one that is still marked somewhere cannot be.
     delete_note(DeleteNote) -> Nothing = crate::note::delete_note;
     /// Puts an endnote back that was thrown away, with all its words.

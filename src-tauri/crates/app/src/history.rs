@@ -14,7 +14,8 @@ use store::revision::Summary;
 
 pub use sittings::sittings;
 
-use self::compared::{compared, compared_blocks, compared_lists};
+pub(crate) use self::compared::compared;
+use self::compared::{compared_blocks, compared_lists};
 use crate::bin::refuse_binned;
 use crate::change::change;
 use crate::desk::{Changes, Desk};

@@ -26,6 +26,7 @@ pub mod import;
 pub mod library;
 pub mod newsroom;
 pub mod note;
+pub mod note_outdated;
 mod note_source;
 mod note_words;
 pub mod pairing;

@@ -43,7 +43,7 @@ pub fn save_note(desk: &Desk, changes: &mut Changes, request: SaveNote) -> Resul
             ));
         }
         keep_words(change, &note, &language, words)?;
-        Ok(note_view(&the_note(change, id)?))
+        note_view(change, &the_note(change, id)?)
     })
 }
 
@@ -136,7 +136,7 @@ pub fn add_notes(desk: &Desk, changes: &mut Changes, request: AddNotes) -> Resul
             if let Some(words) = note.texts.get(&language) {
                 source_by_words(change, &note, &language, words)?;
             }
-            notes.push(note_view(&the_note(change, note.id)?));
+            notes.push(note_view(change, &the_note(change, note.id)?)?);
         }
         touch(change, article)?;
         change.changes.tag(format!("article:{article}"));
@@ -183,7 +183,7 @@ pub fn restore_note(desk: &Desk, changes: &mut Changes, request: NoteRef) -> Res
         touch(change, note.article)?;
         change.changes.tag(format!("article:{}", note.article));
         change.changes.tag("library");
-        Ok(note_view(&note))
+        note_view(change, &note)
     })
 }
 

@@ -13,7 +13,7 @@ Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect
 let refusal: Failure | null
 let closed: number
 let shown: Record<string, unknown>
-const note: NoteView = { id: "n", texts: [], url: null, accessed: null, source: null }
+const note: NoteView = { id: "n", texts: [], url: null, accessed: null, source: null, outdated: [] }
 
 beforeEach(() => {
   refusal = new Failure("disk_full", {}, "full")

@@ -57,7 +57,7 @@ describe("the desk", () => {
 
   it("throws an open endnote back to no words that were stored before it was saved", async () => {
     let words = "one"
-    let view = (): NoteView => ({ id: "n", url: null, accessed: null, source: null, texts: [{ language: "en", plain: words, digest: words, blocks: [{ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] }] }] })
+    let view = (): NoteView => ({ id: "n", url: null, accessed: null, source: null, outdated: [], texts: [{ language: "en", plain: words, digest: words, blocks: [{ type: "paragraph", content: [{ type: "text", text: words, marks: [] }] }] }] })
     let letGo = () => {}
     let held: Promise<void> | null = null
     connect({

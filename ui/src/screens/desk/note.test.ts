@@ -17,7 +17,7 @@ let hindrance: () => void
 
 const node = (text: string): Node => ({ type: "paragraph", content: [{ type: "text", text, marks: [] }] })
 const textOf = (text: string): NoteText => ({ language: "en", blocks: [node(text)], plain: text, digest: text })
-const read = (): NoteView => ({ id: "n", texts: words ? [textOf(words)] : [], url: null, accessed: null, source: null })
+const read = (): NoteView => ({ id: "n", texts: words ? [textOf(words)] : [], url: null, accessed: null, source: null, outdated: [] })
 
 function save(request: SaveNote): NoteView {
   sent.push(request)

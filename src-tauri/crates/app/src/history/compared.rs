@@ -60,7 +60,7 @@ fn revision_block(block: &EditionBlock, standing: &str, present: Option<&str>, m
     RevisionBlock { id: block.id.to_string(), node, standing: standing.to_owned(), moved, present, runs }
 }
 
-pub(super) fn compared(then: &str, now: &str) -> ComparedText {
+pub(crate) fn compared(then: &str, now: &str) -> ComparedText {
     ComparedText { then: then.to_owned(), now: now.to_owned(), changes: words_between(then, now) }
 }
 

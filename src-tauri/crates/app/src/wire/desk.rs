@@ -38,6 +38,8 @@ crossing! {
         pub url: Option<String>,
         pub accessed: Option<String>,
         pub source: Option<SourceView>,
+        /// The languages in which it says what was made from other words of the original than there are now.
+        pub outdated: Vec<String>,
     }
     /// `plain` is the text without its setting, `digest` that of its Markdown.
     pub struct NoteText { pub language: String, pub blocks: Vec<Node>, pub plain: String, pub digest: String }
@@ -157,6 +159,10 @@ crossing! {
         pub expected: Option<String>,
     }
     pub struct NotePastQuery { pub note: String, pub language: String }
+    pub struct NoteChangeQuery { pub note: String, pub language: String }
+    /// `seen` is the digest of the original's words that were seen; if they are others by now, nothing is said of them and
+    /// the code is `changed_elsewhere`.
+    pub struct ConfirmNote { pub note: String, pub language: String, pub seen: String }
 
     pub struct RevisionQuery { pub edition: String, pub before: Option<u32>, pub limit: u32 }
     pub struct RevisionView {

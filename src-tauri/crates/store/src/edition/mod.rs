@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::connection::{Reader, Writer};
 use crate::flaw::{Flaw, FlawKind};
-use crate::{Error, article, column, search, sort_key};
+use crate::{Error, article, column, endnote, search, sort_key};
 
 pub use damage::DamagedHead;
 pub use save::save;
@@ -171,8 +171,12 @@ pub fn set_language(
 /// its title in the order by titles.
 pub fn set_original(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
     let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
+    let former = heads_of(writer, head.article)?.into_iter().find(|head| head.original);
     writer.change(include_str!("unset_original.sql"), [head.article.0.as_bytes()])?;
     writer.change(include_str!("set_original.sql"), [id.0.as_bytes()])?;
+    if let Some(former) = former.filter(|former| former.language != head.language) {
+        endnote::stand_by_heir(writer, head.article, &former.language, &head.language)?;
+    }
     article::set_title_key(writer, head.article, &sort_key::of(&head.title, Some(&head.language)))?;
     article::note_edition(writer, head.article, at)
 }

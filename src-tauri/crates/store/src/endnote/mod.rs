@@ -65,7 +65,7 @@ pub fn said_in(
 }
 
 /// Gives an endnote its text in a language, or with none takes it away. What was there is kept aside:
-/// [`past`].
+/// [`past`]. First words in another language than the original's are made from what that says now.
 pub fn set_text(
     writer: &Writer<'_>,
     id: EndnoteId,
@@ -79,6 +79,46 @@ pub fn set_text(
     };
     changed?;
     search::wait_for_note(writer, id, language)
+}
+
+/// What the original said when an endnote's words in another language were made or last confirmed, and what it says now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeFrom {
+    pub endnote: EndnoteId,
+    pub language: Language,
+    /// As Markdown; empty if the original of then was another edition.
+    pub then: String,
+    /// As Markdown.
+    pub now: String,
+}
+
+/// The words of an article's endnotes, in the languages of its editions, that were made from other words than the original
+/// has now.
+pub fn outdated(reader: &Reader<'_>, article: ArticleId) -> Result<Vec<MadeFrom>, Error> {
+    let mut flaws = Vec::new();
+    let found = reader.all(include_str!("outdated.sql"), [article.0.as_bytes()], |row| {
+        let endnote = EndnoteId(column::uuid(row, 0)?);
+        let language = column::or_flaw(column::language_or(row, 1, FlawKind::NoteLanguage), &mut flaws)?;
+        let (then, now) = (row.get(2)?, row.get(3)?);
+        Ok(language.map(|language| MadeFrom { endnote, language, then, now }))
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Says that what an endnote says in a language is right for what the original says now.
+pub fn confirm(writer: &Writer<'_>, id: EndnoteId, language: &Language) -> Result<(), Error> {
+    writer.change(include_str!("confirm.sql"), (id.0.as_bytes(), language.as_str())).map(drop)
+}
+
+/// Has the words of an article's endnotes stand by those of another original, as they stood by the former.
+pub(crate) fn stand_by_heir(
+    writer: &Writer<'_>,
+    article: ArticleId,
+    former: &Language,
+    heir: &Language,
+) -> Result<(), Error> {
+    let changed = (article.0.as_bytes(), former.as_str(), heir.as_str());
+    writer.change(include_str!("stand_by_heir.sql"), changed).map(drop)
 }
 
 /// Says that what the endnotes of an article say in one language, and what they said before, is in another. An
