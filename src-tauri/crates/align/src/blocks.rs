@@ -10,10 +10,10 @@ use std::sync::OnceLock;
 
 use text::language::Language;
 
+use crate::alone::Alone;
 use crate::bead::Bead;
 use crate::blocks_path::{Measured, best};
 use crate::finding::Finding;
-use crate::fix::{Alone, Fixes};
 use crate::heaviest::Heaviest;
 use crate::lately::Lately;
 use crate::memory::Memory;
@@ -179,14 +179,20 @@ impl PreparedBlocks {
     }
 
     /// The beads of blocks between two fixes of the spine; the sentences of those that are left out stand alone.
-    fn between(&self, between: &Between, alone: &Fixes) -> Vec<BlockBead> {
+    fn between(&self, between: &Between, alone: &Alone) -> Vec<BlockBead> {
         let Between { blocks, out } = between;
         let sentences = self.prepared.align_anew(&self.free().sentences, &self.stretch(blocks), alone);
         let within = |blocks: &Range<usize>, out: &[usize]| -> Vec<usize> {
             blocks.clone().filter(|place| !out.contains(place)).collect()
         };
         let places = [within(&blocks.0, &out[0]), within(&blocks.1, &out[1])];
-        best((&self.source, &self.target), (&places[0], &places[1]), &sentences)
+        self.trusted(best((&self.source, &self.target), (&places[0], &places[1]), &sentences))
+    }
+
+    /// Beads as they are told: of texts that look unrelated hardly sure.
+    fn trusted(&self, mut beads: Vec<BlockBead>) -> Vec<BlockBead> {
+        beads.iter_mut().for_each(|bead| bead.confidence *= self.prepared.trust());
+        beads
     }
 
     /// Aligns the sentences of blocks that stand together, and keeps to what a person has fixed of them; of fixes that
@@ -231,7 +237,7 @@ impl PreparedBlocks {
         };
         let flags =
             |side: usize| (0..self.texts[side].len()).map(|place| taken[side].contains(&place)).collect();
-        let alone = Fixes { pairs: Vec::new(), alone: Alone { source: flags(0), target: flags(1) } };
+        let alone = Alone { source: flags(0), target: flags(1) };
         let end = BlockFix { source: vec![usize::MAX], target: vec![usize::MAX] };
         let (mut source_start, mut target_start) = (0, 0);
         for fix in spine.iter().map(|number| &kept[*number]).chain([&end]) {
@@ -297,22 +303,23 @@ impl PreparedBlocks {
     }
 
     /// That the sentences of these blocks stand alone, for the aligner of sentences.
-    fn alone(&self, out: &[Vec<bool>; 2]) -> Fixes {
-        let alone = Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) };
-        Fixes { pairs: Vec::new(), alone }
+    fn alone(&self, out: &[Vec<bool>; 2]) -> Alone {
+        Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) }
     }
 
-    /// Aligns sentences that stand together, without those that fixes say are alone. Where they are those of blocks that
+    /// Aligns sentences that stand together, without those that are said to be alone. Where they are those of blocks that
     /// are no neighbours, they are read as texts of their own, of which nothing was learned.
-    fn sentences_between(&self, source: &[usize], target: &[usize], fixes: &Fixes) -> Vec<SentenceBead> {
+    fn sentences_between(&self, source: &[usize], target: &[usize], said: &Alone) -> Vec<SentenceBead> {
         if let (Some(source), Some(target)) = (range_of(source), range_of(target)) {
-            let beads = self.prepared.align_stretch(&Stretch { source, target }, fixes);
-            return beads.into_iter().filter(|bead| !bead.fixed).map(whole).collect();
+            let beads = self.prepared.align_stretch(&Stretch { source, target }, said);
+            let trust = self.prepared.trust();
+            let told = |bead: Bead| whole(Bead { confidence: bead.confidence * trust, ..bead });
+            return beads.into_iter().filter(|bead| !bead.fixed).map(told).collect();
         }
         let left = |places: &[usize], alone: &[bool]| -> Vec<usize> {
             places.iter().copied().filter(|place| !alone[*place]).collect()
         };
-        let (source, target) = (left(source, &fixes.alone.source), left(target, &fixes.alone.target));
+        let (source, target) = (left(source, &said.source), left(target, &said.target));
         let texts = |places: &[usize], texts: &[String]| -> Vec<String> {
             places.iter().filter_map(|place| texts.get(*place)).cloned().collect()
         };
@@ -344,9 +351,10 @@ impl PreparedBlocks {
     fn free(&self) -> &Free {
         self.free.get_or_init(|| {
             let whole = (0..self.source.len(), 0..self.target.len());
-            let sentences = self.prepared.align_stretch(&self.stretch(&whole), &Fixes::default());
+            let sentences = self.prepared.align_stretch(&self.stretch(&whole), &Alone::default());
             let places: [Vec<usize>; 2] = [whole.0.collect(), whole.1.collect()];
-            let mut blocks = best((&self.source, &self.target), (&places[0], &places[1]), &sentences);
+            let blocks = best((&self.source, &self.target), (&places[0], &places[1]), &sentences);
+            let mut blocks = self.trusted(blocks);
             put_in_order(&mut blocks);
             Free { sentences, blocks }
         })
