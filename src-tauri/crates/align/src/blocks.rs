@@ -227,17 +227,26 @@ impl PreparedBlocks {
                 fixed: true,
             })
             .collect();
-        let runner = |(number, fix): (usize, &BlockFix)| {
-            let (source, target) = sides(fix)?;
-            Some(Runner { source, target, weight: 1.0, fix: Some(number) })
-        };
-        let spine = heaviest(kept.iter().enumerate().filter_map(runner).collect());
         let within = |places: &[usize], range: Range<usize>| -> Vec<usize> {
             places.iter().copied().filter(|place| range.contains(place)).collect()
         };
         let flags =
             |side: usize| (0..self.texts[side].len()).map(|place| taken[side].contains(&place)).collect();
         let alone = Alone { source: flags(0), target: flags(1) };
+        // Only what is paired may cross what is aligned without it.
+        let free = match kept.iter().any(|fix| sides(fix).is_some()) {
+            true => self.sentences_between(&sources, &targets, &alone),
+            false => Vec::new(),
+        };
+        let letters = |places: &[usize], side: &[Measured]| {
+            places.iter().map(|place| letters_of(side, *place)).sum::<f32>()
+        };
+        let spine = spine(
+            SAID_OF_SENTENCES,
+            &kept,
+            free.iter().map(|bead| (bead.source.as_slice(), bead.target.as_slice(), bead.confidence)),
+            |source, target| letters(source, &self.source) + letters(target, &self.target),
+        );
         let end = BlockFix { source: vec![usize::MAX], target: vec![usize::MAX] };
         let (mut source_start, mut target_start) = (0, 0);
         for fix in spine.iter().map(|number| &kept[*number]).chain([&end]) {
@@ -256,39 +265,23 @@ impl PreparedBlocks {
         beads
     }
 
-    /// The fixes that stand in the sequence of both texts, in order. What is left out of it are those that cross others, or
-    /// cross more of what would be aligned without them than they hold.
+    /// The fixes that stand in the sequence of both texts, in order.
     fn spine(&self, fixes: &[BlockFix]) -> Vec<usize> {
-        let able: Vec<usize> = (0..fixes.len()).filter(|number| sides(&fixes[*number]).is_some()).collect();
-        if able.is_empty() {
-            return able;
+        if fixes.iter().all(|fix| sides(fix).is_none()) {
+            return Vec::new();
         }
-        let letters = |source: &[usize], target: &[usize]| -> f32 {
-            let all = |places: &[usize], side: &[Measured]| {
-                places.iter().map(|place| side[*place].all).sum::<f32>()
-            };
-            all(source, &self.source) + all(target, &self.target) + 1.0
-        };
         let out = self.out(fixes, &[]);
         let is_fixed = |places: &[usize], side: usize| places.iter().any(|place| out[side][*place]);
-        let mut run: Vec<Runner> = Vec::new();
-        for number in able {
-            let fix = &fixes[number];
-            if let Some((source, target)) = sides(fix) {
-                let weight = SAID * letters(&fix.source, &fix.target);
-                run.push(Runner { source, target, weight, fix: Some(number) });
-            }
-        }
-        for bead in &self.free().blocks {
-            if is_fixed(&bead.source, 0) || is_fixed(&bead.target, 1) {
-                continue;
-            }
-            if let Some((source, target)) = bounds(&bead.source).zip(bounds(&bead.target)) {
-                let weight = bead.confidence * letters(&bead.source, &bead.target);
-                run.push(Runner { source, target, weight, fix: None });
-            }
-        }
-        heaviest(run)
+        let free = self.free().blocks.iter();
+        let free = free.filter(|bead| !is_fixed(&bead.source, 0) && !is_fixed(&bead.target, 1));
+        let letters =
+            |places: &[usize], side: &[Measured]| places.iter().map(|place| side[*place].all).sum::<f32>();
+        spine(
+            SAID,
+            fixes,
+            free.map(|bead| (bead.source.as_slice(), bead.target.as_slice(), bead.confidence)),
+            |source, target| letters(source, &self.source) + letters(target, &self.target),
+        )
     }
 
     /// Which blocks fixes take out of the sequence: all but those of the spine.
@@ -394,6 +387,12 @@ fn measured(blocks: &[Block]) -> Vec<Measured> {
     blocks.iter().map(one).collect()
 }
 
+/// The letters of a sentence of the whole text.
+fn letters_of(side: &[Measured], sentence: usize) -> f32 {
+    let block = side.partition_point(|block| block.sentences.end <= sentence);
+    side.get(block).map_or(0.0, |block| block.letters[sentence - block.sentences.start])
+}
+
 /// For each sentence whether its block is out of the sequence; nothing if none is.
 fn flags(blocks: &[Measured], out: &[bool]) -> Vec<bool> {
     if !out.contains(&true) {
@@ -426,6 +425,29 @@ struct Runner {
 
 /// What a person says weighs so much more than what the aligner is sure of.
 const SAID: f32 = 1.5;
+
+/// The same of sentences: no more, or one that is linked crosswise would move its neighbours.
+const SAID_OF_SENTENCES: f32 = 1.0;
+
+/// The fixes that stand in the sequence of both texts, in order. What is left out of it are those that cross others, or
+/// cross more of what is aligned without them, `free` with its confidence, than they hold, in letters.
+fn spine<'a>(
+    said: f32,
+    fixes: &[BlockFix],
+    free: impl Iterator<Item = (&'a [usize], &'a [usize], f32)>,
+    letters: impl Fn(&[usize], &[usize]) -> f32,
+) -> Vec<usize> {
+    let weight = |source: &[usize], target: &[usize]| letters(source, target) + 1.0;
+    let fixed = fixes.iter().enumerate().filter_map(|(number, fix)| {
+        let (source, target) = sides(fix)?;
+        Some(Runner { source, target, weight: said * weight(&fix.source, &fix.target), fix: Some(number) })
+    });
+    let free = free.filter_map(|(one, other, confidence)| {
+        let (source, target) = bounds(one).zip(bounds(other))?;
+        Some(Runner { source, target, weight: confidence * weight(one, other), fix: None })
+    });
+    heaviest(fixed.chain(free).collect())
+}
 
 /// The fixes in the heaviest run that rises on both sides.
 fn heaviest(mut run: Vec<Runner>) -> Vec<usize> {
