@@ -69,6 +69,7 @@ mod shapes;
 mod shares;
 mod side;
 mod sound;
+mod spine;
 mod stretch;
 mod words;
 
