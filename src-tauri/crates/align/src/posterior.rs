@@ -54,28 +54,15 @@ pub(crate) fn judge(lattice: &Lattice, shapes: &Shapes, alone: &Alone, beads: &m
             }
         }
     }
-    let probability = |shape: usize, (i, j): (usize, usize)| {
-        let (a, b) = SHAPES[shape];
-        let from = i.checked_sub(a).zip(j.checked_sub(b)).and_then(|(i, j)| corridor.place(i, j))?;
-        let node = corridor.place(i, j)?;
-        let to_here = add(before[from][0] + share(shape, 0), before[from][1] + share(shape, 1));
-        let score = f64::from(lattice.at(node)[shape]) / TEMPERATURE;
-        Some((to_here + score + behind[node][usize::from(is_gap(shape))] - all).exp())
-    };
     for bead in beads {
         let i = bead.source.end - lattice.stretch.source.start;
         let j = bead.target.end - lattice.stretch.target.start;
-        let Some(shape) = place_of((bead.source.len(), bead.target.len())) else { continue };
-        // What has no counterpart has none wherever in the other text it is put, and is put in many places about as well.
-        let sum: f64 = match SHAPES[shape] {
-            (_, 0) => corridor.row(i).filter_map(|j| probability(shape, (i, j))).sum(),
-            (0, _) => {
-                let above = (0..i).rev().map_while(|i| corridor.place(i, j).map(|_| i));
-                let below = (i..=n).map_while(|i| corridor.place(i, j).map(|_| i));
-                above.chain(below).filter_map(|i| probability(shape, (i, j))).sum()
-            }
-            _ => probability(shape, (i, j)).unwrap_or_default(),
-        };
-        bead.confidence = sum.clamp(0.0, 1.0) as f32;
+        let shape = (bead.source.len(), bead.target.len());
+        let Some((shape, node)) = place_of(shape).zip(corridor.place(i, j)) else { continue };
+        let Some(from) = corridor.place(i - SHAPES[shape].0, j - SHAPES[shape].1) else { continue };
+        let to_here = add(before[from][0] + share(shape, 0), before[from][1] + share(shape, 1));
+        let score = f64::from(lattice.at(node)[shape]) / TEMPERATURE;
+        let from_here = behind[node][usize::from(is_gap(shape))];
+        bead.confidence = (to_here + score + from_here - all).exp().clamp(0.0, 1.0) as f32;
     }
 }
