@@ -54,7 +54,7 @@ const UNTRUSTED: f32 = 0.1;
 /// pairs that they are in would be most of the work. In a long one the limit is a share of its sentences, but no more than the
 /// other: with a share alone, five times the sentences have eight times the pairs.
 const FREQUENT: usize = 100;
-const FREQUENT_IN_LONG: usize = 200;
+const FREQUENT_IN_LONG: usize = 400;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
 ///
