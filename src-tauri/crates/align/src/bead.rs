@@ -9,8 +9,8 @@ use std::ops::Range;
 pub struct Bead {
     pub source: Range<usize>,
     pub target: Range<usize>,
-    /// The probability that this bead is right, both sides exactly; 1 if it is fixed, and less than one half if it is not
-    /// and the texts look [unrelated](crate::Finding::Unrelated).
+    /// The probability that this bead is right, both sides exactly; 1 if it is fixed, and at most a tenth if it is
+    /// not and the texts look [unrelated](crate::Finding::Unrelated).
     pub confidence: f32,
     /// Whether somebody said so.
     pub fixed: bool,

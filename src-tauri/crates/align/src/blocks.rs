@@ -10,15 +10,15 @@ use std::sync::OnceLock;
 
 use text::language::Language;
 
+use crate::alone::Alone;
 use crate::bead::Bead;
 use crate::blocks_path::{Measured, best};
 use crate::finding::Finding;
-use crate::fix::{Alone, Fixes};
-use crate::heaviest::Heaviest;
 use crate::lately::Lately;
 use crate::memory::Memory;
 use crate::options::Options;
 use crate::prepared::Prepared;
+use crate::spine::{SAID, SAID_OF_SENTENCES, range_of, sides, spine};
 use crate::stretch::Stretch;
 
 /// What a block is.
@@ -179,14 +179,20 @@ impl PreparedBlocks {
     }
 
     /// The beads of blocks between two fixes of the spine; the sentences of those that are left out stand alone.
-    fn between(&self, between: &Between, alone: &Fixes) -> Vec<BlockBead> {
+    fn between(&self, between: &Between, alone: &Alone) -> Vec<BlockBead> {
         let Between { blocks, out } = between;
         let sentences = self.prepared.align_anew(&self.free().sentences, &self.stretch(blocks), alone);
         let within = |blocks: &Range<usize>, out: &[usize]| -> Vec<usize> {
             blocks.clone().filter(|place| !out.contains(place)).collect()
         };
         let places = [within(&blocks.0, &out[0]), within(&blocks.1, &out[1])];
-        best((&self.source, &self.target), (&places[0], &places[1]), &sentences)
+        self.trusted(best((&self.source, &self.target), (&places[0], &places[1]), &sentences))
+    }
+
+    /// Beads as they are told: of texts that look unrelated hardly sure.
+    fn trusted(&self, mut beads: Vec<BlockBead>) -> Vec<BlockBead> {
+        beads.iter_mut().for_each(|bead| bead.confidence *= self.prepared.trust());
+        beads
     }
 
     /// Aligns the sentences of blocks that stand together, and keeps to what a person has fixed of them; of fixes that
@@ -221,17 +227,26 @@ impl PreparedBlocks {
                 fixed: true,
             })
             .collect();
-        let runner = |(number, fix): (usize, &BlockFix)| {
-            let (source, target) = sides(fix)?;
-            Some(Runner { source, target, weight: 1.0, fix: Some(number) })
-        };
-        let spine = heaviest(kept.iter().enumerate().filter_map(runner).collect());
         let within = |places: &[usize], range: Range<usize>| -> Vec<usize> {
             places.iter().copied().filter(|place| range.contains(place)).collect()
         };
         let flags =
             |side: usize| (0..self.texts[side].len()).map(|place| taken[side].contains(&place)).collect();
-        let alone = Fixes { pairs: Vec::new(), alone: Alone { source: flags(0), target: flags(1) } };
+        let alone = Alone { source: flags(0), target: flags(1) };
+        // Only what is paired may cross what is aligned without it.
+        let free = match kept.iter().any(|fix| sides(fix).is_some()) {
+            true => self.sentences_between(&sources, &targets, &alone),
+            false => Vec::new(),
+        };
+        let letters = |places: &[usize], side: &[Measured]| {
+            places.iter().map(|place| letters_of(side, *place)).sum::<f32>()
+        };
+        let spine = spine(
+            SAID_OF_SENTENCES,
+            &kept,
+            free.iter().map(|bead| (bead.source.as_slice(), bead.target.as_slice(), bead.confidence)),
+            |source, target| letters(source, &self.source) + letters(target, &self.target),
+        );
         let end = BlockFix { source: vec![usize::MAX], target: vec![usize::MAX] };
         let (mut source_start, mut target_start) = (0, 0);
         for fix in spine.iter().map(|number| &kept[*number]).chain([&end]) {
@@ -250,39 +265,23 @@ impl PreparedBlocks {
         beads
     }
 
-    /// The fixes that stand in the sequence of both texts, in order. What is left out of it are those that cross others, or
-    /// cross more of what would be aligned without them than they hold.
+    /// The fixes that stand in the sequence of both texts, in order.
     fn spine(&self, fixes: &[BlockFix]) -> Vec<usize> {
-        let able: Vec<usize> = (0..fixes.len()).filter(|number| sides(&fixes[*number]).is_some()).collect();
-        if able.is_empty() {
-            return able;
+        if fixes.iter().all(|fix| sides(fix).is_none()) {
+            return Vec::new();
         }
-        let letters = |source: &[usize], target: &[usize]| -> f32 {
-            let all = |places: &[usize], side: &[Measured]| {
-                places.iter().map(|place| side[*place].all).sum::<f32>()
-            };
-            all(source, &self.source) + all(target, &self.target) + 1.0
-        };
         let out = self.out(fixes, &[]);
         let is_fixed = |places: &[usize], side: usize| places.iter().any(|place| out[side][*place]);
-        let mut run: Vec<Runner> = Vec::new();
-        for number in able {
-            let fix = &fixes[number];
-            if let Some((source, target)) = sides(fix) {
-                let weight = SAID * letters(&fix.source, &fix.target);
-                run.push(Runner { source, target, weight, fix: Some(number) });
-            }
-        }
-        for bead in &self.free().blocks {
-            if is_fixed(&bead.source, 0) || is_fixed(&bead.target, 1) {
-                continue;
-            }
-            if let Some((source, target)) = bounds(&bead.source).zip(bounds(&bead.target)) {
-                let weight = bead.confidence * letters(&bead.source, &bead.target);
-                run.push(Runner { source, target, weight, fix: None });
-            }
-        }
-        heaviest(run)
+        let free = self.free().blocks.iter();
+        let free = free.filter(|bead| !is_fixed(&bead.source, 0) && !is_fixed(&bead.target, 1));
+        let letters =
+            |places: &[usize], side: &[Measured]| places.iter().map(|place| side[*place].all).sum::<f32>();
+        spine(
+            SAID,
+            fixes,
+            free.map(|bead| (bead.source.as_slice(), bead.target.as_slice(), bead.confidence)),
+            |source, target| letters(source, &self.source) + letters(target, &self.target),
+        )
     }
 
     /// Which blocks fixes take out of the sequence: all but those of the spine.
@@ -297,22 +296,23 @@ impl PreparedBlocks {
     }
 
     /// That the sentences of these blocks stand alone, for the aligner of sentences.
-    fn alone(&self, out: &[Vec<bool>; 2]) -> Fixes {
-        let alone = Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) };
-        Fixes { pairs: Vec::new(), alone }
+    fn alone(&self, out: &[Vec<bool>; 2]) -> Alone {
+        Alone { source: flags(&self.source, &out[0]), target: flags(&self.target, &out[1]) }
     }
 
-    /// Aligns sentences that stand together, without those that fixes say are alone. Where they are those of blocks that
+    /// Aligns sentences that stand together, without those that are said to be alone. Where they are those of blocks that
     /// are no neighbours, they are read as texts of their own, of which nothing was learned.
-    fn sentences_between(&self, source: &[usize], target: &[usize], fixes: &Fixes) -> Vec<SentenceBead> {
+    fn sentences_between(&self, source: &[usize], target: &[usize], said: &Alone) -> Vec<SentenceBead> {
         if let (Some(source), Some(target)) = (range_of(source), range_of(target)) {
-            let beads = self.prepared.align_stretch(&Stretch { source, target }, fixes);
-            return beads.into_iter().filter(|bead| !bead.fixed).map(whole).collect();
+            let beads = self.prepared.align_stretch(&Stretch { source, target }, said);
+            let trust = self.prepared.trust();
+            let told = |bead: Bead| whole(Bead { confidence: bead.confidence * trust, ..bead });
+            return beads.into_iter().filter(|bead| !bead.fixed).map(told).collect();
         }
         let left = |places: &[usize], alone: &[bool]| -> Vec<usize> {
             places.iter().copied().filter(|place| !alone[*place]).collect()
         };
-        let (source, target) = (left(source, &fixes.alone.source), left(target, &fixes.alone.target));
+        let (source, target) = (left(source, &said.source), left(target, &said.target));
         let texts = |places: &[usize], texts: &[String]| -> Vec<String> {
             places.iter().filter_map(|place| texts.get(*place)).cloned().collect()
         };
@@ -344,9 +344,10 @@ impl PreparedBlocks {
     fn free(&self) -> &Free {
         self.free.get_or_init(|| {
             let whole = (0..self.source.len(), 0..self.target.len());
-            let sentences = self.prepared.align_stretch(&self.stretch(&whole), &Fixes::default());
+            let sentences = self.prepared.align_stretch(&self.stretch(&whole), &Alone::default());
             let places: [Vec<usize>; 2] = [whole.0.collect(), whole.1.collect()];
-            let mut blocks = best((&self.source, &self.target), (&places[0], &places[1]), &sentences);
+            let blocks = best((&self.source, &self.target), (&places[0], &places[1]), &sentences);
+            let mut blocks = self.trusted(blocks);
             put_in_order(&mut blocks);
             Free { sentences, blocks }
         })
@@ -386,6 +387,12 @@ fn measured(blocks: &[Block]) -> Vec<Measured> {
     blocks.iter().map(one).collect()
 }
 
+/// The letters of a sentence of the whole text.
+fn letters_of(side: &[Measured], sentence: usize) -> f32 {
+    let block = side.partition_point(|block| block.sentences.end <= sentence);
+    side.get(block).map_or(0.0, |block| block.letters[sentence - block.sentences.start])
+}
+
 /// For each sentence whether its block is out of the sequence; nothing if none is.
 fn flags(blocks: &[Measured], out: &[bool]) -> Vec<bool> {
     if !out.contains(&true) {
@@ -408,58 +415,6 @@ fn fixed(fix: &BlockFix) -> BlockBead {
     BlockBead { source, target, confidence: 1.0, fixed: true }
 }
 
-/// One that may stand in the sequence of both texts; a fix by its number.
-struct Runner {
-    source: Range<usize>,
-    target: Range<usize>,
-    weight: f32,
-    fix: Option<usize>,
-}
-
-/// What a person says weighs so much more than what the aligner is sure of.
-const SAID: f32 = 1.5;
-
-/// The fixes in the heaviest run that rises on both sides.
-fn heaviest(mut run: Vec<Runner>) -> Vec<usize> {
-    run.sort_by_key(|one| (one.source.start, one.target.start));
-    let mut by_end: Vec<usize> = (0..run.len()).collect();
-    by_end.sort_by_key(|place| run[*place].source.end);
-    let mut ended = by_end.into_iter().peekable();
-    let mut tree = Heaviest::new(run.iter().map(|one| one.target.end).max().unwrap_or_default());
-    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(run.len());
-    for one in &run {
-        // Those that end before this one begins on the side of the source; the tree tells them by that of the target.
-        while let Some(other) = ended.next_if(|other| run[*other].source.end <= one.source.start) {
-            tree.put(run[other].target.end - 1, best[other].0, other as u32);
-        }
-        let (sum, before) = tree.below(one.target.start);
-        best.push((one.weight + sum, before.map(|before| before as usize)));
-    }
-    let last = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-    let mut fixes: Vec<usize> =
-        std::iter::successors(last, |place| best[*place].1).filter_map(|place| run[place].fix).collect();
-    fixes.reverse();
-    fixes
-}
-
-/// Where a fix stands that has both sides, each without a gap.
-fn sides(fix: &BlockFix) -> Option<(Range<usize>, Range<usize>)> {
-    let is_both = !fix.source.is_empty() && !fix.target.is_empty();
-    range_of(&fix.source).zip(range_of(&fix.target)).filter(|_| is_both)
-}
-
-/// From the first of these places to the last; none if there are none.
-fn bounds(places: &[usize]) -> Option<Range<usize>> {
-    Some(*places.iter().min()?..*places.iter().max()? + 1)
-}
-
-/// The range that these places are; none if there is a gap.
-fn range_of(places: &[usize]) -> Option<Range<usize>> {
-    let Some(first) = places.iter().min().copied() else { return Some(0..0) };
-    let end = places.iter().max().copied().unwrap_or_default() + 1;
-    (end - first == places.len()).then_some(first..end)
-}
-
 fn is_among(fix: &BlockFix, source: &[usize], target: &[usize]) -> bool {
     let is_any = !fix.source.is_empty() || !fix.target.is_empty();
     is_any
@@ -479,6 +434,7 @@ fn whole(bead: Bead) -> SentenceBead {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spine::bounds;
 
     /// So few that this does not take long, but more than is done anew about a fix.
     const BLOCKS: usize = 70;

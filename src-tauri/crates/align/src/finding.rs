@@ -21,7 +21,7 @@ pub enum Finding {
     /// A text looks to be in another language than was said.
     OtherLanguage { side: Which, said: Language, looks: Language },
     /// Nothing but chance speaks for the two translating one another. They are paired all the same, since a person may
-    /// know better, but no bead that is not fixed has a confidence of one half or more.
+    /// know better, but no bead that is not fixed has a confidence of more than a tenth.
     Unrelated,
 }
 

@@ -3,7 +3,6 @@
 //! A bead's score is `log P(S, T) / (P(S) P(T))` by words, lengths and ends. So what has no counterpart scores nothing but for
 //! where the text is cut (`joints`), and with the shares of the shapes a bead of two sentences can be compared with two beads of one.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::bead::{Bead, LONGEST, SHAPES};
@@ -133,60 +132,91 @@ struct Rows<'a> {
     linked: Vec<Vec<(u32, f32, f32)>>,
 }
 
-/// The links of so many rows are looked for together: most links of a frequent word lead to what stands far away, and
-/// going through them takes longer than all the rest.
+/// The links of so many rows are looked for together: most links lead to what stands far away, and going through them takes
+/// longer than all the rest.
 const NEARBY: usize = 128;
 
 /// The links between what stands in some rows and what stands in their columns.
 struct Nearby {
-    /// The numbers here of the target kinds; [`ELSEWHERE`] if one does not stand here.
-    numbers: Vec<u32>,
-    /// The target kinds that stand here, by these numbers.
-    kinds: Vec<u32>,
+    sources: Numbers,
+    targets: Numbers,
     first_column: usize,
-    /// For each column its kinds by these numbers, and how often each stands there.
+    /// For each column its kinds by the numbers of the target kinds here, and how often each stands there.
     columns: Vec<Vec<(u32, f32)>>,
-    /// The links of the source kinds that stand here, with these numbers.
-    links: HashMap<u32, Vec<Link>>,
+    /// For each source kind here the links to what stands here, whose target is by the numbers here.
+    links: Vec<Vec<Link>>,
 }
 
-const ELSEWHERE: u32 = u32::MAX;
-
 impl Nearby {
-    fn new(target: &Side) -> Nearby {
+    fn new(source: &Side, target: &Side) -> Nearby {
         Nearby {
-            numbers: vec![ELSEWHERE; target.kinds.len()],
-            kinds: Vec::new(),
+            sources: Numbers::new(source),
+            targets: Numbers::new(target),
             first_column: 0,
             columns: Vec::new(),
-            links: HashMap::new(),
+            links: Vec::new(),
         }
     }
 
     /// Goes on to other rows, and to the columns from the first that is named.
     fn enter(&mut self, rows: &[Sentence], first_column: usize, columns: &[Sentence], links: &Links) {
-        self.kinds.drain(..).for_each(|kind| self.numbers[kind as usize] = ELSEWHERE);
+        let Nearby { sources, targets, .. } = self;
+        sources.clear();
+        targets.clear();
         self.first_column = first_column;
-        self.columns.clear();
-        for sentence in columns {
-            let number = |(kind, times): &(u32, f32)| {
-                let number = &mut self.numbers[*kind as usize];
-                if *number == ELSEWHERE {
-                    *number = self.kinds.len() as u32;
-                    self.kinds.push(*kind);
-                }
-                (*number, *times)
-            };
-            self.columns.push(sentence.kinds.iter().map(number).collect());
+        let column = |sentence: &Sentence| {
+            sentence.kinds.iter().map(|(kind, times)| (targets.number(*kind), *times)).collect()
+        };
+        self.columns = columns.iter().map(column).collect();
+        rows.iter().flat_map(|sentence| &sentence.kinds).for_each(|(kind, _)| {
+            sources.number(*kind);
+        });
+        self.links.iter_mut().for_each(Vec::clear);
+        self.links.resize(self.links.len().max(sources.kinds.len()), Vec::new());
+        let of_sources = sources.kinds.iter().flat_map(|kind| links.of_source(*kind));
+        for link in of_sources.chain(targets.kinds.iter().flat_map(|kind| links.of_target(*kind))) {
+            if let Some((source, target)) = sources.known(link.source).zip(targets.known(link.target)) {
+                self.links[source as usize].push(Link { target, ..*link });
+            }
         }
-        self.links.clear();
-        for (kind, _) in rows.iter().flat_map(|sentence| &sentence.kinds) {
-            let here = |link: &Link| {
-                let number = self.numbers[link.target as usize];
-                (number != ELSEWHERE).then_some(Link { target: number, ..*link })
-            };
-            self.links.entry(*kind).or_insert_with(|| links.of(*kind).iter().filter_map(here).collect());
+    }
+
+    /// The links of a source kind that stands here.
+    fn of(&self, kind: u32) -> &[Link] {
+        self.sources.known(kind).map_or(&[], |number| &self.links[number as usize])
+    }
+}
+
+/// The kinds of a text that stand here, as they come, and their numbers among these.
+struct Numbers {
+    /// [`ELSEWHERE`] if a kind does not stand here.
+    numbers: Vec<u32>,
+    kinds: Vec<u32>,
+}
+
+const ELSEWHERE: u32 = u32::MAX;
+
+impl Numbers {
+    fn new(side: &Side) -> Numbers {
+        Numbers { numbers: vec![ELSEWHERE; side.kinds.len()], kinds: Vec::new() }
+    }
+
+    fn clear(&mut self) {
+        self.kinds.drain(..).for_each(|kind| self.numbers[kind as usize] = ELSEWHERE);
+    }
+
+    /// The number of a kind, which stands here from now on.
+    fn number(&mut self, kind: u32) -> u32 {
+        let number = &mut self.numbers[kind as usize];
+        if *number == ELSEWHERE {
+            *number = self.kinds.len() as u32;
+            self.kinds.push(kind);
         }
+        *number
+    }
+
+    fn known(&self, kind: u32) -> Option<u32> {
+        Some(self.numbers[kind as usize]).filter(|number| *number != ELSEWHERE)
     }
 }
 
@@ -217,7 +247,7 @@ impl<'a> Rows<'a> {
             longest,
             rows,
             target_gains,
-            nearby: Nearby::new(target),
+            nearby: Nearby::new(source, target),
             linked,
         }
     }
@@ -228,7 +258,7 @@ impl<'a> Rows<'a> {
         let sources = &self.source.sentences[within(&rows, self.stretch.source.start)];
         let targets = &self.target.sentences[within(&columns, self.stretch.target.start)];
         self.nearby.enter(sources, columns.start, targets, &self.model.links);
-        self.linked.resize(self.linked.len().max(self.nearby.kinds.len()), Vec::new());
+        self.linked.resize(self.linked.len().max(self.nearby.targets.kinds.len()), Vec::new());
     }
 
     /// Goes on to a source sentence, counted like the columns from the stretch's start.
@@ -238,7 +268,7 @@ impl<'a> Rows<'a> {
         }
         let kinds = &self.source.sentences[self.stretch.source.start + i].kinds;
         for (place, (kind, times)) in kinds.iter().enumerate() {
-            for link in &self.nearby.links[kind] {
+            for link in self.nearby.of(*kind) {
                 let to_target = times * link.for_target;
                 self.linked[link.target as usize].push((place as u32, to_target, link.for_source));
             }
@@ -271,7 +301,7 @@ impl<'a> Rows<'a> {
         }
         row.starts.push(row.matches.len() as u32);
         for (kind, _) in kinds {
-            for link in &self.nearby.links[kind] {
+            for link in self.nearby.of(*kind) {
                 self.linked[link.target as usize].clear();
             }
         }

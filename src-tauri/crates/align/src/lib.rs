@@ -6,7 +6,7 @@
 //! file and never fails on bad text.
 //!
 //! ```
-//! use align::{Fix, Options, Prepared};
+//! use align::{Options, Prepared};
 //! use text::language::Language;
 //!
 //! let source = ["The river is low.", "25 ships wait in Istanbul.", "Who pays?"];
@@ -15,12 +15,9 @@
 //!     Prepared::new(&source, &Language::ENGLISH, &target, &Language::TURKISH, None, &Options::default());
 //! let alignment = prepared.align_freely();
 //! assert_eq!((alignment.beads[1].source.clone(), alignment.beads[1].target.clone()), (1..3, 1..2));
-//!
-//! // A user knows better.
-//! let mended = prepared.align(&[Fix::SourceAlone(2..3)]).unwrap();
-//! assert_eq!(mended.beads[1].source, 1..2);
-//! assert!(mended.beads[2].fixed);
 //! ```
+//!
+//! What a user knows better of blocks and sentences is kept to by [`PreparedBlocks`].
 //!
 //! # How it works
 //!
@@ -41,6 +38,7 @@
 //! probable each bead is.
 
 mod alignment;
+mod alone;
 mod bead;
 mod blocks;
 mod blocks_path;
@@ -50,7 +48,6 @@ mod ends;
 mod everyday;
 mod evidence;
 mod finding;
-mod fix;
 mod guide;
 mod heaviest;
 mod joints;
@@ -72,6 +69,7 @@ mod shapes;
 mod shares;
 mod side;
 mod sound;
+mod spine;
 mod stretch;
 mod words;
 
@@ -79,7 +77,6 @@ pub use alignment::Alignment;
 pub use bead::Bead;
 pub use blocks::{Block, BlockBead, BlockFix, Kind, PreparedBlocks, SentenceBead, TwiceOrNowhere};
 pub use finding::{Finding, Which};
-pub use fix::{Contradiction, Fix};
 pub use memory::Memory;
 pub use options::Options;
 pub use prepared::Prepared;

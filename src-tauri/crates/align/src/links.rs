@@ -33,6 +33,7 @@ const ELSEWHERE: f32 = 0.5;
 /// What a pair of kinds gives to the ratio of its target and of its source kind.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Link {
+    pub source: u32,
     pub target: u32,
     pub for_target: f32,
     pub for_source: f32,
@@ -40,9 +41,11 @@ pub(crate) struct Link {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Links {
-    /// The links of source kind `s` are `links[starts[s]..starts[s + 1]]`.
-    starts: Vec<u32>,
-    links: Vec<Link>,
+    /// Each link stands with that kind of its two which stands less often in its text. So those that lead from what stands in
+    /// a part of the texts into that part are found without going through all of a frequent word's, most of which lead to what
+    /// stands far away: in a book, whose words are the more the longer it is, that grows with its square.
+    of_source: Lists,
+    of_target: Lists,
     /// For each sentence, the logarithms of its tokens' ratios as if it had no partner of any of them.
     pub alone_source: Vec<f32>,
     pub alone_target: Vec<f32>,
@@ -76,39 +79,66 @@ impl Links {
         };
         let alone_source = ratios(source, &seen[0], &of_source);
         let alone_target = ratios(target, &seen[1], &of_target);
-        let mut starts = vec![0; source.kinds.len() + 1];
-        let mut links = Vec::with_capacity(counts.len());
-        for count in &counts {
+        let link = |count: &Count| {
             let (s, t) = (count.source as usize, count.target as usize);
             // A share of the kind's whole, divided by the ratio without partners, which is what the sum is compared with.
             let share =
                 |sum: f32, alone: f32| count.times / sum.max(f32::MIN_POSITIVE) * (1.0 - alone) / alone;
-            links.push(Link {
+            Link {
+                source: count.source,
                 target: count.target,
                 for_target: share(of_target[t], alone_target[t]) / source.share(count.source),
                 for_source: share(of_source[s], alone_source[s]) / target.share(count.target),
-            });
-            starts[s + 1] += 1;
-        }
-        for place in 1..starts.len() {
-            starts[place] += starts[place - 1];
-        }
+            }
+        };
+        let is_of_source = |link: &Link| {
+            source.kinds[link.source as usize].count <= target.kinds[link.target as usize].count
+        };
+        let (with_source, with_target): (Vec<Link>, Vec<Link>) =
+            counts.iter().map(link).partition(is_of_source);
         let of_sentences = |side: &Side, alone: &[f32]| {
             let alone: Vec<f32> = alone.iter().map(|ratio| ratio.ln()).collect();
             let sum = |sentence: &Sentence| sentence.tokens.iter().map(|kind| alone[*kind as usize]).sum();
             side.sentences.iter().map(sum).collect()
         };
         Links {
-            starts,
-            links,
+            of_source: Lists::new(with_source, source.kinds.len(), |link| link.source),
+            of_target: Lists::new(with_target, target.kinds.len(), |link| link.target),
             alone_source: of_sentences(source, &alone_source),
             alone_target: of_sentences(target, &alone_target),
         }
     }
 
-    /// The links of a source kind, in the order of the target kinds.
-    pub fn of(&self, source: u32) -> &[Link] {
-        let place = source as usize;
+    /// The links that stand with a source kind.
+    pub fn of_source(&self, source: u32) -> &[Link] {
+        self.of_source.of(source)
+    }
+
+    /// The links that stand with a target kind.
+    pub fn of_target(&self, target: u32) -> &[Link] {
+        self.of_target.of(target)
+    }
+}
+
+/// Links by kinds: those of kind `k` are `links[starts[k]..starts[k + 1]]`.
+#[derive(Debug, Clone)]
+struct Lists {
+    starts: Vec<u32>,
+    links: Vec<Link>,
+}
+
+impl Lists {
+    fn new(mut links: Vec<Link>, kinds: usize, kind: impl Fn(&Link) -> u32) -> Lists {
+        links.sort_by_key(&kind);
+        links.shrink_to_fit();
+        let mut starts = vec![0; kinds + 1];
+        links.iter().for_each(|link| starts[kind(link) as usize + 1] += 1);
+        (1..starts.len()).for_each(|place| starts[place] += starts[place - 1]);
+        Lists { starts, links }
+    }
+
+    fn of(&self, kind: u32) -> &[Link] {
+        let place = kind as usize;
         &self.links[self.starts[place] as usize..self.starts[place + 1] as usize]
     }
 }

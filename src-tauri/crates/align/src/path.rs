@@ -1,7 +1,7 @@
 //! The best beads of a lattice.
 
+use crate::alone::Alone;
 use crate::bead::{Bead, SHAPES};
-use crate::fix::Alone;
 use crate::lattice::Lattice;
 use crate::shapes::{Shapes, is_gap};
 

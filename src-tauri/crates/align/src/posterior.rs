@@ -1,7 +1,7 @@
 //! How probable a bead is, all other alignments considered.
 
+use crate::alone::Alone;
 use crate::bead::{Bead, SHAPES, place_of};
-use crate::fix::Alone;
 use crate::lattice::Lattice;
 use crate::logarithm::add;
 use crate::path::steps;

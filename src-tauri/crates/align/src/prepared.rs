@@ -5,10 +5,10 @@ use std::ops::Range;
 use text::language::Language;
 
 use crate::alignment::Alignment;
+use crate::alone::Alone;
 use crate::bead::Bead;
 use crate::evidence::evidence;
 use crate::finding::{Finding, of_texts};
-use crate::fix::{Contradiction, Fix, Fixes};
 use crate::guide::Guide;
 use crate::lexicon::{Example, learn};
 use crate::links::{Count, Links};
@@ -18,7 +18,7 @@ use crate::model::Model;
 use crate::options::Options;
 use crate::realign::{self, Part};
 use crate::side::{Side, kinds_of};
-use crate::stretch::{Stretch, align, apart};
+use crate::stretch::{Stretch, align, each_alone};
 
 /// How far, in sentences, what looks alike may stand from where it is expected before anything is aligned, when landmarks
 /// alone tell where that is, and between them a gap may lie.
@@ -46,17 +46,19 @@ const UNRELATED_OF_LONGER: f32 = 6.0;
 const LONGER: usize = 20;
 const TELLING: usize = 8;
 
-/// The most that the confidence of a bead of unrelated texts can be: it is a probability among their alignments, and says
-/// nothing where all of them are wrong.
-const UNSURE: f32 = 0.49;
+/// What is left of the confidence of a bead of texts that look unrelated: it is a probability among their alignments, and says
+/// nothing where all of them are wrong. Hardly any texts that belong together look so, but a person may know better.
+const UNTRUSTED: f32 = 0.1;
 
 /// Kinds that stand in a text more often than this teach nothing, unless it is long: they stand beside everything, and the
-/// pairs that they are in would be most of the work.
+/// pairs that they are in would be most of the work. In a long one the limit is a share of its sentences, but no more than the
+/// other: with a share alone, five times the sentences have eight times the pairs.
 const FREQUENT: usize = 100;
+const FREQUENT_IN_LONG: usize = 400;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
 ///
-/// Making one is the work; it can be aligned again and again, with what a user has fixed meanwhile.
+/// Making one is the work; it can be aligned again and again.
 #[derive(Debug, Clone)]
 pub struct Prepared {
     source: Side,
@@ -104,7 +106,7 @@ impl Prepared {
         let mut evidence_found = 0.0;
         for lesson in 0..lessons {
             let whole = Stretch { source: 0..n, target: 0..m };
-            let beads = align((&source, &target), &model, &guide, &whole, &Fixes::default(), lesson == 0);
+            let beads = align((&source, &target), &model, &guide, &whole, &Alone::default(), lesson == 0);
             if lesson + 1 == lessons {
                 evidence_found = evidence((&source, &target), &model, &beads);
             }
@@ -128,22 +130,13 @@ impl Prepared {
         Prepared { source, target, model, guide, evidence: evidence_found, findings }
     }
 
-    /// Aligns the texts, and keeps to what a user has fixed.
-    ///
-    /// # Errors
-    /// Fixes that name sentences that are not there, or that cannot be kept to together: beads do not cross.
-    pub fn align(&self, fixes: &[Fix]) -> Result<Alignment, Contradiction> {
-        let kept = Fixes::new(fixes, self.source.sentences.len(), self.target.sentences.len())?;
-        let whole =
-            Stretch { source: 0..self.source.sentences.len(), target: 0..self.target.sentences.len() };
-        Ok(self.alignment(self.beads(&whole, &kept), fixes))
-    }
-
-    /// Aligns the texts, of which nothing is fixed.
+    /// Aligns the texts.
     pub fn align_freely(&self) -> Alignment {
         let whole =
             Stretch { source: 0..self.source.sentences.len(), target: 0..self.target.sentences.len() };
-        self.alignment(self.beads(&whole, &Fixes::default()), &[])
+        let mut beads = self.align_stretch(&whole, &Alone::default());
+        beads.iter_mut().for_each(|bead| bead.confidence *= self.trust());
+        Alignment { beads, findings: self.findings.clone() }
     }
 
     /// How much likelier the texts are as translations of one another than by chance: the natural logarithm, a sentence
@@ -157,46 +150,31 @@ impl Prepared {
         &self.findings
     }
 
-    fn alignment(&self, mut beads: Vec<Bead>, fixes: &[Fix]) -> Alignment {
-        self.be_unsure_of_unrelated(&mut beads);
-        Alignment { beads, fixes: fixes.to_vec(), findings: self.findings.clone() }
+    /// The beads of a stretch, in which what is said to be alone is. Their confidence is what it is among all alignments; that
+    /// of what is told must be multiplied by [`Prepared::trust`].
+    pub(crate) fn align_stretch(&self, stretch: &Stretch, alone: &Alone) -> Vec<Bead> {
+        if is_one_empty(&self.findings) {
+            return each_alone(stretch.clone(), alone);
+        }
+        align((&self.source, &self.target), &self.model, &self.guide, stretch, alone, false)
     }
 
-    /// The beads of a stretch, which keep to the fixes that lie in it.
-    pub(crate) fn align_stretch(&self, stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
-        let mut beads = self.beads(stretch, fixes);
-        self.be_unsure_of_unrelated(&mut beads);
-        beads
-    }
-
-    /// The beads of a stretch, of which nothing that `fixes` says is alone is paired: those of `free`, the whole texts'
-    /// beads of which nothing is fixed, but near what differs from them. This takes some thousandths of a second; but in
-    /// texts that look unrelated nothing is sure, and all is done anew.
-    pub(crate) fn align_anew(&self, free: &[Bead], stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
+    /// The same, given the whole texts' beads of which nothing is alone: those of `free`, but near what differs from them. This
+    /// takes some thousandths of a second.
+    pub(crate) fn align_anew(&self, free: &[Bead], stretch: &Stretch, alone: &Alone) -> Vec<Bead> {
         let mut beads = Vec::new();
-        for part in realign::parts(free, stretch, fixes) {
+        for part in realign::parts(free, stretch, alone) {
             match part {
                 Part::Stays(known) => beads.extend_from_slice(known),
-                Part::Anew(stretch) => beads.extend(self.beads(&stretch, fixes)),
+                Part::Anew(stretch) => beads.extend(self.align_stretch(&stretch, alone)),
             }
         }
-        self.be_unsure_of_unrelated(&mut beads);
         beads
     }
 
-    fn be_unsure_of_unrelated(&self, beads: &mut [Bead]) {
-        if self.findings.contains(&Finding::Unrelated) {
-            for bead in beads.iter_mut().filter(|bead| !bead.fixed) {
-                bead.confidence = bead.confidence.min(UNSURE);
-            }
-        }
-    }
-
-    fn beads(&self, stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
-        if is_one_empty(&self.findings) {
-            return apart(stretch, fixes);
-        }
-        align((&self.source, &self.target), &self.model, &self.guide, stretch, fixes, false)
+    /// How much of the confidence of a bead is left that nobody has fixed: all, but in texts that look unrelated.
+    pub(crate) fn trust(&self) -> f32 {
+        if self.findings.contains(&Finding::Unrelated) { UNTRUSTED } else { 1.0 }
     }
 }
 
@@ -219,7 +197,7 @@ fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
         // until then it takes its share of what stands beside it.
         let is_telling = |kind: &u32| {
             let count = side.kinds[*kind as usize].count as usize;
-            count > 1 && count <= FREQUENT.max(side.sentences.len() / 64)
+            count > 1 && count <= (side.sentences.len() / 64).clamp(FREQUENT, FREQUENT_IN_LONG)
         };
         let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
         kinds_of(tokens.copied().filter(is_telling))

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::alone::Alone;
 use crate::bead::{Bead, SURE};
-use crate::fix::Fixes;
 use crate::stretch::Stretch;
 
 /// A bead holds as if a person had fixed it, if it is [`SURE`] and so many beads from what changed: what was wrong near
@@ -16,9 +16,9 @@ pub(crate) enum Part<'a> {
     Anew(Stretch),
 }
 
-/// The parts of a stretch, in order, given the beads of the whole texts of which nothing was fixed: done anew is what lies
+/// The parts of a stretch, in order, given the beads of the whole texts of which nothing is alone: done anew is what lies
 /// near the ends of the stretch, where these do not cut the texts there, and near sentences that are to stand alone.
-pub(crate) fn parts<'a>(free: &'a [Bead], stretch: &Stretch, fixes: &Fixes) -> Vec<Part<'a>> {
+pub(crate) fn parts<'a>(free: &'a [Bead], stretch: &Stretch, alone: &Alone) -> Vec<Part<'a>> {
     let begins =
         |bead: &Bead| bead.source.start >= stretch.source.start && bead.target.start >= stretch.target.start;
     let ends = |bead: &Bead| bead.source.end <= stretch.source.end && bead.target.end <= stretch.target.end;
@@ -29,7 +29,7 @@ pub(crate) fn parts<'a>(free: &'a [Bead], stretch: &Stretch, fixes: &Fixes) -> V
     };
     let holds = |bead: &Bead| {
         let is_both = !bead.source.is_empty() && !bead.target.is_empty();
-        is_both && bead.confidence >= SURE && !is_touched(bead, fixes)
+        is_both && bead.confidence >= SURE && !is_touched(bead, alone)
     };
     let behind =
         |place: usize| (place + AWAY..beads.len()).find(|place| holds(&beads[*place])).unwrap_or(beads.len());
@@ -43,7 +43,7 @@ pub(crate) fn parts<'a>(free: &'a [Bead], stretch: &Stretch, fixes: &Fixes) -> V
     if (from.source.start, from.target.start) != (stretch.source.start, stretch.target.start) {
         anew.push(0..behind(0));
     }
-    for place in (0..beads.len()).filter(|place| is_touched(&beads[*place], fixes)) {
+    for place in (0..beads.len()).filter(|place| is_touched(&beads[*place], alone)) {
         anew.push(before(place)..behind(place));
     }
     if (to.source.end, to.target.end) != (stretch.source.end, stretch.target.end) {
@@ -77,6 +77,6 @@ pub(crate) fn parts<'a>(free: &'a [Bead], stretch: &Stretch, fixes: &Fixes) -> V
 }
 
 /// Whether a bead pairs what is to stand alone.
-fn is_touched(bead: &Bead, fixes: &Fixes) -> bool {
-    fixes.alone.forbids(bead.source.clone(), bead.target.clone())
+fn is_touched(bead: &Bead, alone: &Alone) -> bool {
+    alone.forbids(bead.source.clone(), bead.target.clone())
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::alone::Alone;
 use crate::bead::{Bead, NARROW, SURE};
 use crate::corridor::Corridor;
-use crate::fix::{Alone, Fixes};
 use crate::guide::{FAR, Guide};
 use crate::lattice::Lattice;
 use crate::model::Model;
@@ -43,26 +43,8 @@ const AT_EDGE: f32 = 0.5;
 /// are [`SURE`]: near the edge the path was forced, and sureness there means little.
 const BEYOND: usize = 20;
 
-/// Aligns a stretch near a guide, and with fixes, of both of which only what lies in it counts. With `only_narrow` no bead has
-/// more than two sentences a side.
-pub(crate) fn align(
-    sides: (&Side, &Side),
-    model: &Model,
-    guide: &Guide,
-    stretch: &Stretch,
-    fixes: &Fixes,
-    only_narrow: bool,
-) -> Vec<Bead> {
-    between_pairs(stretch, fixes, |part| align_freely(sides, model, guide, part, fixes, only_narrow))
-}
-
-/// Pairs nothing of a stretch but what is fixed: each sentence stands alone, and surely so.
-pub(crate) fn apart(stretch: &Stretch, fixes: &Fixes) -> Vec<Bead> {
-    between_pairs(stretch, fixes, |part| each_alone(part, &fixes.alone))
-}
-
 /// Each sentence of a stretch alone, and surely so.
-fn each_alone(stretch: Stretch, fixed: &Alone) -> Vec<Bead> {
+pub(crate) fn each_alone(stretch: Stretch, fixed: &Alone) -> Vec<Bead> {
     let alone = |source: Range<usize>, target: Range<usize>| {
         let fixed = fixed.names(&source, &target);
         Bead { source, target, confidence: 1.0, fixed }
@@ -72,41 +54,21 @@ fn each_alone(stretch: Stretch, fixed: &Alone) -> Vec<Bead> {
     of_source.chain(stretch.target.map(|place| alone(end..end, place..place + 1))).collect()
 }
 
-/// The beads of a stretch: the pairs that are fixed, and what is made of each part between them.
-fn between_pairs(stretch: &Stretch, fixes: &Fixes, beads_of: impl Fn(Stretch) -> Vec<Bead>) -> Vec<Bead> {
-    let mut beads = Vec::new();
-    let mut start = (stretch.source.start, stretch.target.start);
-    let within = fixes.pairs.iter().filter(|(source, target)| {
-        source.start >= stretch.source.start
-            && source.end <= stretch.source.end
-            && target.start >= stretch.target.start
-            && target.end <= stretch.target.end
-    });
-    for (source, target) in within {
-        let before = Stretch { source: start.0..source.start, target: start.1..target.start };
-        beads.extend(beads_of(before));
-        beads.push(Bead { source: source.clone(), target: target.clone(), confidence: 1.0, fixed: true });
-        start = (source.end, target.end);
-    }
-    let rest = Stretch { source: start.0..stretch.source.end, target: start.1..stretch.target.end };
-    beads.extend(beads_of(rest));
-    beads
-}
-
-/// Aligns a stretch in which nothing is paired yet.
-fn align_freely(
+/// Aligns a stretch near a guide, of which nothing is paired that is said to be alone. With `only_narrow` no bead has more than
+/// two sentences a side.
+pub(crate) fn align(
     sides: (&Side, &Side),
     model: &Model,
     guide: &Guide,
-    stretch: Stretch,
-    fixes: &Fixes,
+    stretch: &Stretch,
+    alone: &Alone,
     only_narrow: bool,
 ) -> Vec<Bead> {
     if stretch.source.is_empty() || stretch.target.is_empty() {
-        return each_alone(stretch, &fixes.alone);
+        return each_alone(stretch.clone(), alone);
     }
-    let corridor = first_corridor(sides, guide, &stretch);
-    align_in(sides, model, guide, stretch, corridor, fixes, (only_narrow, 0))
+    let corridor = first_corridor(sides, guide, stretch);
+    align_in(sides, model, guide, stretch.clone(), corridor, alone, (only_narrow, 0))
 }
 
 /// Aligns a stretch in a corridor that was made wider so many times.
@@ -116,15 +78,15 @@ fn align_in(
     guide: &Guide,
     stretch: Stretch,
     corridor: Corridor,
-    fixes: &Fixes,
+    alone: &Alone,
     (only_narrow, time): (bool, usize),
 ) -> Vec<Bead> {
     let tried = if only_narrow { model.tried.min(NARROW) } else { model.tried };
     let lattice = Lattice::new(sides.0, sides.1, model, stretch, corridor, tried);
-    let mut beads = best(&lattice, &model.shapes, &fixes.alone);
-    judge(&lattice, &model.shapes, &fixes.alone, &mut beads);
+    let mut beads = best(&lattice, &model.shapes, alone);
+    judge(&lattice, &model.shapes, alone, &mut beads);
     for bead in &mut beads {
-        if fixes.alone.names(&bead.source, &bead.target) {
+        if alone.names(&bead.source, &bead.target) {
             (bead.confidence, bead.fixed) = (1.0, true);
         }
     }
@@ -147,7 +109,7 @@ fn align_in(
             .then(|| corridor_of(sides, guide, &again, guide.width << (time + 1), FAR))
             .filter(|wider| wider.len() <= MOST);
         if let Some(wider) = wider {
-            let anew = align_in(sides, model, guide, again, wider, fixes, (only_narrow, time + 1));
+            let anew = align_in(sides, model, guide, again, wider, alone, (only_narrow, time + 1));
             beads.splice(start..end, anew);
         } else {
             for place in near {

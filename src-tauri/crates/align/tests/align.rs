@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use align::{Bead, Fix, Options, Prepared};
+use align::{Bead, Block, BlockFix, Kind, Options, Prepared, PreparedBlocks};
 use text::language::Language;
 
 #[test]
@@ -53,9 +53,18 @@ fn check(file: &str) {
         };
         let prepared =
             Prepared::new(&lines("<"), &languages[0], &lines(">"), &languages[1], None, &Options::default());
-        let fixes: Vec<Fix> = lines("!").iter().flat_map(|line| line.split(' ')).map(fix).collect();
-        let alignment = prepared.align(&fixes).unwrap();
-        let beads: Vec<String> = alignment.beads.iter().map(written).collect();
+        let fixes: Vec<BlockFix> = lines("!").iter().flat_map(|line| line.split(' ')).map(fix).collect();
+        let alignment = prepared.align_freely();
+        let mut beads: Vec<String> = alignment.beads.iter().map(written).collect();
+        let mut is_claimed = alignment.beads.iter().any(|bead| bead.confidence > 0.1);
+        if !fixes.is_empty() {
+            let block = |sign| Block { kind: Kind::Text, sentences: lines(sign), marks: Vec::new() };
+            let blocks =
+                PreparedBlocks::new(&[block("<")], &languages[0], &[block(">")], &languages[1], None);
+            let mended = blocks.sentences(&[0], &[0], &fixes);
+            beads = mended.iter().map(|bead| written_sides(&bead.source, &bead.target)).collect();
+            is_claimed |= mended.iter().any(|bead| !bead.fixed && bead.confidence > 0.1);
+        }
         let wanted = lines("=").concat();
         let is_as_wanted = match wanted.strip_suffix(" …") {
             // All that follow are like the first.
@@ -65,8 +74,7 @@ fn check(file: &str) {
         };
         let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
         // Of what looks unrelated no bead may claim to be sure.
-        let claims = findings.contains(&"unrelated")
-            && alignment.beads.iter().any(|bead| !bead.fixed && bead.confidence >= 0.5);
+        let claims = findings.contains(&"unrelated") && is_claimed;
         if !is_as_wanted || claims || findings.join(" ") != lines("?").concat() {
             let name = case.lines().next().unwrap();
             faults.push(format!(
@@ -88,23 +96,21 @@ fn repeated(line: &str) -> Vec<String> {
 }
 
 fn written(bead: &Bead) -> String {
-    let side = |range: &Range<usize>| {
-        let numbers: Vec<String> = range.clone().map(|number| number.to_string()).collect();
-        format!("[{}]", numbers.join(","))
-    };
-    format!("{}:{}", side(&bead.source), side(&bead.target))
+    let places = |range: &Range<usize>| range.clone().collect::<Vec<usize>>();
+    written_sides(&places(&bead.source), &places(&bead.target))
 }
 
-fn fix(written: &str) -> Fix {
+fn written_sides(source: &[usize], target: &[usize]) -> String {
+    let side = |places: &[usize]| {
+        let numbers: Vec<String> = places.iter().map(usize::to_string).collect();
+        format!("[{}]", numbers.join(","))
+    };
+    format!("{}:{}", side(source), side(target))
+}
+
+fn fix(written: &str) -> BlockFix {
     let mut sides = written.split(':').map(|side| {
-        let numbers: Vec<usize> =
-            side.trim_matches(['[', ']']).split(',').filter_map(|number| number.parse().ok()).collect();
-        numbers.first().map_or(0..0, |first| *first..first + numbers.len())
+        side.trim_matches(['[', ']']).split(',').filter_map(|number| number.parse().ok()).collect()
     });
-    let (source, target) = (sides.next().unwrap(), sides.next().unwrap());
-    match (source.is_empty(), target.is_empty()) {
-        (_, true) => Fix::SourceAlone(source),
-        (true, _) => Fix::TargetAlone(target),
-        _ => Fix::Pair { source, target },
-    }
+    BlockFix { source: sides.next().unwrap(), target: sides.next().unwrap() }
 }

@@ -194,6 +194,9 @@ fn a_sentence_set_alone_leaves_the_others_as_they_were() {
     for bead in mended.iter().filter(|bead| !bead.source.is_empty() && !bead.target.is_empty()) {
         assert!(bead.confidence >= 0.8, "{bead:?}");
     }
+    // So does one that is set crosswise and crosses more than it holds.
+    let crossed = prepared.sentences(&[0], &[0], &[fix(&[0], &[4])]);
+    assert_eq!(picture_of_sentences(&crossed), "0:4 1:1 2:2 3:3 4: :0");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use align::{Alignment, Fix, Memory, Options, Prepared};
+use align::{Alignment, Block, BlockFix, Kind, Memory, Options, Prepared, PreparedBlocks, SentenceBead};
 use proptest::prelude::*;
 use text::language::Language;
 
@@ -66,24 +66,29 @@ fn is_whole(alignment: &Alignment, source: usize, target: usize) -> bool {
     (i, j) == (source, target)
 }
 
-fn keeps_to(alignment: &Alignment, fixes: &[Fix]) -> bool {
-    fixes.iter().all(|fix| match fix {
-        Fix::Pair { source, target } => {
-            alignment.beads.iter().any(|bead| bead.fixed && (&bead.source, &bead.target) == (source, target))
-        }
-        Fix::SourceAlone(source) => source.clone().all(|sentence| {
-            alignment
-                .beads
-                .iter()
-                .any(|bead| bead.fixed && bead.source == (sentence..sentence + 1) && bead.target.is_empty())
-        }),
-        Fix::TargetAlone(target) => target.clone().all(|sentence| {
-            alignment
-                .beads
-                .iter()
-                .any(|bead| bead.fixed && bead.target == (sentence..sentence + 1) && bead.source.is_empty())
-        }),
-    })
+/// A text as one block.
+fn block(sentences: &[String]) -> Block {
+    Block { kind: Kind::Text, sentences: sentences.to_vec(), marks: Vec::new() }
+}
+
+fn prepared_blocks(source: &[String], target: &[String]) -> PreparedBlocks {
+    let [russian, turkish] = [Language::RUSSIAN, Language::TURKISH];
+    PreparedBlocks::new(&[block(source)], &russian, &[block(target)], &turkish, None)
+}
+
+/// Each sentence is in one bead, and what is fixed is there.
+fn keeps_to(beads: &[SentenceBead], fixes: &[BlockFix], source: usize, target: usize) -> bool {
+    let all = |of: &dyn Fn(&SentenceBead) -> Vec<usize>| {
+        let mut all: Vec<usize> = beads.iter().flat_map(of).collect();
+        all.sort_unstable();
+        all
+    };
+    let is_there = |fix: &BlockFix| {
+        beads.iter().any(|bead| bead.fixed && (&bead.source, &bead.target) == (&fix.source, &fix.target))
+    };
+    all(&|bead| bead.source.clone()) == (0..source).collect::<Vec<_>>()
+        && all(&|bead| bead.target.clone()) == (0..target).collect::<Vec<_>>()
+        && fixes.iter().all(is_there)
 }
 
 proptest! {
@@ -103,22 +108,24 @@ proptest! {
         target in sentences(),
         said in prop::collection::vec((0..3, 0..14_usize, 1..4_usize, 0..14_usize, 1..4_usize), 0..4),
     ) {
-        let fix = |(kind, i, a, j, b): (i32, usize, usize, usize, usize)| match kind {
-            0 => Fix::SourceAlone(i..i + a),
-            1 => Fix::TargetAlone(j..j + b),
-            _ => Fix::Pair { source: i..i + a, target: j..j + b },
-        };
-        let prepared = prepared(&source, &target);
-        let mut fixes = Vec::new();
-        for fix in said.into_iter().map(fix) {
-            fixes.push(fix);
-            // What contradicts itself is refused.
-            let Ok(found) = prepared.align(&fixes) else {
-                fixes.pop();
-                continue;
+        let prepared = prepared_blocks(&source, &target);
+        let mut fixes: Vec<BlockFix> = Vec::new();
+        for (kind, i, a, j, b) in said {
+            let (i, j) = (i..(i + a).min(source.len()).max(i), j..(j + b).min(target.len()).max(j));
+            let fix = BlockFix {
+                source: if kind == 1 { Vec::new() } else { i.collect() },
+                target: if kind == 0 { Vec::new() } else { j.collect() },
             };
-            prop_assert!(is_whole(&found, source.len(), target.len()), "{fixes:?} {found:?}");
-            prop_assert!(keeps_to(&found, &fixes), "{fixes:?} {found:?}");
+            let is_said = fixes.iter().any(|said| {
+                said.source.iter().any(|place| fix.source.contains(place))
+                    || said.target.iter().any(|place| fix.target.contains(place))
+            });
+            if is_said || (fix.source.is_empty() && fix.target.is_empty()) {
+                continue;
+            }
+            fixes.push(fix);
+            let beads = prepared.sentences(&[0], &[0], &fixes);
+            prop_assert!(keeps_to(&beads, &fixes, source.len(), target.len()), "{fixes:?} {beads:?}");
         }
     }
 }
@@ -133,9 +140,11 @@ proptest! {
         let alignment = prepared.align_freely();
         prop_assert!(is_whole(&alignment, source.len(), target.len()), "{alignment:?}");
         prop_assert!(alignment.beads.iter().all(|bead| (0.0..=1.0).contains(&bead.confidence)), "{alignment:?}");
-        let fixes = [Fix::Pair { source: at..at + 1, target: at..at + 2 }, Fix::SourceAlone(at + 90..at + 92)];
-        let found = prepared.align(&fixes).unwrap();
-        prop_assert!(is_whole(&found, source.len(), target.len()), "{found:?}");
-        prop_assert!(keeps_to(&found, &fixes), "{found:?}");
+        let fixes = [
+            BlockFix { source: vec![at], target: vec![at, at + 1] },
+            BlockFix { source: vec![at + 90, at + 91], target: Vec::new() },
+        ];
+        let found = prepared_blocks(&source, &target).sentences(&[0], &[0], &fixes);
+        prop_assert!(keeps_to(&found, &fixes, source.len(), target.len()), "{found:?}");
     }
 }

@@ -151,30 +151,8 @@ impl Held {
     /// The sentences as they are aligned around what was set, in the order in which they are read, as beads of blocks that
     /// have the sentences' numbers: they are mended as blocks are.
     fn aligned(&self, fixes: &[SentenceFix]) -> Vec<Bead> {
-        let align =
-            |fixes: &[BlockFix]| self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], fixes);
-        let (alone, pairs): (Vec<BlockFix>, Vec<BlockFix>) = self
-            .found(fixes)
-            .into_iter()
-            .flatten()
-            .partition(|fix| fix.source.is_empty() || fix.target.is_empty());
-        // What is set crosswise leaves the rest as it is: the rest is aligned as if that had no counterpart.
-        let without = |pairs: &[BlockFix]| -> Vec<BlockFix> {
-            let apart = pairs.iter().flat_map(|BlockFix { source, target }| {
-                let one = BlockFix { source: source.clone(), target: Vec::new() };
-                [one, BlockFix { source: Vec::new(), target: target.clone() }]
-            });
-            alone.iter().cloned().chain(apart).collect()
-        };
-        let free = if pairs.is_empty() { Vec::new() } else { align(&without(&pairs)) };
-        let (across, along): (Vec<BlockFix>, Vec<BlockFix>) =
-            pairs.into_iter().partition(|fix| self.crosses(fix, &free));
-        let mut beads = align(&[without(&across), along].concat());
-        for BlockFix { source, target } in across {
-            beads.retain(|bead| bead.source != source || !bead.target.is_empty());
-            beads.retain(|bead| bead.target != target || !bead.source.is_empty());
-            beads.push(align::SentenceBead { source, target, confidence: 1.0, fixed: true });
-        }
+        let fixes: Vec<BlockFix> = self.found(fixes).into_iter().flatten().collect();
+        let beads = self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], &fixes);
         let bead = |bead: align::SentenceBead| Bead {
             made: if bead.fixed { Made::Person } else { Made::Aligner(f64::from(bead.confidence)) },
             source: bead
@@ -196,29 +174,6 @@ impl Held {
             self.sentences[side].iter().map(move |(number, _)| as_block(side, *number)).collect::<Vec<_>>()
         });
         Places::of(source, target)
-    }
-
-    /// Whether a fix crosses more of what is aligned without it than it holds, in letters.
-    fn crosses(&self, fix: &BlockFix, free: &[align::SentenceBead]) -> bool {
-        let letters = |source: &[usize], target: &[usize]| -> f32 {
-            let all = source.iter().map(|number| (0, number)).chain(target.iter().map(|number| (1, number)));
-            all.map(|(side, number)| self.ready.sentences[side][*number].1.text.chars().count() as f32).sum()
-        };
-        let is_crossed = |bead: &&align::SentenceBead| match [
-            bead.source.first().zip(fix.source.first()),
-            bead.target.first().zip(fix.target.first()),
-        ] {
-            [Some((source, of_fix)), Some((target, of_fix_there))] => {
-                !bead.fixed && (source < of_fix) != (target < of_fix_there)
-            }
-            _ => false,
-        };
-        let crossed: f32 = free
-            .iter()
-            .filter(is_crossed)
-            .map(|bead| bead.confidence * letters(&bead.source, &bead.target))
-            .sum();
-        crossed > letters(&fix.source, &fix.target)
     }
 
     /// What is asked of these sentences, said of blocks.
