@@ -10,6 +10,7 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use text::language::Language;
+use text::words_said::words_said;
 
 use self::cut_otherwise::{cut_otherwise, is_only_cut};
 use crate::rising::longest_rising;
@@ -106,80 +107,13 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(sentence: &'a Sentence, language: &Language) -> Words<'a> {
-        Words { sentence, words: words(&language.lowercase(&sentence.text)) }
+        Words { sentence, words: words_said(&sentence.text, language) }
     }
 
     /// What it says, to the letter.
     fn key(&self) -> (&'a str, &'a [String]) {
         (&self.sentence.text, &self.sentence.marks)
     }
-}
-
-/// The words of a text in small letters. Signs are no part of them, but those inside a number and those that say something
-/// are: “1,5” is not “15”, nor is “5 %” “5”.
-fn words(text: &str) -> Vec<String> {
-    let signs: Vec<char> = text.chars().collect();
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for (place, sign) in signs.iter().enumerate() {
-        let near = |distance: isize| {
-            let place = place.checked_add_signed(distance)?;
-            signs.get(place).copied()
-        };
-        let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
-        if sign.is_alphanumeric() {
-            word.push(*sign);
-        } else if is_digit(near(-1)) && is_digit(near(1)) {
-            // A space inside a number is a habit of typography, a point or a comma is not.
-            if !sign.is_whitespace() {
-                word.push(if is_dash(*sign) { '-' } else { *sign });
-            }
-        } else {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            if is_dash(*sign) && is_digit(near(1)) && near(-1).is_none_or(char::is_whitespace) {
-                word.push('-');
-            } else if says_something(*sign) {
-                words.push(sign.to_string());
-            }
-        }
-    }
-    words.extend(Some(word).filter(|word| !word.is_empty()));
-    words
-}
-
-fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '‐' | '‑' | '–' | '—' | '−')
-}
-
-/// Signs that are read as words.
-fn says_something(sign: char) -> bool {
-    matches!(
-        sign,
-        '%' | '‰'
-            | '+'
-            | '='
-            | '<'
-            | '>'
-            | '&'
-            | '@'
-            | '#'
-            | '°'
-            | '§'
-            | '×'
-            | '÷'
-            | '$'
-            | '¢'
-            | '£'
-            | '¥'
-            | '₺'
-            | '€'
-            | '₽'
-            | '₸'
-            | '₾'
-            | '№'
-    )
 }
 
 /// Where the same is said, then and now.

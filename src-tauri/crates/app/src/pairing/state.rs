@@ -12,7 +12,6 @@ use text::language::Language;
 
 use super::past::said;
 use super::sides::Texts;
-use crate::edition::words;
 use crate::failure::Failure;
 
 /// How a bead stands.
@@ -41,7 +40,7 @@ pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stan
         bead.source.iter().filter_map(|block| texts.source.get(&block.id)).collect();
     let target: Vec<&EditionBlock> =
         bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
-    let all_words: u32 = source.iter().map(|block| words(block)).sum();
+    let all_words: u32 = source.iter().map(|block| block.count_words()).sum();
     let blocks = u32::try_from(source.len()).unwrap_or(u32::MAX);
     let standing = |standing: Standing, begun: bool, change: Option<Change>| {
         let is_spared = change.as_ref().is_some_and(|change| change.grade.spares_words());
