@@ -10,7 +10,6 @@ use store::Reader;
 use store::pairing::Counted;
 use text::language::Language;
 
-use super::past::said;
 use super::sides::Texts;
 use crate::failure::Failure;
 
@@ -104,7 +103,7 @@ pub(crate) fn texts_then(
         let now = texts.source.get(&block.id).filter(|now| now.digest == digest);
         let text = match now {
             Some(now) => Some(now.markdown.clone()),
-            None => said(reader, texts.original, block.id, digest)?,
+            None => texts.past.said(reader, texts.original, block.id, digest)?,
         };
         Ok((*block, text))
     };
