@@ -81,7 +81,7 @@ fn what_looks_to_be_no_translation_is_told_and_confirmed_by_nobody() {
     let codes = |findings: &Value| -> Vec<String> {
         let codes =
             findings.as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned());
-        codes.filter(|code| ["unrelated", "other_language"].contains(&code.as_str())).collect()
+        codes.filter(|code| ["unrelated", "other_language", "same_text"].contains(&code.as_str())).collect()
     };
     let keep = |text: &str, language: &str| {
         json!({ "format": "markdown", "markdown": text, "title": "T", "language": language,
@@ -100,6 +100,11 @@ fn what_looks_to_be_no_translation_is_told_and_confirmed_by_nobody() {
     // One that is said rightly.
     let right = scenario.call("foresee_import", keep(TRANSLATION, "en"));
     assert_eq!(codes(&right), ["other_language"]);
+    // The original once more, whatever language it is said to be in.
+    for language in ["en", "ka"] {
+        let same = scenario.call("foresee_import", keep(ORIGINAL, language));
+        assert_eq!(codes(&same), ["same_text"], "{language}");
+    }
 }
 
 #[test]

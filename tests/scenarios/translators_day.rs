@@ -454,3 +454,55 @@ fn paragraphs_of_a_translation_that_are_joined_and_parted_again_stand_where_they
     day.reorder(&day.target, back, &[(&lake, &one), (&canal, &other)]);
     assert_eq!(day.picture(), READ_IN);
 }
+
+#[test]
+fn a_paragraph_that_is_only_split_inside_a_sentence_says_what_it_said() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    let text = "Göl her yaz yarım metre çekilir. Balıkçılar bunu eski bir iskeleden ölçer. İskele artık suya ulaşmıyor.";
+    let (first, second) = (
+        "Göl her yaz yarım metre",
+        "çekilir. Balıkçılar bunu eski bir iskeleden ölçer. İskele artık suya ulaşmıyor.",
+    );
+    let new = "019aa000-0000-7000-8000-00000000000e";
+    let shown = || {
+        let shown = day.scenario.call("source_change", json!({ "edition": day.target, "source": [lake] }));
+        shown["texts"].as_array().unwrap().iter().map(told).collect::<Vec<String>>()
+    };
+    day.reorder(&day.source, |order| order.insert(3, new.to_owned()), &[(&lake, first), (new, second)]);
+    assert_eq!(day.picture()[2], "Göl + çekilir. | Каждое (translated)");
+    assert_eq!(shown(), [first, second]);
+    day.reorder(&day.source, |order| drop(order.remove(3)), &[(&lake, text)]);
+    assert_eq!(day.picture(), READ_IN);
+    assert_eq!(shown(), [text]);
+
+    // What is written otherwise as well is all that is shown.
+    let written = second.replace("eski", "yeni");
+    day.reorder(&day.source, |order| order.insert(3, new.to_owned()), &[(&lake, first), (new, &written)]);
+    assert_eq!(day.picture()[2], "Göl + çekilir. | Каждое (outdated)");
+    let change = day.pairing()["beads"][2]["change"].clone();
+    assert_eq!((&change["grade"], change["sentences"].as_array().unwrap().len()), (&json!("small"), 1));
+    assert_eq!(shown(), [first, &second.replace("eski", "[eski]{yeni}")]);
+    day.reorder(&day.source, |order| drop(order.remove(3)), &[(&lake, text)]);
+    assert_eq!(day.picture(), READ_IN);
+}
+
+/// A text with brackets around what was removed and braces around what was added.
+fn told(text: &Value) -> String {
+    let [then, now] =
+        ["then", "now"].map(|side| text[side].as_str().unwrap().encode_utf16().collect::<Vec<_>>());
+    let (mut gone, mut here) = (0, 0);
+    let stretch = |change: &Value| {
+        let (kind, length) = (change["kind"].as_str().unwrap(), change["length"].as_u64().unwrap() as usize);
+        let words = if kind == "added" { &now[here..here + length] } else { &then[gone..gone + length] };
+        let words = String::from_utf16(words).unwrap();
+        gone += if kind == "added" { 0 } else { length };
+        here += if kind == "removed" { 0 } else { length };
+        match kind {
+            "removed" => format!("[{words}]"),
+            "added" => format!("{{{words}}}"),
+            _ => words,
+        }
+    };
+    text["changes"].as_array().unwrap().iter().map(stretch).collect()
+}

@@ -1038,8 +1038,9 @@ export type SnippetPart = { text: string, hit: boolean, };
 
 export type SourceAttrs = { text: string, };
 
-/// The bead's blocks of the original, each as it was when the translation was last confirmed and as it is now.
-/// One that came since has nothing as it was, and one that went nothing as it is.
+/// The original's paragraphs of the bead as they are now, each with what stood there when the translation was last
+/// confirmed; and by themselves those of which nothing is left. Words that have only come into another paragraph, because
+/// one was split or two were joined, are the same.
 export type SourceChange = { texts: Array<ComparedText>, grade: string | null, };
 
 /// A bead is named by some of its blocks.

@@ -241,7 +241,7 @@ pub(crate) fn begin(
         state: State::Draft,
         title: content.title.clone(),
         revision: 1,
-        words: content.blocks.iter().map(words).sum(),
+        words: content.blocks.iter().map(EditionBlock::count_words).sum(),
         blocks: u32::try_from(content.blocks.len()).unwrap_or(u32::MAX),
         changed: change.at,
         progress: None,
@@ -363,16 +363,16 @@ fn words_after(edition: &Edition, after: &Content) -> u32 {
     let differs = |block: &&EditionBlock, other: &HashMap<BlockId, &EditionBlock>| {
         other.get(&block.id).is_none_or(|other| other.markdown != block.markdown)
     };
-    let gone: u32 = edition.content.blocks.iter().filter(|block| differs(block, &now)).map(words).sum();
-    let come: u32 = after.blocks.iter().filter(|block| differs(block, &before)).map(words).sum();
+    let gone: u32 = edition
+        .content
+        .blocks
+        .iter()
+        .filter(|block| differs(block, &now))
+        .map(EditionBlock::count_words)
+        .sum();
+    let come: u32 =
+        after.blocks.iter().filter(|block| differs(block, &before)).map(EditionBlock::count_words).sum();
     (edition.head.words + come).saturating_sub(gone)
-}
-
-/// How many words a block has.
-pub(crate) fn words(block: &EditionBlock) -> u32 {
-    let words =
-        text::count::words(&text::plain::plain_text(&text::markdown::block::read_block(&block.markdown)));
-    u32::try_from(words).unwrap_or(u32::MAX)
 }
 
 /// What a stored block holds. One that reads as several is shown to nobody as text, so it is left alone.

@@ -1,6 +1,6 @@
 //! What an edition said before, and bringing it back.
 
-mod compared;
+pub(crate) mod compared;
 mod sittings;
 
 use std::collections::HashMap;

@@ -25,6 +25,7 @@ use editorial::rights::Action;
 use editorial::rising::longest_rising;
 use store::Reader;
 use store::pairing::SentenceFix;
+use text::markdown::block::read_block;
 use text::plain::plain_text;
 
 use self::aligned::{aligned, has_lost};
@@ -39,10 +40,9 @@ use self::state::{
 };
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk};
-use crate::edition::blocks_of;
 use crate::failure::Failure;
-use crate::history::compare_texts;
-use crate::wire::desk::{EditionRef, TwoTexts};
+use crate::history::compared::compared_paragraphs;
+use crate::wire::desk::EditionRef;
 use crate::wire::pairing::*;
 use crate::wire::{incoming, number};
 
@@ -61,7 +61,7 @@ pub fn pairing(desk: &Desk, _: &mut Changes, request: EditionRef) -> Result<Pair
 /// See [`crate::commands`].
 pub fn source_change(
     desk: &Desk,
-    changes: &mut Changes,
+    _: &mut Changes,
     request: SourceChangeQuery,
 ) -> Result<SourceChange, Failure> {
     let id: EditionId = incoming::id("edition", &request.edition)?;
@@ -71,15 +71,16 @@ pub fn source_change(
         let texts = sides.texts();
         let beads = sides.beads();
         let bead = beads.iter().find(|bead| bead.holds(&wanted)).ok_or_else(beads_not_found)?;
-        let plain = |block: &EditionBlock| plain_text(&blocks_of(block));
-        let mut compared = Vec::new();
-        for (block, then) in texts_then(reader, &texts, bead)? {
-            let then = then.map(|then| plain(&EditionBlock::new(block.id, then))).unwrap_or_default();
-            let now = texts.source.get(&block.id).map(plain).unwrap_or_default();
-            compared.push(compare_texts(desk, changes, TwoTexts { then, now })?);
-        }
+        let plain = |markdown: &str| plain_text(&read_block(markdown));
+        let then = texts_then(reader, &texts, bead)?;
+        let then: Vec<String> = then.iter().filter_map(|(_, then)| then.as_deref()).map(plain).collect();
+        let now = bead.source.iter().filter_map(|block| texts.source.get(&block.id));
+        let now: Vec<String> = now.map(|block| plain(&block.markdown)).collect();
         let change = change_of(reader, &texts, bead)?;
-        Ok(SourceChange { texts: compared, grade: change.map(|change| change.grade.word().to_owned()) })
+        Ok(SourceChange {
+            texts: compared_paragraphs(&then, &now),
+            grade: change.map(|change| change.grade.word().to_owned()),
+        })
     })
 }
 

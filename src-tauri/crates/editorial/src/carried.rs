@@ -2,15 +2,11 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use text::count::words;
-use text::markdown::block::read_block;
-use text::plain::plain_text;
-
 use crate::edition::EditionBlock;
 use crate::id::BlockId;
 
 /// Fewer words than these may well have been written anew, as “And then?” is.
-const FEW: usize = 3;
+const FEW: u32 = 3;
 
 /// Which block of the earlier text each block is that has come with the very words of one that is gone: the earlier id
 /// by the later one. Of several alike the first is the first, and each is one once.
@@ -24,7 +20,7 @@ pub fn carried(then: &[EditionBlock], now: &[EditionBlock]) -> HashMap<BlockId, 
     let mut carried = HashMap::new();
     for block in now.iter().filter(|block| !known.contains(&block.id)) {
         let Some(alike) = gone.get_mut(block.markdown.as_str()) else { continue };
-        if words(&plain_text(&read_block(&block.markdown))) < FEW {
+        if block.count_words() < FEW {
             continue;
         }
         carried.extend(alike.pop_front().map(|earlier| (block.id, earlier)));

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use text::digest::Digest;
 use text::language::Language;
+use text::markdown::block::read_block;
+use text::plain::plain_text;
 
 use crate::id::{ArticleId, BlockId, EditionId};
 use crate::progress::Progress;
@@ -59,5 +61,15 @@ impl EditionBlock {
     pub fn new(id: BlockId, markdown: String) -> EditionBlock {
         let digest = text::digest::digest_of_markdown(&markdown);
         EditionBlock { id, markdown, digest }
+    }
+
+    /// Its words without their setting.
+    pub fn plain_text(&self) -> String {
+        plain_text(&read_block(&self.markdown))
+    }
+
+    /// How many words it has.
+    pub fn count_words(&self) -> u32 {
+        u32::try_from(text::count::words(&self.plain_text())).unwrap_or(u32::MAX)
     }
 }

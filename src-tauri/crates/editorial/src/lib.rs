@@ -17,6 +17,7 @@ pub mod mend;
 pub mod moved;
 pub mod name;
 pub mod outdated;
+pub mod parts;
 pub mod person;
 pub mod progress;
 pub mod revision;

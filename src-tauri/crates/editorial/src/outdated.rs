@@ -1,14 +1,18 @@
 //! What has changed in the original since a translation of it was confirmed, sentence by sentence.
 //!
 //! Texts are compared by what they say, never by when it was written: a change and its undo leave nothing, and a paragraph
-//! that was moved, split or joined says what it said.
+//! that was moved, split or joined says what it said, also where that is inside a sentence.
+
+mod cut_otherwise;
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 
 use text::language::Language;
+use text::words_said::words_said;
 
+use self::cut_otherwise::{cut_otherwise, is_only_cut};
 use crate::rising::longest_rising;
 use crate::sentence::Sentence;
 
@@ -103,80 +107,13 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(sentence: &'a Sentence, language: &Language) -> Words<'a> {
-        Words { sentence, words: words(&language.lowercase(&sentence.text)) }
+        Words { sentence, words: words_said(&sentence.text, language) }
     }
 
     /// What it says, to the letter.
     fn key(&self) -> (&'a str, &'a [String]) {
         (&self.sentence.text, &self.sentence.marks)
     }
-}
-
-/// The words of a text in small letters. Signs are no part of them, but those inside a number and those that say something
-/// are: “1,5” is not “15”, nor is “5 %” “5”.
-fn words(text: &str) -> Vec<String> {
-    let signs: Vec<char> = text.chars().collect();
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for (place, sign) in signs.iter().enumerate() {
-        let near = |distance: isize| {
-            let place = place.checked_add_signed(distance)?;
-            signs.get(place).copied()
-        };
-        let is_digit = |sign: Option<char>| sign.is_some_and(char::is_numeric);
-        if sign.is_alphanumeric() {
-            word.push(*sign);
-        } else if is_digit(near(-1)) && is_digit(near(1)) {
-            // A space inside a number is a habit of typography, a point or a comma is not.
-            if !sign.is_whitespace() {
-                word.push(if is_dash(*sign) { '-' } else { *sign });
-            }
-        } else {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            if is_dash(*sign) && is_digit(near(1)) && near(-1).is_none_or(char::is_whitespace) {
-                word.push('-');
-            } else if says_something(*sign) {
-                words.push(sign.to_string());
-            }
-        }
-    }
-    words.extend(Some(word).filter(|word| !word.is_empty()));
-    words
-}
-
-fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '‐' | '‑' | '–' | '—' | '−')
-}
-
-/// Signs that are read as words.
-fn says_something(sign: char) -> bool {
-    matches!(
-        sign,
-        '%' | '‰'
-            | '+'
-            | '='
-            | '<'
-            | '>'
-            | '&'
-            | '@'
-            | '#'
-            | '°'
-            | '§'
-            | '×'
-            | '÷'
-            | '$'
-            | '¢'
-            | '£'
-            | '¥'
-            | '₺'
-            | '€'
-            | '₽'
-            | '₸'
-            | '₾'
-            | '№'
-    )
 }
 
 /// Where the same is said, then and now.
@@ -296,7 +233,8 @@ fn grade(old: &Words, new: &Words) -> Grade {
     if changed as f64 <= longer as f64 * SMALL { Grade::Small } else { Grade::Large }
 }
 
-/// What stands between two sentences that are the same: sentences that were changed, cut otherwise, went or came.
+/// What stands between two sentences that are the same: sentences that were cut otherwise, and between these what was
+/// changed, went or came.
 fn gap(
     then: &[Words],
     one: Range<usize>,
@@ -304,10 +242,34 @@ fn gap(
     other: Range<usize>,
     found: &mut Vec<SentenceChange>,
 ) {
-    let all = |sentences: &[Words]| -> Vec<String> {
-        sentences.iter().flat_map(|one| one.words.iter().chain(&one.sentence.marks).cloned()).collect()
-    };
-    let is_cut_otherwise = !one.is_empty() && all(&then[one.clone()]) == all(&now[other.clone()]);
+    let (mut start, mut start_of_other) = (one.start, other.start);
+    for (old, new) in cut_otherwise(then, one.clone(), now, other.clone()) {
+        gap_of_others(then, start..old.start, now, start_of_other..new.start, found);
+        if !is_only_cut(&then[old.clone()], &now[new.clone()]) {
+            for place in 0..old.len().max(new.len()) {
+                let (then, now) = (old.start + place, new.start + place);
+                let is_new = now < new.end;
+                found.push(SentenceChange {
+                    then: Some(then).filter(|then| *then < old.end),
+                    now: if is_new { now } else { new.end },
+                    gone: !is_new,
+                    grade: Grade::Punctuation,
+                });
+            }
+        }
+        (start, start_of_other) = (old.end, new.end);
+    }
+    gap_of_others(then, start..one.end, now, start_of_other..other.end, found);
+}
+
+/// What stands between sentences that are the same, none of them cut otherwise: sentences that were changed, went or came.
+fn gap_of_others(
+    then: &[Words],
+    one: Range<usize>,
+    now: &[Words],
+    other: Range<usize>,
+    found: &mut Vec<SentenceChange>,
+) {
     let pairs = one.len() * other.len();
     let alike = |old: &Words, new: &Words| {
         let alike = likeness(&old.words, &new.words, MOST_WORDS / pairs);
@@ -321,16 +283,12 @@ fn gap(
         for place in 0..one.len().max(other.len()) {
             let (old, new) = (one.start + place, other.start + place);
             let (is_old, is_new) = (old < one.end, new < other.end);
-            let grade = match (is_old, is_new) {
-                _ if is_cut_otherwise => Grade::Punctuation,
-                (true, true) => grade(&then[old], &now[new]),
-                _ => Grade::Large,
-            };
+            let grade = if is_old && is_new { grade(&then[old], &now[new]) } else { Grade::Large };
             let now = if is_new { new } else { other.end };
             found.push(SentenceChange { then: Some(old).filter(|_| is_old), now, gone: !is_new, grade });
         }
         if let Some((old, new)) = run.get(number) {
-            let grade = if is_cut_otherwise { Grade::Punctuation } else { grade(&then[*old], &now[*new]) };
+            let grade = grade(&then[*old], &now[*new]);
             found.push(SentenceChange { then: Some(*old), now: *new, gone: false, grade });
         }
     }
@@ -349,14 +307,16 @@ mod tests {
     #[track_caller]
     fn check(then: &str, now: &str, expected: &[&str]) {
         let cut = |text: &str| sentences_of(text, &Language::ENGLISH);
-        let (then, now) = (cut(then), cut(now));
+        assert_eq!(told(&cut(then), &cut(now)), expected);
+    }
+
+    fn told(then: &[Sentence], now: &[Sentence]) -> Vec<String> {
         let told = |change: &SentenceChange| {
             let old = change.then.map_or("", |place| then[place].text.as_str());
             let new = if change.gone { "" } else { now[change.now].text.as_str() };
             format!("{old} → {new} ({})", change.grade.word())
         };
-        let found: Vec<String> = changes(&then, &now, &Language::ENGLISH).iter().map(told).collect();
-        assert_eq!(found, expected);
+        changes(then, now, &Language::ENGLISH).iter().map(told).collect()
     }
 
     const RIVER: &str = "The river is low. Ships wait at the lock. Nobody pays.";
@@ -419,6 +379,42 @@ mod tests {
             &[
                 "Ships wait at the lock, nobody pays. → Ships wait at the lock. (punctuation)",
                 " → Nobody pays. (punctuation)",
+            ],
+        );
+    }
+
+    /// As [`check`], of paragraphs with bars between them.
+    #[track_caller]
+    fn check_paragraphs(then: &str, now: &str, expected: &[&str]) {
+        let cut = |text: &str| -> Vec<Sentence> {
+            text.split(" | ").flat_map(|one| sentences_of(one, &Language::ENGLISH)).collect()
+        };
+        assert_eq!(told(&cut(then), &cut(now)), expected);
+    }
+
+    #[test]
+    fn a_paragraph_that_is_only_cut_or_joined_says_what_it_said() {
+        let whole = "Ships wait at the lock,[^a] and nobody pays.[^b] The river is low.";
+        let cut = "Ships wait at the lock,[^a] | and nobody | pays.[^b] The river is low.";
+        check_paragraphs(whole, cut, &[]);
+        check_paragraphs(cut, whole, &[]);
+        check_paragraphs(cut, "Ships wait | at the lock,[^a] and nobody pays.[^b] | The river is low.", &[]);
+    }
+
+    #[test]
+    fn what_changes_beside_a_cut_is_told_by_itself() {
+        check_paragraphs(
+            "Ships wait at the lock, and nobody pays. The river is low.",
+            "Ships wait at the lock, | and nobody pays. The river is high.",
+            &["The river is low. → The river is high. (small)"],
+        );
+        check_paragraphs(
+            "Ships wait at the lock, nobody pays. The river is low.",
+            "Ships wait at the lock. | Nobody pays. The river is high.",
+            &[
+                "Ships wait at the lock, nobody pays. → Ships wait at the lock. (punctuation)",
+                " → Nobody pays. (punctuation)",
+                "The river is low. → The river is high. (small)",
             ],
         );
     }

@@ -90,15 +90,7 @@ fn push_atoms(inlines: &[Inline], atoms: &mut Vec<Option<String>>) {
             Inline::Text(text) | Inline::Code(text) => {
                 atoms.extend(text.chars().filter(|sign| *sign == ATOM).map(|_| None));
             }
-            Inline::SoftBreak | Inline::HardBreak => {}
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::SmallCaps(content)
-            | Inline::Superscript(content)
-            | Inline::Subscript(content)
-            | Inline::InLanguage { content, .. }
-            | Inline::Link { content, .. } => push_atoms(content, atoms),
+            other => push_atoms(other.content().unwrap_or_default(), atoms),
         }
     }
 }

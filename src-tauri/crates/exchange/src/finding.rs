@@ -118,6 +118,8 @@ codes! {
     Unrelated = "unrelated", Doubt;
     /// The text looks to be in this language, not in the one that was said; kept, none of it counts as translated yet.
     OtherLanguage = "other_language", Doubt;
+    /// The text is word for word the article's original, not a translation of it; kept, none of it counts as translated yet.
+    SameText = "same_text", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

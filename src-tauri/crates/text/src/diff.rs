@@ -1,5 +1,8 @@
 //! What changed between two texts, word by word.
 
+use std::borrow::Borrow;
+use std::collections::HashSet;
+
 use similar::{Algorithm, ChangeTag, TextDiff};
 
 /// Compares two texts by Unicode words. Joined, what is [`ChangeKind::Same`] or [`ChangeKind::Removed`] gives
@@ -29,6 +32,49 @@ pub fn words(old: &str, new: &str) -> Vec<Change> {
         }
     }
     join_changes_across_spaces(pieces)
+}
+
+/// Compares two texts that have paragraphs, as one: words that have come into another paragraph, because one was split or two
+/// were joined, are the same words, and a break in the place of a space is no change. What comes back are the later paragraphs,
+/// and by themselves those earlier ones of which nothing is left. Joined, each gives back as [`words`] does what stands in
+/// it now, and what stood there.
+pub fn paragraphs<Text: Borrow<str>>(old: &[Text], new: &[Text]) -> Vec<Vec<Change>> {
+    let (breaks, breaks_now) = (breaks(old), breaks(new));
+    let (mut place, mut place_now) = (0, 0);
+    let mut all: Vec<Vec<Change>> = Vec::new();
+    let mut paragraph: Vec<Change> = Vec::new();
+    for piece in words(&old.join(" "), &new.join(" ")) {
+        let kind = piece.kind;
+        for sign in piece.text.chars() {
+            let ends = match kind {
+                ChangeKind::Removed => breaks.contains(&place),
+                ChangeKind::Same | ChangeKind::Added => breaks_now.contains(&place_now),
+            };
+            if ends {
+                all.push(std::mem::take(&mut paragraph));
+            } else {
+                match paragraph.last_mut() {
+                    Some(last) if last.kind == kind => last.text.push(sign),
+                    _ => paragraph.push(Change { kind, text: sign.to_string() }),
+                }
+            }
+            place += if kind == ChangeKind::Added { 0 } else { sign.len_utf8() };
+            place_now += if kind == ChangeKind::Removed { 0 } else { sign.len_utf8() };
+        }
+    }
+    all.push(paragraph);
+    all.retain(|paragraph| !paragraph.is_empty());
+    all
+}
+
+/// Where paragraphs that are joined by a space have that.
+fn breaks(paragraphs: &[impl Borrow<str>]) -> HashSet<usize> {
+    let mut end = 0;
+    let ends = paragraphs.iter().map(|paragraph| {
+        end += paragraph.borrow().len() + 1;
+        end - 1
+    });
+    ends.collect()
 }
 
 /// A piece of two texts compared.
@@ -122,7 +168,55 @@ mod tests {
         assert_eq!(words(&old, &new), changes, "and the same each time");
     }
 
+    /// Each paragraph by itself, with brackets around what was removed and braces around what was added.
+    #[track_caller]
+    fn check_paragraphs(old: &[&str], new: &[&str], expected: &[&str]) {
+        let told = |change: &Change| match change.kind {
+            ChangeKind::Same => change.text.clone(),
+            ChangeKind::Removed => format!("[{}]", change.text),
+            ChangeKind::Added => format!("{{{}}}", change.text),
+        };
+        let found: Vec<String> =
+            paragraphs(old, new).iter().map(|one| one.iter().map(told).collect()).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_only_in_another_paragraph_is_the_same() {
+        check_paragraphs(&["Su akar, kum durur."], &["Su akar,", "kum durur."], &["Su akar,", "kum durur."]);
+        check_paragraphs(&["Su akar,", "kum durur."], &["Su akar, kum durur."], &["Su akar, kum durur."]);
+        check_paragraphs(
+            &["Su akar, kum durur."],
+            &["Su hep akar,", "taş durur."],
+            &["Su {hep }akar,", "[kum]{taş} durur."],
+        );
+    }
+
+    #[test]
+    fn a_paragraph_that_came_or_went_is_one_by_itself() {
+        check_paragraphs(&["Su akar.", "Kum durur."], &["Su akar."], &["Su akar.", "[Kum durur.]"]);
+        check_paragraphs(&["Su akar."], &["Su akar.", "Kum durur."], &["Su akar.", "{Kum durur.}"]);
+        check_paragraphs(&["Su akar."], &[], &["[Su akar.]"]);
+        check_paragraphs(&[], &["Su akar."], &["{Su akar.}"]);
+        check_paragraphs(&[], &[], &[]);
+    }
+
     proptest! {
+        #[test]
+        fn paragraphs_give_both_texts_back(
+            old in proptest::collection::vec("[aбş.]{1,2}( [aбş.]{1,2}){0,4}", 0..4),
+            new in proptest::collection::vec("[aбş.]{1,2}( [aбş.]{1,2}){0,4}", 0..4)
+        ) {
+            let texts = |all: &[String]| all.iter().flat_map(|one| one.chars()).filter(|sign| *sign != ' ').collect::<String>();
+            let found = paragraphs(&old, &new);
+            let side = |kind| -> String {
+                let pieces = found.iter().flatten().filter(|change| change.kind != kind);
+                pieces.flat_map(|change| change.text.chars()).filter(|sign| *sign != ' ').collect()
+            };
+            prop_assert_eq!(side(ChangeKind::Added), texts(&old));
+            prop_assert_eq!(side(ChangeKind::Removed), texts(&new));
+        }
+
         #[test]
         fn gives_both_texts_back(old in "[aбş .,]{0,30}", new in "[aбş .,]{0,30}") {
             let side = |kind| -> String {

@@ -40,7 +40,7 @@
 //! * [`mod@find`] finds words and says what takes their place, and [`mod@rewrite`] puts it there;
 //! * [`mod@typography`] sets the signs that a language's printers would;
 //! * [`mod@edits`] puts what was found into a text that is kept as it is written;
-//! * [`diff`] shows what changed between two texts.
+//! * [`diff`] shows what changed between two texts, and [`words_said`] what they have in common.
 
 pub mod canonical;
 pub mod count;
@@ -63,3 +63,4 @@ pub mod script;
 pub mod sentences;
 mod tags;
 pub mod typography;
+pub mod words_said;

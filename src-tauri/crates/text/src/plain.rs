@@ -47,16 +47,7 @@ fn push_inlines(text: &mut String, inlines: &[Inline]) {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
             Inline::SoftBreak => text.push(' '),
             Inline::HardBreak => text.push('\n'),
-            Inline::NoteMark(_) | Inline::Source(_) => {}
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::SmallCaps(content)
-            | Inline::Superscript(content)
-            | Inline::Subscript(content)
-            | Inline::InLanguage { content, .. }
-            | Inline::Link { content, .. }
-            | Inline::Image { content, .. } => push_inlines(text, content),
+            other => push_inlines(text, other.content().unwrap_or_default()),
         }
     }
 }

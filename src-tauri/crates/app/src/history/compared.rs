@@ -6,7 +6,7 @@ use editorial::carried::carried;
 use editorial::edition::EditionBlock;
 use editorial::id::BlockId;
 use editorial::moved::moved;
-use text::diff::ChangeKind;
+use text::diff::{Change, ChangeKind};
 
 use crate::wire::desk::{ComparedText, RevisionBlock, WordChange};
 use crate::wire::node::Node;
@@ -89,16 +89,28 @@ fn runs_between(then: &Node, now: &Node) -> Vec<Vec<WordChange>> {
     then.iter().zip(&now).map(|(then, now)| words_between(then, now)).collect()
 }
 
+/// Two texts that have paragraphs, as they are shown paragraph by paragraph: see [`text::diff::paragraphs`].
+pub(crate) fn compared_paragraphs(then: &[String], now: &[String]) -> Vec<ComparedText> {
+    let compared = |paragraph: Vec<Change>| {
+        let without = |kind: ChangeKind| -> String {
+            let changes = paragraph.iter().filter(|change| change.kind != kind);
+            changes.map(|change| change.text.as_str()).collect()
+        };
+        let (then, now) = (without(ChangeKind::Added), without(ChangeKind::Removed));
+        ComparedText { then, now, changes: paragraph.iter().map(word_change).collect() }
+    };
+    text::diff::paragraphs(then, now).into_iter().map(compared).collect()
+}
+
 fn words_between(then: &str, now: &str) -> Vec<WordChange> {
-    text::diff::words(then, now)
-        .into_iter()
-        .map(|change| {
-            let kind = match change.kind {
-                ChangeKind::Same => "same",
-                ChangeKind::Removed => "removed",
-                ChangeKind::Added => "added",
-            };
-            WordChange { kind: kind.to_owned(), length: number(change.text.encode_utf16().count()) }
-        })
-        .collect()
+    text::diff::words(then, now).iter().map(word_change).collect()
+}
+
+fn word_change(change: &Change) -> WordChange {
+    let kind = match change.kind {
+        ChangeKind::Same => "same",
+        ChangeKind::Removed => "removed",
+        ChangeKind::Added => "added",
+    };
+    WordChange { kind: kind.to_owned(), length: number(change.text.encode_utf16().count()) }
 }

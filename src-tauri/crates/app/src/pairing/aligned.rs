@@ -83,12 +83,17 @@ pub(crate) fn ready_beside(
 
 /// Why what stands beside an original may be no translation of it into its language.
 pub(crate) fn doubts(prepared: &PreparedBlocks, original: &Edition) -> Vec<Finding> {
+    let title = original.head.title.as_str();
+    if prepared.findings().contains(&Wrong::Same) {
+        // That it is in another language than was said follows from it.
+        return vec![Finding::new(Code::SameText, None, title)];
+    }
     let doubt = |wrong: &Wrong| match wrong {
         Wrong::OtherLanguage { side: Which::Target, looks, .. } => {
             Some(Finding::new(Code::OtherLanguage, None, looks.autonym()))
         }
-        Wrong::Unrelated => Some(Finding::new(Code::Unrelated, None, original.head.title.as_str())),
-        // An original in another language is no fault of what stands beside it, and what is empty or the same is seen.
+        Wrong::Unrelated => Some(Finding::new(Code::Unrelated, None, title)),
+        // An original in another language is no fault of what stands beside it, and what is empty is seen.
         Wrong::OtherLanguage { side: Which::Source, .. } | Wrong::Empty(_) | Wrong::Same => None,
     };
     prepared.findings().iter().filter_map(doubt).collect()

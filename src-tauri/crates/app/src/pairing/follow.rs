@@ -7,11 +7,12 @@ use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock};
 use editorial::by_position::{Shape, complete};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{BlockId, EndnoteId};
+use editorial::parts::{joins, splits};
 use exchange::finding::Finding;
 use store::pairing::Kept;
 use text::doc::Block;
+use text::language::Language;
 use text::markdown::block::read_block;
-use text::plain::plain_text;
 
 use super::aligned::{aligned, doubts, parted, ready};
 use super::carried::{Rewritten, carry};
@@ -22,9 +23,6 @@ use crate::change::Change;
 use crate::edition::get;
 use crate::failure::Failure;
 
-/// Blocks of a split or a join are known by their words: so many of them at least were in the other.
-const ENOUGH: f64 = 0.6;
-
 /// Lets the beads follow a save that led an edition from `before` to what is stored now. `beside` says beside which blocks
 /// of the original new ones of a translation were begun.
 pub(crate) fn follow(
@@ -34,20 +32,20 @@ pub(crate) fn follow(
     after: &Content,
     beside: &[(BlockId, BlockId)],
 ) -> Result<(), Failure> {
-    let written = Written::of(before, after);
+    let written = Written::of(&head.language, before, after);
     if written.is_nothing() {
         return Ok(());
     }
     if !head.original {
         let source = source_of(change, head)?;
-        return follow_in(change, (&source, head), head, &written, beside);
+        return follow_in(change, (&source, head), false, &written, beside);
     }
     for block in before.blocks.iter().filter(|block| written.says_another(block.id)) {
         store::pairing::keep_said(change, head.id, block.id, block.digest, &block.markdown)?;
     }
     for translation in store::edition::heads_of(change, head.article)? {
         if translation.id != head.id {
-            follow_in(change, (head, &translation), head, &written, &[])?;
+            follow_in(change, (head, &translation), true, &written, &[])?;
         }
     }
     Ok(())
@@ -55,6 +53,7 @@ pub(crate) fn follow(
 
 /// What a save has written.
 struct Written<'a> {
+    language: &'a Language,
     before: &'a [EditionBlock],
     after: &'a [EditionBlock],
     changed: HashSet<BlockId>,
@@ -63,13 +62,14 @@ struct Written<'a> {
 }
 
 impl<'a> Written<'a> {
-    fn of(before: &'a Content, after: &'a Content) -> Written<'a> {
+    fn of(language: &'a Language, before: &'a Content, after: &'a Content) -> Written<'a> {
         let then: HashMap<BlockId, &EditionBlock> =
             before.blocks.iter().map(|block| (block.id, block)).collect();
         let now: HashSet<BlockId> = after.blocks.iter().map(|block| block.id).collect();
         let is_changed =
             |block: &&EditionBlock| then.get(&block.id).is_some_and(|old| old.digest != block.digest);
         Written {
+            language,
             before: &before.blocks,
             after: &after.blocks,
             changed: after.blocks.iter().filter(is_changed).map(|block| block.id).collect(),
@@ -109,25 +109,25 @@ impl<'a> Written<'a> {
 fn follow_in(
     change: &mut Change,
     (source, target): (&EditionHead, &EditionHead),
-    written_in: &EditionHead,
+    is_source: bool,
     written: &Written,
     beside: &[(BlockId, BlockId)],
 ) -> Result<(), Failure> {
-    let emptied = if written_in.original { HashSet::new() } else { written.emptied() };
+    let emptied = if is_source { HashSet::new() } else { written.emptied() };
     if !written.come.is_empty() || !written.gone.is_empty() || !emptied.is_empty() {
         let sides = Sides {
             source: get(change, source.id)?,
             target: get(change, target.id)?,
             kept: store::pairing::of(change, target.id)?,
         };
-        let mut beads = restructured(&sides, written_in.original, written, beside);
+        let mut beads = restructured(&sides, is_source, written, beside);
         // What is written where nothing was left is another translation, of which nobody has said that it is done.
         for block in beads.iter_mut().flat_map(|bead| &mut bead.target) {
             block.confirmed &= !emptied.contains(&block.id);
         }
         put(change, &sides, beads)?;
     }
-    carry(change, target.id, written.rewritten(), &written_in.language)?;
+    carry(change, target.id, written.rewritten(), written.language)?;
     recount(change, (source, target), &written.all())
 }
 
@@ -178,7 +178,7 @@ fn restructured(
         beads = part_again(beads, &returned, sides, &places);
     }
     let mut held = Held::of(beads);
-    for (part, whole) in splits(written, &fresh) {
+    for (part, whole) in splits(written.before, written.after, &fresh, written.language) {
         let Some((place, bead)) = held.get(whole) else { continue };
         if bead.source.is_empty() || bead.target.is_empty() {
             continue;
@@ -200,7 +200,7 @@ fn restructured(
         held.places.insert(part, place);
         fresh.remove(&part);
     }
-    for (gone, into) in joins(written) {
+    for (gone, into) in joins(written.before, written.after, written.language) {
         held.join(gone, into);
     }
     for (source, target) in beside {
@@ -294,133 +294,6 @@ fn part_again(beads: Vec<Bead>, returned: &HashSet<BlockId>, sides: &Sides, plac
         }
     }
     apart
-}
-
-/// The blocks that have come out of others, each with the one that it was a part of.
-fn splits(written: &Written, fresh: &HashSet<BlockId>) -> Vec<(BlockId, BlockId)> {
-    if fresh.is_empty() || written.changed.is_empty() {
-        return Vec::new();
-    }
-    let then: HashMap<BlockId, &EditionBlock> =
-        written.before.iter().map(|block| (block.id, block)).collect();
-    let mut splits = Vec::new();
-    let mut whole: Option<Whole> = None;
-    for block in written.after {
-        if fresh.contains(&block.id) {
-            if whole.as_mut().is_some_and(|whole| whole.gave(block)) {
-                splits.extend(whole.as_ref().map(|whole| (block.id, whole.id)));
-            }
-        } else {
-            let old = then.get(&block.id).filter(|_| written.changed.contains(&block.id));
-            whole = old.map(|old| Whole::cut(old, block));
-        }
-    }
-    splits
-}
-
-/// A block that was cut, and what it has lost.
-struct Whole {
-    id: BlockId,
-    lost: HashMap<String, usize>,
-    /// What of its letters stands nowhere yet, if those before are as they were: it may have been cut inside a word.
-    rest: Option<String>,
-}
-
-impl Whole {
-    fn cut(old: &EditionBlock, new: &EditionBlock) -> Whole {
-        let mut lost = counted(&words_of(old));
-        take(&mut lost, &words_of(new));
-        let rest = letters_of(old).strip_prefix(&letters_of(new)).map(str::to_owned);
-        Whole { id: old.id, lost, rest }
-    }
-
-    /// Whether a block was a part of it.
-    fn gave(&mut self, part: &EditionBlock) -> bool {
-        let (words, letters) = (words_of(part), letters_of(part));
-        let rest = self.rest.as_ref().filter(|_| !letters.is_empty());
-        let rest = rest.and_then(|rest| rest.strip_prefix(&letters)).map(str::to_owned);
-        let is_part = rest.is_some() || has_enough(&self.lost, &words);
-        if is_part {
-            take(&mut self.lost, &words);
-            self.rest = rest;
-        }
-        is_part
-    }
-}
-
-fn letters_of(block: &EditionBlock) -> String {
-    plain_text(&read_block(&block.markdown)).split_whitespace().collect()
-}
-
-/// The blocks that are gone into others, each with the one that has its words now.
-fn joins(written: &Written) -> Vec<(BlockId, BlockId)> {
-    if written.gone.is_empty() || written.changed.is_empty() {
-        return Vec::new();
-    }
-    let now: HashMap<BlockId, &EditionBlock> = written.after.iter().map(|block| (block.id, block)).collect();
-    let gone = |block: &EditionBlock| written.gone.contains(&block.id);
-    // Of each block, the nearest before it and behind it that stay.
-    let mut nearest: Vec<[Option<&EditionBlock>; 2]> = vec![[None; 2]; written.before.len()];
-    let (mut before, mut behind) = (None, None);
-    for (place, block) in written.before.iter().enumerate() {
-        nearest[place][0] = before;
-        before = if gone(block) { before } else { Some(block) };
-    }
-    for (place, block) in written.before.iter().enumerate().rev() {
-        nearest[place][1] = behind;
-        behind = if gone(block) { behind } else { Some(block) };
-    }
-    let mut won: HashMap<BlockId, HashMap<String, usize>> = HashMap::new();
-    let mut joins = Vec::new();
-    for (block, nearest) in written.before.iter().zip(nearest).filter(|(block, _)| gone(block)) {
-        let words = words_of(block);
-        let into = nearest.into_iter().flatten().find(|old| {
-            let Some(new) = now.get(&old.id).filter(|_| written.changed.contains(&old.id)) else {
-                return false;
-            };
-            let won = won.entry(old.id).or_insert_with(|| {
-                let mut won = counted(&words_of(new));
-                take(&mut won, &words_of(old));
-                won
-            });
-            has_enough(won, &words)
-        });
-        let Some(into) = into else { continue };
-        // Another that says the same is not in it for that.
-        won.entry(into.id).and_modify(|won| take(won, &words));
-        joins.push((block.id, into.id));
-    }
-    joins
-}
-
-fn words_of(block: &EditionBlock) -> Vec<String> {
-    let text = plain_text(&read_block(&block.markdown));
-    text.split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-fn counted(words: &[String]) -> HashMap<String, usize> {
-    let mut counted = HashMap::new();
-    for word in words {
-        *counted.entry(word.clone()).or_default() += 1;
-    }
-    counted
-}
-
-fn take(from: &mut HashMap<String, usize>, words: &[String]) {
-    for word in words {
-        if let Some(count) = from.get_mut(word) {
-            *count = count.saturating_sub(1);
-        }
-    }
-}
-
-fn has_enough(words: &HashMap<String, usize>, part: &[String]) -> bool {
-    let found = |(word, count): (String, usize)| count.min(words.get(&word).copied().unwrap_or_default());
-    let found: usize = counted(part).into_iter().map(found).sum();
-    !part.is_empty() && found as f64 >= part.len() as f64 * ENOUGH
 }
 
 /// New blocks pair by position between what is known: those of a translation with what nothing stands for yet, and those of

@@ -9,6 +9,7 @@ use store::Reader;
 use store::pairing::Kept;
 use text::language::Language;
 
+use super::past::Past;
 use crate::edition::{get, get_head};
 use crate::failure::Failure;
 
@@ -50,6 +51,7 @@ impl Sides {
         };
         Texts {
             original: self.source.head.id,
+            past: Past::default(),
             languages: [self.source.head.language.clone(), self.target.head.language.clone()],
             source: blocks(&self.source),
             target: blocks(&self.target),
@@ -60,6 +62,8 @@ impl Sides {
 /// The blocks of both sides that something is asked of.
 pub(crate) struct Texts {
     pub original: EditionId,
+    /// What the original said before.
+    pub past: Past,
     /// The original's, then the translation's.
     pub languages: [Language; 2],
     pub source: HashMap<BlockId, EditionBlock>,
@@ -75,6 +79,7 @@ impl Texts {
     ) -> Result<Texts, Failure> {
         let mut texts = Texts {
             original: source.id,
+            past: Past::default(),
             languages: [source.language.clone(), target.language.clone()],
             source: HashMap::new(),
             target: HashMap::new(),

@@ -10,9 +10,7 @@ use store::Reader;
 use store::pairing::Counted;
 use text::language::Language;
 
-use super::past::said;
 use super::sides::Texts;
-use crate::edition::words;
 use crate::failure::Failure;
 
 /// How a bead stands.
@@ -41,7 +39,7 @@ pub(crate) fn stands(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Stan
         bead.source.iter().filter_map(|block| texts.source.get(&block.id)).collect();
     let target: Vec<&EditionBlock> =
         bead.target.iter().filter_map(|block| texts.target.get(&block.id)).collect();
-    let all_words: u32 = source.iter().map(|block| words(block)).sum();
+    let all_words: u32 = source.iter().map(|block| block.count_words()).sum();
     let blocks = u32::try_from(source.len()).unwrap_or(u32::MAX);
     let standing = |standing: Standing, begun: bool, change: Option<Change>| {
         let is_spared = change.as_ref().is_some_and(|change| change.grade.spares_words());
@@ -105,7 +103,7 @@ pub(crate) fn texts_then(
         let now = texts.source.get(&block.id).filter(|now| now.digest == digest);
         let text = match now {
             Some(now) => Some(now.markdown.clone()),
-            None => said(reader, texts.original, block.id, digest)?,
+            None => texts.past.said(reader, texts.original, block.id, digest)?,
         };
         Ok((*block, text))
     };

@@ -71,8 +71,9 @@ crossing! {
         #[ts(optional, as = "Option<Vec<String>>")]
         pub target: Vec<String>,
     }
-    /// The bead's blocks of the original, each as it was when the translation was last confirmed and as it is now.
-    /// One that came since has nothing as it was, and one that went nothing as it is.
+    /// The original's paragraphs of the bead as they are now, each with what stood there when the translation was last
+    /// confirmed; and by themselves those of which nothing is left. Words that have only come into another paragraph, because
+    /// one was split or two were joined, are the same.
     pub struct SourceChange { pub texts: Vec<ComparedText>, pub grade: Option<String> }
 
     /// Says that the translation in the beads that hold these blocks is right for what the original says now.

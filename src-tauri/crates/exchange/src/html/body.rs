@@ -311,19 +311,9 @@ fn without_links(content: Vec<Inline>, marks: &mut Vec<Inline>) -> Vec<Inline> {
         match &inline {
             Inline::Link { content, .. } => plain.extend(without_links(content.clone(), marks)),
             Inline::NoteMark(_) => marks.push(inline),
-            Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Source(_) => {
-                plain.push(inline);
-            }
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::SmallCaps(content)
-            | Inline::Superscript(content)
-            | Inline::Subscript(content)
-            | Inline::InLanguage { content, .. }
-            | Inline::Image { content, .. } => {
-                let content = without_links(content.clone(), marks);
-                plain.push(inline.around(content));
+            other => {
+                let content = without_links(other.content().unwrap_or_default().to_vec(), marks);
+                plain.push(other.around(content));
             }
         }
     }
