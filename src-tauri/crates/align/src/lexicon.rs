@@ -30,8 +30,8 @@ const LEAST: f32 = 0.05;
 /// and two giant lines would have millions of pairs.
 const MOST_PAIRS: usize = 40_000;
 
-/// All examples together have no more, each of which takes 28 bytes: those of fewer pairs teach, which say more of each. A
-/// hundred thousand sentences have about half as many, but as many lines that are pages would have billions.
+/// All examples together have no more, each of which takes 28 bytes: those of fewer pairs teach, which say more of each. Many
+/// lines that are pages would have billions.
 const MOST_PAIRS_IN_ALL: usize = 16_000_000;
 
 /// How often each pair of kinds was seen to translate one another. With `leave_out`, what the example that says most of a pair

@@ -51,10 +51,9 @@ const TELLING: usize = 8;
 const UNTRUSTED: f32 = 0.1;
 
 /// Kinds that stand in a text more often than this teach nothing, unless it is long: they stand beside everything, and the
-/// pairs that they are in would be most of the work. In a long one the limit is a share of its sentences, but no more than the
-/// other: with a share alone, five times the sentences have eight times the pairs.
+/// pairs that they are in would be most of the work. In a long one the limit is a share of its sentences: five times the
+/// sentences have eight times the pairs, but with a fixed limit two beads in a thousand of a book were lost.
 const FREQUENT: usize = 100;
-const FREQUENT_IN_LONG: usize = 400;
 
 /// Two texts made ready: what is in their sentences, and what was learned of how they translate one another.
 ///
@@ -197,7 +196,7 @@ fn learned(source: &Side, target: &Side, beads: &[Bead]) -> Vec<Count> {
         // until then it takes its share of what stands beside it.
         let is_telling = |kind: &u32| {
             let count = side.kinds[*kind as usize].count as usize;
-            count > 1 && count <= (side.sentences.len() / 64).clamp(FREQUENT, FREQUENT_IN_LONG)
+            count > 1 && count <= (side.sentences.len() / 64).max(FREQUENT)
         };
         let tokens = side.sentences[sentences.clone()].iter().flat_map(|sentence| &sentence.tokens);
         kinds_of(tokens.copied().filter(is_telling))
