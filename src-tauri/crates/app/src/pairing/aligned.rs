@@ -81,10 +81,14 @@ pub(crate) fn ready_beside(
     Ok(Ready { prepared, sentences })
 }
 
+/// So few words may be the same in two languages, as a name is.
+const FEW_WORDS: u32 = 8;
+
 /// Why what stands beside an original may be no translation of it into its language.
 pub(crate) fn doubts(prepared: &PreparedBlocks, original: &Edition) -> Vec<Finding> {
     let title = original.head.title.as_str();
-    if prepared.findings().contains(&Wrong::Same) {
+    let words: u32 = original.content.blocks.iter().map(EditionBlock::count_words).sum();
+    if words > FEW_WORDS && prepared.findings().contains(&Wrong::Same) {
         // That it is in another language than was said follows from it.
         return vec![Finding::new(Code::SameText, None, title)];
     }
