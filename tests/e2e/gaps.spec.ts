@@ -153,6 +153,19 @@ test("at the gap to which a key led the translation is begun by typing, and the 
   expect(await wordsBesideGaps(desk)).toEqual(sources)
 })
 
+test("a mend at a gap leaves the keys there, and the next key is not lost", async ({ desk, page }) => {
+  await openWithTwoGaps(desk)
+  await paragraph(desk, "Русский", 0).click()
+  await page.keyboard.press("Alt+PageDown")
+  let gap = desk.body("Русский").locator(":scope > .gap")
+  await expect(gap.nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
+  await page.keyboard.press("Alt+Shift+O")
+  await expect(gap.nth(0)).toContainText("Left out on purpose")
+  await expect(gap.nth(0).getByRole("button", { name: "Copy the source" })).toBeFocused()
+  await page.keyboard.press("Alt+PageDown")
+  await expect(gap.nth(1).getByRole("button", { name: "Copy the source" })).toBeFocused()
+})
+
 test("the source is copied into the empty place at which one is, and not behind it", async ({ desk, page }) => {
   let { sources, before } = await openWithTwoGaps(desk)
   await paragraph(desk, "Русский", 0).click()

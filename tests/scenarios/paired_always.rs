@@ -145,8 +145,7 @@ proptest! {
         }
         prop_assert_eq!(day.open(), Vec::<String>::new());
         // How those that were joined come apart is the aligner's guess, which what was gone meanwhile, said something else
-        // or stood in another order leads astray, and another join beside it: steps (5, 4, 0) and (5, 2, 0) in the
-        // translation leave single pairs where two of three paragraphs were.
+        // or stood in another order leads astray, and another join beside it, as below.
         let joins = steps.iter().filter(|(kind, ..)| *kind == JOINED).count();
         if joins < 2 && steps.iter().all(|(kind, ..)| ![REWRITTEN, DELETED, MOVED].contains(kind)) {
             prop_assert_eq!(day.picture(), was);
@@ -191,4 +190,24 @@ proptest! {
             prop_assert_eq!(&restored["pairing"], &was);
         }
     }
+}
+
+/// FIXME: what was joined should come apart as it stood; which of three paragraphs stood beside two is forgotten.
+#[test]
+fn two_joins_side_by_side_come_apart_in_single_pairs() {
+    let day = Day::begun();
+    let was = text_of(&day, &day.target);
+    let one = changed(&was, (JOINED, 4, 0), 0);
+    let other = changed(&one, (JOINED, 2, 0), 1);
+    let before = day.picture();
+    for text in [&one, &other, &one, &was] {
+        write(&day, &day.target, text);
+    }
+    assert_eq!(before.len(), 9);
+    assert_eq!(
+        before[3..5],
+        ["Belediye | Муниципалитет + Канал (translated)", "Köylüler + Flamingolar | Жители (translated)"]
+    );
+    assert_eq!(day.picture().len(), 10, "{:?}", day.picture());
+    assert_eq!(day.open(), Vec::<String>::new(), "all is translated still");
 }

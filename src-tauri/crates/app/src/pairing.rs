@@ -101,6 +101,7 @@ pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure>
             }
         }
         confirm_written(bead, &texts);
+        settle::vouch(bead);
     }
     put(change, &sides, beads).map(|_| ())
 }

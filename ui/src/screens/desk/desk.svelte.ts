@@ -382,8 +382,14 @@ export class Desk {
 
   /// The gaps of views say other words.
   redrawGaps(views: readonly EditorView[]): void {
+    let left = views.find((view) => view.dom.querySelector(":scope > [data-gap]:focus-within"))
     for (let view of views) view.dispatch(setSpaces(view.state.tr, { gaps: [] }).setMeta("addToHistory", false))
     this.#relink()
+    // Whoever was at a gap is at what stands there now.
+    if (!left) return
+    this.draw()
+    let { gap } = this.pairs
+    if (gap === null || !focusGap(left.dom, gap)) left.focus()
   }
 
   #relink() {
@@ -517,6 +523,8 @@ export class Desk {
     let column = this.columns.indexOf(edition)
     let rows = this.rows()
     let at = rows.findIndex((row) => gapKey(row) === key)
+    // The row may be another by now.
+    if (at < 0) return this.focus(edition)
     let beside = (rows: readonly Row[]) => rows.flatMap((row) => row[column] ?? [])
     let block = beside(rows.slice(0, at)).at(-1) ?? beside(rows.slice(at + 1))[0]
     this.focus(edition)

@@ -224,13 +224,14 @@ export class DeskPairs {
     if (this.#hereAt(meant).place < 0 || this.#timers.has(meant.edition.id)) await this.ask(meant.edition)
     let here = this.#hereAt(meant)
     let { edition } = here
+    let texts = this.#texts(edition)
     let mended = await attempt(async () => this.#readAgainIfOther(edition, act(here)))
     if (!mended) return false
     if (here.known && isUnchanged(here.known.pairing, mended.pairing)) {
       tellFailure(new Failure(unchanged(here.known?.pairing), {}, "nothing has changed"))
       return false
     }
-    this.#takeNow(edition, mended.pairing)
+    this.#takeNow(edition, mended.pairing, texts)
     this.#done(edition.id, mended.before, told)
     return true
   }
@@ -289,6 +290,7 @@ export class DeskPairs {
       let edition = this.#desk.editions.find((one) => one.id === id)
       if (before === undefined || !edition || !(await this.#isSaved())) return false
       let isLost = false
+      let texts = this.#texts(edition)
       let mended = await attempt(() =>
         commands.restore_pairing({ edition: id, before }).catch((thrown: unknown) => {
           isLost = failureFrom(thrown).code === "before_unreadable"
@@ -297,7 +299,7 @@ export class DeskPairs {
       )
       // What cannot be brought back any more is not in the way of what can; what could not be just now can be tried again.
       if (mended || isLost) this.#keepMends(id, (mends) => keep(mends, mended?.before ?? null))
-      if (mended) this.#takeNow(edition, mended.pairing)
+      if (mended) this.#takeNow(edition, mended.pairing, texts)
       return mended !== undefined
     })
   }
@@ -368,11 +370,12 @@ export class DeskPairs {
     return [edition, this.#original].flatMap((one) => one?.editor.doc ?? [])
   }
 
-  #takeNow(edition: OpenEdition, pairing: Pairing) {
+  /// Takes over what a mend has answered, of texts that were these when it was sent.
+  #takeNow(edition: OpenEdition, pairing: Pairing, texts: readonly Node[]) {
     this.#turn(edition.id)
     clearTimeout(this.#timers.get(edition.id))
     this.#timers.delete(edition.id)
-    this.#take(edition, pairing, this.#texts(edition))
+    this.#take(edition, pairing, texts)
   }
 
   /// Takes over how a translation is paired, of texts that were these when it was asked.
@@ -416,6 +419,8 @@ export class DeskPairs {
     // The original does not lie here: all pair through another translation.
     for (let other of edition === pivot ? columns.filter((one) => one !== pivot) : [edition]) {
       let answer = await commands.pairs({ left: pivot.id, right: other.id }).catch(() => null)
+      // The columns may stand by another text meanwhile, or the pairs be others.
+      if (pivot !== this.#desk.pivot || pairing !== this.of(edition.id)?.pairing) return
       if (answer && this.#desk.columns.includes(other)) this.#link(other, answer.pairs, isOther)
     }
   }

@@ -24,25 +24,28 @@ export function settle(desk: Desk, how: SettledHow): boolean {
 }
 
 async function settleNow(desk: Desk, how: SettledHow) {
-  let [isSettled, copied] = [false, false]
+  let isSettled = false
+  let copied: string | null = null
   let was = desk.pairs.here?.block
   let done = await desk.pairs.mend((here) => {
     let beads = beadsMeant(here, how)
     isSettled = beads.length === 0
-    copied = how === "done" && beads.some((bead) => isCopied(desk, here, bead))
+    if (how === "done" && beads.some((bead) => isCopied(desk, here, bead))) copied = here.edition.id
     return isSettled ? null : settled(desk, here, beads, how)
   }, null)
   if (isSettled && how !== "done") return void refused("pair_not_outdated")
   // Whoever has gone elsewhere meanwhile stays there, and whoever was refused reads this one again.
-  let edition = desk.pairs.here?.edition.id
   if ((done || isSettled) && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
-  if (done && copied && edition) tell("pairs-settled-copied", {}, { words: UNDO, run: () => void desk.pairs.undo(edition) })
+  let edition = copied
+  if (done && edition !== null) tell("pairs-settled-copied", {}, { words: UNDO, run: () => void desk.pairs.undo(edition) })
 }
 
 /// Whether the translation in a pair has just the words of its original.
 function isCopied(desk: Desk, { edition }: Here, { source, target }: PairingBead): boolean {
   let blocks = edition.editor.doc.children.filter(({ attrs }) => target.includes(attrs.id as string))
-  return wordsIn(desk, source).join("\n") === blocks.map(({ textContent }) => textContent).join("\n")
+  let words = blocks.map(({ textContent }) => textContent).join("\n")
+  // What has no words may say something in what describes its picture.
+  return words.trim() !== "" && wordsIn(desk, source).join("\n") === words
 }
 
 /// Says the same without going on.
@@ -109,7 +112,9 @@ function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingB
   if (begun !== undefined) return goTo(desk, edition, begun)
   // The gap is drawn once its row is near the caret.
   desk.draw()
-  if (edition.view) focusGap(edition.view.dom, first)
+  if (!edition.view || !focusGap(edition.view.dom, first)) return
+  // Of several paragraphs beside one gap it is this one.
+  desk.pairs.ledTo(edition, first)
 }
 
 function goTo(desk: Desk, edition: OpenEdition, block: string) {

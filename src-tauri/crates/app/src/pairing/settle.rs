@@ -103,6 +103,11 @@ fn settle(bead: &mut Bead, texts: &Texts) {
     if !bead.source.is_empty() {
         confirm_written(bead, texts);
     }
+    vouch(bead);
+}
+
+/// A person has said that these stand for one another, so that how sure the aligner was is no matter.
+pub(super) fn vouch(bead: &mut Bead) {
     if matches!(bead.made, Made::Aligner(_)) {
         bead.made = Made::Writing;
     }
