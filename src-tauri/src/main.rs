@@ -15,6 +15,7 @@ mod closing;
 mod door;
 mod elsewhere;
 mod first;
+mod keys;
 mod menu;
 mod shell;
 mod window;

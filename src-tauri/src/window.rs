@@ -9,6 +9,7 @@ use tauri::window::Color;
 use tauri::{AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::keys;
 use crate::shell::Shell;
 
 /// The paper of both themes, so that nothing flashes before the page is drawn.
@@ -46,6 +47,7 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
     }
     clamp(&window)?;
     show_preedit(&window)?;
+    keys::give_page_first(&window)?;
     draw_without_graphics_card(&window)
 }
 

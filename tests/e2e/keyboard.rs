@@ -93,3 +93,32 @@ fn keys_command_on_every_layout() -> Result<()> {
     }
     Ok(())
 }
+
+/// The menu answered its keys at once, while the letters before them still waited for a page that was busy: they went
+/// into the field to which the menu's entry led.
+#[test]
+fn a_command_waits_for_the_letters_before_it() -> Result<()> {
+    let desk = Desk::new()?;
+    let window = desk.open(None)?;
+    let page = &window.page;
+    open_sample(page)?;
+    open_article(page, SAMPLE)?;
+    let keyboard = Keyboard::of(&desk.display, "Hexapla")?;
+    let [_, body] = fields(page)?;
+    page.click(&body)?;
+    keyboard.press(&["ctrl+End"])?;
+    let busy = "document.addEventListener('input', () => { \
+                    let until = performance.now() + 300; \
+                    while (performance.now() < until); \
+                }, true)";
+    page.execute(busy, json!([]))?;
+    keyboard.write("abcdef")?;
+    keyboard.press(&["ctrl+f"])?;
+    let in_field = "return document.activeElement.matches('[role=search] input')";
+    page.wait("the field to find in", || {
+        Ok((page.execute(in_field, json!([]))? == json!(true)).then_some(()))
+    })?;
+    let text = page.text(&body)?;
+    assert!(text.trim_end().ends_with("abcdef"), "the text lacks letters: {text}");
+    Ok(())
+}
