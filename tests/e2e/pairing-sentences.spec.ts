@@ -79,6 +79,12 @@ test("sentences are gone through by arrows, and joined, split, shifted, linked a
 
   await page.keyboard.press("l")
   await expect(page.getByText(/Go to the sentence that it belongs with/)).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByText("Nothing was linked.")).toBeVisible()
+  await expect(page.locator(":focus")).toHaveText(words!)
+
+  await page.keyboard.press("l")
+  await expect(page.getByText(/Go to the sentence that it belongs with/)).toBeVisible()
   await cell(page, before.length - 1, "source").click()
   let last = await cell(page, before.length - 1, "source").textContent()
   await page.keyboard.press("l")

@@ -92,6 +92,15 @@ test("a paragraph is linked with one of the other column, left without a counter
   await paragraph(desk, "Русский", 1).click()
   await page.keyboard.press("Alt+Shift+l")
   await expect(page.getByText(/is chosen/)).toBeVisible()
+  // Escape lets go of it, wherever one has gone to look for the other.
+  await paragraph(desk, "Türkçe", 2).click()
+  await page.keyboard.press("Escape")
+  await expect(page.getByText("Nothing was linked.")).toBeVisible()
+  await expect(desk.body("Türkçe")).toBeFocused()
+  await paragraph(desk, "Русский", 1).click()
+
+  await page.keyboard.press("Alt+Shift+l")
+  await expect(page.getByText(/is chosen/)).toBeVisible()
   await paragraph(desk, "Türkçe", 2).click()
   await page.keyboard.press("Alt+Shift+l")
   await expect(page.getByText("The paragraphs are linked.")).toBeVisible()

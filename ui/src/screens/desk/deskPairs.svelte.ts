@@ -16,6 +16,7 @@ import { Across } from "./across.svelte"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { lackName, lackOf } from "./lacks"
+import type { Linking } from "./linking"
 import { Sentences } from "./sentences.svelte"
 import { aloneIn, changedSentences, known, linksOf, placeOf, sameLinks, standingOf, type Known, type PairSide } from "./pairs"
 
@@ -45,8 +46,8 @@ export class DeskPairs {
   readonly sentences = new Sentences()
   /// What could not be asked, by translations.
   failures: ReadonlyMap<string, Failure> = $state.raw(new Map())
-  /// The block that is to be linked with the next one that is chosen.
-  linking: { edition: string; side: PairSide; block: string; words: string } | null = $state.raw(null)
+  /// What is to be linked with the next one that is chosen.
+  linking: Linking | null = $state.raw(null)
 
   /// A block of the original to which one was led from a translation, or beside whose gap in it one is.
   #led: { edition: string; block: string } | null = $state.raw(null)
@@ -98,6 +99,14 @@ export class DeskPairs {
     this.#led = { edition: edition.id, block }
   }
 
+  /// What was chosen to be linked is not meant any more. False if nothing was chosen.
+  letGoOfLink(): boolean {
+    if (!this.linking) return false
+    this.linking = null
+    tell("pairs-link-let-go")
+    return true
+  }
+
   /// One goes on in an edition by oneself: in a translation, or with `block` at another block of the original, no other
   /// translation is meant any more.
   wentTo(edition: OpenEdition | null, block: string | null = null): void {
@@ -144,7 +153,7 @@ export class DeskPairs {
       pointed: (place) => this.across.pointed(edition, place),
       moved: (selection) => {
         this.#typedAt = performance.now()
-        if (edition.head.original) this.wentTo(edition, blockAt(edition.hand.editor))
+        this.wentTo(edition, blockAt(edition.hand.editor))
         this.across.moved(edition, selection)
       },
     }
@@ -373,8 +382,6 @@ export class DeskPairs {
   /// Takes over what a mend has answered, of texts that were these when it was sent.
   #takeNow(edition: OpenEdition, pairing: Pairing, texts: readonly Node[]) {
     this.#turn(edition.id)
-    clearTimeout(this.#timers.get(edition.id))
-    this.#timers.delete(edition.id)
     this.#take(edition, pairing, texts)
   }
 

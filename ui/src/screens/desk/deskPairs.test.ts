@@ -138,6 +138,20 @@ test("two paragraphs are linked, one after the other, across the columns only", 
   desk.close()
 })
 
+test("what was chosen to be linked is let go of, and the other kind takes its place", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t2")
+  link(desk)
+  expect(desk.pairs.letGoOfLink()).toBe(true)
+  expect([desk.pairs.linking, shownMessages().at(-1)?.words]).toEqual([null, "pairs-link-let-go"])
+  expect(desk.pairs.letGoOfLink(), "nothing is chosen any more").toBe(false)
+  desk.pairs.linking = { kind: "sentence", edition: "tr", side: "target", place: { block: "t2", number: 0, from: 0, to: 5 }, words: "Words" }
+  goTo(desk, "tr", "t1")
+  link(desk)
+  expect(desk.pairs.linking).toMatchObject({ kind: "block", block: "t1" })
+  desk.close()
+})
+
 test("all that is selected is settled at once, but for what has no word", async () => {
   let desk = await open()
   beads = [bead("e1", "t1", "begun"), bead("e2", "t2", "begun"), bead("e3", "t3", "begun")]

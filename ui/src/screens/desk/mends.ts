@@ -10,6 +10,7 @@ import type { OpenEdition } from "./edition.svelte"
 import { beginningOf } from "./excerpt"
 import { focusGap } from "./gap"
 import { wordsIn } from "./lacks"
+import { blockOf, type BlockLinking } from "./linking"
 import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
 import { refused } from "./refused"
@@ -180,14 +181,14 @@ export function link(desk: Desk): void {
   let { pairs } = desk
   let { here } = pairs
   if (!here?.block) return void refused("no_translation_here")
-  let { linking } = pairs
-  let chosen = { edition: here.edition.id, side: here.side, block: here.block, words: wordsAt(desk, here) }
+  let linking = blockOf(pairs.linking)
+  let chosen: BlockLinking = { kind: "block", edition: here.edition.id, side: here.side, block: here.block, words: wordsAt(desk, here) }
   if (!linking || linking.edition !== here.edition.id) {
     pairs.linking = chosen
     tell("pairs-linking", { words: chosen.words })
     return
   }
-  if (linking.block === here.block) return void (pairs.linking = null)
+  if (linking.block === here.block) return void pairs.letGoOfLink()
   if (linking.side === here.side) return void refused("pair_same_side")
   pairs.linking = null
   let { side, block } = linking

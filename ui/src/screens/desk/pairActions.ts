@@ -51,6 +51,8 @@ export function pairActions(desk: () => Desk | null, writes: () => boolean, read
     does("pairs-down", PAIR_KEYS.down, 2, (open) => shift(open, 1)),
     does("pairs-up", PAIR_KEYS.up, 2, (open) => shift(open, -1)),
     does("pairs-link", PAIR_KEYS.link, 2, link),
+    // Escape does it, wherever one is on the desk, and has other uses there.
+    { id: "desk-pairs-link-cancel", words: "pairs-link-cancel", menu: "pairs", group: 2, enabled: () => Boolean(desk()?.pairs.linking), run: on((open) => void open.pairs.letGoOfLink()) },
     does("pairs-alone", PAIR_KEYS.alone, 2, leaveAlone),
     does("pairs-free", PAIR_KEYS.free, 2, free),
     does("pairs-realign", PAIR_KEYS.realign, 2, realign),

@@ -5,6 +5,7 @@ import { commands } from "../../state/core"
 import { tell } from "../../state/messages.svelte"
 import { beginningOf } from "./excerpt"
 import type { Desk } from "./desk.svelte"
+import { sentenceOf } from "./linking"
 import type { PairSide } from "./pairs"
 import { refused } from "./refused"
 import { placeOfSentence, type SentenceHere } from "./sentences.svelte"
@@ -43,19 +44,19 @@ function said(kind: Exclude<SentenceMend["kind"], "link">, { beads, at, side, be
 
 /// Chooses the sentence that has the focus to be linked, or links that which was chosen with it.
 function link(desk: Desk, here: SentenceHere) {
-  let { sentences } = desk.pairs
-  let { linking } = sentences
+  let { pairs } = desk
+  let linking = sentenceOf(pairs.linking)
   let { edition, side, place } = here
   if (!place) return refused("no_sentence_here")
   let isOfOther = linking !== null && (linking.edition !== edition.id || ![...here.bead.source, ...here.bead.target].includes(linking.place.block))
   if (!linking || isOfOther) {
     let words = beginningOf(here.words)
-    sentences.linking = { edition: edition.id, side, place, words }
+    pairs.linking = { kind: "sentence", edition: edition.id, side, place, words }
     return tell("sentences-linking", { words })
   }
-  if (same(linking.place, place)) return void (sentences.linking = null)
+  if (same(linking.place, place)) return void pairs.letGoOfLink()
   if (linking.side === side) return refused("sentences_same_side")
-  sentences.linking = null
+  pairs.linking = null
   let chosen = linking
   void mend(desk, here, "sentences-linked", ({ beads, bead }) => {
     let other = beads[placeOfSentence(beads, chosen.side, chosen.place)]

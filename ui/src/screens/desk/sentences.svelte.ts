@@ -7,13 +7,9 @@ import { holds, type PairSide } from "./pairs"
 /// there; null if there is none.
 export type SentenceHere = { edition: OpenEdition; bead: PairingBead; at: number; side: PairSide; place: SentencePlace | null; words: string }
 
-/// A side of a pair of sentences that is to be linked with the next one that is chosen.
-export type SentenceLinking = { edition: string; side: PairSide; place: SentencePlace; words: string }
-
 export class Sentences {
   /// The sentence that has the focus.
   here: SentenceHere | null = $state.raw(null)
-  linking: SentenceLinking | null = $state.raw(null)
   /// Whether one is to come to the first sentence as soon as it is there.
   isAwaited = $state(false)
 }
