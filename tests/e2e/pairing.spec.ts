@@ -85,6 +85,28 @@ test("pairs are joined, split and shifted by keys, and every mend is undone", as
   await expect(desk.body("Русский")).toBeFocused()
 })
 
+test("the key that undoes writing undoes a mend that was done last, and one is told where none is left", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  let russian = await edition(desk, "Русский")
+  let before = shapes(await beadsOf(desk, russian))
+  await paragraph(desk, "Русский", 1).click()
+  await page.keyboard.type("Зебра ")
+  await page.keyboard.press("Alt+Shift+j")
+  await expect(page.getByText("The pairs are joined.")).toBeVisible()
+
+  await page.keyboard.press("Control+z")
+  await expect(page.getByText("The mend is undone.")).toBeVisible()
+  expect(shapes(await beadsOf(desk, russian))).toBe(before)
+  await expect(paragraph(desk, "Русский", 1)).toContainText("Зебра")
+  await page.keyboard.press("Control+z")
+  await expect(paragraph(desk, "Русский", 1)).not.toContainText("Зебра")
+
+  await page.keyboard.press("Alt+Shift+z")
+  await expect(page.getByText("There is no mend of these pairs left to undo.")).toBeVisible()
+  await expect(page.getByText("The mend is undone.")).toBeHidden()
+})
+
 test("a paragraph is linked with one of the other column, left without a counterpart, and given back", async ({ desk, page }) => {
   await desk.openSample()
   await desk.openArticle(CLOCKS)

@@ -302,8 +302,12 @@ fn what_the_aligner_is_not_sure_of_counts_as_translated_once_somebody_says_so() 
     assert_eq!(kept["findings"].as_array().map_or(0, Vec::len), 0, "nothing is doubted of the whole: {kept}");
     let pairing = || scenario.call("pairing", json!({ "edition": kept["edition"] }));
     let told = pairing();
-    let mut unsure = told["beads"].as_array().unwrap().iter().filter(|bead| bead["state"] == "begun");
-    let bead = unsure.find(|bead| bead["sureness"].as_f64().is_some_and(|sureness| sureness < 0.6)).unwrap();
+    let beads = told["beads"].as_array().unwrap().iter();
+    let is_doubted = |bead: &&Value| bead["sureness"].as_f64().is_some_and(|sureness| sureness < 0.6);
+    let unsure: Vec<&Value> = beads.clone().filter(|bead| bead["unsure"] == true).collect();
+    let is_pair = |bead: &&Value| bead["source"] != json!([]) && bead["target"] != json!([]);
+    assert_eq!(unsure, beads.filter(is_doubted).filter(is_pair).collect::<Vec<_>>());
+    let bead = unsure.into_iter().find(|bead| bead["state"] == "begun").unwrap();
     assert_eq!(told["progress"]["words"]["translated"], 0, "{told}");
     scenario.call(
         "settle_pairs",

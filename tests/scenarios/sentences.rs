@@ -131,6 +131,57 @@ fn what_is_set_of_a_sentence_is_not_set_of_another_that_says_the_same() {
 }
 
 #[test]
+fn a_sentence_cut_in_two_stands_with_both_halves_until_somebody_says_otherwise() {
+    let day = Day::begun();
+    let lake = day.block(&day.source, "Göl");
+    let cuts = [
+        (
+            "bunu eski bir",
+            "bunu bilir. Eski bir",
+            ["Göl | Каждое", "Balıkçılar + Eski | Рыбаки", "İskele | Причал"],
+        ),
+        ("çekilir. Balıkçılar", "çekilir, balıkçılar", ["Göl | Каждое + Рыбаки", "İskele | Причал", ""]),
+    ];
+    for (said, says, expected) in cuts {
+        let expected: Vec<&str> = expected.into_iter().filter(|bead| !bead.is_empty()).collect();
+        day.rewrite(&day.source, &lake, &LAKE.replace(said, says));
+        assert_eq!(day.picture_of_sentences(&lake), expected);
+        // Whoever settles the pair has seen it so, which is taken back with that.
+        let settle = json!({ "edition": day.target, "source": [lake], "how": "still_right" });
+        let settled = day.scenario.call("settle_pairs", settle);
+        let set: Vec<String> = expected
+            .iter()
+            .map(|bead| if bead.contains('+') { format!("!{bead}") } else { (*bead).to_owned() })
+            .collect();
+        assert_eq!(day.picture_of_sentences(&lake), set);
+        let again = day.restore(&settled["before"]);
+        assert_eq!(day.picture_of_sentences(&lake), expected);
+        day.restore(&again);
+        assert_eq!(day.picture_of_sentences(&lake), set);
+        day.restore(&settled["before"]);
+        // Somebody says otherwise.
+        let found = day.sentences(&lake);
+        let joined = found
+            .iter()
+            .find(|bead| {
+                bead["source"].as_array().unwrap().len() + bead["target"].as_array().unwrap().len() > 2
+            })
+            .unwrap();
+        let split = day.mend_sentences(
+            json!({ "kind": "split", "source": joined["source"], "target": joined["target"] }),
+        );
+        assert!(
+            day.picture_of_sentences(&lake).iter().all(|bead| !bead.contains('+')),
+            "{:?}",
+            day.picture_of_sentences(&lake)
+        );
+        day.restore(&split);
+        day.rewrite(&day.source, &lake, LAKE);
+        assert_eq!(day.picture_of_sentences(&lake), AS_ALIGNED);
+    }
+}
+
+#[test]
 fn what_is_set_of_sentences_outlasts_a_split_of_their_paragraph() {
     let day = Day::begun();
     let lake = day.block(&day.source, "Göl");
@@ -273,9 +324,11 @@ fn what_is_set_of_the_same_sentences_in_two_translations_outlasts_their_original
     let link = |day: &Day, place: usize| {
         let sentences = day.sentences(&lake);
         let (source, target) = (sentences[0]["source"].clone(), sentences[place]["target"].clone());
-        day.mend_sentences(json!({ "kind": "link", "source": source, "target": target }));
+        day.mend_sentences(json!({ "kind": "link", "source": source, "target": target }))
     };
-    link(&uzbek, 1);
+    let last = uzbek.block(&uzbek.source, "Kimse");
+    let of_blocks = uzbek.mend(json!({ "kind": "alone", "source": [last] }))["before"].clone();
+    let of_sentences = link(&uzbek, 1);
     let day = Day { target: russian.clone(), ..uzbek };
     link(&day, 2);
     day.scenario.call("delete_edition", json!({ "edition": day.source }));
@@ -285,6 +338,11 @@ fn what_is_set_of_the_same_sentences_in_two_translations_outlasts_their_original
     let set: Vec<String> =
         turned.picture_of_sentences(&there).into_iter().filter(|bead| bead.starts_with('!')).collect();
     assert_eq!(set, ["!Причал | Baliqchilar"]);
+    // What was done beside the former original is not taken back, and one is told why.
+    for before in [of_sentences, of_blocks] {
+        let restore = json!({ "edition": turned.target, "before": before });
+        assert_eq!(turned.scenario.refusal("restore_pairing", restore).code, "before_of_other_original");
+    }
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn a_translation_from_elsewhere_stands_beside_its_original_at_once() {
     let pairing = day.pairing();
     for bead in pairing["beads"].as_array().unwrap() {
         let sureness = bead["sureness"].as_f64().expect("an aligner says how sure it is");
-        assert!(sureness > 0.6, "{bead}");
+        assert!(sureness > 0.6 && bead["unsure"] == false, "{bead}");
     }
     let links = day.scenario.call("pairs", json!({ "left": day.source, "right": day.target }));
     assert_eq!(links["pairs"].as_array().unwrap().len(), 7 + 2 + 2);

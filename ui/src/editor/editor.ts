@@ -4,7 +4,7 @@ import type { Node } from "prosemirror-model"
 import { EditorState, type Command, type Plugin, type Selection } from "prosemirror-state"
 import { nearness } from "./align/near"
 import { spacing, type DrawGap } from "./align/spacing"
-import { boundOnce, chordsTypeNothing } from "./bound"
+import { boundKeys, boundOnce, chordsTypeNothing } from "./bound"
 import { clipboard, type NotesHost, type PasteHost } from "./clipboard"
 import { figures, takesPictures, type FiguresHost } from "./figures"
 import { found } from "./find"
@@ -32,6 +32,8 @@ export interface BodyOptions {
   pairs: PairsHost
   /// More keys, which come first.
   keys: Record<string, Command>
+  /// Keys that take back what was done last and is no writing, before those that take back what was written.
+  backKeys: Record<string, Command>
 }
 
 /// The state of an edition's text, with a history of its own.
@@ -40,6 +42,7 @@ export const bodyState = (doc: Node, options: BodyOptions): EditorState =>
     doc,
     plugins: [
       boundOnce(options.keys),
+      boundKeys(options.backKeys),
       // The notes are drawn where it draws.
       nearness(),
       notes(options.tellNote, options.openNote),
@@ -63,6 +66,7 @@ export const mirrorState = (doc: Node, selection: Selection, options: BodyOption
     selection,
     plugins: [
       boundOnce(options.keys),
+      boundKeys(options.backKeys),
       nearness(),
       notes(options.tellNote, options.openNote),
       figures(options.figures),

@@ -661,6 +661,10 @@ export type PairingBead = { source: Array<string>, target: Array<string>,
  */
 sureness: number | null, 
 /**
+ * Whether the aligner is so little sure of it that a person is to say whether it is right.
+ */
+unsure: boolean, 
+/**
  * Whether a person set it, so that the rest aligns around it.
  */
 set: boolean, 
@@ -973,8 +977,8 @@ export type SeenBlock = { block: string, digest: string, };
 /// What an endnote says in a language, by the digest of its Markdown.
 export type SeenNote = { note: string, language: string, digest: string, };
 
-/// Sentences that stand for one another; `sureness` as of [`PairingBead`].
-export type SentenceBead = { source: Array<SentencePlace>, target: Array<SentencePlace>, sureness: number | null, set: boolean, };
+/// Sentences that stand for one another; `sureness` and `unsure` as of [`PairingBead`].
+export type SentenceBead = { source: Array<SentencePlace>, target: Array<SentencePlace>, sureness: number | null, unsure: boolean, set: boolean, };
 
 export type SentenceBeads = { beads: Array<SentenceBead>, };
 

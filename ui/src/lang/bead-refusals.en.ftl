@@ -17,4 +17,5 @@ audit-how-sentences = sentences
 error-pairing_of_original = “{ $title }” ({ $language }) is the article’s original, so it stands beside no other. Ask it of a translation.
 error-beads_not_found = What was named does not stand in this translation and its original any more, or nothing stands there that this can be said of. Look at the texts as they are now, then say it again.
 error-before_unreadable = What was to be brought back is no earlier pairing. Take back the last step first.
+error-before_of_other_original = Another edition has become the original since, and this translation stands beside that one now: what was done to the pairs before cannot be taken back. Mend them as they are now.
 error-pair_written_elsewhere = One of these texts was written elsewhere meanwhile, or they were paired otherwise, so nothing was settled. They have been read again: look at them as they are now, then say it again.

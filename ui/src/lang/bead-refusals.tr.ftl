@@ -17,4 +17,5 @@ audit-how-sentences = tümceler
 error-pairing_of_original = “{ $title }” ({ $language }) yazının aslıdır, bu yüzden başka bir metnin yanında durmaz. Bunu bir çeviri için isteyin.
 error-beads_not_found = Adı geçen yer bu çeviride ve aslında artık yok, ya da orada bunun söylenebileceği bir şey yok. Metinlerin şimdiki hâline bakıp yeniden deneyin.
 error-before_unreadable = Geri getirilmek istenen, önceki bir eşleme değil. Önce son adımı geri alın.
+error-before_of_other_original = Bu arada asıl olarak başka bir sürüm seçildi ve çeviri artık onun yanında duruyor: eşlere daha önce yapılanlar geri alınamaz. Eşleri şimdiki hâlleriyle düzeltin.
 error-pair_written_elsewhere = Bu metinlerden biri bu arada başka bir yerde değiştirildi ya da başka türlü eşleştirildi; bu yüzden hiçbir şey onaylanmadı. Metinler yeniden okundu: şimdiki hâllerine bakıp yeniden deneyin.

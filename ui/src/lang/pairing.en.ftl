@@ -24,6 +24,7 @@ pairs-unsure = The aligner is unsure of this pair
 
 pairs-set = Paired by hand
 pairs-sureness = Paired by the aligner, { $sureness } sure
+pairs-sureness-low = Paired by the aligner, only { $sureness } sure
 pairs-sureness-short = { $sureness } sure
 
 pairs-done = Done, and on to the next paragraph
@@ -45,7 +46,7 @@ pairs-settled-still-right = Still right.
 pairs-settled-minor = Kept as it is.
 pairs-all-done = Nothing is left to translate or to look at.
 pairs-last = This is the only one left.
-pairs-none-unsure = The aligner is sure of every pair.
+pairs-none-unsure = No pair is marked as unsure.
 
 pairs-change = What has changed in { $language }
 pairs-sentences = Sentences
@@ -133,6 +134,8 @@ error-no_translation_beside = Nothing of the translation stands in this pair.
 error-no_pair_below = There is no pair below this one to be joined with.
 error-pair_not_joined = This pair has one paragraph on each side: there is nothing to split.
 error-pair_not_set = Nobody has set this pair by hand.
+error-pairs_nothing_to_undo = There is no mend of these pairs left to undo.
+error-pairs_nothing_to_redo = There is no undone mend of these pairs to do again.
 error-pair_same_side = Both paragraphs are of one text. Choose one of the other column.
 error-pair_unchanged = Nothing has changed: what stands beside it was set by hand, or there is no room.
 error-pairs_stay_set = Nothing has changed. What was paired by hand stays as it is, and what a shift has moved counts as paired by hand. Undo the shift, or give pairs back to the aligner first.

@@ -24,6 +24,7 @@ pairs-unsure = Hizalayıcı bu eşten emin değil
 
 pairs-set = Elle eşleştirildi
 pairs-sureness = Hizalayıcı eşleştirdi, { $sureness } emin
+pairs-sureness-low = Hizalayıcı eşleştirdi, yalnızca { $sureness } emin
 pairs-sureness-short = { $sureness } emin
 
 pairs-done = Bitti, sonraki paragrafa geç
@@ -45,7 +46,7 @@ pairs-settled-still-right = Hâlâ doğru.
 pairs-settled-minor = Olduğu gibi kaldı.
 pairs-all-done = Çevrilecek ya da bakılacak bir şey kalmadı.
 pairs-last = Geriye yalnızca bu kaldı.
-pairs-none-unsure = Hizalayıcı bütün eşlerden emin.
+pairs-none-unsure = Emin olunmadığı işaretli eş yok.
 
 pairs-change = { $language } metinde değişenler
 pairs-sentences = Tümceler
@@ -133,6 +134,8 @@ error-no_translation_beside = Bu eşte çeviriden bir şey yok.
 error-no_pair_below = Bunun altında birleştirilecek bir eş yok.
 error-pair_not_joined = Bu eşin iki yanında birer paragraf var: ayıracak bir şey yok.
 error-pair_not_set = Bu eşi kimse elle kurmadı.
+error-pairs_nothing_to_undo = Bu eşlerde geri alınacak bir düzeltme kalmadı.
+error-pairs_nothing_to_redo = Bu eşlerde yinelenecek, geri alınmış bir düzeltme yok.
 error-pair_same_side = İki paragraf da aynı metinden. Öteki sütundan birini seçin.
 error-pair_unchanged = Bir şey değişmedi: yanındaki elle kurulmuş ya da yer yok.
 error-pairs_stay_set = Bir şey değişmedi. Elle eşleştirilen olduğu gibi kalır; kaydırmayla yeri değişen de elle eşleştirilmiş sayılır. Önce kaydırmayı geri alın ya da eşleri hizalayıcıya geri verin.

@@ -9,6 +9,7 @@ pub(crate) mod follow;
 pub(crate) mod original;
 mod past;
 mod put;
+mod recut;
 mod sentences;
 mod settle;
 mod sides;
@@ -16,7 +17,7 @@ mod state;
 
 use std::collections::HashSet;
 
-use editorial::bead::{Bead, Made, Places, SourceBlock, Standing};
+use editorial::bead::{Bead, Made, Places, Standing};
 use editorial::edition::EditionBlock;
 use editorial::id::{BlockId, EditionId};
 use editorial::mend;
@@ -28,7 +29,7 @@ use store::pairing::SentenceFix;
 use text::markdown::block::read_block;
 use text::plain::plain_text;
 
-use self::aligned::{aligned, has_lost};
+use self::aligned::aligned;
 use self::beforehand::Beforehand;
 use self::counterparts::Counterparts;
 use self::fixes_before::FixesBefore;
@@ -101,7 +102,7 @@ pub(crate) fn confirm(change: &mut Change, id: EditionId) -> Result<(), Failure>
             }
         }
         confirm_written(bead, &texts);
-        settle::vouch(bead);
+        settle::vouch_for(bead);
     }
     put(change, &sides, beads).map(|_| ())
 }
@@ -121,7 +122,7 @@ pub fn mend_pairing(desk: &Desk, changes: &mut Changes, request: MendPairing) ->
                 && (source.is_empty() || target.is_empty())
                 && bead.made != Made::Person;
             let is_kept = !bead.holds(&near) || is_known(bead, &places) || bead.holds(&moved);
-            has_lost(bead, &places) || !is_loose && is_kept
+            bead.has_lost(&places) || !is_loose && is_kept
         };
         aligned(reader, &desk.alignments, sides, after.beads, held)
     };
@@ -176,7 +177,7 @@ pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Resul
         let moved = moved(&beads, &places);
         let held = |bead: &Bead| {
             let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
-            bead.made == Made::Person || is_settled || has_lost(bead, &places) || bead.holds(&moved)
+            bead.made == Made::Person || is_settled || bead.has_lost(&places) || bead.holds(&moved)
         };
         aligned(reader, &desk.alignments, sides, beads, held)
     };
@@ -199,15 +200,19 @@ pub fn restore_pairing(
     let former = Before::read(&request.before)?;
     let before = change(desk, changes, Action::Write, id, |change| {
         let sides = Sides::get(change, id)?;
-        let Some(sentences) = &former.sentences else {
-            return put_back(change, &sides, former.beads(&sides)?);
-        };
-        change.detail = "sentences".to_owned();
-        let kept = store::pairing::sentence_fixes(change, id)?;
-        let fixes = sentences.put_in(change, &sides, &kept)?;
-        store::pairing::set_sentence_fixes(change, id, &fixes)?;
-        tell(change, &sides)?;
-        Ok(Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes)))
+        former.refuse_beside_another(&sides)?;
+        let mut before = put_back(change, &sides, former.beads(&sides)?)?;
+        if let Some(sentences) = &former.sentences {
+            if former.is_of_sentences() {
+                change.detail = "sentences".to_owned();
+            }
+            let kept = store::pairing::sentence_fixes(change, id)?;
+            let fixes = sentences.put_in(change, &sides, &kept)?;
+            store::pairing::set_sentence_fixes(change, id, &fixes)?;
+            tell(change, &sides)?;
+            before.sentences = Some(FixesBefore::of(&sides, &kept, &fixes));
+        }
+        Ok(before)
     })?;
     told(desk, id, before)
 }
@@ -223,8 +228,8 @@ fn mended(change: &mut Change, sides: &Sides, mut beads: Vec<Bead>) -> Result<Be
         .filter(|kept| paired(&kept.bead))
         .flat_map(|kept| kept.bead.source.iter().map(|block| block.id))
         .collect();
-    let is_lost = |block: &SourceBlock| block.digest.is_some() && !texts.source.contains_key(&block.id);
-    for bead in beads.iter_mut().filter(|bead| paired(bead) && !bead.source.iter().any(is_lost)) {
+    let places = sides.places();
+    for bead in beads.iter_mut().filter(|bead| paired(bead) && !bead.has_lost(&places)) {
         for block in bead.source.iter_mut().filter(|block| !stood.contains(&block.id)) {
             block.digest = block.digest.or_else(|| texts.source.get(&block.id).map(|now| now.digest));
         }
@@ -263,10 +268,13 @@ fn bead_view(
     let stands = stands(reader, texts, bead)?;
     let source = bead.source.iter().map(|block| block.id).filter(|id| texts.source.contains_key(id));
     let target = bead.target.iter().map(|block| block.id).filter(|id| texts.target.contains_key(id));
+    let (source, target): (Vec<_>, Vec<_>) =
+        (source.map(|id| id.to_string()).collect(), target.map(|id| id.to_string()).collect());
     let is_pair = !bead.source.is_empty() && !bead.target.is_empty();
     Ok(PairingBead {
-        source: source.map(|id| id.to_string()).collect(),
-        target: target.map(|id| id.to_string()).collect(),
+        unsure: bead.made.is_unsure() && !source.is_empty() && !target.is_empty(),
+        source,
+        target,
         sureness: match bead.made {
             Made::Aligner(sureness) if is_pair => Some(sureness),
             _ => None,

@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use text::digest::Digest;
 
 use crate::id::BlockId;
+use crate::joined::Part;
 
 /// Blocks that stand together; one side may be empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Bead {
     pub made: Made,
     pub source: Vec<SourceBlock>,
     pub target: Vec<TargetBlock>,
+    /// What it was made of, if writing made it of several.
+    pub joined: Vec<Part>,
 }
 
 /// A block of the original in a bead, and its text when the translation was last confirmed, or when it was begun; none if
@@ -44,6 +47,16 @@ pub enum Made {
     /// It came of writing: by position, beside a block, by splitting and joining; or it is an aligner's that a person has
     /// confirmed.
     Writing,
+}
+
+/// What the aligner is less sure of than this waits for a person who says that it is right.
+const SURE: f64 = 0.6;
+
+impl Made {
+    /// Whether the aligner made it and is in doubt of it.
+    pub fn is_unsure(self) -> bool {
+        matches!(self, Made::Aligner(sureness) if sureness < SURE)
+    }
 }
 
 /// How a bead stands, as progress counts it.
@@ -76,14 +89,19 @@ impl Standing {
 }
 
 impl Bead {
+    /// One without blocks.
+    pub fn empty(made: Made) -> Bead {
+        Bead { made, source: Vec::new(), target: Vec::new(), joined: Vec::new() }
+    }
+
     /// A block of the original by itself.
     pub fn of_source(id: BlockId) -> Bead {
-        Bead { made: Made::Writing, source: vec![SourceBlock { id, digest: None }], target: Vec::new() }
+        Bead { source: vec![SourceBlock { id, digest: None }], ..Bead::empty(Made::Writing) }
     }
 
     /// A block of the translation by itself.
     pub fn of_target(id: BlockId) -> Bead {
-        Bead { made: Made::Writing, source: Vec::new(), target: vec![TargetBlock { id, confirmed: false }] }
+        Bead { target: vec![TargetBlock { id, confirmed: false }], ..Bead::empty(Made::Writing) }
     }
 
     /// Its blocks, those of the original first.
@@ -95,6 +113,11 @@ impl Bead {
     pub fn sort(&mut self, places: &Places) {
         sort_behind(&mut self.source, |block| places.source.get(&block.id).copied());
         sort_behind(&mut self.target, |block| places.target.get(&block.id).copied());
+    }
+
+    /// Whether it remembers a block of the original that is no more. Only who sees it can say what becomes of it.
+    pub fn has_lost(&self, places: &Places) -> bool {
+        self.source.iter().any(|block| block.digest.is_some() && !places.source.contains_key(&block.id))
     }
 
     /// Whether it holds one of these.
@@ -111,6 +134,11 @@ pub struct Places {
 }
 
 impl Places {
+    /// Whether a block stands in one of the texts.
+    pub fn has(&self, block: BlockId) -> bool {
+        self.source.contains_key(&block) || self.target.contains_key(&block)
+    }
+
     /// Of texts with these blocks in order.
     pub fn of(
         source: impl IntoIterator<Item = BlockId>,

@@ -103,34 +103,35 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Sets a bead.
     fn put(&mut self, source: Vec<SourceBlock>, target: Vec<TargetBlock>) {
-        self.set.push(Bead { made: Made::Person, source, target });
+        self.set.push(Bead { source, target, ..Bead::empty(Made::Person) });
     }
 
     /// Makes all of this one bead. Where one side has nothing yet, nobody has said that it has no counterpart.
     fn join(&mut self, source: Vec<SourceBlock>, target: Vec<TargetBlock>) {
         let made = if source.is_empty() || target.is_empty() { Made::Writing } else { Made::Person };
-        self.set.push(Bead { made, source, target });
+        self.set.push(Bead { source, target, ..Bead::empty(made) });
     }
 
     /// Gives what was one bead to the aligner. What the original said where it has nothing now stays with what translates
     /// it, and a block of the translation that is gone with what it stood behind.
     fn let_go(&mut self, source: Vec<SourceBlock>, target: Vec<TargetBlock>) {
         let places = self.places;
-        let is_lost = |block: &SourceBlock| block.digest.is_some() && !places.source.contains_key(&block.id);
         let is_there = |block: &TargetBlock| places.target.contains_key(&block.id);
-        let made = Made::Writing;
-        if source.iter().any(is_lost) && target.iter().any(is_there) {
-            self.beads.push(Bead { made, source, target });
+        let whole = Bead { source, target, ..Bead::empty(Made::Writing) };
+        if whole.has_lost(places) && whole.target.iter().any(is_there) {
+            self.beads.push(whole);
             return;
         }
+        let Bead { source, target, .. } = whole;
+        let bead = |source, target| Bead { source, target, ..Bead::empty(Made::Writing) };
         let mut source = source.into_iter().filter(|block| places.source.contains_key(&block.id));
         if target.iter().any(is_there) {
             let groups = with_those_behind(&target, is_there).into_iter();
-            self.beads.extend(groups.map(|target| Bead { made, source: Vec::new(), target }));
+            self.beads.extend(groups.map(|target| bead(Vec::new(), target)));
         } else if let Some(first) = source.next() {
-            self.beads.push(Bead { made, source: vec![first], target });
+            self.beads.push(bead(vec![first], target));
         }
-        self.beads.extend(source.map(|block| Bead { made, source: vec![block], target: Vec::new() }));
+        self.beads.extend(source.map(|block| bead(vec![block], Vec::new())));
     }
 
     /// Gives the beads that hold one of these to the aligner.
@@ -177,7 +178,7 @@ impl Desk<'_> {
                 target.append(&mut left_target);
             }
             if has_source && has_target {
-                self.beads.push(Bead { made: bead.made, source: left_source, target: left_target });
+                self.beads.push(Bead { source: left_source, target: left_target, ..Bead::empty(bead.made) });
             } else {
                 self.let_go(left_source, left_target);
             }
@@ -259,6 +260,7 @@ mod tests {
                 made,
                 source: source.into_iter().map(source_block).collect(),
                 target: target.into_iter().map(target_block).collect(),
+                joined: Vec::new(),
             }
         };
         picture.split_whitespace().map(bead).collect()

@@ -4,6 +4,8 @@
 //! that was moved, split or joined says what it said, also where that is inside a sentence.
 
 mod cut_otherwise;
+mod of_table;
+mod recut;
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -13,6 +15,8 @@ use text::language::Language;
 use text::words_said::words_said;
 
 use self::cut_otherwise::{cut_otherwise, is_only_cut};
+pub use self::of_table::grade_of_table;
+pub use self::recut::{Became, became};
 use crate::rising::longest_rising;
 use crate::sentence::Sentence;
 

@@ -123,7 +123,7 @@ fn by_id(blocks: &[EditionBlock]) -> HashMap<BlockId, &EditionBlock> {
     blocks.iter().map(|block| (block.id, block)).collect()
 }
 
-fn counted(words: &[String]) -> HashMap<String, usize> {
+pub(crate) fn counted(words: &[String]) -> HashMap<String, usize> {
     let mut counted = HashMap::new();
     for word in words {
         *counted.entry(word.clone()).or_default() += 1;
@@ -131,7 +131,7 @@ fn counted(words: &[String]) -> HashMap<String, usize> {
     counted
 }
 
-fn take(from: &mut HashMap<String, usize>, words: &[String]) {
+pub(crate) fn take(from: &mut HashMap<String, usize>, words: &[String]) {
     for word in words {
         if let Some(count) = from.get_mut(word) {
             *count = count.saturating_sub(1);
@@ -139,7 +139,7 @@ fn take(from: &mut HashMap<String, usize>, words: &[String]) {
     }
 }
 
-fn has_enough(words: &HashMap<String, usize>, part: &[String]) -> bool {
+pub(crate) fn has_enough(words: &HashMap<String, usize>, part: &[String]) -> bool {
     let found = |(word, count): (String, usize)| count.min(words.get(&word).copied().unwrap_or_default());
     let found: usize = counted(part).into_iter().map(found).sum();
     !part.is_empty() && found as f64 >= part.len() as f64 * ENOUGH

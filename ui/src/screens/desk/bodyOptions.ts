@@ -17,6 +17,7 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
   }
   // In code the first of these keys leaves it.
   let settle = (how: SettledHow): Command => (state) => !state.selection.$from.parent.type.spec.code && edition.host?.settle(how) === true
+  let back = (which: "undo" | "redo") => () => edition.host?.goesBack(which) === true
   return {
     drawGap: (gap) => edition.host?.drawGap(gap) ?? document.createElement("div"),
     tellNote: (note, number) => edition.host?.tellNote(note, number) ?? { title: "", label: number },
@@ -41,6 +42,7 @@ export function bodyOptionsOf(edition: OpenEdition): BodyOptions {
       moved: (selection) => edition.host?.pairs.moved(selection),
     },
     figures: figuresOf(edition.head.article),
+    backKeys: { "Mod-z": back("undo"), "Mod-Shift-z": back("redo"), "Mod-y": back("redo") },
     // ProseMirror keeps every Enter and Escape to itself, so these are answered here and not by the window.
     keys: {
       "Alt-Enter": fill(false),

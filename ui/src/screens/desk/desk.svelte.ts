@@ -218,6 +218,7 @@ export class Desk {
       },
       pairs: this.pairs.hostOf(edition),
       settle: (how) => settle(this, how),
+      goesBack: (which) => this.pairs.goesBack(which),
       stopFinding: () => {
         if (!this.finder.isOpen) return false
         this.finder.close()
@@ -364,6 +365,7 @@ export class Desk {
   run(command: EditorCommand | Command): boolean {
     let hand = this.focused?.hand
     if (!hand?.view?.editable) return false
+    if ((command === "undo" || command === "redo") && this.pairs.goesBack(command)) return true
     let done = hand.run(typeof command === "string" ? editorCommands[command].run : command)
     if (done) hand.view.focus()
     return done

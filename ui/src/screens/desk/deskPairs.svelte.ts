@@ -30,10 +30,14 @@ type Meant = { edition: OpenEdition; side: PairSide; block: string | null; block
 /// is not saved yet.
 export type Here = Meant & { known: Known | null; place: number; bead: PairingBead | null }
 
-/// What brings back how a translation's blocks were paired: before each mend, and after each that was undone.
-type Mends = { done: readonly string[]; undone: readonly string[] }
+/// What brings back how a translation's blocks were paired, and the texts on the desk as they were when it was made otherwise.
+type Step = { before: string; texts: ReadonlyMap<string, Node> }
+/// Those before each mend, and after each that was undone.
+type Mends = { done: readonly Step[]; undone: readonly Step[] }
 /// The words in which a mend offers to take it back.
 export const UNDO = "pairs-undo"
+/// Why what was mended cannot be taken back any more.
+const LOST = ["before_unreadable", "before_of_other_original"]
 const NONE: Mends = { done: [], undone: [] }
 
 /// Whether two answers say the same of the pairs, whenever each was given.
@@ -64,6 +68,7 @@ export class DeskPairs {
   #turns = new Map<string, number>()
   #typedAt = 0
   #mending: Promise<unknown> = Promise.resolve()
+  #isGoingBack = false
   #stopListening: () => void
 
   constructor(desk: Desk) {
@@ -202,6 +207,7 @@ export class DeskPairs {
       if (!(await this.#isSaved())) return false
       let { source, target } = bead
       let before = (await attempt(() => this.across.beadsAt(edition, "target", target[0] ?? ""))) ?? []
+      let texts = this.#textsNow()
       let mended = await attempt(async () => act(before))
       if (!mended) return false
       if (same(before, mended.beads)) {
@@ -209,7 +215,7 @@ export class DeskPairs {
         return false
       }
       this.across.keepMended(edition, source, target, mended.beads)
-      this.#done(edition.id, mended.before, told)
+      this.#done(edition.id, { before: mended.before, texts }, told)
       return true
     })
   }
@@ -222,8 +228,8 @@ export class DeskPairs {
   }
 
   /// Notes what a mend has changed, so that it can be taken back, and tells of it.
-  #done(edition: string, before: string, told: string | null) {
-    this.#keepMends(edition, ({ done }) => ({ done: [...done, before], undone: [] }))
+  #done(edition: string, step: Step, told: string | null) {
+    this.#keepMends(edition, ({ done }) => ({ done: [...done, step], undone: [] }))
     if (told) tell(told, {}, { words: UNDO, run: () => void this.undo(edition) })
   }
 
@@ -234,6 +240,7 @@ export class DeskPairs {
     let here = this.#hereAt(meant)
     let { edition } = here
     let texts = this.#texts(edition)
+    let all = this.#textsNow()
     let mended = await attempt(async () => this.#readAgainIfOther(edition, act(here)))
     if (!mended) return false
     if (here.known && isUnchanged(here.known.pairing, mended.pairing)) {
@@ -241,7 +248,7 @@ export class DeskPairs {
       return false
     }
     this.#takeNow(edition, mended.pairing, texts)
-    this.#done(edition.id, mended.before, told)
+    this.#done(edition.id, { before: mended.before, texts: all }, told)
     return true
   }
 
@@ -283,31 +290,61 @@ export class DeskPairs {
     return { canUndo: done.length > 0, canRedo: undone.length > 0 }
   }
 
+  /// Takes the last mend of the pairs at hand back, or does it again, and tells so.
+  async goBack(which: "undo" | "redo"): Promise<void> {
+    let edition = this.translation
+    if (!edition) return
+    this.#isGoingBack = true
+    let done = await this[which](edition.id).finally(() => (this.#isGoingBack = false))
+    if (done) tell(which === "undo" ? "pairs-undone" : "pairs-redone")
+  }
+
+  /// Goes back so if that mend was the last that was done at this desk: no text here is another since. False if it was not.
+  goesBack(which: "undo" | "redo"): boolean {
+    // A key that is held waits for what it asked for.
+    if (this.#isGoingBack) return true
+    let { done, undone } = this.#mends.get(this.translation?.id ?? "") ?? NONE
+    let last = (which === "undo" ? done : undone).at(-1)
+    if (!last || !this.#desk.editions.every(({ id, editor }) => last.texts.get(id) === editor.doc)) return false
+    void this.goBack(which)
+    return true
+  }
+
+  #textsNow(): ReadonlyMap<string, Node> {
+    return new Map(this.#desk.editions.map(({ id, editor }) => [id, editor.doc]))
+  }
+
   /// Takes back the last mend of a translation's pairs. False if there is none.
   undo(edition: string): Promise<boolean> {
-    return this.#goBack(edition, (mends) => mends.done, (mends, now) => ({ done: mends.done.slice(0, -1), undone: now === null ? mends.undone : [...mends.undone, now] }))
+    return this.#goBack(edition, "done", (mends, now) => ({ done: mends.done.slice(0, -1), undone: now === null ? mends.undone : [...mends.undone, now] }))
   }
 
   /// Does again what was taken back last.
   redo(edition: string): Promise<boolean> {
-    return this.#goBack(edition, (mends) => mends.undone, (mends, now) => ({ done: now === null ? mends.done : [...mends.done, now], undone: mends.undone.slice(0, -1) }))
+    return this.#goBack(edition, "undone", (mends, now) => ({ done: now === null ? mends.done : [...mends.done, now], undone: mends.undone.slice(0, -1) }))
   }
 
-  #goBack(id: string, from: (mends: Mends) => readonly string[], keep: (mends: Mends, now: string | null) => Mends): Promise<boolean> {
+  #goBack(id: string, from: keyof Mends, keep: (mends: Mends, now: Step | null) => Mends): Promise<boolean> {
     return this.#next(async () => {
-      let before = from(this.#mends.get(id) ?? NONE).at(-1)
+      let step = (this.#mends.get(id) ?? NONE)[from].at(-1)
       let edition = this.#desk.editions.find((one) => one.id === id)
-      if (before === undefined || !edition || !(await this.#isSaved())) return false
+      if (!step) {
+        let code = from === "done" ? "pairs_nothing_to_undo" : "pairs_nothing_to_redo"
+        tellFailure(new Failure(code, {}, "nothing was mended"))
+      }
+      if (!step || !edition || !(await this.#isSaved())) return false
+      let { before } = step
       let isLost = false
       let texts = this.#texts(edition)
+      let all = this.#textsNow()
       let mended = await attempt(() =>
         commands.restore_pairing({ edition: id, before }).catch((thrown: unknown) => {
-          isLost = failureFrom(thrown).code === "before_unreadable"
+          isLost = LOST.includes(failureFrom(thrown).code)
           throw thrown
         }),
       )
       // What cannot be brought back any more is not in the way of what can; what could not be just now can be tried again.
-      if (mended || isLost) this.#keepMends(id, (mends) => keep(mends, mended?.before ?? null))
+      if (mended || isLost) this.#keepMends(id, (mends) => keep(mends, mended ? { before: mended.before, texts: all } : null))
       if (mended) this.#takeNow(edition, mended.pairing, texts)
       return mended !== undefined
     })

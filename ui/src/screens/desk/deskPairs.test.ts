@@ -18,7 +18,7 @@ const head = (id: string): EditionHeadView => ({
 })
 const article: ArticleView = { id: "a", slug: "a", dated: null, section: null, section_names: [], authors: [], editions: [head("en"), head("tr")], notes: [] }
 const block = (id: string) => ({ id, digest: id, node: { type: "paragraph", content: [{ type: "text", text: `Words of ${id}.`, marks: [] }] } as Node })
-const bead = (source: string, target: string, state = "translated"): PairingBead => ({ source: source.split(" "), target: target.split(" "), state, set: false, sureness: null, change: null })
+const bead = (source: string, target: string, state = "translated"): PairingBead => ({ source: source.split(" "), target: target.split(" "), state, set: false, sureness: null, unsure: false, change: null })
 
 /// A core that knows two texts of two paragraphs, and what was said of their pairs.
 let beads: PairingBead[]
@@ -67,7 +67,7 @@ beforeEach(() => {
       if (name === "restore_pairing") beads = JSON.parse(request.before ?? "") as PairingBead[]
       let of = request.edition === "en" ? "e" : "t"
       let value: unknown =
-        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "sentence_beads" ? { beads: sentences } : name === "save_edition" ? saved : name === "mend_sentences" ? { beads: [{ source: [], target: [], set: true, sureness: null }], before } : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
+        name === "pairs" ? { pairs: [] } : name === "pairing" ? pairing() : name === "sentence_beads" ? { beads: sentences } : name === "save_edition" ? saved : name === "mend_sentences" ? { beads: [{ source: [], target: [], set: true, sureness: null, unsure: false }], before } : name === "open_edition" ? { head: head(request.edition ?? ""), title: "Title", key_points: [], blocks: [block(`${of}1`), block(`${of}2`)] } : { pairing: pairing(), before }
       return { value, changed: [] }
     },
     onChanged: () => () => undefined,
@@ -111,6 +111,27 @@ test("a mend is undone and done again", async () => {
   expect(await desk.pairs.redo("tr")).toBe(true)
   expect([desk.linksOf("tr").length, desk.pairs.mendsOf("tr")]).toEqual([4, { canUndo: true, canRedo: false }])
   expect(await desk.pairs.redo("tr"), "there is nothing more").toBe(false)
+  expect(shownMessages().map(({ words }) => words)).toContain("error-pairs_nothing_to_redo")
+  desk.close()
+})
+
+test("what takes back what was written takes back a mend that was done last", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  expect(desk.pairs.goesBack("undo"), "nothing was mended").toBe(false)
+  join(desk)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr").canUndo).toBe(true))
+  expect(desk.pairs.goesBack("redo")).toBe(false)
+  expect(desk.pairs.goesBack("undo")).toBe(true)
+  expect(desk.pairs.goesBack("undo"), "a key that is held undoes no other").toBe(true)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr")).toEqual({ canUndo: false, canRedo: true }))
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toEqual(["pairs-undone"]))
+  expect(desk.pairs.goesBack("undo")).toBe(false)
+  expect(desk.pairs.goesBack("redo")).toBe(true)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr").canUndo).toBe(true))
+  let original = desk.columns[0]!
+  original.dispatch(original.editor.tr.insertText("Well. ", 1))
+  expect(desk.pairs.goesBack("undo"), "something was written since").toBe(false)
   desk.close()
 })
 
@@ -283,7 +304,7 @@ test("what is lit follows a mend of the pair in which it stands", async () => {
   let [original, translation] = desk.columns as [OpenEdition, OpenEdition]
   let place = (block: string) => ({ block, number: 0, from: 0, to: 12 })
   let lit = () => desk.pairs.across.litIn(original, original.editor.doc.child(0)).length
-  sentences = [{ source: [place("e1")], target: [place("t1")], set: false, sureness: 1 }]
+  sentences = [{ source: [place("e1")], target: [place("t1")], set: false, sureness: 1, unsure: false }]
   desk.pairs.across.pointed(translation, { block: translation.editor.doc.child(0), number: 0, offset: 3 })
   await vi.waitFor(() => expect(lit()).toBe(1))
   sentences = []

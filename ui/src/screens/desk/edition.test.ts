@@ -117,6 +117,7 @@ const host = () => ({
   changeNotes: () => undefined,
   pairs: unpaired,
   settle: () => false,
+  goesBack: () => false,
   stopFinding: () => false,
 })
 

@@ -5,9 +5,11 @@ import type { MadeNote, NotesChange } from "../../editor/notesStep"
 import type { Node, SettledHow } from "../../ipc/types"
 
 /// What an open edition asks of the desk it lies on.
-export type Host = Omit<BodyOptions, "keys" | "askTypography" | "spelling" | "pasteHost" | "notesHost" | "figures"> & {
+export type Host = Omit<BodyOptions, "keys" | "backKeys" | "askTypography" | "spelling" | "pasteHost" | "notesHost" | "figures"> & {
   /// Says that the translation at the caret is right for its source. False if there is nothing to say it of.
   settle: (how: SettledHow) => boolean
+  /// Takes the last mend of the pairs back, or does it again, if it was done last. False if it was not.
+  goesBack: (which: "undo" | "redo") => boolean
   /// Whether the article has this endnote.
   knowsNote: (id: string) => boolean
   /// An endnote's words in this edition's language; none if it has none.

@@ -17,7 +17,7 @@ const edition = (id: string, letters: string, beside: [string, string][] = []): 
 function check(blocks: string, pairs: string, columns: OpenEdition[], others: Record<string, string> = {}): string {
   let beads = (told: string) => told.split(" ").filter(Boolean).map((one): PairingBead => {
     let [source = "", target = ""] = one.split("=")
-    return { source: [...source], target: [...target], state: source === "" ? "added" : target === "" ? "left_out" : "translated", set: false, sureness: null, change: null }
+    return { source: [...source], target: [...target], state: source === "" ? "added" : target === "" ? "left_out" : "translated", set: false, sureness: null, unsure: false, change: null }
   })
   let all: Record<string, string> = { translation: pairs, ...others }
   let of = (id: string) => (id in all ? known({ source: "original", source_revision: 1, beads: beads(all[id] ?? ""), progress: { blocks: tally, words: tally } }) : null)

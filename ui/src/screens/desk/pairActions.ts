@@ -56,8 +56,8 @@ export function pairActions(desk: () => Desk | null, writes: () => boolean, read
     does("pairs-alone", PAIR_KEYS.alone, 2, leaveAlone),
     does("pairs-free", PAIR_KEYS.free, 2, free),
     does("pairs-realign", PAIR_KEYS.realign, 2, realign),
-    { ...does("pairs-undo", PAIR_KEYS.undo, 3, (open) => void goBack(open, "undo")), enabled: canGoBack("canUndo") },
-    { ...does("pairs-redo", PAIR_KEYS.redo, 3, (open) => void goBack(open, "redo")), enabled: canGoBack("canRedo") },
+    { ...does("pairs-undo", PAIR_KEYS.undo, 3, (open) => void open.pairs.goBack("undo")), enabled: canGoBack("canUndo"), refusal: () => refusalOf("write") ?? "pairs_nothing_to_undo" },
+    { ...does("pairs-redo", PAIR_KEYS.redo, 3, (open) => void open.pairs.goBack("redo")), enabled: canGoBack("canRedo"), refusal: () => refusalOf("write") ?? "pairs_nothing_to_redo" },
     { id: "desk-pairs-show", words: "pairs-show", keys: [PAIR_KEYS.show], menu: "view", run: on((open) => void goToPane(open, "pairs")) },
     { id: "desk-pairs-sentences", words: "pairs-go-sentences", keys: [PAIR_KEYS.sentences], menu: "pairs", group: 1, enabled: pairs(reads), run: on((open) => void goToSentences(open)) },
     { id: "desk-across-point", words: "across-point", keys: [PAIR_KEYS.across], menu: "pairs", group: 4, enabled: reads, run: on((open) => void like(open, likedAcross() === "off" ? "point" : "off")) },
@@ -76,16 +76,9 @@ export function answersPairKeys(desk: Desk, event: KeyboardEvent): boolean {
   let action = actions().find(({ menu, keys }) => menu === "pairs" && keys?.some(isMeant))
   let goes = back || pressed("Mod-Shift-z", event) || pressed("Mod-y", event)
   // A letter that is held is one letter.
-  if (goes) void goBack(desk, back ? "undo" : "redo")
+  if (goes) void desk.pairs.goBack(back ? "undo" : "redo")
   else if (action && !event.repeat) runAction(action.id)
   return goes || action !== undefined
-}
-
-/// Takes the last mend back, or does it again.
-export async function goBack(desk: Desk, which: "undo" | "redo"): Promise<void> {
-  let edition = desk.pairs.translation
-  if (!edition) return
-  if (await desk.pairs[which](edition.id)) tell(which === "undo" ? "pairs-undone" : "pairs-redone")
 }
 
 /// What can be taken back of what was done to the pairs at hand, and what done again.

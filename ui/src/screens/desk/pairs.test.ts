@@ -1,14 +1,14 @@
 import { expect, test } from "vitest"
 import type { Pairing, PairingBead } from "../../ipc/types"
-import { beadsWith, changedSentences, holds, isToDo, isUnsure, known, linksOf, nextPlace, placeOf, standingOf } from "./pairs"
+import { beadsWith, changedSentences, holds, isToDo, known, linksOf, nextPlace, placeOf, standingOf } from "./pairs"
 
 /// Pairs as `a=x` with what is said of them behind: `a,b=x outdated`, `c= left_out`.
 const pairing = (...lines: string[]): Pairing => {
   let some = (ids: string) => (ids === "" ? [] : ids.split(","))
   let beads = lines.map((line): PairingBead => {
-    let [ids = "", state = "translated", sureness] = line.split(" ")
+    let [ids = "", state = "translated", how] = line.split(" ")
     let [source = "", target = ""] = ids.split("=")
-    return { source: some(source), target: some(target), state, set: sureness === "set", sureness: sureness && sureness !== "set" ? Number(sureness) : null, change: null }
+    return { source: some(source), target: some(target), state, set: how === "set", sureness: null, unsure: how === "unsure", change: null }
   })
   let tally = { translated: 0, outdated: 0, untranslated: 0 }
   return { source: "original", source_revision: 1, beads, progress: { blocks: tally, words: tally } }
@@ -33,13 +33,8 @@ test("the only one with something to do is not the next to itself", () => {
   expect(nextPlace([], -1, 1, isToDo)).toBe(-1)
 })
 
-test("only a guess of two sides is unsure", () => {
-  let { beads } = pairing("a=x translated 0.4", "b=y translated 0.9", "c=z translated set", "d= untranslated 0.2", "e=v")
-  expect(beads.map(isUnsure)).toEqual([true, false, false, false, false])
-})
-
 test("what is outdated is told before what is unsure, and that before what is begun", () => {
-  let { beads } = pairing("a=x outdated 0.3", "b=y begun 0.3", "c=z begun", "d=v untranslated", "e=w", "f= left_out", "=u added")
+  let { beads } = pairing("a=x outdated unsure", "b=y begun unsure", "c=z begun", "d=v untranslated", "e=w", "f= left_out", "=u added")
   expect(beads.map((bead) => standingOf(bead)?.shape ?? null)).toEqual(["outdated-large", "unsure", "begun", "begun", null, "left-out", "added"])
 })
 
@@ -59,7 +54,7 @@ test("a counterpart that two changed sentences share is one", () => {
 
 test("sentences are found by a place in them, and by others that they overlap", () => {
   let at = (from: number, to: number, block = "a") => ({ block, number: 0, from, to })
-  let beads = [at(0, 4), at(5, 9)].map((place) => ({ source: [place], target: [at(place.from, place.to, "x")], sureness: null, set: false }))
+  let beads = [at(0, 4), at(5, 9)].map((place) => ({ source: [place], target: [at(place.from, place.to, "x")], sureness: null, unsure: false, set: false }))
   expect([0, 4, 7, 12].map((offset) => holds([at(0, 4), at(7, 9)], "a", 0, offset))).toEqual([true, true, true, false])
   expect(beadsWith(beads, "source", [at(3, 5)])).toEqual([beads[0]])
   expect(beadsWith(beads, "source", [at(4, 5)])).toEqual([])

@@ -3,9 +3,6 @@ import type { Link } from "../../editor/align/rows"
 import type { Stretch } from "../../editor/paired"
 import type { Pairing, PairingBead, SentenceBead, SentencePlace } from "../../ipc/types"
 
-/// Below this the aligner does not know what it says.
-export const SURE = 0.6
-
 /// On which side of a pair a block stands.
 export type PairSide = "source" | "target"
 
@@ -25,8 +22,7 @@ export function known(pairing: Pairing): Known {
 export const placeOf = ({ bySource, byTarget }: Known, block: string | null): number => (block === null ? -1 : (byTarget.get(block) ?? bySource.get(block) ?? -1))
 
 /// Whether the aligner was not sure when it made a pair.
-export const isUnsure = ({ sureness, set, source, target }: PairingBead): boolean =>
-  !set && typeof sureness === "number" && sureness < SURE && source.length > 0 && target.length > 0
+export const isUnsure = ({ unsure }: PairingBead): boolean => unsure
 
 /// Whether a translator has something to do with a pair.
 export const isToDo = ({ state }: PairingBead): boolean => state === "untranslated" || state === "begun" || state === "outdated"

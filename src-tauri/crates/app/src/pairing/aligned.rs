@@ -64,8 +64,8 @@ pub(crate) fn ready_beside(
 ) -> Result<Ready, Failure> {
     let from = &original.head.language;
     let mut notes = HashMap::new();
-    let (source, sentences) = pieces((&original.content.blocks, from), |_| true, &mut notes);
-    let (target, sentences_there) = pieces((blocks, into), |_| true, &mut notes);
+    let (source, sentences) = pieces((&original.content.blocks, from), &mut notes);
+    let (target, sentences_there) = pieces((blocks, into), &mut notes);
     let key = key((from, &source), (into, &target));
     let sentences = [sentences, sentences_there];
     let slot = lately.slot(key);
@@ -144,6 +144,7 @@ pub(crate) fn aligned(
             target: named(&found.target, &sides.target, |id| {
                 target.get(&id).copied().unwrap_or(TargetBlock { id, confirmed: false })
             }),
+            joined: Vec::new(),
         };
         let behind = |id: BlockId| gone.get(&id).into_iter().flatten().copied();
         let of_source: Vec<TargetBlock> = bead.source.iter().flat_map(|block| behind(block.id)).collect();
@@ -179,52 +180,13 @@ fn gone_behind(beads: &[Bead], places: &Places) -> HashMap<BlockId, Vec<TargetBl
     behind
 }
 
-/// Whether a bead remembers a block of the original that is no more. Only who sees it can say what becomes of it.
-pub(crate) fn has_lost(bead: &Bead, places: &Places) -> bool {
-    bead.source.iter().any(|block| block.digest.is_some() && !places.source.contains_key(&block.id))
-}
-
-/// Aligns the blocks of a bead by themselves, which takes no longer however long the texts are. Where the aligner would leave
-/// some of them beside nothing, the first stands with the first if there are as many on either side, and otherwise the bead
-/// stays as it is.
-pub(crate) fn parted(sides: &Sides, bead: Bead, places: &Places) -> Vec<Bead> {
-    let (source_places, target_places) = places.of_bead(&bead);
-    let mut notes = HashMap::new();
-    let [from, into] = [&sides.source, &sides.target].map(|edition| &edition.head.language);
-    let is_source = |place| source_places.contains(&place);
-    let is_target = |place| target_places.contains(&place);
-    let (source, _) = pieces((&sides.source.content.blocks, from), is_source, &mut notes);
-    let (target, _) = pieces((&sides.target.content.blocks, into), is_target, &mut notes);
-    let prepared = PreparedBlocks::new(&source, from, &target, into, None);
-    // Without anything that is fixed nothing can be fixed twice.
-    let found = prepared.align(&[]).unwrap_or_default();
-    let is_apart = |part: &BlockBead| !part.source.is_empty() && !part.target.is_empty();
-    let parts: Vec<(Vec<usize>, Vec<usize>)> = if found.len() > 1 && found.iter().all(is_apart) {
-        found.into_iter().map(|part| (part.source, part.target)).collect()
-    } else if source.len() == target.len() {
-        (0..source.len()).map(|number| (vec![number], vec![number])).collect()
-    } else {
-        return vec![bead];
-    };
-    let source = with_those_behind(&bead.source, |block| places.source.contains_key(&block.id));
-    let target = with_those_behind(&bead.target, |block| places.target.contains_key(&block.id));
-    let part = |(from, into): &(Vec<usize>, Vec<usize>)| Bead {
-        made: Made::Writing,
-        source: from.iter().flat_map(|number| source[*number].clone()).collect(),
-        target: into.iter().flat_map(|number| target[*number].clone()).collect(),
-    };
-    parts.iter().map(part).collect()
-}
-
-/// Those blocks of a text that `are_wanted` by their places, as the aligner reads them, and their sentences with the
-/// place of the block of each.
+/// The blocks of a text as the aligner reads them, and their sentences with the place of the block of each.
 fn pieces(
     (blocks, language): Text,
-    are_wanted: impl Fn(usize) -> bool,
     notes: &mut HashMap<String, usize>,
 ) -> (Vec<Piece>, Vec<(usize, Sentence)>) {
     let (mut pieces, mut all) = (Vec::new(), Vec::new());
-    for (place, block) in blocks.iter().enumerate().filter(|(place, _)| are_wanted(*place)) {
+    for (place, block) in blocks.iter().enumerate() {
         let sentences = sentences_of(&block.markdown, language);
         let mut marks = Vec::new();
         let mut texts = Vec::new();
@@ -340,7 +302,7 @@ mod tests {
             .filter(|line| !line.is_empty())
             .map(|line| EditionBlock::new(BlockId(uuid::Uuid::nil()), line.to_owned()))
             .collect();
-        pieces((&blocks, language), |_| true, notes).0
+        pieces((&blocks, language), notes).0
     }
 
     /// The sentences that an English text and its Turkish translation pair, as `0:0 1: 2,3:1`.

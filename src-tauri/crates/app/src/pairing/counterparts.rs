@@ -16,7 +16,7 @@ use crate::wire::pairing::SentencePlace;
 const KEPT: usize = 2_000;
 
 /// For each sentence of one text, the numbers of those of the other that stand for it.
-type Numbers = Vec<Vec<usize>>;
+pub(crate) type Numbers = Vec<Vec<usize>>;
 
 /// What was found lately, by what the texts say: after each pause in writing all that is outdated is looked at again, and
 /// of most of it nothing has changed.
@@ -31,16 +31,25 @@ impl Counterparts {
         target: &[(BlockId, Sentence)],
         languages: &[Language; 2],
     ) -> Vec<Vec<SentencePlace>> {
-        let texts = |sentences: &mut dyn Iterator<Item = &Sentence>| -> Vec<String> {
-            sentences.map(|sentence| sentence.text.clone()).collect()
-        };
-        let texts = [texts(&mut then.iter()), texts(&mut target.iter().map(|(_, sentence)| sentence))];
-        let numbers = self.remembered(key(&texts, languages), || aligned(&texts, languages));
         let places = |numbers: &Vec<usize>| {
             let found = numbers.iter().filter_map(|number| target.get(*number));
             found.map(|(id, sentence)| place(*id, sentence)).collect()
         };
-        numbers.iter().map(places).collect()
+        self.numbers(then, target, languages).iter().map(places).collect()
+    }
+
+    /// The same by their numbers.
+    pub fn numbers(
+        &self,
+        then: &[Sentence],
+        target: &[(BlockId, Sentence)],
+        languages: &[Language; 2],
+    ) -> Numbers {
+        let texts = |sentences: &mut dyn Iterator<Item = &Sentence>| -> Vec<String> {
+            sentences.map(|sentence| sentence.text.clone()).collect()
+        };
+        let texts = [texts(&mut then.iter()), texts(&mut target.iter().map(|(_, sentence)| sentence))];
+        self.remembered(key(&texts, languages), || aligned(&texts, languages))
     }
 
     fn remembered(&self, key: Digest, find: impl FnOnce() -> Numbers) -> Numbers {

@@ -14,9 +14,10 @@ use text::doc::Block;
 use text::language::Language;
 use text::markdown::block::read_block;
 
-use super::aligned::{aligned, doubts, parted, ready};
+use super::aligned::{aligned, doubts, ready};
 use super::carried::{Rewritten, carry};
 use super::put::{put, tell};
+use super::settle::vouch;
 use super::sides::{Sides, Texts, source_of};
 use super::state::{confirm_written, is_blank, stands};
 use crate::change::Change;
@@ -169,24 +170,18 @@ fn restructured(
     written: &Written,
     beside: &[(BlockId, BlockId)],
 ) -> Vec<Bead> {
-    let mut beads: Vec<Bead> = sides.kept.iter().map(|kept| kept.bead.clone()).collect();
     let places = sides.places();
-    let known: HashSet<BlockId> = beads.iter().flat_map(Bead::blocks).collect();
-    let mut fresh: HashSet<BlockId> = written.come.difference(&known).copied().collect();
-    let returned: HashSet<BlockId> = written.come.intersection(&known).copied().collect();
-    if !returned.is_empty() {
-        beads = part_again(beads, &returned, sides, &places);
-    }
-    let mut held = Held::of(beads);
+    let kept = sides.kept.iter().map(|kept| kept.bead.clone());
+    let mut held = Held::of(kept.flat_map(|bead| bead.parted(|block| places.has(block))).collect());
+    let is_fresh = |block: &&BlockId| !held.places.contains_key(*block);
+    let mut fresh: HashSet<BlockId> = written.come.iter().filter(is_fresh).copied().collect();
     for (part, whole) in splits(written.before, written.after, &fresh, written.language) {
         let Some((place, bead)) = held.get(whole) else { continue };
         if bead.source.is_empty() || bead.target.is_empty() {
             continue;
         }
         // Where the parts of a block stand the aligner is not asked.
-        if matches!(bead.made, Made::Aligner(_)) {
-            bead.made = Made::Writing;
-        }
+        bead.makers_of(whole).for_each(vouch);
         if is_source {
             insert_behind(
                 &mut bead.source,
@@ -239,17 +234,13 @@ impl Held {
         };
         // What stands for nothing has nothing to join.
         let is_pair = |bead: &Bead| !bead.source.is_empty() && !bead.target.is_empty();
-        if first == second || !is_pair(&self.beads[first]) || !is_pair(&self.beads[second]) {
-            return;
+        if first == second {
+            self.beads[first].note_gone(gone, into);
+        } else if is_pair(&self.beads[first]) && is_pair(&self.beads[second]) {
+            let other = std::mem::replace(&mut self.beads[second], Bead::empty(Made::Writing));
+            self.places.extend(other.blocks().map(|id| (id, first)));
+            self.beads[first].join(other, gone, into);
         }
-        let nothing = Bead { made: Made::Writing, source: Vec::new(), target: Vec::new() };
-        let other = std::mem::replace(&mut self.beads[second], nothing);
-        self.places.extend(other.blocks().map(|id| (id, first)));
-        let bead = &mut self.beads[first];
-        let is_set = bead.made == Made::Person || other.made == Made::Person;
-        bead.made = if is_set { Made::Person } else { Made::Writing };
-        bead.source.extend(other.source);
-        bead.target.extend(other.target);
     }
 
     /// A new block of the translation stands with the block of the original that it was begun beside, and with those that
@@ -262,13 +253,18 @@ impl Held {
         self.places.extend([(source, place), (target, place)]);
         let bead = &mut self.beads[place];
         if !bead.target.iter().any(|block| places.target.contains_key(&block.id)) {
-            // Of what stood here once nothing is known of what is begun now.
-            bead.target.clear();
+            // What is known of what stood here once is not known of what is begun now.
             bead.made = Made::Writing;
-            bead.source.retain(|block| places.source.contains_key(&block.id));
-            for block in &mut bead.source {
+            let now = |block: &SourceBlock| {
                 let place = places.source.get(&block.id);
-                block.digest = place.map(|place| sides.source.content.blocks[*place].digest);
+                place.map(|place| sides.source.content.blocks[*place].digest)
+            };
+            // What stood for the same comes back as it was if what is begun in its place goes again.
+            if bead.source.iter().any(|block| block.digest.is_none() || block.digest != now(block)) {
+                bead.target.clear();
+                bead.joined.clear();
+                bead.source.retain(|block| now(block).is_some());
+                bead.source.iter_mut().for_each(|block| block.digest = now(block));
             }
         }
         bead.target.push(TargetBlock { id: target, confirmed: false });
@@ -278,22 +274,6 @@ impl Held {
 fn insert_behind<T>(blocks: &mut Vec<T>, is: impl Fn(&T) -> bool, new: T) {
     let place = blocks.iter().position(is).map_or(blocks.len(), |place| place + 1);
     blocks.insert(place, new);
-}
-
-/// Beads that were joined because blocks were, and of which such a block has come back, are what the aligner makes of them.
-fn part_again(beads: Vec<Bead>, returned: &HashSet<BlockId>, sides: &Sides, places: &Places) -> Vec<Bead> {
-    let mut apart = Vec::new();
-    for mut bead in beads {
-        bead.sort(places);
-        let (source, target) = places.of_bead(&bead);
-        let is_joined = source.len() > 1 && target.len() > 1;
-        if is_joined && bead.made == Made::Writing && bead.holds(returned) {
-            apart.extend(parted(sides, bead, places));
-        } else {
-            apart.push(bead);
-        }
-    }
-    apart
 }
 
 /// New blocks pair by position between what is known: those of a translation with what nothing stands for yet, and those of
@@ -369,9 +349,6 @@ fn shapes(blocks: &[EditionBlock]) -> Vec<Shape> {
     blocks.iter().map(shape).collect()
 }
 
-/// A pair of which the aligner is less sure than this waits for a person who says that it is one. The interface marks it.
-const SURE: f64 = 0.6;
-
 /// Aligns a translation that has come in whole, and takes it as made from the original as that is now, but for the pairs of
 /// which the aligner is not sure, and unless there is doubt that it is a translation at all; that doubt comes back.
 pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<Vec<Finding>, Failure> {
@@ -383,8 +360,7 @@ pub(crate) fn take_in(change: &mut Change, translation: &EditionHead) -> Result<
         for block in &mut bead.source {
             block.digest = texts.source.get(&block.id).map(|now| now.digest);
         }
-        let is_sure = !matches!(bead.made, Made::Aligner(sureness) if sureness < SURE);
-        if doubts.is_empty() && is_sure {
+        if doubts.is_empty() && !bead.made.is_unsure() {
             confirm_written(bead, &texts);
         }
     }

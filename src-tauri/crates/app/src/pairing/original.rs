@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
 use editorial::edition::EditionHead;
+use editorial::groups::Groups;
 use editorial::id::BlockId;
 use store::pairing::SentenceFix;
 
@@ -120,6 +121,7 @@ fn bead(
         made,
         source: source.iter().map(|id| SourceBlock { id: *id, digest }).collect(),
         target: target.iter().map(|id| TargetBlock { id: *id, confirmed }).collect(),
+        joined: Vec::new(),
     }
 }
 
@@ -131,7 +133,7 @@ fn composed(ours: &[Link], theirs: &[Link]) -> Vec<Bead> {
         .flat_map(|(number, link)| link.source.iter().map(move |block| (block.id, number)))
         .collect();
     // What a block has in common is one group; those of ours are counted before those of theirs.
-    let mut groups = Groups((0..ours.len() + theirs.len()).collect());
+    let mut groups = Groups::of(ours.len() + theirs.len());
     for (number, link) in ours.iter().enumerate() {
         for met in link.source.iter().filter_map(|block| holder.get(&block.id)) {
             groups.join(number, ours.len() + met);
@@ -193,23 +195,4 @@ fn composed(ours: &[Link], theirs: &[Link]) -> Vec<Bead> {
         (here, there) => !here.is_empty() && !there.is_empty(),
     };
     members.into_values().filter(is_told).flat_map(one).collect()
-}
-
-/// Numbers in groups: each knows one before it in its group, or itself if it is the first.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    /// The first of a number's group.
-    fn first(&mut self, mut number: usize) -> usize {
-        while self.0[number] != number {
-            self.0[number] = self.0[self.0[number]];
-            number = self.0[number];
-        }
-        number
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.first(one), self.first(other));
-        self.0[one.max(other)] = one.min(other);
-    }
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use editorial::bead::{Bead, Made, SourceBlock, TargetBlock, with_those_behind};
 use editorial::id::BlockId;
+use editorial::joined::Part;
 use serde::{Deserialize, Serialize};
 use store::pairing::Kept;
 use text::digest::Digest;
@@ -16,9 +17,11 @@ use crate::failure::Failure;
 use crate::library::tag_article;
 
 /// What a change has taken away, as it crosses to those who may want it back.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Before {
+    /// The edition that was the original: of another none of this can be said.
+    original: String,
     /// The beads that are gone.
     gone: Vec<BeadBefore>,
     /// The beads that have come. Their blocks stand again as the others say, or alone; what they know now that these do not
@@ -36,6 +39,17 @@ struct BeadBefore {
     sureness: Option<f64>,
     source: Vec<(String, Option<String>)>,
     target: Vec<(String, bool)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    joined: Vec<PartBefore>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartBefore {
+    made: String,
+    sureness: Option<f64>,
+    blocks: Vec<String>,
+    gone_into: Vec<(String, String)>,
 }
 
 /// Makes the beads of a translation these, where they are others than those that are kept, and gives what brings those
@@ -85,6 +99,7 @@ fn put_and(
         tell(change, sides)?;
     }
     Ok(Before {
+        original: sides.source.head.id.to_string(),
         gone: left.iter().map(|kept| bead_before(&kept.bead)).collect(),
         come: counted.iter().map(|(bead, _)| bead_before(bead)).collect(),
         sentences: None,
@@ -123,8 +138,14 @@ fn is_plain(bead: &Bead) -> bool {
 
 impl Before {
     /// What brings back what was set of sentences.
-    pub fn of_sentences(sentences: FixesBefore) -> Before {
-        Before { sentences: Some(sentences), ..Before::default() }
+    pub fn of_sentences(sides: &Sides, sentences: FixesBefore) -> Before {
+        let original = sides.source.head.id.to_string();
+        Before { original, gone: Vec::new(), come: Vec::new(), sentences: Some(sentences) }
+    }
+
+    /// Whether it is of sentences alone.
+    pub fn is_of_sentences(&self) -> bool {
+        self.gone.is_empty() && self.come.is_empty()
     }
 
     /// As it crosses.
@@ -139,6 +160,21 @@ impl Before {
     /// `before_unreadable` of anything else.
     pub fn read(written: &str) -> Result<Before, Failure> {
         serde_json::from_str(written).map_err(|_| unreadable())
+    }
+
+    /// Refuses if another edition is the original by now.
+    ///
+    /// # Errors
+    /// `before_of_other_original` then.
+    pub fn refuse_beside_another(&self, sides: &Sides) -> Result<(), Failure> {
+        if self.original == sides.source.head.id.to_string() {
+            return Ok(());
+        }
+        Err(Failure::new(
+            "before_of_other_original",
+            "Another edition has become the original since, and the translation stands beside that one now, so what was \
+             done to the pairs before cannot be taken back. Mend the pairs as they are now.",
+        ))
     }
 
     /// The beads of a translation with what was before in its place. Blocks of which this knows nothing stay beside what
@@ -207,7 +243,9 @@ impl Before {
                 bead.target.extend(new);
             }
         }
-        Ok(beads)
+        // What was joined then may have come apart since.
+        let places = sides.places();
+        Ok(beads.into_iter().flat_map(|bead| bead.parted(|block| places.has(block))).collect())
     }
 }
 
@@ -238,38 +276,67 @@ impl Known {
 }
 
 fn bead_before(bead: &Bead) -> BeadBefore {
-    let (made, sureness) = match bead.made {
+    let (made, sureness) = made_before(bead.made);
+    let source = |block: &SourceBlock| (block.id.to_string(), block.digest.map(|digest| digest.to_string()));
+    let part = |part: &Part| {
+        let (made, sureness) = made_before(part.made);
+        PartBefore {
+            made,
+            sureness,
+            blocks: part.blocks.iter().map(BlockId::to_string).collect(),
+            gone_into: part.gone_into.iter().map(|(one, into)| (one.to_string(), into.to_string())).collect(),
+        }
+    };
+    BeadBefore {
+        made,
+        sureness,
+        source: bead.source.iter().map(source).collect(),
+        target: bead.target.iter().map(|block| (block.id.to_string(), block.confirmed)).collect(),
+        joined: bead.joined.iter().map(part).collect(),
+    }
+}
+
+fn made_before(made: Made) -> (String, Option<f64>) {
+    let (word, sureness) = match made {
         Made::Person => ("person", None),
         Made::Aligner(sureness) => ("aligner", Some(sureness)),
         Made::Writing => ("writing", None),
     };
-    let source = |block: &SourceBlock| (block.id.to_string(), block.digest.map(|digest| digest.to_string()));
-    BeadBefore {
-        made: made.to_owned(),
-        sureness,
-        source: bead.source.iter().map(source).collect(),
-        target: bead.target.iter().map(|block| (block.id.to_string(), block.confirmed)).collect(),
-    }
+    (word.to_owned(), sureness)
 }
 
 fn bead_of(before: &BeadBefore) -> Result<Bead, Failure> {
-    let made = match (before.made.as_str(), before.sureness) {
-        ("person", None) => Made::Person,
-        ("aligner", Some(sureness)) if (0.0..=1.0).contains(&sureness) => Made::Aligner(sureness),
-        ("writing", None) => Made::Writing,
-        _ => return Err(unreadable()),
-    };
-    let id = |id: &str| id.parse::<BlockId>().map_err(|_| unreadable());
     let digest = |word: &String| word.parse().map_err(|_| unreadable());
-    let mut bead = Bead { made, source: Vec::new(), target: Vec::new() };
+    let mut bead = Bead::empty(made_of(&before.made, before.sureness)?);
     for (block, word) in &before.source {
         let digest = word.as_ref().map(digest).transpose()?;
-        bead.source.push(SourceBlock { id: id(block)?, digest });
+        bead.source.push(SourceBlock { id: id_of(block)?, digest });
     }
     for (block, confirmed) in &before.target {
-        bead.target.push(TargetBlock { id: id(block)?, confirmed: *confirmed });
+        bead.target.push(TargetBlock { id: id_of(block)?, confirmed: *confirmed });
+    }
+    for part in &before.joined {
+        let gone_into = part.gone_into.iter().map(|(one, into)| Ok((id_of(one)?, id_of(into)?)));
+        bead.joined.push(Part {
+            made: made_of(&part.made, part.sureness)?,
+            blocks: part.blocks.iter().map(|block| id_of(block)).collect::<Result<_, _>>()?,
+            gone_into: gone_into.collect::<Result<_, Failure>>()?,
+        });
     }
     Ok(bead)
+}
+
+fn id_of(word: &str) -> Result<BlockId, Failure> {
+    word.parse().map_err(|_| unreadable())
+}
+
+fn made_of(word: &str, sureness: Option<f64>) -> Result<Made, Failure> {
+    match (word, sureness) {
+        ("person", None) => Ok(Made::Person),
+        ("aligner", Some(sureness)) if (0.0..=1.0).contains(&sureness) => Ok(Made::Aligner(sureness)),
+        ("writing", None) => Ok(Made::Writing),
+        _ => Err(unreadable()),
+    }
 }
 
 pub(super) fn unreadable() -> Failure {

@@ -13,10 +13,11 @@ use store::pairing::{SentenceFix, SentenceName, SetIn};
 use text::digest::Digest;
 use uuid::Uuid;
 
-use super::aligned::{Alignments, Ready, ready};
+use super::aligned::{Ready, ready};
 use super::beforehand::Beforehand;
 use super::fixes_before::FixesBefore;
 use super::put::Before;
+use super::recut::recut as recut_of;
 use super::sides::Sides;
 use super::{beads_not_found, ids};
 use crate::change::change;
@@ -35,7 +36,7 @@ pub fn sentence_beads(
     let wanted = ids(&request.source, &request.target)?;
     desk.open()?.newsroom.read(|reader| {
         let sides = Sides::get(reader, id)?;
-        let held = Held::of(reader, &desk.alignments, &sides, &wanted)?;
+        let held = Held::of(reader, desk, &sides, &wanted)?;
         Ok(SentenceBeads { beads: held.beads(&store::pairing::sentence_fixes(reader, id)?) })
     })
 }
@@ -51,7 +52,7 @@ pub fn mend_sentences(
     let wanted: Vec<String> =
         places.iter().flat_map(|side| side.iter().map(|place| place.block.clone())).collect();
     let wanted = ids(&wanted, &[])?;
-    let find = |reader: &Reader, sides: &Sides| Held::of(reader, &desk.alignments, sides, &wanted);
+    let find = |reader: &Reader, sides: &Sides| Held::of(reader, desk, sides, &wanted);
     let found = Beforehand::find(desk, id, find)?;
     change(desk, changes, Action::Write, id, |change| {
         change.detail = kind.to_owned();
@@ -60,7 +61,7 @@ pub fn mend_sentences(
         let kept = store::pairing::sentence_fixes(change, id)?;
         let mend = held.mend_of(&request.mend, [held.named(0, places[0])?, held.named(1, places[1])?]);
         let fixes = held.mended(&kept, &mend)?;
-        let before = Before::of_sentences(FixesBefore::of(&sides, &kept, &fixes));
+        let before = Before::of_sentences(&sides, FixesBefore::of(&sides, &kept, &fixes));
         store::pairing::set_sentence_fixes(change, id, &fixes)?;
         change.changes.tag(format!("pairing:{id}"));
         Ok(MendedSentences { beads: held.beads(&fixes), before: before.written()? })
@@ -90,15 +91,12 @@ struct Held {
     all: HashSet<BlockId>,
     /// The bead's sentences of both sides, by their numbers in the whole texts, with their names.
     sentences: [Vec<(usize, SentenceName)>; 2],
+    /// What stands together because it did before the original was cut otherwise.
+    recut: Vec<BlockFix>,
 }
 
 impl Held {
-    fn of(
-        reader: &Reader,
-        lately: &Alignments,
-        sides: &Sides,
-        wanted: &HashSet<BlockId>,
-    ) -> Result<Held, Failure> {
+    fn of(reader: &Reader, desk: &Desk, sides: &Sides, wanted: &HashSet<BlockId>) -> Result<Held, Failure> {
         let places: Places = sides.places();
         let held: Vec<_> = sides.beads().into_iter().filter(|bead| bead.holds(wanted)).collect();
         let (source, target): (Vec<_>, Vec<_>) = held.iter().map(|bead| places.of_bead(bead)).unzip();
@@ -109,10 +107,32 @@ impl Held {
         let all = |edition: &editorial::edition::Edition| -> Vec<BlockId> {
             edition.content.blocks.iter().map(|block| block.id).collect()
         };
-        let ready = ready(reader, lately, sides)?;
+        let ready = ready(reader, &desk.alignments, sides)?;
         let ids = [all(&sides.source), all(&sides.target)];
         let sentences = [0, 1].map(|side| names(&ready.sentences[side], &ids[side], &blocks[side]));
-        Ok(Held { ready, ids, blocks, all: held.iter().flat_map(Bead::blocks).collect(), sentences })
+        let texts = sides.texts();
+        let mut recut = Vec::new();
+        for bead in &held {
+            let numbers = |side: usize, own: &[usize]| -> Vec<usize> {
+                let own =
+                    ready.sentences[side].iter().enumerate().filter(|(_, (place, _))| own.contains(place));
+                own.map(|(number, _)| number).collect()
+            };
+            let (source, target) = places.of_bead(bead);
+            let (source, target) = (numbers(0, &source), numbers(1, &target));
+            let named = |all: &[usize], some: Vec<usize>| -> Vec<usize> {
+                some.into_iter().filter_map(|place| all.get(place).copied()).collect()
+            };
+            let together = recut_of(reader, &desk.counterparts, &texts, bead)?.into_iter();
+            recut.extend(
+                together.map(|(one, other)| BlockFix {
+                    source: named(&source, one),
+                    target: named(&target, other),
+                }),
+            );
+        }
+        let all = held.iter().flat_map(Bead::blocks).collect();
+        Ok(Held { ready, ids, blocks, all, sentences, recut })
     }
 
     /// The sentences at these places, in order.
@@ -143,6 +163,7 @@ impl Held {
                 Made::Aligner(confidence) => Some((confidence * 100.0).round() / 100.0),
                 Made::Person | Made::Writing => None,
             },
+            unsure: bead.made.is_unsure(),
             set: bead.made == Made::Person,
         };
         self.aligned(fixes).iter().map(bead).collect()
@@ -151,10 +172,23 @@ impl Held {
     /// The sentences as they are aligned around what was set, in the order in which they are read, as beads of blocks that
     /// have the sentences' numbers: they are mended as blocks are.
     fn aligned(&self, fixes: &[SentenceFix]) -> Vec<Bead> {
-        let fixes: Vec<BlockFix> = self.found(fixes).into_iter().flatten().collect();
+        let set: Vec<BlockFix> = self.found(fixes).into_iter().flatten().collect();
+        let meets = |one: &[usize], other: &[usize]| one.iter().any(|number| other.contains(number));
+        let is_free = |cut: &&BlockFix| {
+            !set.iter().any(|fix| meets(&fix.source, &cut.source) || meets(&fix.target, &cut.target))
+        };
+        let recut: Vec<&BlockFix> = self.recut.iter().filter(is_free).collect();
+        let fixes: Vec<BlockFix> = set.iter().chain(recut.iter().copied()).cloned().collect();
         let beads = self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], &fixes);
+        let is_recut = |bead: &align::SentenceBead| {
+            recut.iter().any(|cut| cut.source == bead.source && cut.target == bead.target)
+        };
         let bead = |bead: align::SentenceBead| Bead {
-            made: if bead.fixed { Made::Person } else { Made::Aligner(f64::from(bead.confidence)) },
+            made: match bead.fixed {
+                true if is_recut(&bead) => Made::Writing,
+                true => Made::Person,
+                false => Made::Aligner(f64::from(bead.confidence)),
+            },
             source: bead
                 .source
                 .iter()
@@ -165,6 +199,7 @@ impl Held {
                 .iter()
                 .map(|number| TargetBlock { id: as_block(1, *number), confirmed: false })
                 .collect(),
+            joined: Vec::new(),
         };
         in_order(beads.into_iter().map(bead).collect(), &self.places())
     }

@@ -8,7 +8,10 @@ use editorial::rights::Action;
 use store::Reader;
 use text::digest::{Digest, digest_of_markdown};
 
+use super::fixes_before::FixesBefore;
 use super::past::said_at;
+use super::put::tell;
+use super::recut::recut_fixes;
 use super::sides::{Sides, Texts};
 use super::state::confirm_written;
 use super::{beads_not_found, ids, mended, told};
@@ -33,11 +36,23 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
         let texts = sides.texts();
         let seen = seen(change, &sides, &request)?;
         let mut beads = sides.beads();
+        let kept = store::pairing::sentence_fixes(change, id)?;
+        let mut fixes = kept.clone();
         let mut settled = 0;
         for bead in beads.iter_mut().filter(|bead| bead.holds(&wanted)) {
             if bead.target.iter().any(|block| texts.target.contains_key(&block.id)) {
                 if let Some(seen) = &seen {
                     refuse_unseen(seen, bead, &texts)?;
+                }
+                for fix in recut_fixes(change, &desk.counterparts, &texts, bead)? {
+                    let mut names = fix.source.iter().chain(&fix.target);
+                    let is_set = |name| {
+                        kept.iter()
+                            .any(|kept| [&kept.source, &kept.target].iter().any(|all| all.contains(name)))
+                    };
+                    if !names.any(is_set) {
+                        fixes.push(fix);
+                    }
                 }
                 settle(bead, &texts);
                 settled += 1;
@@ -46,7 +61,13 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
         if settled == 0 {
             return Err(beads_not_found());
         }
-        mended(change, &sides, beads)
+        let mut before = mended(change, &sides, beads)?;
+        if fixes != kept {
+            store::pairing::set_sentence_fixes(change, id, &fixes)?;
+            before.sentences = Some(FixesBefore::of(&sides, &kept, &fixes));
+            tell(change, &sides)?;
+        }
+        Ok(before)
     })?;
     told(desk, id, before)
 }
@@ -96,19 +117,30 @@ fn written_elsewhere() -> Failure {
 
 /// What stands for the original in a bead is right for what that says now.
 fn settle(bead: &mut Bead, texts: &Texts) {
+    let all = bead.source.len();
     bead.source.retain(|block| texts.source.contains_key(&block.id));
+    if bead.source.len() < all {
+        // It is right as a whole, whatever it was made of.
+        bead.joined.clear();
+    }
     for block in &mut bead.source {
         block.digest = texts.source.get(&block.id).map(|now| now.digest);
     }
     if !bead.source.is_empty() {
         confirm_written(bead, texts);
     }
-    vouch(bead);
+    vouch_for(bead);
 }
 
-/// A person has said that these stand for one another, so that how sure the aligner was is no matter.
-pub(super) fn vouch(bead: &mut Bead) {
-    if matches!(bead.made, Made::Aligner(_)) {
-        bead.made = Made::Writing;
+/// A person has said that these stand for one another.
+pub(super) fn vouch_for(bead: &mut Bead) {
+    vouch(&mut bead.made);
+    bead.joined.iter_mut().for_each(|part| vouch(&mut part.made));
+}
+
+/// How sure the aligner was is no matter any more.
+pub(super) fn vouch(made: &mut Made) {
+    if matches!(made, Made::Aligner(_)) {
+        *made = Made::Writing;
     }
 }

@@ -4,11 +4,13 @@ use editorial::bead::{Bead, Made, SourceBlock, Standing};
 use editorial::beside_words::beside_words;
 use editorial::edition::EditionBlock;
 use editorial::id::BlockId;
-use editorial::outdated::{Grade, SentenceChange, changes};
+use editorial::outdated::{Grade, SentenceChange, changes, grade_of_table};
 use editorial::sentence::{Sentence, sentences_of};
 use store::Reader;
 use store::pairing::Counted;
+use text::doc::Block;
 use text::language::Language;
+use text::markdown::block::read_block;
 
 use super::sides::Texts;
 use crate::failure::Failure;
@@ -142,7 +144,14 @@ pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Opti
     let beside_then: Vec<String> = then.iter().flat_map(|markdown| beside_words(markdown)).collect();
     let beside_now: Vec<String> = now.iter().flat_map(|block| beside_words(&block.markdown)).collect();
     let least = if beside_then == beside_now { Grade::Setting } else { Grade::Small };
-    if let Some(grade) = sentences.iter().map(|change| change.grade).max() {
+    let mut markdowns =
+        then.iter().map(String::as_str).chain(now.iter().map(|block| block.markdown.as_str()));
+    let graded = if markdowns.all(is_table) {
+        grade_of_table(&sentences_then, &bare, &sentences, language)
+    } else {
+        sentences.iter().map(|change| change.grade).max()
+    };
+    if let Some(grade) = graded {
         let grade = grade.max(least);
         return Ok(Some(Change { grade, sentences, then: sentences_then, now: sentences_now }));
     }
@@ -154,6 +163,10 @@ pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Opti
         == without_spaces(&mut now.iter().map(|block| block.markdown.as_str()));
     let grade = if bare.is_empty() { Grade::Small } else { least };
     Ok((!set_alike).then(|| whole(grade)))
+}
+
+fn is_table(markdown: &str) -> bool {
+    matches!(read_block(markdown).as_slice(), [Block::Table(_)])
 }
 
 /// The sentences of blocks, each with its block.

@@ -23,6 +23,8 @@ crossing! {
         /// How sure the aligner is, from 0 to 1; none if a person set the bead, or once it is confirmed, or if it is by
         /// position only.
         pub sureness: Option<f64>,
+        /// Whether the aligner is so little sure of it that a person is to say whether it is right.
+        pub unsure: bool,
         /// Whether a person set it, so that the rest aligns around it.
         pub set: bool,
         /// `untranslated`: no words stand for the original's, or its own words do, which were taken over.
@@ -144,11 +146,12 @@ crossing! {
         pub target: Vec<String>,
     }
     pub struct SentenceBeads { pub beads: Vec<SentenceBead> }
-    /// Sentences that stand for one another; `sureness` as of [`PairingBead`].
+    /// Sentences that stand for one another; `sureness` and `unsure` as of [`PairingBead`].
     pub struct SentenceBead {
         pub source: Vec<SentencePlace>,
         pub target: Vec<SentencePlace>,
         pub sureness: Option<f64>,
+        pub unsure: bool,
         pub set: bool,
     }
     pub struct MendSentences { pub edition: String, pub mend: SentenceMend }

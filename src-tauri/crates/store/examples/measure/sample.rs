@@ -106,6 +106,7 @@ pub fn bead(source: &EditionBlock, target: &EditionBlock) -> Bead {
         made: Made::Aligner(0.9),
         source: vec![SourceBlock { id: source.id, digest: Some(source.digest) }],
         target: vec![TargetBlock { id: target.id, confirmed: true }],
+        joined: Vec::new(),
     }
 }
 

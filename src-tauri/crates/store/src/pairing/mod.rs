@@ -1,8 +1,11 @@
 //! Which blocks of a translation stand for which of its original, what these said when that was confirmed, and the
 //! counts of it all. A translation is named by its edition; its source is its article's original.
 
+use std::collections::{BTreeMap, HashMap};
+
 use editorial::bead::{Bead, Made, SourceBlock, Standing, TargetBlock};
 use editorial::id::{ArticleId, BlockId, EditionId};
+use editorial::joined::Part;
 use rusqlite::Row;
 use text::digest::Digest;
 use text::language::Language;
@@ -59,7 +62,9 @@ pub struct Translated {
 
 /// The beads of a translation. A block that is in none stands alone.
 pub fn of(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Kept>, Error> {
-    Ok(gathered(reader.all(include_str!("of.sql"), [edition.0.as_bytes()], member)?))
+    let members = reader.all(include_str!("of.sql"), [edition.0.as_bytes()], member)?;
+    let joined = reader.all(include_str!("joined_of.sql"), [edition.0.as_bytes()], joined)?;
+    Ok(gathered(members, joined))
 }
 
 /// The beads of a translation that hold one of these blocks.
@@ -73,7 +78,8 @@ pub fn holding(reader: &Reader<'_>, edition: EditionId, blocks: &[BlockId]) -> R
     numbers.dedup();
     let mut beads = Vec::new();
     for number in numbers {
-        beads.extend(gathered(reader.all(include_str!("get.sql"), [number], member)?));
+        let members = reader.all(include_str!("get.sql"), [number], member)?;
+        beads.extend(gathered(members, reader.all(include_str!("joined.sql"), [number], joined)?));
     }
     Ok(beads)
 }
@@ -180,11 +186,7 @@ pub fn translated(reader: &Reader<'_>, edition: EditionId) -> Result<Vec<Transla
 }
 
 fn insert(writer: &Writer<'_>, edition: EditionId, bead: &Bead, counted: Counted) -> Result<(), Error> {
-    let (made, sureness) = match bead.made {
-        Made::Person => ("person", None),
-        Made::Aligner(sureness) => ("aligner", Some(sureness.clamp(0.0, 1.0))),
-        Made::Writing => ("writing", None),
-    };
+    let (made, sureness) = written(bead.made);
     let Counted { standing, blocks, words } = counted;
     let edition = edition.0.as_bytes();
     let row = (edition, made, sureness, standing.word(), blocks, words);
@@ -196,6 +198,14 @@ fn insert(writer: &Writer<'_>, edition: EditionId, bead: &Bead, counted: Counted
         let row = (edition, id.0.as_bytes(), number, place, is_source, digest, confirmed);
         writer.change(include_str!("insert_block.sql"), row)?;
     }
+    for (part, Part { made, blocks, gone_into }) in (0u32..).zip(&bead.joined) {
+        let (made, sureness) = written(*made);
+        for block in blocks {
+            let into = gone_into.iter().find(|(gone, _)| gone == block).map(|(_, into)| into.0.as_bytes());
+            let row = (number, part, block.0.as_bytes(), made, sureness, into);
+            writer.change(include_str!("insert_joined.sql"), row)?;
+        }
+    }
     Ok(())
 }
 
@@ -203,16 +213,29 @@ fn recount(writer: &Writer<'_>, edition: EditionId) -> Result<(), Error> {
     writer.change(include_str!("recount.sql"), [edition.0.as_bytes()]).map(drop)
 }
 
+fn written(made: Made) -> (&'static str, Option<f64>) {
+    match made {
+        Made::Person => ("person", None),
+        Made::Aligner(sureness) => ("aligner", Some(sureness.clamp(0.0, 1.0))),
+        Made::Writing => ("writing", None),
+    }
+}
+
+/// Who made something, out of the word for it and, in the column behind that, how sure the aligner was.
+fn made(row: &Row<'_>, index: usize) -> rusqlite::Result<Made> {
+    let word: String = row.get(index)?;
+    Ok(match word.as_str() {
+        "person" => Made::Person,
+        "aligner" => Made::Aligner(row.get::<_, Option<f64>>(index + 1)?.unwrap_or_default()),
+        _ => Made::Writing,
+    })
+}
+
 /// A block of a bead, with the bead's number and who made it.
 type Member = (i64, Made, Result<SourceBlock, TargetBlock>);
 
 fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
-    let word: String = row.get(1)?;
-    let made = match word.as_str() {
-        "person" => Made::Person,
-        "aligner" => Made::Aligner(row.get::<_, Option<f64>>(2)?.unwrap_or_default()),
-        _ => Made::Writing,
-    };
+    let made = made(row, 1)?;
     let id = BlockId(column::uuid(row, 3)?);
     let block = if row.get(4)? {
         Ok(SourceBlock { id, digest: column::optional_digest(row, 5)? })
@@ -222,11 +245,27 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
     Ok((row.get(0)?, made, block))
 }
 
-fn gathered(members: Vec<Member>) -> Vec<Kept> {
+/// A block of a part of a bead: the bead's number, the part's, who made that, and into which block it is gone.
+type Joined = (i64, u32, Made, BlockId, Option<BlockId>);
+
+fn joined(row: &Row<'_>) -> rusqlite::Result<Joined> {
+    let into = column::optional_uuid(row, 5)?.map(BlockId);
+    Ok((row.get(0)?, row.get(1)?, made(row, 2)?, BlockId(column::uuid(row, 4)?), into))
+}
+
+fn gathered(members: Vec<Member>, joined: Vec<Joined>) -> Vec<Kept> {
+    let mut parts: HashMap<i64, BTreeMap<u32, Part>> = HashMap::new();
+    for (bead, part, made, block, into) in joined {
+        let new = || Part { made, blocks: Vec::new(), gone_into: Vec::new() };
+        let part = parts.entry(bead).or_default().entry(part).or_insert_with(new);
+        part.blocks.push(block);
+        part.gone_into.extend(into.map(|into| (block, into)));
+    }
     let mut beads: Vec<Kept> = Vec::new();
     for (number, made, block) in members {
         if beads.last().is_none_or(|last| last.number != number) {
-            beads.push(Kept { number, bead: Bead { made, source: Vec::new(), target: Vec::new() } });
+            let joined = parts.remove(&number).unwrap_or_default().into_values().collect();
+            beads.push(Kept { number, bead: Bead { joined, ..Bead::empty(made) } });
         }
         let Some(Kept { bead, .. }) = beads.last_mut() else { continue };
         match block {
