@@ -13,6 +13,7 @@ mod edition_language;
 mod editors_day;
 mod figures;
 mod find;
+mod head_outdated;
 mod history;
 mod key_points;
 mod note_outdated;

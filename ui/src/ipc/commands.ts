@@ -85,6 +85,12 @@ export const commandsOver = (call: Call) => ({
   settle: (request: types.Settle): Promise<types.Nothing> => call("settle", request),
   /// How two forms of a text without setting differ, word by word.
   compare_texts: (request: types.TwoTexts): Promise<types.ComparedText> => call("compare_texts", request),
+  /// What has changed in the original's title and key points since those of a translation were made or last confirmed.
+  head_change: (request: types.EditionRef): Promise<types.HeadChange> => call("head_change", request),
+  /// Says that a translation's title is right for what the original's says now.
+  confirm_title: (request: types.ConfirmHead): Promise<types.HeadChange> => call("confirm_title", request),
+  /// Says that a translation's key points are right for what the original's say now.
+  confirm_key_points: (request: types.ConfirmHead): Promise<types.HeadChange> => call("confirm_key_points", request),
   /// Moves an edition to another state.
   set_state: (request: types.SetState): Promise<types.EditionView> => call("set_state", request),
   /// Which blocks of two editions stand beside each other.

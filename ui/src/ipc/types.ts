@@ -189,6 +189,9 @@ language: string | null, revision: number, };
 /// `beside` is the block of the original that a new block of a translation was begun beside.
 export type ChangedBlock = { id: string, node: Node, expected: string | null, beside?: string, };
 
+/// The title, or each key point; `digest` is that of what the original says now.
+export type ChangedHead = { texts: Array<ComparedText>, digest: string, };
+
 /// A sentence of the original that has changed, as it is now; where one has gone, `from` is `to`. Places are
 /// counted as in [`SentencePlace`]. `target` are the sentences of the translation that stand for what it was.
 export type ChangedSentence = { block: string, number: number, from: number, to: number, target: Array<SentencePlace>, };
@@ -232,6 +235,10 @@ export type Compare = { edition: string, number: number, with?: number, };
 export type ComparedText = { then: string, now: string, changes: Array<WordChange>, };
 
 export type ComparedWith = { number: number, at: string, person: string, };
+
+/// `seen` is the digest of what was seen of the original; if that says something else by now, nothing is said of it and
+/// the code is `changed_elsewhere`.
+export type ConfirmHead = { edition: string, seen: string, };
 
 /// `seen` is the digest of the original's words that were seen; if they are others by now, nothing is said of them and
 /// the code is `changed_elsewhere`.
@@ -325,7 +332,11 @@ export type EditionView = { head: EditionHeadView, title: string, key_points: Ar
 /**
  * Words that wait for a choice, the oldest first.
  */
-undecided?: Array<UndecidedView>, };
+undecided?: Array<UndecidedView>, 
+/**
+ * What of a translation was made from other words of the original than there are now: `title`, `key_points`.
+ */
+outdated?: Array<string>, };
 
 /// What changed in another program that has the same newsroom open.
 export type Elsewhere = { changed: boolean, };
@@ -452,6 +463,10 @@ export type FoundEdition = { edition: string, article: string, article_title: st
 
 /// A block that the user took out. `expected` is the digest the window last knew of it.
 export type GoneBlock = { id: string, expected: string, };
+
+/// What has changed in the original since a translation's title and key points were made or last confirmed; nothing
+/// where they are not outdated.
+export type HeadChange = { title: ChangedHead | null, key_points: ChangedHead | null, };
 
 export type HeadingAttrs = { level: number, };
 

@@ -85,6 +85,8 @@ fn kinds(command: &str) -> &'static [Kind] {
         | "delete_edition"
         | "set_edition_language"
         | "set_state"
+        | "confirm_title"
+        | "confirm_key_points"
         | "set_target"
         | "bring_back"
         | "name_revision"

@@ -154,6 +154,12 @@ commands! {
     settle(Settle) -> Nothing = crate::undecided::settle;
     /// How two forms of a text without setting differ, word by word.
     compare_texts(TwoTexts) -> ComparedText = crate::history::compare_texts;
+    /// What has changed in the original's title and key points since those of a translation were made or last confirmed.
+    head_change(EditionRef) -> HeadChange = crate::head_outdated::head_change;
+    /// Says that a translation's title is right for what the original's says now.
+    confirm_title(ConfirmHead) -> HeadChange = crate::head_outdated::confirm_title;
+    /// Says that a translation's key points are right for what the original's say now.
+    confirm_key_points(ConfirmHead) -> HeadChange = crate::head_outdated::confirm_key_points;
     /// Moves an edition to another state.
     set_state(SetState) -> EditionView = crate::edition::state::set_state;
     /// Which blocks of two editions stand beside each other.

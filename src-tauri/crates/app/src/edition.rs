@@ -21,6 +21,7 @@ use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
+use crate::head_outdated::outdated_names;
 use crate::library::{heads_viewer, tag_edition};
 use crate::pairing::follow::follow;
 use crate::running_text::in_lines;
@@ -412,5 +413,6 @@ pub(crate) fn edition_view(reader: &Reader, open: &Open, edition: &Edition) -> R
             })
             .collect(),
         undecided: undecided_of(reader, edition.head.id)?,
+        outdated: outdated_names(reader, edition.head.id)?,
     })
 }

@@ -21,6 +21,7 @@ pub mod edition;
 pub mod failure;
 mod file;
 pub mod find;
+pub mod head_outdated;
 pub mod history;
 pub mod import;
 pub mod library;

@@ -231,3 +231,29 @@ fn an_upgrade_takes_pairs_over_as_guesses() {
     beads.sort_by_key(|bead| bead.source.first().map(|block| block.id));
     assert_eq!(beads, pairs.map(guess).collect::<Vec<_>>());
 }
+
+#[test]
+fn an_upgrade_takes_titles_and_key_points_for_right_until_the_original_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Weekly.hexapla");
+    let databases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/databases");
+    std::fs::copy(databases.join("0006.hexapla"), &path).unwrap();
+    let newsroom = Newsroom::open(&path).unwrap();
+    let [original, translation] = [0, 2].map(|language| sample::edition_id(1, language));
+    let outdated = |id| newsroom.read(|reader| store::edition::outdated(reader, id)).unwrap();
+    assert_eq!(outdated(translation), (None, None));
+    let before = newsroom.read(|reader| store::edition::get(reader, original)).unwrap().expect("it is there");
+    let mut after = before.content.clone();
+    after.title = "Another".to_owned();
+    after.key_points = vec!["Another point.".to_owned()];
+    let head = editorial::edition::EditionHead { title: after.title.clone(), ..before.head };
+    newsroom.write(|writer| store::edition::save(writer, original, &before.content, &after, &head)).unwrap();
+    fn made<T>(then: T, now: T) -> Option<store::edition::HeadMadeFrom<T>> {
+        Some(store::edition::HeadMadeFrom { then, now })
+    }
+    assert_eq!(
+        outdated(translation),
+        (made(before.content.title, after.title), made(before.content.key_points, after.key_points))
+    );
+    assert_eq!(outdated(original), (None, None));
+}

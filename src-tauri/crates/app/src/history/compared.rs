@@ -66,7 +66,7 @@ pub(crate) fn compared(then: &str, now: &str) -> ComparedText {
 
 /// Pairs the points of two lists: those alike at both ends, and between them by their place. A point without one
 /// beside it is compared with nothing.
-pub(super) fn compared_lists(then: &[String], now: &[String]) -> Vec<ComparedText> {
+pub(crate) fn compared_lists(then: &[String], now: &[String]) -> Vec<ComparedText> {
     let head = then.iter().zip(now).take_while(|(then, now)| then == now).count();
     let tail =
         then[head..].iter().rev().zip(now[head..].iter().rev()).take_while(|(then, now)| then == now).count();

@@ -62,6 +62,10 @@ crossing! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<super::undecided::UndecidedView>>")]
         pub undecided: Vec<super::undecided::UndecidedView>,
+        /// What of a translation was made from other words of the original than there are now: `title`, `key_points`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        pub outdated: Vec<String>,
     }
     /// A top-level block. `digest` is that of its stored text.
     pub struct BlockView { pub id: String, pub digest: String, pub node: Node }
@@ -163,6 +167,15 @@ crossing! {
     /// `seen` is the digest of the original's words that were seen; if they are others by now, nothing is said of them and
     /// the code is `changed_elsewhere`.
     pub struct ConfirmNote { pub note: String, pub language: String, pub seen: String }
+
+    /// What has changed in the original since a translation's title and key points were made or last confirmed; nothing
+    /// where they are not outdated.
+    pub struct HeadChange { pub title: Option<ChangedHead>, pub key_points: Option<ChangedHead> }
+    /// The title, or each key point; `digest` is that of what the original says now.
+    pub struct ChangedHead { pub texts: Vec<ComparedText>, pub digest: String }
+    /// `seen` is the digest of what was seen of the original; if that says something else by now, nothing is said of it and
+    /// the code is `changed_elsewhere`.
+    pub struct ConfirmHead { pub edition: String, pub seen: String }
 
     pub struct RevisionQuery { pub edition: String, pub before: Option<u32>, pub limit: u32 }
     pub struct RevisionView {

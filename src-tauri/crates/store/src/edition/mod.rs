@@ -1,6 +1,7 @@
 //! Editions: an article in one language.
 
 mod damage;
+mod made_from;
 mod save;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ use crate::flaw::{Flaw, FlawKind};
 use crate::{Error, article, column, endnote, search, sort_key};
 
 pub use damage::DamagedHead;
+pub use made_from::{HeadMadeFrom, OutdatedHead, confirm_key_points, confirm_title, outdated};
 pub use save::save;
 
 /// Key points, and the ids of blocks in order.
@@ -27,7 +29,7 @@ type Outline = (Vec<String>, Vec<BlockId>);
 /// and what can be told of those that are not.
 pub(crate) type Heads = (Vec<(i64, EditionHead)>, Vec<DamagedHead>);
 
-/// Adds an edition to its article.
+/// Adds an edition to its article. The title and the key points of a translation are made from what the original says now.
 pub fn insert(writer: &Writer<'_>, edition: &Edition) -> Result<(), Error> {
     let head = &edition.head;
     let id = head.id.0.as_bytes();
@@ -172,6 +174,9 @@ pub fn set_language(
 pub fn set_original(writer: &Writer<'_>, id: EditionId, at: DateTime<Utc>) -> Result<(), Error> {
     let head = head(writer, id)?.ok_or_else(|| not_found(id))?;
     let former = heads_of(writer, head.article)?.into_iter().find(|head| head.original);
+    if !head.original {
+        made_from::stand_by_heir(writer, head.article, id)?;
+    }
     writer.change(include_str!("unset_original.sql"), [head.article.0.as_bytes()])?;
     writer.change(include_str!("set_original.sql"), [id.0.as_bytes()])?;
     if let Some(former) = former.filter(|former| former.language != head.language) {

@@ -6,7 +6,7 @@ use editorial::edition::{Content, EditionBlock, EditionHead};
 use editorial::id::{BlockId, EditionId, EndnoteId};
 use text::markdown::block::read_block;
 
-use super::{key_points_text, not_found, order_bytes};
+use super::{key_points_text, made_from, not_found, order_bytes};
 use crate::connection::Writer;
 use crate::{Error, article, search, sort_key};
 
@@ -38,6 +38,9 @@ pub fn save(
     save_blocks(writer, id, before, after)?;
     if before.key_points != after.key_points {
         writer.change(include_str!("set_key_points.sql"), (id.0.as_bytes(), key_points_text(after)))?;
+    }
+    if !head.original {
+        made_from::remember(writer, id, before, after)?;
     }
     if !before.blocks.iter().map(|block| block.id).eq(after.blocks.iter().map(|block| block.id)) {
         writer.change(include_str!("set_order.sql"), (id.0.as_bytes(), order_bytes(after)))?;

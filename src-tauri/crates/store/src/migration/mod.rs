@@ -18,6 +18,7 @@ pub(crate) const LADDER: &[&str] = &[
     include_str!("0004_undecided_and_targets.sql"),
     include_str!("0005_pairing.sql"),
     include_str!("0006_note_outdated.sql"),
+    include_str!("0007_head_outdated.sql"),
     include_str!("0008_joined.sql"),
 ];
 
