@@ -1,5 +1,6 @@
 //! Two texts made ready to be aligned.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use text::language::Language;
@@ -45,6 +46,9 @@ const UNRELATED: f32 = 4.3;
 const UNRELATED_OF_LONGER: f32 = 6.0;
 const LONGER: usize = 20;
 const TELLING: usize = 8;
+
+/// Sentences come again and again if each does so often.
+const AGAIN: usize = 3;
 
 /// What is left of the confidence of a bead of texts that look unrelated: it is a probability among their alignments, and says
 /// nothing where all of them are wrong. Hardly any texts that belong together look so, but a person may know better.
@@ -124,7 +128,10 @@ impl Prepared {
             }
         }
         if lessons > 0 && !findings.contains(&Finding::Same) && is_unrelated(n.min(m), evidence_found) {
-            findings.push(Finding::Unrelated);
+            // Whoever looks for the right text need not break the wrong one into lines.
+            findings.retain(|finding| !matches!(finding, Finding::InOne(_)));
+            let comes_again = is_repetitive(&source) || is_repetitive(&target);
+            findings.push(if comes_again { Finding::Repetitive } else { Finding::Unrelated });
         }
         Prepared { source, target, model, guide, evidence: evidence_found, findings }
     }
@@ -171,9 +178,10 @@ impl Prepared {
         beads
     }
 
-    /// How much of the confidence of a bead is left that nobody has fixed: all, but in texts that look unrelated.
+    /// How much of the confidence of a bead is left that nobody has fixed: all, but in texts that look unrelated or repetitive.
     pub(crate) fn trust(&self) -> f32 {
-        if self.findings.contains(&Finding::Unrelated) { UNTRUSTED } else { 1.0 }
+        let is_doubtful = |finding: &Finding| matches!(finding, Finding::Unrelated | Finding::Repetitive);
+        if self.findings.iter().any(is_doubtful) { UNTRUSTED } else { 1.0 }
     }
 }
 
@@ -181,6 +189,13 @@ impl Prepared {
 fn is_unrelated(sentences: usize, evidence: f32) -> bool {
     let least = if sentences >= LONGER { UNRELATED_OF_LONGER } else { UNRELATED };
     sentences >= TELLING && evidence < least
+}
+
+/// Whether so few different sentences come so often that nothing can tell which of them is meant.
+fn is_repetitive(side: &Side) -> bool {
+    let said = side.sentences.iter().map(|sentence| &sentence.tokens).filter(|tokens| !tokens.is_empty());
+    let different: HashSet<&Vec<u32>> = said.clone().collect();
+    different.len() < TELLING && said.count() >= AGAIN * different.len()
 }
 
 /// Whether one of the texts has no words, so that nothing is paired.
