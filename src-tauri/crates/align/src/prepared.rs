@@ -41,7 +41,8 @@ const LESSONS_OF_LARGE: usize = 2;
 /// Texts of so many sentences with less evidence than this are not translations of one another; fewer say nothing. It is for
 /// sentences of so many letters on average, and falls with theirs: of translations the least evidence is 1.4 with five sentences
 /// and 5.5 with ten of the news, but 2.1 with ten of forty letters; of others the most is 4.5 and 5.4 of the news, whose names
-/// are the same, and with forty letters 1.6. With 5 from ten sentences on, a translation of the news was lost. A language that was said wrongly takes 1 to 3 of it, so it is no excuse.
+/// are the same, and with forty letters 1.6. With 5 from ten sentences on, a translation of the news was lost.
+/// A language that was said wrongly takes 1 to 3 of it, so it is no excuse.
 const UNRELATED: [(usize, f32, f32); 4] =
     [(20, 6.0, 90.0), (8, 4.3, 100.0), (7, 2.5, 120.0), (5, 1.3, 120.0)];
 
