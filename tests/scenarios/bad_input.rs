@@ -44,6 +44,11 @@ fn a_binary() {
 }
 
 #[test]
+fn a_nul() {
+    check_refused("nul.txt", b"The river is low.\n\nShips\0 wait.\n", "file_nul");
+}
+
+#[test]
 fn utf_16() {
     let mut bytes = vec![0xFF, 0xFE];
     bytes.extend(PAGE.encode_utf16().flat_map(u16::to_le_bytes));

@@ -532,6 +532,7 @@ error-title_missing = The edition in { LANGUAGE($language) } has no title. Write
 error-key_points_unreadable = The key points of “{ $title }” cannot be read in the file, so this is not its whole text. Write them anew, or bring back a revision that has them.
 error-file_empty = { $path } is empty. Choose a file that holds text.
 error-file_binary = { $path } holds no text that can be read. Open it where it was made, copy its text and paste that here.
+error-file_nul = There is a NUL character, which no text has, in line { $line } of { $path }. The file may be damaged, or in UTF-16 or UTF-32 without a mark that says so. Open it where it was made and save it as UTF-8, or take the character out.
 error-already_open = { $path } is open in another window, which is in front now.
 error-bad_document = The window sent a text the program could not take. Undo the last step and try again.
 error-edition_exists = The article already has an edition in this language. Open that one, or delete it first.

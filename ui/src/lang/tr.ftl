@@ -516,6 +516,7 @@ error-title_missing = Bu dildeki metnin ({ LANGUAGE($language) }) başlığı yo
 error-key_points_unreadable = “{ $title }” metninin öne çıkanları dosyada okunamıyor, yani metnin bütünü bu değil. Onları yeniden yazın ya da bulundukları bir sürümü geri getirin.
 error-file_empty = { $path } boş. Metin içeren bir dosya seçin.
 error-file_binary = { $path } okunabilir bir metin içermiyor. Yapıldığı programda açın, metnini kopyalayıp buraya yapıştırın.
+error-file_nul = { $path } dosyasının { $line }. satırında, hiçbir metinde bulunmaması gereken bir NUL karakteri var. Dosya bozulmuş ya da başında işareti olmayan bir UTF-16 veya UTF-32 dosyası olabilir. Yapıldığı programda açıp UTF-8 olarak kaydedin ya da bu karakteri silin.
 error-already_open = { $path } başka bir pencerede açık; o pencere şimdi önde.
 error-bad_document = Pencere, programın alamadığı bir metin gönderdi. Son adımı geri alıp yeniden deneyin.
 error-edition_exists = Yazının bu dilde metni zaten var. Onu açın ya da önce silin.

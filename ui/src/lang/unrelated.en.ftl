@@ -2,3 +2,6 @@
 finding-unrelated = The text does not look like a translation of “{ $text }”. Check that the two belong together; none of it will count as translated until you say so.
 finding-other_language = The text looks to be in another language than the one chosen: { $text }. Choose its language, or another file; none of it will count as translated until you say so.
 finding-same_text = The text is word for word the original, “{ $text }”, not a translation of it. Choose another file; none of it will count as translated until you say so.
+finding-repetitive = The same few sentences come again and again, so nothing tells which of them translates which of “{ $text }”. Pair them by hand, or leave out what is repeated; none of it will count as translated until you say so.
+finding-in_one_paragraph = All of the text stands in one paragraph, but “{ $text }” has many, so it cannot be paired with them. Set paragraph breaks in it (an empty line between paragraphs) and read it in again, or split it afterwards beside the original; until you say so, none of it will count as translated.
+finding-original_in_one_paragraph = All of the original, “{ $text }”, stands in one paragraph, but the text has many, so they cannot be paired with it. Set paragraph breaks in the original first, then read the text in again; until you say so, none of it will count as translated.

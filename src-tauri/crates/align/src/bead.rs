@@ -10,7 +10,7 @@ pub struct Bead {
     pub source: Range<usize>,
     pub target: Range<usize>,
     /// The probability that this bead is right, both sides exactly; 1 if it is fixed, and at most a tenth if it is
-    /// not and the texts look [unrelated](crate::Finding::Unrelated).
+    /// not and the texts look [unrelated](crate::Finding::Unrelated) or [repetitive](crate::Finding::Repetitive).
     pub confidence: f32,
     /// Whether somebody said so.
     pub fixed: bool,

@@ -13,7 +13,8 @@ use text::language::Language;
 use crate::alone::Alone;
 use crate::bead::Bead;
 use crate::blocks_path::{Measured, best};
-use crate::finding::Finding;
+use crate::finding::{Finding, Which};
+use crate::in_one::in_one;
 use crate::lately::Lately;
 use crate::memory::Memory;
 use crate::options::Options;
@@ -81,6 +82,7 @@ pub struct TwiceOrNowhere;
 #[derive(Debug, Clone)]
 pub struct PreparedBlocks {
     prepared: Prepared,
+    findings: Vec<Finding>,
     texts: [Vec<String>; 2],
     languages: [Language; 2],
     source: Vec<Measured>,
@@ -122,12 +124,14 @@ impl PreparedBlocks {
         let options = Options::default();
         let prepared =
             Prepared::new(&texts[0], source_language, &texts[1], target_language, memory, &options);
+        let (source, target) = (measured(source), measured(target));
         PreparedBlocks {
+            findings: findings(&prepared, &source, &target),
             prepared,
             texts,
             languages: [source_language.clone(), target_language.clone()],
-            source: measured(source),
-            target: measured(target),
+            source,
+            target,
             free: OnceLock::new(),
             lately: Lately::default(),
         }
@@ -135,7 +139,7 @@ impl PreparedBlocks {
 
     /// What looks wrong with the texts.
     pub fn findings(&self) -> &[Finding] {
-        self.prepared.findings()
+        &self.findings
     }
 
     /// Aligns the blocks and keeps to what a person has fixed. Every block is in one bead. The beads that are not fixed
@@ -364,6 +368,27 @@ impl PreparedBlocks {
         }
         Ok(())
     }
+}
+
+/// What looks wrong with texts of blocks: all that does with their sentences, but that a text stands in one is asked of blocks.
+fn findings(prepared: &Prepared, source: &[Measured], target: &[Measured]) -> Vec<Finding> {
+    let mut findings = prepared.findings().to_vec();
+    findings.retain(|finding| !matches!(finding, Finding::InOne(_)));
+    let is_other = findings.iter().any(|finding| matches!(finding, Finding::Unrelated | Finding::Repetitive));
+    if !is_other {
+        let letters = |side: &[Measured]| -> Vec<f32> { side.iter().map(|block| block.all).collect() };
+        // A table or a list is no paragraph that lost its breaks.
+        let is_text = |side: &[Measured]| {
+            let longest = side.iter().max_by(|one, other| one.all.total_cmp(&other.all));
+            longest.is_some_and(|block| block.kind == Kind::Text)
+        };
+        let found = in_one(&letters(source), &letters(target));
+        let is_paragraph = |finding: &Finding| {
+            is_text(if *finding == Finding::InOne(Which::Source) { source } else { target })
+        };
+        findings.extend(found.filter(is_paragraph));
+    }
+    findings
 }
 
 fn measured(blocks: &[Block]) -> Vec<Measured> {

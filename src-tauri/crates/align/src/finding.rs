@@ -4,6 +4,8 @@ use std::fmt;
 
 use text::language::{Language, can_guess, guess};
 
+use crate::in_one::{in_one, letters};
+
 /// One of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which {
@@ -20,6 +22,12 @@ pub enum Finding {
     Same,
     /// A text looks to be in another language than was said.
     OtherLanguage { side: Which, said: Language, looks: Language },
+    /// A text stands in one line or paragraph, or nearly all of it, and the other in more than a bead can have on a side. What
+    /// is paired then is a part of the other text at most, whatever its confidence.
+    InOne(Which),
+    /// Nothing speaks for the two translating one another, but so few different sentences come again and again in one of them
+    /// that nothing could. No bead that is not fixed has a confidence of more than a tenth.
+    Repetitive,
     /// Nothing but chance speaks for the two translating one another. They are paired all the same, since a person may
     /// know better, but no bead that is not fixed has a confidence of more than a tenth.
     Unrelated,
@@ -32,6 +40,8 @@ impl Finding {
             Finding::Empty(_) => "empty",
             Finding::Same => "same",
             Finding::OtherLanguage { .. } => "other_language",
+            Finding::InOne(_) => "in_one",
+            Finding::Repetitive => "repetitive",
             Finding::Unrelated => "unrelated",
         }
     }
@@ -56,6 +66,19 @@ impl fmt::Display for Finding {
                 "the {side} looks to be {}, not {}; give its language, or another file",
                 looks.english_name(),
                 said.english_name()
+            ),
+            Finding::InOne(side) => {
+                let other = if *side == Which::Source { Which::Target } else { Which::Source };
+                write!(
+                    formatter,
+                    "all of the {side} stands in one line, so it cannot be paired with the lines of the {other}; break it \
+                     into lines like those of the {other}, and align it again"
+                )
+            }
+            Finding::Repetitive => write!(
+                formatter,
+                "the same few lines come again and again, so nothing tells which of them belong together; leave out what is \
+                 repeated, or pair them by hand"
             ),
             Finding::Unrelated => {
                 write!(
@@ -93,12 +116,18 @@ pub(crate) fn of_texts<S: AsRef<str>, T: AsRef<str>>(
     if are_same && findings.iter().all(|finding| !matches!(finding, Finding::Empty(_))) {
         findings.push(Finding::Same);
     }
+    findings.extend(in_one(&letters_of(source.0), &letters_of(target.0)));
     findings
 }
 
 /// Whether there is a word or a number anywhere: a text may begin with much that is none.
 fn has_words<S: AsRef<str>>(sentences: &[S]) -> bool {
     sentences.iter().any(|sentence| sentence.as_ref().contains(char::is_alphanumeric))
+}
+
+/// The letters of each line of a text.
+fn letters_of<S: AsRef<str>>(sentences: &[S]) -> Vec<f32> {
+    sentences.iter().map(|sentence| letters(sentence.as_ref())).collect()
 }
 
 /// The beginning of a text.

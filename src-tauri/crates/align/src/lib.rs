@@ -50,6 +50,7 @@ mod evidence;
 mod finding;
 mod guide;
 mod heaviest;
+mod in_one;
 mod joints;
 mod lately;
 mod lattice;

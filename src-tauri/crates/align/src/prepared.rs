@@ -1,5 +1,6 @@
 //! Two texts made ready to be aligned.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use text::language::Language;
@@ -37,14 +38,19 @@ const LARGE: usize = 300_000;
 const LESSONS: usize = 3;
 const LESSONS_OF_LARGE: usize = 2;
 
-/// Texts with less evidence are not translations of one another, unless they have so few sentences that these say nothing:
-/// short ones, and those of so many sentences, whose own words have taught what there is to learn. Of parts of the
-/// documents looked at, put together, those that belong together have at least 4.4 with ten sentences, 14 with thirty, and 18
-/// with more; others at most 5.4, 5.6, and 3.9. A language that was said wrongly takes 1 to 3 of that, so it is no excuse.
-const UNRELATED: f32 = 4.3;
-const UNRELATED_OF_LONGER: f32 = 6.0;
-const LONGER: usize = 20;
+/// Texts of so many sentences with less evidence than this are not translations of one another; fewer say nothing. It is for
+/// sentences of so many letters on average, and falls with theirs: of translations the least evidence is 1.4 with five sentences
+/// and 5.5 with ten of the news, but 2.1 with ten of forty letters; of others the most is 4.5 and 5.4 of the news, whose names
+/// are the same, and with forty letters 1.6. With 5 from ten sentences on, a translation of the news was lost.
+/// A language that was said wrongly takes 1 to 3 of it, so it is no excuse.
+const UNRELATED: [(usize, f32, f32); 4] =
+    [(20, 6.0, 90.0), (8, 4.3, 100.0), (7, 2.5, 120.0), (5, 1.3, 120.0)];
+
+/// So many different sentences tell more than that they come again.
 const TELLING: usize = 8;
+
+/// Sentences come again and again if each does so often.
+const AGAIN: usize = 3;
 
 /// What is left of the confidence of a bead of texts that look unrelated: it is a probability among their alignments, and says
 /// nothing where all of them are wrong. Hardly any texts that belong together look so, but a person may know better.
@@ -123,8 +129,14 @@ impl Prepared {
                 model.links = Links::new(&source, &target, counts, &seen);
             }
         }
-        if lessons > 0 && !findings.contains(&Finding::Same) && is_unrelated(n.min(m), evidence_found) {
-            findings.push(Finding::Unrelated);
+        if lessons > 0
+            && !findings.contains(&Finding::Same)
+            && is_unrelated((&source, &target), evidence_found)
+        {
+            // Whoever looks for the right text need not break the wrong one into lines.
+            findings.retain(|finding| !matches!(finding, Finding::InOne(_)));
+            let comes_again = is_repetitive(&source) || is_repetitive(&target);
+            findings.push(if comes_again { Finding::Repetitive } else { Finding::Unrelated });
         }
         Prepared { source, target, model, guide, evidence: evidence_found, findings }
     }
@@ -171,16 +183,30 @@ impl Prepared {
         beads
     }
 
-    /// How much of the confidence of a bead is left that nobody has fixed: all, but in texts that look unrelated.
+    /// How much of the confidence of a bead is left that nobody has fixed: all, but in texts that look unrelated or repetitive.
     pub(crate) fn trust(&self) -> f32 {
-        if self.findings.contains(&Finding::Unrelated) { UNTRUSTED } else { 1.0 }
+        let is_doubtful = |finding: &Finding| matches!(finding, Finding::Unrelated | Finding::Repetitive);
+        if self.findings.iter().any(is_doubtful) { UNTRUSTED } else { 1.0 }
     }
 }
 
-/// Whether so much evidence for so many sentences is no more than there is by chance.
-fn is_unrelated(sentences: usize, evidence: f32) -> bool {
-    let least = if sentences >= LONGER { UNRELATED_OF_LONGER } else { UNRELATED };
-    sentences >= TELLING && evidence < least
+/// Whether so much evidence is no more than there is by chance.
+fn is_unrelated((source, target): (&Side, &Side), evidence: f32) -> bool {
+    let sentences = source.sentences.len().min(target.sentences.len());
+    let length = |side: &Side| {
+        let letters: f32 = side.sentences.iter().map(|sentence| sentence.length as f32).sum();
+        letters / side.sentences.len().max(1) as f32
+    };
+    let length = (length(source) + length(target)) / 2.0;
+    let limit = UNRELATED.iter().find(|(many, ..)| sentences >= *many);
+    limit.is_some_and(|(_, least, letters)| evidence < least * (length / letters).min(1.0))
+}
+
+/// Whether so few different sentences come so often that nothing can tell which of them is meant.
+fn is_repetitive(side: &Side) -> bool {
+    let said = side.sentences.iter().map(|sentence| &sentence.tokens).filter(|tokens| !tokens.is_empty());
+    let different: HashSet<&Vec<u32>> = said.clone().collect();
+    different.len() < TELLING && said.count() >= AGAIN * different.len()
 }
 
 /// Whether one of the texts has no words, so that nothing is paired.

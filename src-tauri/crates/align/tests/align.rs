@@ -73,8 +73,8 @@ fn check(file: &str) {
             None => beads.join(" ") == wanted || wanted == "?",
         };
         let findings: Vec<&str> = alignment.findings.iter().map(|finding| finding.word()).collect();
-        // Of what looks unrelated no bead may claim to be sure.
-        let claims = findings.contains(&"unrelated") && is_claimed;
+        // Of what looks unrelated, or what nothing can tell apart, no bead may claim to be sure.
+        let claims = ["unrelated", "repetitive"].iter().any(|word| findings.contains(word)) && is_claimed;
         if !is_as_wanted || claims || findings.join(" ") != lines("?").concat() {
             let name = case.lines().next().unwrap();
             faults.push(format!(

@@ -253,3 +253,35 @@ proptest! {
         prop_assert!(beads.iter().all(|bead| (0.0..=1.0).contains(&bead.confidence)));
     }
 }
+
+/// What is found of two texts.
+fn findings(source: &str, target: &str) -> String {
+    format!("{:?}", prepared(source, target).findings())
+}
+
+#[test]
+fn a_text_in_one_paragraph_is_told_beside_one_in_many() {
+    const PARAGRAPHS: [&str; 6] = [
+        "The river is low this year. The port of Izmir was closed on 3 May 2024.",
+        "It opened again after 17 days, when the dredger Karadeniz came.",
+        "The state pays 25 million euros. Who pays the rest?",
+        "Nobody in Ankara knows. The minister, Ali Demir, said so in Brussels.",
+        "“We wait for the Danube Commission”, he told Reuters in July.",
+        "In 1998 the water stood 4 metres higher, as a photograph of Marmara shows.",
+    ];
+    const PARAGRAFLAR: [&str; 6] = [
+        "Nehir bu yıl alçak. İzmir limanı 3 Mayıs 2024’te kapandı.",
+        "17 gün sonra, Karadeniz tarak gemisi gelince yeniden açıldı.",
+        "Devlet 25 milyon avro ödüyor. Kalanı kim ödeyecek?",
+        "Ankara’da kimse bilmiyor. Bakan Ali Demir bunu Brüksel’de söyledi.",
+        "Temmuzda Reuters’a “Tuna Komisyonu’nu bekliyoruz” dedi.",
+        "Marmara’nın bir fotoğrafına göre 1998’de su 4 metre daha yüksekti.",
+    ];
+    let (many, there) = (PARAGRAPHS.join("\n"), PARAGRAFLAR.join("\n"));
+    assert_eq!(findings(&many, &PARAGRAFLAR.join(" ")), "[InOne(Target)]");
+    assert_eq!(findings(&PARAGRAPHS.join(" "), &there), "[InOne(Source)]");
+    assert_eq!(findings(&format!("# The river\n{}", PARAGRAPHS.join(" ")), &there), "[InOne(Source)]");
+    assert_eq!(findings(&many, &there), "[]");
+    assert_eq!(findings(&PARAGRAPHS.join(" "), &PARAGRAFLAR.join(" ")), "[]", "both are");
+    assert_eq!(findings(&many, PARAGRAFLAR[1]), "[]", "one paragraph is translated yet");
+}

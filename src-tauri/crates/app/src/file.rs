@@ -25,9 +25,13 @@ pub(crate) fn read_text_file(path: &Path, noun: &str) -> Result<Vec<u8>, Failure
 
 /// The failure of a file whose bytes are no text.
 pub(crate) fn refused(path: &Path, refusal: &Refusal) -> Failure {
-    Failure::new(refusal.word(), format!("{}: {refusal}.", path.display()))
+    let failure = Failure::new(refusal.word(), format!("{}: {refusal}.", path.display()))
         .with("path", path.display())
-        .with("reason", refusal)
+        .with("reason", refusal);
+    match refusal {
+        Refusal::Nul { line } => failure.with("line", line),
+        Refusal::Empty | Refusal::Binary { .. } | Refusal::TooLarge { .. } => failure,
+    }
 }
 
 /// The bytes of a file of at most `most` bytes, or the size of one that has more, as far as it was looked at: some files

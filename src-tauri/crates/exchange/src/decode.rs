@@ -98,6 +98,11 @@ pub enum Refusal {
     Empty,
     #[error("it is {name}, not a text. {mend}")]
     Binary { name: &'static str, mend: &'static str },
+    #[error(
+        "there is a NUL character, which no text has, in line {line}. It may be damaged, or in UTF-16 or UTF-32 without a \
+         mark that says so. Open it where it was made and save it as UTF-8, or take the character out"
+    )]
+    Nul { line: usize },
     #[error("it has {megabytes} MB, and texts of up to 20 MB are read. Cut it into parts")]
     TooLarge { megabytes: usize },
 }
@@ -108,6 +113,7 @@ impl Refusal {
         match self {
             Refusal::Empty => "file_empty",
             Refusal::Binary { .. } => "file_binary",
+            Refusal::Nul { .. } => "file_nul",
             Refusal::TooLarge { .. } => "file_too_large",
         }
     }
@@ -143,18 +149,29 @@ fn recognise(bytes: &[u8]) -> Result<&'static Encoding, Refusal> {
     let half = sample.len().div_ceil(2).max(1);
     let (even, odd) = (zeros(0), zeros(1));
     // In UTF-16, spaces and ASCII punctuation have a zero in the high half, and hardly anything in the low one.
-    if odd * 20 > half && even * 10 < odd {
+    // A text in another encoding may have a lone zero. There the other bytes of that half are letters too.
+    let is_high = |parity: usize| {
+        let low = sample.iter().skip(parity).step_by(2).filter(|byte| **byte < 32).count();
+        low * 2 > half || std::str::from_utf8(bytes).is_err()
+    };
+    if odd * 20 > half && even * 10 < odd && is_high(1) {
         return Ok(UTF_16LE);
     }
-    if even * 20 > half && odd * 10 < even {
+    if even * 20 > half && odd * 10 < even && is_high(0) {
         return Ok(UTF_16BE);
     }
-    let controls = sample
-        .iter()
-        .filter(|byte| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b))
-        .count();
+    let is_control =
+        |byte: &&u8| matches!(**byte, 1..32) && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    let controls = sample.iter().filter(is_control).count();
     if controls * 200 > sample.len() {
         return Err(Refusal::Binary { name: "a file of a program", mend: COPY_OUT });
+    }
+    // A file of a program has other control characters too. A few in a long text are read as what is unreadable.
+    if (controls + even + odd) * 200 > sample.len()
+        && let Some(place) = sample.iter().position(|byte| *byte == 0)
+    {
+        let line = 1 + sample[..place].iter().filter(|byte| **byte == b'\n').count();
+        return Err(Refusal::Nul { line });
     }
     if std::str::from_utf8(bytes).is_ok() {
         return Ok(UTF_8);
@@ -314,7 +331,21 @@ mod tests {
         assert!(word(b"\x89PNG\r\n\x1a\n").contains("PNG"));
         let noise: Vec<u8> = (0..4096u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         assert!(word(&noise).contains("not a text"));
+        assert!(word(b"\0\x01\0\x02\x03\0").contains("not a text"));
         assert_eq!(decode(&vec![b'a'; LARGEST + 1]).unwrap_err(), Refusal::TooLarge { megabytes: 21 });
+    }
+
+    #[test]
+    fn a_nul_in_a_short_text_is_told_by_its_line() {
+        let line = |bytes: &[u8]| decode(bytes).unwrap_err();
+        assert_eq!(line(b"The river is low.\nShips\0 wait.\n"), Refusal::Nul { line: 2 });
+        assert_eq!(line("Река\r\n\r\nСуда\0 ждут.".as_bytes()), Refusal::Nul { line: 3 });
+        let wide: Vec<u8> = "Plain words".chars().flat_map(|c| (c as u32).to_le_bytes()).collect();
+        assert_eq!(line(&wide), Refusal::Nul { line: 1 });
+        assert_eq!(line(&[0; 300]), Refusal::Nul { line: 1 });
+        // In a long one it is read, and told.
+        let long = "The river is low.\n".repeat(40) + "Ships\0 wait.";
+        assert_eq!(decode(long.as_bytes()).unwrap().findings[0].code, Code::BytesUnreadable);
     }
 
     #[test]

@@ -120,6 +120,15 @@ codes! {
     OtherLanguage = "other_language", Doubt;
     /// The text is word for word the article's original, not a translation of it; kept, none of it counts as translated yet.
     SameText = "same_text", Doubt;
+    /// All of the text stands in one paragraph, and the article's original in many. Set paragraph breaks in it and read it in
+    /// again, or split it beside the original; kept, none of it counts as translated yet.
+    InOneParagraph = "in_one_paragraph", Doubt;
+    /// All of the article's original stands in one paragraph, and the text in many. Set paragraph breaks in the original and
+    /// read the text in again; kept, none of it counts as translated yet.
+    OriginalInOneParagraph = "original_in_one_paragraph", Doubt;
+    /// The same few sentences come again and again, so nothing tells which of them translates which of the article's original;
+    /// kept, none of it counts as translated yet.
+    Repetitive = "repetitive", Doubt;
     /// A picture beside the file could not be taken in; its words and its address stay in the text.
     PictureNotTaken = "picture_not_taken", Doubt;
     /// Words in a line about other languages that name no language known here.

@@ -10,7 +10,7 @@ export const isOfFile = ({ code }: ImportFinding): boolean => OF_FILE.has(code)
 const WEIGHTS = ["error", "doubt", "note"]
 
 /// What says that the whole may be another text than was meant.
-const OF_WHOLE: ReadonlySet<string> = new Set(["unrelated", "other_language", "same_text"])
+const OF_WHOLE: ReadonlySet<string> = new Set(["unrelated", "other_language", "same_text", "repetitive", "in_one_paragraph", "original_in_one_paragraph"])
 
 /// The gravest first, and of those what is said of the whole.
 export const byWeight = (findings: readonly ImportFinding[]): ImportFinding[] => {

@@ -9,7 +9,11 @@ use crate::gold::{Document, Set};
 use crate::speed::{Random, word};
 
 /// The lengths of texts, in sentences of the source. The longest are nearly all that a half of the news has.
-const LENGTHS: [usize; 4] = [10, 30, 120, 400];
+const LENGTHS: [usize; 5] = [5, 10, 30, 120, 400];
+
+/// The lengths of texts of short sentences alone, of which there are fewer, and the words that such a sentence has at most.
+const LENGTHS_OF_SHORT: [usize; 3] = [5, 10, 30];
+const SHORT: usize = 12;
 
 /// A text belongs to a length if it has so much of it.
 const ENOUGH: f64 = 0.75;
@@ -34,13 +38,15 @@ struct Found {
 /// together; those that do not belong together are the source of one and the target of another, which is of the other half.
 pub fn measure(sets: &[Set]) {
     let sets: Vec<&Set> = sets.iter().filter(|set| !set.name.contains(".book")).collect();
-    for length in LENGTHS {
+    let all = LENGTHS.map(|length| (length, usize::MAX));
+    let short = LENGTHS_OF_SHORT.map(|length| (length, SHORT));
+    for (length, words) in all.into_iter().chain(short) {
         for (half, name) in ["looked at", "not looked at"].iter().enumerate() {
             let [mut related, mut said_wrongly, mut unrelated] = [(); 3].map(|()| Found::default());
             for set in &sets {
                 let languages = [&set.source, &set.target];
                 let greek: Language = "el".parse().unwrap();
-                let [here, there] = [half == 0, half != 0].map(|half| texts(set, half, length));
+                let [here, there] = [half == 0, half != 0].map(|half| texts(set, half, length, words));
                 for (place, one) in here.iter().enumerate() {
                     related.add(languages, &one.0, &one.1);
                     said_wrongly.add([&set.source, &greek], &one.0, &one.1);
@@ -49,7 +55,8 @@ pub fn measure(sets: &[Set]) {
                     }
                 }
             }
-            println!("{length:3} sentences, {name}\n  belong together           {related}");
+            let kind = if words < usize::MAX { "short sentences" } else { "sentences" };
+            println!("{length:3} {kind}, {name}\n  belong together           {related}");
             println!("  the same, said to be Greek {said_wrongly}\n  do not belong together    {unrelated}");
         }
     }
@@ -72,12 +79,17 @@ fn made() {
     }
 }
 
-/// Parts of a set's documents of a half, put together until they have so many sentences, with their translations.
-fn texts(set: &Set, is_looked_at: bool, length: usize) -> Vec<(Vec<String>, Vec<String>)> {
+/// Parts of a set's documents of a half, of at most so many words, put together until they have so many sentences, with their
+/// translations.
+fn texts(set: &Set, is_looked_at: bool, length: usize, words: usize) -> Vec<(Vec<String>, Vec<String>)> {
     let mut texts = Vec::new();
     let (mut source, mut target) = (Vec::new(), Vec::new());
     for document in &set.documents {
         for (from, to) in parts(document, is_looked_at) {
+            let count = |line: &String| line.split_whitespace().count();
+            if document.source[from.clone()].iter().map(count).sum::<usize>() > words {
+                continue;
+            }
             source.extend_from_slice(&document.source[from]);
             target.extend_from_slice(&document.target[to]);
             if source.len() >= length {
@@ -88,7 +100,7 @@ fn texts(set: &Set, is_looked_at: bool, length: usize) -> Vec<(Vec<String>, Vec<
     if source.len() as f64 >= ENOUGH * length as f64 {
         texts.push((source, target));
     }
-    texts.retain(|(source, target)| source.len().min(target.len()) >= 8);
+    texts.retain(|(source, target)| source.len().min(target.len()) >= length.min(8));
     texts
 }
 

@@ -97,6 +97,9 @@ pub(crate) fn doubts(prepared: &PreparedBlocks, original: &Edition) -> Vec<Findi
             Some(Finding::new(Code::OtherLanguage, None, looks.autonym()))
         }
         Wrong::Unrelated => Some(Finding::new(Code::Unrelated, None, title)),
+        Wrong::Repetitive => Some(Finding::new(Code::Repetitive, None, title)),
+        Wrong::InOne(Which::Source) => Some(Finding::new(Code::OriginalInOneParagraph, None, title)),
+        Wrong::InOne(Which::Target) => Some(Finding::new(Code::InOneParagraph, None, title)),
         // An original in another language is no fault of what stands beside it, and what is empty is seen.
         Wrong::OtherLanguage { side: Which::Source, .. } | Wrong::Empty(_) | Wrong::Same => None,
     };
