@@ -32,13 +32,13 @@ impl Bead {
     /// Notes that a block is gone into another of this bead, which holds their parts together if these are two.
     pub fn note_gone(&mut self, gone: BlockId, into: BlockId) {
         let parts = self.part_of_each();
-        if let (Some(part), Some(other)) = (parts.get(&gone), parts.get(&into)) {
-            if part != other {
-                let part = &mut self.joined[*part];
-                part.gone_into.push((gone, into));
-                if !part.blocks.contains(&gone) {
-                    part.blocks.push(gone);
-                }
+        if let (Some(part), Some(other)) = (parts.get(&gone), parts.get(&into))
+            && part != other
+        {
+            let part = &mut self.joined[*part];
+            part.gone_into.push((gone, into));
+            if !part.blocks.contains(&gone) {
+                part.blocks.push(gone);
             }
         }
     }
