@@ -23,15 +23,14 @@ pub type OutdatedHead = (Option<HeadMadeFrom<String>>, Option<HeadMadeFrom<Vec<S
 /// missing and not outdated, and nothing is by an original that says nothing.
 pub fn outdated(reader: &Reader<'_>, id: EditionId) -> Result<OutdatedHead, Error> {
     let found = reader.first(include_str!("made_from.sql"), [id.0.as_bytes()], |row| {
-        let (title, then, now): (String, Option<String>, Option<String>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        let title = then.zip(now).filter(|(then, now)| !title.is_empty() && then != now);
-        let (then, now): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
-        // Key points that cannot be read are told of by themselves, and nothing can be said of what was made from them.
+        // What cannot be read is told of by itself, and nothing can be said of what was made from it.
+        let text = |column| row.get::<_, Option<String>>(column).unwrap_or_default();
         let points = |column| key_points(row, column).unwrap_or_default();
-        let key_points = then.zip(now).map(|_| (points(4), points(5)));
-        let key_points =
-            key_points.filter(|(then, now)| !points(3).is_empty() && !now.is_empty() && then != now);
+        let says_a_title = text(0).is_some_and(|title| !title.is_empty());
+        let title = text(1).zip(text(2)).filter(|(then, now)| says_a_title && then != now);
+        let says_points = !points(3).is_empty();
+        let key_points = text(4).zip(text(5)).map(|_| (points(4), points(5)));
+        let key_points = key_points.filter(|(then, now)| says_points && !now.is_empty() && then != now);
         Ok((
             title.map(|(then, now)| HeadMadeFrom { then, now }),
             key_points.map(|(then, now)| HeadMadeFrom { then, now }),
@@ -198,5 +197,25 @@ mod tests {
         begin(&writer, TRANSLATION, "ru", "x");
         begin(&writer, HEIR, "tr", "h");
         check(&connection, 3);
+    }
+
+    #[test]
+    fn an_original_that_cannot_be_read_says_nothing() {
+        let connection = founded();
+        let writer = Writer::new(&connection, "test".as_ref());
+        begin(&writer, ORIGINAL, "en", "A");
+        begin(&writer, TRANSLATION, "ru", "x");
+        write(&writer, ORIGINAL, "B");
+        assert!(lag(&writer, TRANSLATION).is_some());
+        let original = id(ORIGINAL).0;
+        for damage in [
+            "UPDATE edition SET title = CAST(x'ff' AS TEXT) WHERE id = ?1",
+            "UPDATE body SET key_points = CAST(x'22ff22' AS TEXT) WHERE edition = ?1",
+        ] {
+            assert_eq!(connection.execute(damage, [original.as_bytes()]).unwrap(), 1);
+        }
+        assert_eq!(lag(&writer, TRANSLATION), None);
+        begin(&writer, HEIR, "tr", "h");
+        assert_eq!(lag(&writer, HEIR), None);
     }
 }

@@ -17,7 +17,7 @@ WHERE endnote_text.text <> '';
 -- confirmed, so that one knows what has changed since. None where the original said nothing then, and none of the
 -- original's own.
 ALTER TABLE body ADD COLUMN title_made_from TEXT;
-ALTER TABLE body ADD COLUMN key_points_made_from TEXT CHECK (json_valid(key_points_made_from));
+ALTER TABLE body ADD COLUMN key_points_made_from TEXT;
 -- Of what was written until now nobody knows from what: it counts as right for what the original says today.
 UPDATE body
 SET (title_made_from, key_points_made_from) = (
