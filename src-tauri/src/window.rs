@@ -47,7 +47,7 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
     }
     clamp(&window)?;
     show_preedit(&window)?;
-    keys::give_page_first(&window)?;
+    keys::give_to_page(&window)?;
     draw_without_graphics_card(&window)
 }
 

@@ -21,7 +21,6 @@ use crate::bin::refuse_binned;
 use crate::change::{Change, change};
 use crate::desk::{Changes, Desk, Open, new_id};
 use crate::failure::Failure;
-use crate::head_outdated::outdated_names;
 use crate::library::{heads_viewer, tag_edition};
 use crate::pairing::follow::follow;
 use crate::running_text::in_lines;
@@ -413,6 +412,5 @@ pub(crate) fn edition_view(reader: &Reader, open: &Open, edition: &Edition) -> R
             })
             .collect(),
         undecided: undecided_of(reader, edition.head.id)?,
-        outdated: outdated_names(reader, edition.head.id)?,
     })
 }

@@ -17,19 +17,12 @@ use crate::wire::incoming;
 
 /// What of a translation's title and key points is outdated. What is only written with other characters of the same look
 /// is not.
-pub(crate) fn outdated(reader: &Reader, id: EditionId) -> Result<OutdatedHead, Failure> {
+fn outdated(reader: &Reader, id: EditionId) -> Result<OutdatedHead, Failure> {
     let (title, key_points) = store::edition::outdated(reader, id)?;
     Ok((
         title.filter(|made| of_title(&made.then) != of_title(&made.now)),
         key_points.filter(|made| of_points(&made.then) != of_points(&made.now)),
     ))
-}
-
-/// The same by their names, as the window has them.
-pub(crate) fn outdated_names(reader: &Reader, id: EditionId) -> Result<Vec<String>, Failure> {
-    let (title, key_points) = outdated(reader, id)?;
-    let names = [title.map(|_| "title"), key_points.map(|_| "key_points")];
-    Ok(names.into_iter().flatten().map(str::to_owned).collect())
 }
 
 fn of_title(title: &str) -> Digest {

@@ -1,6 +1,8 @@
+import { flushSync, mount, unmount } from "svelte"
 import { expect, test } from "vitest"
 import type { ComparedText, WordChange } from "../../ipc/types"
 import { changedWords } from "./changedWords"
+import ChangedWords from "./ChangedWords.svelte"
 
 const SIGNS = { same: ["", ""], removed: ["[-", "-]"], added: ["[+", "+]"] } as const
 
@@ -48,3 +50,10 @@ test("a paragraph of the pair that has not changed is left out", () => check([LO
 test("where only the setting has changed all is told", () => check([LONG], [LONG]))
 
 test("what is gone or has come is told whole", () => check([`[-${LONG}-]`, `[+${LONG}+]`], [`[-${LONG}-]`, `[+${LONG}+]`]))
+
+test("what is drawn has the spaces of the text, and one between a word and the one in its place", () => {
+  let shown = mount(ChangedWords, { target: document.body, props: { texts: [compared("The gauge read [-12-][+14+].")], language: "en" } })
+  flushSync()
+  expect(document.querySelector("p")?.textContent).toBe("The gauge read 12 14.")
+  void unmount(shown)
+})

@@ -53,8 +53,9 @@ export class DeskPairs {
   /// What is to be linked with the next one that is chosen.
   linking: Linking | null = $state.raw(null)
 
-  /// A block of the original to which one was led from a translation, or beside whose gap in it one is.
-  #led: { edition: string; block: string } | null = $state.raw(null)
+  /// A block of the original to which one was led from a translation, or beside whose gap in it one is, and the block in
+  /// which the translation's caret stood then.
+  #led: { edition: string; block: string; caret: string | null } | null = $state.raw(null)
 
   readonly #desk: Desk
   #known: ReadonlyMap<string, Known> = $state.raw(new Map())
@@ -68,7 +69,10 @@ export class DeskPairs {
   #turns = new Map<string, number>()
   #typedAt = 0
   #mending: Promise<unknown> = Promise.resolve()
-  #isGoingBack = false
+  /// The mends that are under way, each with the texts for which it was asked.
+  #underWay: { edition: string; texts: ReadonlyMap<string, Node>; done: Promise<boolean> }[] = []
+  /// How often one goes back, or waits to.
+  #goingBack = 0
   #stopListening: () => void
 
   constructor(desk: Desk) {
@@ -101,7 +105,7 @@ export class DeskPairs {
 
   /// From a translation one was led to a block of the original, or to the gap beside it: both are still meant.
   ledTo(edition: OpenEdition, block: string): void {
-    this.#led = { edition: edition.id, block }
+    this.#led = { edition: edition.id, block, caret: blockAt(edition.hand.editor) }
   }
 
   /// What was chosen to be linked is not meant any more. False if nothing was chosen.
@@ -112,11 +116,13 @@ export class DeskPairs {
     return true
   }
 
-  /// One goes on in an edition by oneself: in a translation, or with `block` at another block of the original, no other
+  /// One goes on in an edition by oneself: in a translation, or with `block` at another block than before, no other
   /// translation is meant any more.
   wentTo(edition: OpenEdition | null, block: string | null = null): void {
     if (!this.#led || !edition) return
-    if (!edition.head.original || (block !== null && block !== this.#led.block)) this.#led = null
+    let { original } = edition.head
+    let isElsewhere = block === null ? !original : block !== (original ? this.#led.block : this.#led.caret)
+    if (isElsewhere) this.#led = null
   }
 
   /// The block of the original beside whose gap in the translation one is; null if one is at no gap.
@@ -158,7 +164,8 @@ export class DeskPairs {
       pointed: (place) => this.across.pointed(edition, place),
       moved: (selection) => {
         this.#typedAt = performance.now()
-        this.wentTo(edition, blockAt(edition.hand.editor))
+        // What others write in a column is no going there.
+        if (edition === this.#desk.focused) this.wentTo(edition, blockAt(edition.hand.editor))
         this.across.moved(edition, selection)
       },
     }
@@ -198,12 +205,12 @@ export class DeskPairs {
   /// why nothing has changed by it. False if nothing was done.
   mend(act: (here: Here) => Promise<Mended> | null, told: string | null, unchanged = (_: Pairing | undefined): string => "pair_unchanged"): Promise<boolean> {
     let meant = this.#meant
-    return this.#next(async () => meant !== null && this.#mendNow(meant, act, told, unchanged))
+    return this.#begin(meant?.edition.id ?? "", async () => meant !== null && this.#mendNow(meant, act, told, unchanged))
   }
 
   /// The same for the sentences of a pair. `act` is told how they are paired then.
   mendSentences(edition: OpenEdition, bead: PairingBead, told: string, act: (beads: readonly SentenceBead[]) => Promise<MendedSentences> | null): Promise<boolean> {
-    return this.#next(async () => {
+    return this.#begin(edition.id, async () => {
       if (!(await this.#isSaved())) return false
       let { source, target } = bead
       let before = (await attempt(() => this.across.beadsAt(edition, "target", target[0] ?? ""))) ?? []
@@ -225,6 +232,16 @@ export class DeskPairs {
     let turn = this.#mending.then(act)
     this.#mending = turn.catch(() => undefined)
     return turn
+  }
+
+  /// Begins a mend of a translation's pairs, which can be taken back before it is done.
+  #begin(edition: string, act: () => Promise<boolean>): Promise<boolean> {
+    let done = this.#next(act)
+    let mend = { edition, texts: this.#textsNow(), done }
+    this.#underWay = [...this.#underWay, mend]
+    let end = () => (this.#underWay = this.#underWay.filter((one) => one !== mend))
+    void done.then(end, end)
+    return done
   }
 
   /// Notes what a mend has changed, so that it can be taken back, and tells of it.
@@ -294,20 +311,36 @@ export class DeskPairs {
   async goBack(which: "undo" | "redo"): Promise<void> {
     let edition = this.translation
     if (!edition) return
-    this.#isGoingBack = true
-    let done = await this[which](edition.id).finally(() => (this.#isGoingBack = false))
+    this.#goingBack += 1
+    let done = await this[which](edition.id).finally(() => (this.#goingBack -= 1))
     if (done) tell(which === "undo" ? "pairs-undone" : "pairs-redone")
   }
 
   /// Goes back so if that mend was the last that was done at this desk: no text here is another since. False if it was not.
   goesBack(which: "undo" | "redo"): boolean {
     // A key that is held waits for what it asked for.
-    if (this.#isGoingBack) return true
-    let { done, undone } = this.#mends.get(this.translation?.id ?? "") ?? NONE
+    if (this.#goingBack > 0) return true
+    let edition = this.translation?.id ?? ""
+    let begun = this.#underWay.findLast((mend) => mend.edition === edition)
+    if (begun) return which === "undo" && this.#areAsNow(begun.texts) && this.#goBackOnce(begun.done)
+    let { done, undone } = this.#mends.get(edition) ?? NONE
     let last = (which === "undo" ? done : undone).at(-1)
-    if (!last || !this.#desk.editions.every(({ id, editor }) => last.texts.get(id) === editor.doc)) return false
+    if (!last || !this.#areAsNow(last.texts)) return false
     void this.goBack(which)
     return true
+  }
+
+  /// Takes back what is under way, once it is done; what was refused is not there to be taken back.
+  #goBackOnce(done: Promise<boolean>): true {
+    this.#goingBack += 1
+    void done.then((isDone) => (isDone ? this.goBack("undo") : undefined), () => undefined).finally(() => (this.#goingBack -= 1))
+    return true
+  }
+
+  /// Whether the texts of then say what they say now; of another column that came since nothing is asked. What was undone
+  /// and done again is the same text, though another node.
+  #areAsNow(texts: ReadonlyMap<string, Node>): boolean {
+    return this.#desk.editions.every(({ id, editor }) => texts.get(id)?.eq(editor.doc) ?? true)
   }
 
   #textsNow(): ReadonlyMap<string, Node> {

@@ -135,6 +135,43 @@ test("what takes back what was written takes back a mend that was done last", as
   desk.close()
 })
 
+test("a mend that is under way is taken back before what was written before it", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  join(desk)
+  expect(desk.pairs.goesBack("undo")).toBe(true)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr")).toEqual({ canUndo: false, canRedo: true }))
+  expect(shownMessages().map(({ words }) => words)).toEqual(["pairs-undone"])
+  desk.close()
+})
+
+test("a mend that was refused is not taken back, nor one before it", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  join(desk)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr").canUndo).toBe(true))
+  goTo(desk, "tr", "t2")
+  join(desk)
+  expect(desk.pairs.goesBack("undo")).toBe(true)
+  await vi.waitFor(() => expect(shownMessages().map(({ words }) => words)).toContain("error-no_pair_below"))
+  expect(desk.pairs.mendsOf("tr")).toEqual({ canUndo: true, canRedo: false })
+  desk.close()
+})
+
+test("after what was written was taken back and done again, the mend before it is still the last", async () => {
+  let desk = await open()
+  goTo(desk, "tr", "t1")
+  join(desk)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr").canUndo).toBe(true))
+  let original = desk.columns[0]!
+  original.dispatch(original.editor.tr.insertText("Well. ", 1))
+  expect(desk.pairs.goesBack("undo")).toBe(false)
+  original.dispatch(original.editor.tr.delete(1, 7))
+  expect(desk.pairs.goesBack("undo")).toBe(true)
+  await vi.waitFor(() => expect(desk.pairs.mendsOf("tr").canRedo).toBe(true))
+  desk.close()
+})
+
 test("the last pair has none below to be joined with", async () => {
   let desk = await open()
   goTo(desk, "tr", "t2")

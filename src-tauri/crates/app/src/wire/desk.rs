@@ -62,10 +62,6 @@ crossing! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         #[ts(optional, as = "Option<Vec<super::undecided::UndecidedView>>")]
         pub undecided: Vec<super::undecided::UndecidedView>,
-        /// What of a translation was made from other words of the original than there are now: `title`, `key_points`.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        #[ts(optional, as = "Option<Vec<String>>")]
-        pub outdated: Vec<String>,
     }
     /// A top-level block. `digest` is that of its stored text.
     pub struct BlockView { pub id: String, pub digest: String, pub node: Node }
