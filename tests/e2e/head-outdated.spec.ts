@@ -86,3 +86,18 @@ test("who has not seen the original's last title does not say that it is right",
   await expect(page.getByRole("alert").or(page.getByRole("status")).filter({ hasText: "changed" }).first()).toBeVisible()
   await expect(russian.getByText("The original has changed in Turkish")).toBeVisible()
 })
+
+test("where no paragraph is left, what is left of the title and the key points is told and led to", async ({ desk, page }) => {
+  await desk.openSample()
+  await desk.openArticle(CLOCKS)
+  await desk.body("Русский").locator(":scope > p").first().click()
+  await page.keyboard.press("Alt+PageDown")
+  await expect(page.getByText("Nothing is left to translate or to look at.")).toBeVisible()
+
+  await page.getByRole("textbox", { name: "Title, Türkçe" }).fill("Saati Geri Almak")
+  await expect(page.getByText("The original has changed in Turkish")).toBeVisible()
+  await desk.body("Русский").locator(":scope > p").first().click()
+  await page.keyboard.press("Alt+PageDown")
+  await expect(page.getByText("Still to do: the title.")).toBeVisible()
+  await expect(page.getByRole("textbox", { name: "Title, Русский" })).toBeFocused()
+})

@@ -14,7 +14,7 @@ pairs-untranslated = Not translated yet
 pairs-taken = The original’s words, not translated yet
 pairs-begun = Begun, not done yet
 pairs-translated = Translated
-pairs-outdated-setting = Outdated: only how the source is set has changed (bold, italics)
+pairs-outdated-setting = Outdated: only how the source is set has changed (bold, italics, heading)
 pairs-outdated-punctuation = Outdated: punctuation in the source has changed
 pairs-outdated-small = Outdated: a little in the source has changed
 pairs-outdated-large = Outdated: much in the source has changed
@@ -45,6 +45,14 @@ pairs-settled-copied = Done. The words are still those of the original.
 pairs-settled-still-right = Still right.
 pairs-settled-minor = Kept as it is.
 pairs-all-done = Nothing is left to translate or to look at.
+pairs-left = No paragraph is left to translate or to look at. Still to do: { $parts }.
+left-title = the title
+left-key-points = the key points
+left-notes =
+    { $count ->
+        [one] { NUMBER($count) } endnote
+       *[other] { NUMBER($count) } endnotes
+    }
 pairs-last = This is the only one left.
 pairs-none-unsure = No pair is marked as unsure.
 

@@ -14,7 +14,7 @@ pairs-untranslated = Ещё не переведено
 pairs-taken = Слова оригинала, ещё не переведено
 pairs-begun = Начато, ещё не готово
 pairs-translated = Переведено
-pairs-outdated-setting = Устарело: в источнике изменилось только оформление (полужирный, курсив)
+pairs-outdated-setting = Устарело: в источнике изменилось только оформление (полужирный, курсив, заголовок)
 pairs-outdated-punctuation = Устарело: в источнике изменились знаки препинания
 pairs-outdated-small = Устарело: в источнике изменилось немногое
 pairs-outdated-large = Устарело: в источнике изменилось многое
@@ -45,6 +45,15 @@ pairs-settled-copied = Готово. Слова пока те же, что в о
 pairs-settled-still-right = По-прежнему верно.
 pairs-settled-minor = Оставлено как есть.
 pairs-all-done = Переводить и проверять больше нечего.
+pairs-left = Абзацы переведены и проверены. Осталось: { $parts }.
+left-title = заголовок
+left-key-points = главное
+left-notes =
+    { $count ->
+        [one] { NUMBER($count) } примечание
+        [few] { NUMBER($count) } примечания
+       *[other] { NUMBER($count) } примечаний
+    }
 pairs-last = Осталось только это место.
 pairs-none-unsure = Ни одна пара не отмечена как сомнительная.
 

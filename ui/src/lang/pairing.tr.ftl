@@ -14,7 +14,7 @@ pairs-untranslated = Henüz çevrilmedi
 pairs-taken = Özgün metnin sözleri, henüz çevrilmedi
 pairs-begun = Başlandı, henüz bitmedi
 pairs-translated = Çevrildi
-pairs-outdated-setting = Eskidi: kaynağın yalnızca biçimi değişti (kalın, italik)
+pairs-outdated-setting = Eskidi: kaynağın yalnızca biçimi değişti (kalın, italik, başlık)
 pairs-outdated-punctuation = Eskidi: kaynakta noktalama değişti
 pairs-outdated-small = Eskidi: kaynakta az şey değişti
 pairs-outdated-large = Eskidi: kaynakta çok şey değişti
@@ -45,6 +45,14 @@ pairs-settled-copied = Bitti. Sözcükler hâlâ özgün metnin sözcükleri.
 pairs-settled-still-right = Hâlâ doğru.
 pairs-settled-minor = Olduğu gibi kaldı.
 pairs-all-done = Çevrilecek ya da bakılacak bir şey kalmadı.
+pairs-left = Çevrilecek ya da bakılacak paragraf kalmadı. Kalan: { $parts }.
+left-title = başlık
+left-key-points = öne çıkanlar
+left-notes =
+    { $count ->
+        [one] { NUMBER($count) } sonnot
+       *[other] { NUMBER($count) } sonnot
+    }
 pairs-last = Geriye yalnızca bu kaldı.
 pairs-none-unsure = Emin olunmadığı işaretli eş yok.
 

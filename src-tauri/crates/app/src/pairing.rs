@@ -72,7 +72,7 @@ pub fn source_change(
         let texts = sides.texts();
         let beads = sides.beads();
         let bead = beads.iter().find(|bead| bead.holds(&wanted)).ok_or_else(beads_not_found)?;
-        let plain = |markdown: &str| plain_text(&read_block(markdown));
+        let plain = |markdown: &str| plain_text(&read_block(&with_marks_written(markdown)));
         let then = texts_then(reader, &texts, bead)?;
         let then: Vec<String> = then.iter().filter_map(|(_, then)| then.as_deref()).map(plain).collect();
         let now = bead.source.iter().filter_map(|block| texts.source.get(&block.id));
@@ -82,6 +82,16 @@ pub fn source_change(
             texts: compared_paragraphs(&then, &now),
             grade: change.map(|change| change.grade.word().to_owned()),
         })
+    })
+}
+
+/// A text in which the marks of endnotes are words, so that one sees that one has come or gone.
+fn with_marks_written(markdown: &str) -> String {
+    let mut parts = markdown.split("[^");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| match part.split_once(']') {
+        Some((_, rest)) => text + "[†]" + rest,
+        None => text + "[^" + part,
     })
 }
 
@@ -378,4 +388,17 @@ fn beads_not_found() -> Failure {
         "What was named does not stand in this translation and its original any more, or nothing stands there that this can be \
          said of. Look at the texts as they are now, then say it again.",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_marks_written;
+
+    #[test]
+    fn a_mark_of_an_endnote_is_written_and_what_only_looks_like_one_stays() {
+        let check = |markdown: &str, written: &str| assert_eq!(with_marks_written(markdown), written);
+        check("The river[^0190b1d2] is low.[^2]", "The river[†] is low.[†]");
+        check("No mark at all", "No mark at all");
+        check("An open [^one", "An open [^one");
+    }
 }

@@ -4,19 +4,20 @@ import type { Node } from "prosemirror-model"
 import { blocksOfGap, type Link } from "../../editor/align/rows"
 import { blockAt, selectedBlocks } from "../../editor/commands"
 import { redrawPairs, type PairMark, type PairsHost, type Stretch } from "../../editor/paired"
-import { Failure, failureFrom } from "../../ipc/failure"
+import { failureFrom, type Failure } from "../../ipc/failure"
 import { same } from "../../ipc/same"
 import type { Mended, MendedSentences, PairingBead, Pairing, SentenceBead, SettlePairs } from "../../ipc/types"
 import { t } from "../../lang"
 import { onChanges, touches } from "../../state/answers.svelte"
 import { commands } from "../../state/core"
-import { tell, tellFailure, withdrawOffer } from "../../state/messages.svelte"
+import { dismissAction, tell, tellFailure, withdrawOffer } from "../../state/messages.svelte"
 import { attempt } from "../frame/words"
 import { Across } from "./across.svelte"
 import type { Desk } from "./desk.svelte"
 import type { OpenEdition } from "./edition.svelte"
 import { lackName, lackOf } from "./lacks"
 import type { Linking } from "./linking"
+import { MEND, refused } from "./refused"
 import { Sentences } from "./sentences.svelte"
 import { aloneIn, changedSentences, known, linksOf, placeOf, sameLinks, standingOf, type Known, type PairSide } from "./pairs"
 
@@ -218,7 +219,7 @@ export class DeskPairs {
       let mended = await attempt(async () => act(before))
       if (!mended) return false
       if (same(before, mended.beads)) {
-        tellFailure(new Failure("sentences_unchanged", {}, "nothing has changed"))
+        refused("sentences_unchanged")
         return false
       }
       this.across.keepMended(edition, source, target, mended.beads)
@@ -246,6 +247,7 @@ export class DeskPairs {
 
   /// Notes what a mend has changed, so that it can be taken back, and tells of it.
   #done(edition: string, step: Step, told: string | null) {
+    dismissAction(MEND)
     this.#keepMends(edition, ({ done }) => ({ done: [...done, step], undone: [] }))
     if (told) tell(told, {}, { words: UNDO, run: () => void this.undo(edition) })
   }
@@ -261,7 +263,7 @@ export class DeskPairs {
     let mended = await attempt(async () => this.#readAgainIfOther(edition, act(here)))
     if (!mended) return false
     if (here.known && isUnchanged(here.known.pairing, mended.pairing)) {
-      tellFailure(new Failure(unchanged(here.known?.pairing), {}, "nothing has changed"))
+      refused(unchanged(here.known.pairing))
       return false
     }
     this.#takeNow(edition, mended.pairing, texts)
@@ -362,8 +364,7 @@ export class DeskPairs {
       let step = (this.#mends.get(id) ?? NONE)[from].at(-1)
       let edition = this.#desk.editions.find((one) => one.id === id)
       if (!step) {
-        let code = from === "done" ? "pairs_nothing_to_undo" : "pairs_nothing_to_redo"
-        tellFailure(new Failure(code, {}, "nothing was mended"))
+        refused(from === "done" ? "pairs_nothing_to_undo" : "pairs_nothing_to_redo")
       }
       if (!step || !edition || !(await this.#isSaved())) return false
       let { before } = step

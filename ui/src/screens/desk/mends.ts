@@ -1,4 +1,5 @@
 /// What a translator does with the pairs of a translation, and the way from one to the next.
+import { idsOf } from "../../editor/ids"
 import { isBlank } from "../../editor/json"
 import type { Mend, Pairing, PairingBead, SettledHow } from "../../ipc/types"
 import { commands } from "../../state/core"
@@ -10,6 +11,7 @@ import type { OpenEdition } from "./edition.svelte"
 import { beginningOf } from "./excerpt"
 import { focusGap } from "./gap"
 import { wordsIn } from "./lacks"
+import { goToLeftBeside } from "./leftBeside"
 import { blockOf, type BlockLinking } from "./linking"
 import { isToDo, isUnsure, nextPlace, placeOf } from "./pairs"
 import { goToBlockOf } from "./parts"
@@ -95,12 +97,15 @@ export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) =
   let from = here.place < 0 ? beside : here.place
   let bead = beads[nextPlace(beads, from, step, (bead) => wanted(bead) && isThere(bead))]
   let last = beads[from]
-  if (!bead) return tell(last && wanted(last) ? "pairs-last" : wanted === isUnsure ? "pairs-none-unsure" : "pairs-all-done")
-  goToBead(desk, edition, bead)
+  if (bead) return goToBead(desk, edition, bead)
+  if (last && wanted(last)) return tell("pairs-last")
+  if (wanted === isUnsure) return tell("pairs-none-unsure")
+  void goToLeftBeside(desk, edition)
 }
 
 function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingBead) {
-  let there = target[0]
+  // What was taken back just now is not there, though it is not yet known.
+  let there = target.find((block) => idsOf(edition.editor.doc).includes(block))
   if (there !== undefined) return goTo(desk, edition, there)
   let original = desk.columns.find(({ head }) => head.original)
   let first = source[0]
