@@ -13,6 +13,7 @@ mod recut;
 mod sentences;
 mod settle;
 mod sides;
+mod standing;
 mod state;
 
 use std::collections::HashSet;
