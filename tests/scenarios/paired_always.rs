@@ -310,3 +310,18 @@ fn what_was_set_and_joined_comes_apart_as_it_was_set() {
         assert_eq!(day.pairing()["beads"], before);
     }
 }
+
+#[test]
+fn what_was_joined_and_is_not_confirmed_outlasts_a_new_alignment() {
+    let day = Day::begun();
+    let lake = day.block(&day.target, "Каждое");
+    let was = text_of(&day, &day.target);
+    day.rewrite(&day.target, &lake, "");
+    write(&day, &day.target, &was);
+    let before = day.picture();
+    assert_eq!(day.open(), ["Göl | Каждое (begun)"]);
+    write(&day, &day.target, &changed(&was, (JOINED, 2, 0), 0));
+    day.scenario.call("realign", json!({ "edition": day.target }));
+    write(&day, &day.target, &was);
+    assert_eq!(day.picture(), before);
+}
