@@ -20,6 +20,12 @@ fn text_of(day: &Day, edition: &str) -> Text {
 /// Makes an edition's text this one.
 #[track_caller]
 fn write(day: &Day, edition: &str, text: &Text) {
+    write_beside(day, edition, text, &Value::Null);
+}
+
+/// The same; what is new is begun beside a block of the original.
+#[track_caller]
+fn write_beside(day: &Day, edition: &str, text: &Text, beside: &Value) {
     let view = day.view(edition);
     let there = view["blocks"].as_array().unwrap();
     let stored = |id: &str| there.iter().find(|block| block["id"] == json!(id));
@@ -27,7 +33,7 @@ fn write(day: &Day, edition: &str, text: &Text) {
     let sent: Vec<Value> = text
         .iter()
         .filter(|(id, node)| stored(id).is_none_or(|block| block["node"] != *node))
-        .map(|(id, node)| json!({ "id": id, "node": node, "expected": digest(id) }))
+        .map(|(id, node)| json!({ "id": id, "node": node, "expected": digest(id), "beside": beside }))
         .collect();
     let gone: Vec<Value> = there
         .iter()
@@ -222,6 +228,66 @@ fn what_was_deleted_comes_back_as_it_was_though_another_was_begun_in_its_place()
     assert_eq!(day.picture(), before);
 }
 
+#[test]
+fn who_made_a_pair_is_known_again_when_it_comes_back() {
+    for is_set in [true, false] {
+        let day = Day::begun();
+        let was = text_of(&day, &day.target);
+        let waiting = day.block(&day.source, "Bekleyen");
+        if is_set {
+            day.mend(json!({ "kind": "link", "source": [waiting], "target": [was[1].0] }));
+        }
+        let before = day.pairing()["beads"].clone();
+        let deleted = changed(&was, (2, 1, 0), 0);
+        let begun = changed(&deleted, (6, 1, 0), 1);
+        write(&day, &day.target, &deleted);
+        write_beside(&day, &day.target, &begun, &json!(waiting));
+        assert_eq!(day.open(), ["Bekleyen | Yeni (begun)"], "nobody has set this one");
+        for text in [&deleted, &was] {
+            write(&day, &day.target, text);
+        }
+        assert_eq!(day.pairing()["beads"], before);
+    }
+}
+
+#[test]
+fn a_mend_that_is_taken_back_leaves_apart_what_was_joined_meanwhile() {
+    let mends: [fn(&Day) -> Value; 4] = [
+        |day| {
+            let settle =
+                json!({ "edition": day.target, "source": [day.block(&day.source, "Göl")], "how": "done" });
+            day.scenario.call("settle_pairs", settle)
+        },
+        |day| {
+            let [source, target] = [(&day.source, "Göl"), (&day.target, "Каждое")]
+                .map(|(edition, word)| day.block(edition, word));
+            day.mend(json!({ "kind": "link", "source": [source], "target": [target] }))
+        },
+        |day| {
+            let [source, target] = [(&day.source, "Bir"), (&day.target, "Каждое")]
+                .map(|(edition, word)| day.block(edition, word));
+            day.mend(json!({ "kind": "link", "source": [source], "target": [target] }))
+        },
+        |day| {
+            let source = ["Bekleyen", "Göl"].map(|word| day.block(&day.source, word));
+            day.mend(json!({ "kind": "join", "source": source, "target": [] }))
+        },
+    ];
+    for (number, mend) in mends.into_iter().enumerate() {
+        for (of_source, place) in [(false, 2), (false, 1), (true, 2), (true, 1)] {
+            let day = Day::begun();
+            let edition = if of_source { &day.source } else { &day.target };
+            let (was, before) = (text_of(&day, edition), day.pairing()["beads"].clone());
+            let mended = mend(&day)["before"].clone();
+            write(&day, edition, &changed(&was, (JOINED, place, 0), 0));
+            day.scenario.call("restore_pairing", json!({ "edition": day.target, "before": mended }));
+            check_whole(&day);
+            write(&day, edition, &was);
+            assert_eq!(day.pairing()["beads"], before, "{number} {of_source} {place}");
+        }
+    }
+}
+
 /// What a person said of one of two paragraphs that were joined is said of that one when they are two again.
 #[test]
 fn what_was_set_and_joined_comes_apart_as_it_was_set() {
@@ -243,4 +309,19 @@ fn what_was_set_and_joined_comes_apart_as_it_was_set() {
         write(&day, &day.target, &was);
         assert_eq!(day.pairing()["beads"], before);
     }
+}
+
+#[test]
+fn what_was_joined_and_is_not_confirmed_outlasts_a_new_alignment() {
+    let day = Day::begun();
+    let lake = day.block(&day.target, "Каждое");
+    let was = text_of(&day, &day.target);
+    day.rewrite(&day.target, &lake, "");
+    write(&day, &day.target, &was);
+    let before = day.picture();
+    assert_eq!(day.open(), ["Göl | Каждое (begun)"]);
+    write(&day, &day.target, &changed(&was, (JOINED, 2, 0), 0));
+    day.scenario.call("realign", json!({ "edition": day.target }));
+    write(&day, &day.target, &was);
+    assert_eq!(day.picture(), before);
 }

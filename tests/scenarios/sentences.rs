@@ -182,6 +182,39 @@ fn a_sentence_cut_in_two_stands_with_both_halves_until_somebody_says_otherwise()
 }
 
 #[test]
+fn a_sentence_that_was_set_and_cut_stands_with_both_halves_beside_what_it_was_set_to() {
+    let (whole, halves) = ("bunu eski bir", "bunu bilir. Eski bir");
+    for (set_to, cut) in [(1, "Balıkçılar + Eski | Рыбаки"), (2, "Balıkçılar + Eski | Причал")]
+    {
+        let day = Day::begun();
+        let lake = day.block(&day.source, "Göl");
+        let found = day.sentences(&lake);
+        let mend = json!({ "kind": "link", "source": found[1]["source"], "target": found[set_to]["target"] });
+        day.mend_sentences(mend);
+        let set = day.picture_of_sentences(&lake);
+        day.rewrite(&day.source, &lake, &LAKE.replace(whole, halves));
+        let shown = day.picture_of_sentences(&lake);
+        assert!(shown.contains(&cut.to_owned()), "{shown:?}");
+        // Whoever says that this is right finds it as they have seen it.
+        let settle = json!({ "edition": day.target, "source": [lake], "how": "still_right" });
+        let settled = day.scenario.call("settle_pairs", settle);
+        let after = day.picture_of_sentences(&lake);
+        assert!(after.contains(&format!("!{cut}")), "{after:?}");
+        day.restore(&settled["before"]);
+        assert_eq!(day.picture_of_sentences(&lake), shown);
+        // What was given back is no more said of the halves.
+        let halves = day.sentences(&lake);
+        let cut = halves.iter().find(|bead| bead["source"].as_array().unwrap().len() == 2).unwrap();
+        let freed = json!({ "kind": "free", "source": cut["source"], "target": cut["target"] });
+        let before = day.mend_sentences(freed);
+        assert!(day.picture_of_sentences(&lake).contains(&"Balıkçılar + Eski | Рыбаки".to_owned()));
+        day.restore(&before);
+        day.rewrite(&day.source, &lake, LAKE);
+        assert_eq!(day.picture_of_sentences(&lake), set);
+    }
+}
+
+#[test]
 fn what_is_set_of_sentences_outlasts_a_split_of_their_paragraph() {
     let day = Day::begun();
     let lake = day.block(&day.source, "Göl");

@@ -13,6 +13,7 @@ mod recut;
 mod sentences;
 mod settle;
 mod sides;
+mod standing;
 mod state;
 
 use std::collections::HashSet;
@@ -187,7 +188,13 @@ pub fn realign(desk: &Desk, changes: &mut Changes, request: EditionRef) -> Resul
         let moved = moved(&beads, &places);
         let held = |bead: &Bead| {
             let is_settled = is_known(bead, &places) && bead.target.iter().all(|block| block.confirmed);
-            bead.made == Made::Person || is_settled || bead.has_lost(&places) || bead.holds(&moved)
+            // Of what was joined nobody can tell what the parts are until they are apart again.
+            let is_joined = bead.joined.len() > 1;
+            bead.made == Made::Person
+                || is_settled
+                || is_joined
+                || bead.has_lost(&places)
+                || bead.holds(&moved)
         };
         aligned(reader, &desk.alignments, sides, beads, held)
     };

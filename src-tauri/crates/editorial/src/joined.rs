@@ -2,19 +2,33 @@
 //! above it, and until it comes back nobody can tell their halves apart. What stood together before is remembered, so
 //! that it stands so again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::bead::{Bead, Made, with_those_behind};
+use crate::bead::{Bead, Made, SourceBlock, TargetBlock, with_those_behind};
 use crate::groups::Groups;
 use crate::id::BlockId;
 
-/// What was a bead before it was joined to others.
+/// What was a bead before it was joined to others, or before another block was begun in the place of what is gone of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     pub made: Made,
     pub blocks: Vec<BlockId>,
-    /// Those of them that are gone into blocks of other parts, each with the one that it went into.
+    /// Those of them that are gone into blocks of other parts, each with the one that it went into; or, if this is the only
+    /// part, each that is gone with the one that was begun in its place.
     pub gone_into: Vec<(BlockId, BlockId)>,
+}
+
+/// The beads of a block that is gone into another and of that other, which stand at these places, are one, with the place
+/// of the latter.
+pub fn join_beads(beads: &mut [Bead], (second, gone): (usize, BlockId), (first, into): (usize, BlockId)) {
+    // What stands for nothing has nothing to join.
+    let is_pair = |bead: &Bead| !bead.source.is_empty() && !bead.target.is_empty();
+    if first == second {
+        beads[first].note_gone(gone, into);
+    } else if is_pair(&beads[first]) && is_pair(&beads[second]) {
+        let other = std::mem::replace(&mut beads[second], Bead::empty(Made::Writing));
+        beads[first].join(other, gone, into);
+    }
 }
 
 impl Bead {
@@ -36,11 +50,48 @@ impl Bead {
             && part != other
         {
             let part = &mut self.joined[*part];
-            part.gone_into.push((gone, into));
+            if !part.gone_into.contains(&(gone, into)) {
+                part.gone_into.push((gone, into));
+            }
             if !part.blocks.contains(&gone) {
                 part.blocks.push(gone);
             }
         }
+    }
+
+    /// Notes that a block is begun in the place of all that stood for the original and is gone. Who made that stand here is
+    /// known again when some of it is back; who begins another has not made that.
+    pub fn note_replaced(&mut self, new: BlockId) {
+        if self.joined.is_empty() && !self.target.is_empty() {
+            self.become_part();
+            let gone = self.target.iter().map(|block| (block.id, new));
+            self.joined[0].gone_into = gone.collect();
+        }
+        self.made = Made::Writing;
+    }
+
+    /// What it was joined of, as if all that is gone were there again, and each block by whose going it was joined with the
+    /// one that it went into.
+    pub fn apart(self) -> (Vec<Bead>, Vec<(BlockId, BlockId)>) {
+        let gone_into = self.joined.iter().flat_map(|part| part.gone_into.iter().copied()).collect();
+        (self.parted(|_| true), gone_into)
+    }
+
+    /// What is left of it, if only these of its blocks are, as far as that is held together yet.
+    pub fn left(
+        self,
+        source: Vec<SourceBlock>,
+        target: Vec<TargetBlock>,
+        is_there: impl Fn(BlockId) -> bool,
+    ) -> Vec<Bead> {
+        let mut left = Bead { source, target, ..self };
+        let held: HashSet<BlockId> = left.blocks().collect();
+        for part in &mut left.joined {
+            part.blocks.retain(|block| held.contains(block));
+            part.gone_into.retain(|(gone, into)| held.contains(gone) && held.contains(into));
+        }
+        left.joined.retain(|part| !part.blocks.is_empty());
+        left.parted(is_there)
     }
 
     /// Who made this block stand where it stands, as this or as a part of it.
@@ -59,7 +110,11 @@ impl Bead {
         let mut parts = self.joined;
         let mut groups = Groups::of(parts.len());
         for (number, part) in parts.iter_mut().enumerate() {
-            part.gone_into.retain(|(gone, _)| !is_there(*gone));
+            let is_own = |into: &BlockId| part_of.get(into) == Some(&number);
+            let is_back = part.gone_into.iter().any(|(gone, into)| is_there(*gone) && is_own(into));
+            part.gone_into.retain(|(gone, into)| {
+                !is_there(*gone) && part_of.contains_key(into) && !(is_back && is_own(into))
+            });
             for (_, into) in &part.gone_into {
                 groups.join(number, part_of.get(into).copied().unwrap_or(number));
             }
@@ -85,6 +140,10 @@ impl Bead {
             apart[place].1.target.push(block);
         }
         for (_, bead) in &mut apart {
+            let is_replaced = matches!(bead.joined.as_slice(), [part] if !part.gone_into.is_empty());
+            if is_replaced {
+                continue;
+            }
             bead.made = made_of(bead.joined.iter().map(|part| part.made));
             if bead.joined.len() == 1 {
                 bead.joined.clear();
@@ -137,7 +196,6 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::bead::{SourceBlock, TargetBlock};
 
     fn id(letter: char) -> BlockId {
         BlockId(Uuid::from_u128(u128::from(u32::from(letter))))
@@ -192,12 +250,7 @@ mod tests {
                 beads.iter().position(|bead| bead.blocks().any(|known| known == block)).unwrap()
             };
             let (first, second) = (holder(&beads, into), holder(&beads, one));
-            if first == second {
-                beads[first].note_gone(one, into);
-            } else {
-                let other = std::mem::replace(&mut beads[second], Bead::empty(Made::Writing));
-                beads[first].join(other, one, into);
-            }
+            join_beads(&mut beads, (second, one), (first, into));
             beads.retain(|bead| bead.blocks().next().is_some());
         }
         let mut told = vec![picture(&beads)];
@@ -226,6 +279,20 @@ mod tests {
     #[test]
     fn what_both_texts_have_joined_is_joined_until_both_have_it_back() {
         check("Aa Bb", "b>a B>A", "bB", &["~ABab", "~ABab", "Aa Bb"]);
+    }
+
+    #[test]
+    fn what_was_replaced_stands_again_as_it_stood() {
+        for (set, back) in [("Aa", "Aax"), ("!Aa", "!Aax")] {
+            let mut replaced = bead(set);
+            replaced.note_replaced(id('x'));
+            put(&mut replaced, 'x');
+            let still = replaced.parted(|block| block != id('a'));
+            assert_eq!(picture(&still), "~Aax");
+            let again = still.into_iter().flat_map(|bead| bead.parted(|_| true)).collect::<Vec<_>>();
+            assert_eq!(picture(&again), back);
+            assert!(again.iter().all(|bead| bead.joined.is_empty()));
+        }
     }
 
     #[test]

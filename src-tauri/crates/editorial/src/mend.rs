@@ -157,15 +157,16 @@ impl Desk<'_> {
         (taken.into_iter().flat_map(|bead| bead.source).collect(), target)
     }
 
-    /// Takes these blocks out of their beads. What is left of a bead that has still both sides stays as it is. What is gone
+    /// Takes these blocks out of their beads. What is left of a bead that has still both sides stays as it is, or as it was
+    /// joined if nothing left holds that together. What is gone
     /// from the texts goes along with what it stood beside, if that is taken whole.
     fn take(&mut self, wanted: &HashSet<BlockId>) -> (Vec<SourceBlock>, Vec<TargetBlock>) {
         let (mut source, mut target) = (Vec::new(), Vec::new());
-        for bead in self.take_out(wanted) {
+        for mut bead in self.take_out(wanted) {
             let (taken_source, mut left_source): (Vec<_>, Vec<_>) =
-                bead.source.into_iter().partition(|block| wanted.contains(&block.id));
+                std::mem::take(&mut bead.source).into_iter().partition(|block| wanted.contains(&block.id));
             let (taken_target, mut left_target): (Vec<_>, Vec<_>) =
-                bead.target.into_iter().partition(|block| wanted.contains(&block.id));
+                std::mem::take(&mut bead.target).into_iter().partition(|block| wanted.contains(&block.id));
             let has_source = left_source.iter().any(|block| self.places.source.contains_key(&block.id));
             let has_target = left_target.iter().any(|block| self.places.target.contains_key(&block.id));
             source.extend(taken_source);
@@ -178,7 +179,8 @@ impl Desk<'_> {
                 target.append(&mut left_target);
             }
             if has_source && has_target {
-                self.beads.push(Bead { source: left_source, target: left_target, ..Bead::empty(bead.made) });
+                let places = self.places;
+                self.beads.extend(bead.left(left_source, left_target, |block| places.has(block)));
             } else {
                 self.let_go(left_source, left_target);
             }
@@ -388,6 +390,25 @@ mod tests {
         check("Aa Bb !c Cd D", "shift b 1", "Aa B !Cb !c !Dd");
         check("Ac Bb Ca D", "shift b 1", "A !Bc Ca !Db");
         check("Aac Bb C", "shift b 1", "!Aa !Bc !Cb");
+    }
+
+    #[test]
+    fn what_is_left_of_a_joined_bead_knows_of_what_it_was_joined() {
+        let mut joined = beads("!Aa").remove(0);
+        joined.join(beads("Bx").remove(0), id('x'), id('a'));
+        joined.join(beads("Cy").remove(0), id('y'), id('a'));
+        let left = |letters: &str| {
+            let places = places("ABCabc");
+            let mut after = mend(vec![joined.clone()], &places, &said("alone", letters, 0)).unwrap().beads;
+            let left =
+                after.iter().position(|bead| bead.target.iter().any(|block| block.id == id('a'))).unwrap();
+            let parted = after.swap_remove(left).parted(|_| true);
+            picture(&parted)
+        };
+        assert_eq!(left("C"), "!Aa Bx y");
+        assert_eq!(left("B"), "!Aa x Cy");
+        assert_eq!(left("A"), "!a Bx Cy");
+        assert_eq!(left("AB"), "!a x Cy");
     }
 
     #[test]

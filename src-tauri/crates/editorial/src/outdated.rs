@@ -16,7 +16,7 @@ use text::words_said::words_said;
 
 use self::cut_otherwise::{cut_otherwise, is_only_cut};
 pub use self::of_table::grade_of_table;
-pub use self::recut::{Became, became};
+pub use self::recut::became;
 use crate::rising::longest_rising;
 use crate::sentence::Sentence;
 

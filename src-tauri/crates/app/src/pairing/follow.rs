@@ -7,6 +7,7 @@ use editorial::bead::{Bead, Made, Places, SourceBlock, TargetBlock};
 use editorial::by_position::{Shape, complete};
 use editorial::edition::{Content, Edition, EditionBlock, EditionHead};
 use editorial::id::{BlockId, EndnoteId};
+use editorial::joined::join_beads;
 use editorial::parts::{joins, splits};
 use exchange::finding::Finding;
 use store::pairing::Kept;
@@ -232,15 +233,8 @@ impl Held {
         else {
             return;
         };
-        // What stands for nothing has nothing to join.
-        let is_pair = |bead: &Bead| !bead.source.is_empty() && !bead.target.is_empty();
-        if first == second {
-            self.beads[first].note_gone(gone, into);
-        } else if is_pair(&self.beads[first]) && is_pair(&self.beads[second]) {
-            let other = std::mem::replace(&mut self.beads[second], Bead::empty(Made::Writing));
-            self.places.extend(other.blocks().map(|id| (id, first)));
-            self.beads[first].join(other, gone, into);
-        }
+        join_beads(&mut self.beads, (second, gone), (first, into));
+        self.places.extend(self.beads[first].blocks().map(|id| (id, first)));
     }
 
     /// A new block of the translation stands with the block of the original that it was begun beside, and with those that
@@ -253,19 +247,19 @@ impl Held {
         self.places.extend([(source, place), (target, place)]);
         let bead = &mut self.beads[place];
         if !bead.target.iter().any(|block| places.target.contains_key(&block.id)) {
-            // What is known of what stood here once is not known of what is begun now.
-            bead.made = Made::Writing;
             let now = |block: &SourceBlock| {
                 let place = places.source.get(&block.id);
                 place.map(|place| sides.source.content.blocks[*place].digest)
             };
-            // What stood for the same comes back as it was if what is begun in its place goes again.
+            // What is known of what stood here once is not known of what is begun now. What stood for the same comes back as
+            // it was if what is begun in its place goes again.
             if bead.source.iter().any(|block| block.digest.is_none() || block.digest != now(block)) {
                 bead.target.clear();
                 bead.joined.clear();
                 bead.source.retain(|block| now(block).is_some());
                 bead.source.iter_mut().for_each(|block| block.digest = now(block));
             }
+            bead.note_replaced(target);
         }
         bead.target.push(TargetBlock { id: target, confirmed: false });
     }

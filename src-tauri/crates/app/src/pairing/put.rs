@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use editorial::bead::{Bead, Made, SourceBlock, TargetBlock, with_those_behind};
 use editorial::id::BlockId;
-use editorial::joined::Part;
+use editorial::joined::{Part, join_beads};
 use serde::{Deserialize, Serialize};
 use store::pairing::Kept;
 use text::digest::Digest;
@@ -211,13 +211,19 @@ impl Before {
                 beads.push(bead);
             }
         }
-        for Kept { bead, .. } in &sides.kept {
+        // What was joined meanwhile is told apart, so that each part goes where its blocks stand, and joined again there.
+        let is_held = |bead: &&Bead| bead.blocks().any(|block| holder.contains_key(&block));
+        let (touched, untouched): (Vec<&Bead>, Vec<&Bead>) =
+            sides.kept.iter().map(|kept| &kept.bead).partition(is_held);
+        let (parts, gone_into): (Vec<_>, Vec<_>) =
+            touched.into_iter().map(|bead| bead.clone().apart()).unzip();
+        for bead in parts.into_iter().flatten() {
             let source = with_those_behind(&bead.source, |block| holder.contains_key(&block.id));
             let target = with_those_behind(&bead.target, |block| holder.contains_key(&block.id));
             let place = |id: BlockId| holder.get(&id).copied();
             let first = source.iter().flatten().find_map(|block| place(block.id));
             let Some(first) = first.or(target.iter().flatten().find_map(|block| place(block.id))) else {
-                beads.push(bead.clone());
+                beads.push(bead);
                 continue;
             };
             // What stands behind nothing that is known stays with the first on the other side.
@@ -243,6 +249,14 @@ impl Before {
                 bead.target.extend(new);
             }
         }
+        for (gone, into) in gone_into.into_iter().flatten() {
+            let place = |id: BlockId| beads.iter().position(|bead| bead.blocks().any(|block| block == id));
+            if let (Some(first), Some(second)) = (place(into), place(gone)) {
+                join_beads(&mut beads, (second, gone), (first, into));
+            }
+        }
+        beads.extend(untouched.into_iter().cloned());
+        beads.retain(|bead| bead.blocks().next().is_some());
         // What was joined then may have come apart since.
         let places = sides.places();
         Ok(beads.into_iter().flat_map(|bead| bead.parted(|block| places.has(block))).collect())

@@ -17,8 +17,9 @@ use super::aligned::{Ready, ready};
 use super::beforehand::Beforehand;
 use super::fixes_before::FixesBefore;
 use super::put::Before;
-use super::recut::recut as recut_of;
+use super::recut::Recut;
 use super::sides::Sides;
+use super::standing::{Numbered, meet, standing};
 use super::{beads_not_found, ids};
 use crate::change::change;
 use crate::desk::{Changes, Desk};
@@ -90,9 +91,9 @@ struct Held {
     /// The bead's blocks, with those that are gone from the texts.
     all: HashSet<BlockId>,
     /// The bead's sentences of both sides, by their numbers in the whole texts, with their names.
-    sentences: [Vec<(usize, SentenceName)>; 2],
-    /// What stands together because it did before the original was cut otherwise.
-    recut: Vec<BlockFix>,
+    sentences: [Numbered; 2],
+    /// How the original was cut otherwise, with the numbers in the whole texts of each bead's sentences of both sides.
+    recut: Vec<(Recut, [Vec<usize>; 2])>,
 }
 
 impl Held {
@@ -110,7 +111,7 @@ impl Held {
         let ready = ready(reader, &desk.alignments, sides)?;
         let ids = [all(&sides.source), all(&sides.target)];
         let sentences = [0, 1].map(|side| names(&ready.sentences[side], &ids[side], &blocks[side]));
-        let texts = sides.texts();
+        let texts = sides.texts_of(&held);
         let mut recut = Vec::new();
         for bead in &held {
             let numbers = |side: usize, own: &[usize]| -> Vec<usize> {
@@ -119,17 +120,8 @@ impl Held {
                 own.map(|(number, _)| number).collect()
             };
             let (source, target) = places.of_bead(bead);
-            let (source, target) = (numbers(0, &source), numbers(1, &target));
-            let named = |all: &[usize], some: Vec<usize>| -> Vec<usize> {
-                some.into_iter().filter_map(|place| all.get(place).copied()).collect()
-            };
-            let together = recut_of(reader, &desk.counterparts, &texts, bead)?.into_iter();
-            recut.extend(
-                together.map(|(one, other)| BlockFix {
-                    source: named(&source, one),
-                    target: named(&target, other),
-                }),
-            );
+            let found = Recut::of(reader, &desk.counterparts, &texts, bead)?;
+            recut.extend(found.map(|recut| (recut, [numbers(0, &source), numbers(1, &target)])));
         }
         let all = held.iter().flat_map(Bead::blocks).collect();
         Ok(Held { ready, ids, blocks, all, sentences, recut })
@@ -173,12 +165,9 @@ impl Held {
     /// have the sentences' numbers: they are mended as blocks are.
     fn aligned(&self, fixes: &[SentenceFix]) -> Vec<Bead> {
         let set: Vec<BlockFix> = self.found(fixes).into_iter().flatten().collect();
-        let meets = |one: &[usize], other: &[usize]| one.iter().any(|number| other.contains(number));
-        let is_free = |cut: &&BlockFix| {
-            !set.iter().any(|fix| meets(&fix.source, &cut.source) || meets(&fix.target, &cut.target))
-        };
-        let recut: Vec<&BlockFix> = self.recut.iter().filter(is_free).collect();
-        let fixes: Vec<BlockFix> = set.iter().chain(recut.iter().copied()).cloned().collect();
+        let mut recut = self.recut(fixes);
+        recut.retain(|cut| !set.iter().any(|fix| meet(fix, cut)));
+        let fixes: Vec<BlockFix> = set.iter().chain(&recut).cloned().collect();
         let beads = self.ready.prepared.sentences(&self.blocks[0], &self.blocks[1], &fixes);
         let is_recut = |bead: &align::SentenceBead| {
             recut.iter().any(|cut| cut.source == bead.source && cut.target == bead.target)
@@ -202,6 +191,27 @@ impl Held {
             joined: Vec::new(),
         };
         in_order(beads.into_iter().map(bead).collect(), &self.places())
+    }
+
+    /// What stands together because it did before the original was cut otherwise.
+    fn recut(&self, fixes: &[SentenceFix]) -> Vec<BlockFix> {
+        let named = |all: &[usize], some: Vec<usize>| -> Vec<usize> {
+            some.into_iter().filter_map(|place| all.get(place).copied()).collect()
+        };
+        let of_bead = |(recut, [source, target]): &(Recut, [Vec<usize>; 2])| {
+            let together = recut.together(fixes).into_iter();
+            let named = |cut: BlockFix| BlockFix {
+                source: named(source, cut.source),
+                target: named(target, cut.target),
+            };
+            together.map(named).collect::<Vec<_>>()
+        };
+        self.recut.iter().flat_map(of_bead).collect()
+    }
+
+    /// Where each fix stands in the bead; none where it does not, or where another stands.
+    fn found(&self, fixes: &[SentenceFix]) -> Vec<Option<BlockFix>> {
+        standing([&self.sentences[0], &self.sentences[1]], &self.all, fixes)
     }
 
     fn places(&self) -> Places {
@@ -261,50 +271,6 @@ impl Held {
         fixes.dedup();
         Ok(fixes)
     }
-
-    /// Where each fix stands in the bead; none where it does not, or where another stands.
-    fn found(&self, fixes: &[SentenceFix]) -> Vec<Option<BlockFix>> {
-        let mut taken = [HashSet::new(), HashSet::new()];
-        let mut found = vec![None; fixes.len()];
-        // What is known to be meant comes before what only says the same.
-        let is_exact =
-            |fix: &SentenceFix| fix.source.iter().chain(&fix.target).all(|name| name.set_in.is_some());
-        let (exact, others): (Vec<usize>, Vec<usize>) =
-            (0..fixes.len()).partition(|number| is_exact(&fixes[*number]));
-        for number in exact.into_iter().chain(others) {
-            let SentenceFix { source, target } = &fixes[number];
-            let one = self.standing(0, source, &taken[0]);
-            if let Some((one, other)) = one.zip(self.standing(1, target, &taken[1])) {
-                taken[0].extend(one.iter().copied());
-                taken[1].extend(other.iter().copied());
-                found[number] = Some(BlockFix { source: one, target: other });
-            }
-        }
-        found
-    }
-
-    /// The numbers of the sentences with these names that nothing else has; none unless all are there.
-    fn standing(&self, side: usize, names: &[SentenceName], taken: &HashSet<usize>) -> Option<Vec<usize>> {
-        let mut numbers: Vec<usize> = Vec::new();
-        for name in names {
-            let sentences = self.sentences[side].iter();
-            let says = sentences.filter(|(number, one)| {
-                one.digest == name.digest && !taken.contains(number) && !numbers.contains(number)
-            });
-            let block = |name: &SentenceName| name.set_in.map(|set_in| set_in.block);
-            let (own, others): (Vec<_>, Vec<_>) = says.partition(|(_, one)| block(one) == block(name));
-            let number = match name.set_in {
-                None => others.first(),
-                // A block that was split or joined has given the sentence to another of the bead.
-                Some(set_in) if own.is_empty() => others.first().filter(|_| self.all.contains(&set_in.block)),
-                // Those before it may say something else now.
-                Some(_) => own.iter().find(|(_, one)| one.set_in == name.set_in).or(own.last()),
-            };
-            numbers.push(number?.0);
-        }
-        numbers.sort_unstable();
-        Some(numbers)
-    }
 }
 
 /// The name by which a sentence is mended as if it were a block.
@@ -318,7 +284,7 @@ fn number_of(block: BlockId) -> usize {
 }
 
 /// The sentences of some blocks of a side, by their numbers, with their names.
-fn names(sentences: &[(usize, Sentence)], ids: &[BlockId], blocks: &[usize]) -> Vec<(usize, SentenceName)> {
+fn names(sentences: &[(usize, Sentence)], ids: &[BlockId], blocks: &[usize]) -> Numbered {
     let mut naming = Naming::default();
     let wanted = sentences.iter().enumerate().filter(|(_, (place, _))| blocks.contains(place));
     wanted.map(|(number, (place, sentence))| (number, naming.name(ids[*place], sentence))).collect()

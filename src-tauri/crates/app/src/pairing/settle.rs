@@ -10,8 +10,7 @@ use text::digest::{Digest, digest_of_markdown};
 
 use super::fixes_before::FixesBefore;
 use super::past::said_at;
-use super::put::tell;
-use super::recut::recut_fixes;
+use super::recut::Recut;
 use super::sides::{Sides, Texts};
 use super::state::confirm_written;
 use super::{beads_not_found, ids, mended, told};
@@ -44,16 +43,8 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
                 if let Some(seen) = &seen {
                     refuse_unseen(seen, bead, &texts)?;
                 }
-                for fix in recut_fixes(change, &desk.counterparts, &texts, bead)? {
-                    let mut names = fix.source.iter().chain(&fix.target);
-                    let is_set = |name| {
-                        kept.iter()
-                            .any(|kept| [&kept.source, &kept.target].iter().any(|all| all.contains(name)))
-                    };
-                    if !names.any(is_set) {
-                        fixes.push(fix);
-                    }
-                }
+                let recut = Recut::of(change, &desk.counterparts, &texts, bead)?;
+                fixes.extend(recut.into_iter().flat_map(|recut| recut.fixes(&kept)));
                 settle(bead, &texts);
                 settled += 1;
             }
@@ -62,10 +53,10 @@ pub fn settle_pairs(desk: &Desk, changes: &mut Changes, request: SettlePairs) ->
             return Err(beads_not_found());
         }
         let mut before = mended(change, &sides, beads)?;
+        // Where a sentence was cut otherwise its bead remembers another text now, and so that the pairs are others is told.
         if fixes != kept {
             store::pairing::set_sentence_fixes(change, id, &fixes)?;
             before.sentences = Some(FixesBefore::of(&sides, &kept, &fixes));
-            tell(change, &sides)?;
         }
         Ok(before)
     })?;

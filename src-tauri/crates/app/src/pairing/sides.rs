@@ -1,6 +1,6 @@
 //! A translation and its original, side by side.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use editorial::bead::{Bead, Places, in_order};
 use editorial::edition::{Edition, EditionBlock, EditionHead};
@@ -46,8 +46,19 @@ impl Sides {
     }
 
     pub fn texts(&self) -> Texts {
+        self.texts_where(|_| true)
+    }
+
+    /// Those of the blocks of these beads.
+    pub fn texts_of(&self, beads: &[Bead]) -> Texts {
+        let held: HashSet<BlockId> = beads.iter().flat_map(Bead::blocks).collect();
+        self.texts_where(|block| held.contains(&block))
+    }
+
+    fn texts_where(&self, is_asked: impl Fn(BlockId) -> bool) -> Texts {
         let blocks = |edition: &Edition| {
-            edition.content.blocks.iter().map(|block| (block.id, block.clone())).collect::<HashMap<_, _>>()
+            let asked = edition.content.blocks.iter().filter(|block| is_asked(block.id));
+            asked.map(|block| (block.id, block.clone())).collect::<HashMap<_, _>>()
         };
         Texts {
             original: self.source.head.id,

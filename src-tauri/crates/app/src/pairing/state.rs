@@ -112,8 +112,20 @@ pub(crate) fn texts_then(
     bead.source.iter().map(then).collect()
 }
 
-/// What has changed in the original's blocks of a bead since they were last confirmed or begun; none if they say the same.
-pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Option<Change>, Failure> {
+/// What the original's blocks of a bead said when it was last confirmed or begun, and what they say.
+pub(crate) struct Said<'a> {
+    /// As far as anybody knows it.
+    pub then: Vec<String>,
+    /// Whether nobody knows any more what one of them said.
+    pub is_lost: bool,
+    pub now: Vec<&'a EditionBlock>,
+    /// Their sentences, each with its block.
+    pub sentences_then: Vec<(BlockId, Sentence)>,
+    pub sentences_now: Vec<(BlockId, Sentence)>,
+}
+
+/// What the original's blocks of a bead said and say; none if they say the same.
+pub(crate) fn said<'a>(reader: &Reader, texts: &'a Texts, bead: &Bead) -> Result<Option<Said<'a>>, Failure> {
     let is_same = bead.source.iter().all(|block| {
         let now = texts.source.get(&block.id);
         match (block.digest, now) {
@@ -130,10 +142,25 @@ pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Opti
     let now: Vec<&EditionBlock> =
         bead.source.iter().filter_map(|block| texts.source.get(&block.id)).collect();
     let is_lost = then.iter().any(|(block, text)| block.digest.is_some() && text.is_none());
-    let then: Vec<String> = then.into_iter().filter_map(|(_, text)| text).collect();
-    let sentences_then: Vec<Sentence> =
-        then.iter().flat_map(|markdown| sentences_of(markdown, language)).collect();
+    let then: Vec<(BlockId, String)> =
+        then.into_iter().filter_map(|(block, text)| Some((block.id, text?))).collect();
+    let of_block = |(id, markdown): &(BlockId, String)| {
+        let id = *id;
+        sentences_of(markdown, language).into_iter().map(move |sentence| (id, sentence))
+    };
+    let sentences_then = then.iter().flat_map(of_block).collect();
     let sentences_now = sentences_with_blocks(&now, language);
+    let then = then.into_iter().map(|(_, markdown)| markdown).collect();
+    Ok(Some(Said { then, is_lost, now, sentences_then, sentences_now }))
+}
+
+/// What has changed in the original's blocks of a bead since they were last confirmed or begun; none if they say the same.
+pub(crate) fn change(reader: &Reader, texts: &Texts, bead: &Bead) -> Result<Option<Change>, Failure> {
+    let Some(Said { then, is_lost, now, sentences_then, sentences_now }) = said(reader, texts, bead)? else {
+        return Ok(None);
+    };
+    let language = &texts.languages[0];
+    let sentences_then: Vec<Sentence> = sentences_then.into_iter().map(|(_, sentence)| sentence).collect();
     let bare: Vec<Sentence> = sentences_now.iter().map(|(_, sentence)| sentence.clone()).collect();
     let whole = |grade| Change { grade, sentences: Vec::new(), then: Vec::new(), now: Vec::new() };
     if is_lost || now.is_empty() {
