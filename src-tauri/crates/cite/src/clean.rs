@@ -9,6 +9,19 @@ use crate::words::expression;
 /// Stands where something was cut out of a note. Cannot be in a note: it is not given out to any sign.
 pub(crate) const GAP: char = '\u{E000}';
 
+/// The same for a date.
+pub(crate) const DATE: char = '\u{E001}';
+
+/// Whether something was cut out here.
+pub(crate) fn is_gap(letter: char) -> bool {
+    letter == GAP || letter == DATE
+}
+
+/// Puts a sign in the place of a part of a text.
+pub(crate) fn cut(text: &mut String, place: std::ops::Range<usize>, sign: char) {
+    text.replace_range(place, sign.encode_utf8(&mut [0; 4]));
+}
+
 /// Gives the line mended in its spaces only; letters, quotes and dashes stay as they are. GOST's area mark is
 /// brought to the one form ` – `, with its full stop before it, and `//` has a space on either side.
 pub fn clean(line: &str) -> String {
@@ -16,7 +29,7 @@ pub fn clean(line: &str) -> String {
     for letter in line.chars() {
         match letter {
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' => {}
-            letter if letter.is_whitespace() || letter.is_control() || letter == GAP => text.push(' '),
+            letter if letter.is_whitespace() || letter.is_control() || is_gap(letter) => text.push(' '),
             letter => text.push(letter),
         }
     }

@@ -1,0 +1,84 @@
+//! Place and publisher.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::{DATE, GAP, cut};
+use crate::reading::Reading;
+use crate::words::{self, Group, expression};
+
+/// Takes place and publisher out of a text whose dates are cut out: `(Leeds: Fenwick & Daughters, 2017)`,
+/// `М.: Весть, 2012`, `Edirne: Meriç, 2010`, ISBD's `Москва ; Санкт-Петербург : Азбука пути, 2008`, Marburg: Lahnverlag
+/// 2011, and a place alone as in `М., 2001`.
+///
+/// What stands in a bracket with a date and is neither is left in the text, without its bracket.
+pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
+    if let Some(captures) = BRACKETED.captures(text) {
+        let (place, publisher) = (captures[1].to_owned(), captures[2].to_owned());
+        set(reading, Some(&place), Some(&publisher));
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+        cut(text, whole, GAP);
+        return;
+    }
+    while let Some(captures) = BRACKET_WITH_DATE.captures(text) {
+        let inside = captures[1].to_owned();
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+        if words::holds(Group::Press, &inside) {
+            set(reading, None, Some(&inside));
+            cut(text, whole, GAP);
+        } else {
+            text.replace_range(whole, &format!(", {inside}, {DATE}"));
+        }
+    }
+    if let Some(captures) = OPEN.captures_iter(text).last() {
+        let (place, publisher) = (captures[1].to_owned(), captures[2].to_owned());
+        let whole = captures.get(1).map_or(0, |place| place.start())..captures.get(0).map_or(0, |whole| whole.end());
+        set(reading, Some(&place), Some(publisher.as_str()).filter(|publisher| !publisher.trim().is_empty()));
+        cut(text, whole, DATE);
+    } else if let Some(captures) = PLACE_ALONE.captures(text) {
+        let place = captures[1].to_owned();
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+        set(reading, Some(&place), None);
+        cut(text, whole, DATE);
+    }
+}
+
+/// Where place and publisher begin in a text whose dates stand in it as they were written.
+pub(crate) fn find_imprint(text: &str) -> Option<Range<usize>> {
+    let place = |captures: regex::Captures<'_>| captures.get(1).map(|place| place.start()..captures.get(0).map_or(0, |w| w.end()));
+    let open = OPEN.captures_iter(text).last().and_then(place);
+    open.or_else(|| PLACE_ALONE.captures(text).and_then(place))
+}
+
+fn set(reading: &mut Reading<'_>, place: Option<&str>, publisher: Option<&str>) {
+    let tidy = |text: &str| text.trim_matches([' ', ',', ';', ':', GAP, DATE]).to_owned();
+    reading.signs.imprint = true;
+    if let Some(place) = place {
+        reading.note.place.get_or_insert(tidy(place));
+    }
+    if let Some(publisher) = publisher.map(tidy).filter(|publisher| !publisher.is_empty()) {
+        reading.note.publisher.get_or_insert(publisher);
+    }
+}
+
+static BRACKETED: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\(([^():{DATE}]{{2,60}}?)\s?:\s([^(){DATE}{GAP}]+?),?\s?{DATE}[^()]*\)")));
+
+static BRACKET_WITH_DATE: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\s?[(]([^(){DATE}]*\p{{L}}[^(){DATE}]*?),?\s?{DATE}[^()]*[)]")));
+
+/// Towns that are written short.
+const SHORT: &str = r"М\.|СПб\.|Л\.|К\.|Н\.\s?Новгород|Ростов н/Д\.?|N\.\s?Y\.|А\.";
+
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    let town = format!(r"(?:{SHORT}|\p{{Lu}}[^.,:;/(){GAP}{DATE}«“”»]{{1,30}}?)");
+    expression(&format!(
+        r"(?:^|[.,;)…?!{GAP}{DATE}]\s|\s–\s|\)\s)({town}(?:\s?[;/]\s?{town}|,\s\p{{Lu}}{{2}})*)\s?:\s?([^:{GAP}{DATE}]{{2,80}}?),?\s?{DATE}"
+    ))
+});
+
+static PLACE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"(?:[.{GAP}]\s|\s–\s)({SHORT}|\p{{Lu}}[\p{{L}}-]{{2,20}})\s?,\s?{DATE}"))
+});

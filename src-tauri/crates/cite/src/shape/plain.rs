@@ -1,0 +1,330 @@
+//! Notes without quotation marks around the title: books in Chicago's, ISO 690's and GOST's short form, and
+//! careless notes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::is_gap;
+use crate::contributors::find_contributors;
+use crate::dates::find_dates;
+use crate::details::{find_edition, take_details};
+use crate::fields::{Field, Name};
+use crate::imprint::find_imprint;
+use crate::numbers::find_numbers;
+use crate::people::{could_be_authors, is_institution, is_person, read_heading, read_people};
+use crate::reading::Reading;
+use crate::segments::{container_name, ends_sentence, place_segments, segments};
+use crate::shape::title;
+use crate::words::{self, Group, any_of, expression};
+
+/// Reads a note that has no other shape.
+pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
+    let text = text.trim_matches(|sign: char| sign.is_whitespace() || ",;".contains(sign));
+    if !text.chars().any(|letter| letter.is_alphabetic()) {
+        take_details(text, reading);
+        return;
+    }
+    if read_archive(text, reading) || read_interview(text, reading) || read_dashes(text, reading) {
+        return;
+    }
+    let (names, rest, by_sentence) = authors(text);
+    reading.note.authors = names;
+    let rest = rest.trim_start_matches([' ', ',', '.', ':', ';']);
+    let boundary = boundary(rest, reading);
+    let (head, tail) = rest.split_at(boundary.at);
+    let in_host = IN.find(tail).is_some();
+    let (titled, container) = if boundary.ends_title { (head, "") } else { split_container(head, by_sentence) };
+    reading.note.title = title(&crate::details::without_media(titled, reading));
+    let left = take_details(tail, reading);
+    if !container.is_empty() {
+        reading.signs.quoted = true;
+        let (name, place) = container_name(container.trim_matches([' ', '.', ',', '(', ')']));
+        if words::holds(Group::Press, &name) && !words::holds(Group::News, &name) {
+            reading.note.publisher = Some(name);
+        } else {
+            reading.note.container = Some(name).filter(|name| !name.is_empty());
+        }
+        if reading.note.place.is_none() {
+            reading.note.place = place;
+        }
+    }
+    reading.signs.quoted |= in_host;
+    place_segments(segments(&left), reading);
+}
+
+/// Where the title, with or without its container, ends.
+struct Boundary {
+    at: usize,
+    /// Whether what follows cannot follow a container: an edition, an imprint, a kind.
+    ends_title: bool,
+}
+
+fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
+    let mut best = Boundary { at: text.len(), ends_title: false };
+    let mut take = |at: Option<usize>, ends_title: bool| {
+        if let Some(at) = at.filter(|at| *at > 0 && *at < best.at) {
+            best = Boundary { at, ends_title };
+        }
+    };
+    take(text.find(is_gap), false);
+    take(IN.find(text).map(|found| found.start()), true);
+    take(IMPRINT_BRACKET.find(text).map(|found| found.start()), true);
+    take(find_edition(text).map(|at| text[..at].trim_end_matches([' ', ',', '.', '(']).len()), true);
+    take(find_contributors(text), true);
+    let dates: Vec<_> = find_dates(text, reading.language);
+    let mut dated = text.to_owned();
+    for date in dates.iter().rev() {
+        crate::clean::cut(&mut dated, date.place.clone(), crate::clean::DATE);
+    }
+    // Places found in the text with its dates cut out stand where they stand in the text up to the first date.
+    let first_date = dates.iter().find(|date| date.place.start > 0 && text[..date.place.start].ends_with([' ', '(', '\u{E000}']));
+    let before_date = dates.first().map_or(text.len(), |date| date.place.start);
+    let imprint = find_imprint(&dated).map(|place| place.start).filter(|start| *start <= before_date);
+    take(imprint.filter(|start| text[..*start].contains(|c: char| c.is_alphabetic())), true);
+    take(KIND.find(text).map(|found| found.start()), true);
+    take(press_segment(text), true);
+    take(find_numbers(text).map(|place| place.start).filter(|at| *at > 2 && !text[..*at].trim_end().ends_with(|c: char| c.is_alphanumeric() || "–-".contains(c))), false);
+    take(BARE_PAGES.find(text).map(|found| found.start()), false);
+    take(THESIS_WORD.find(text).map(|found| found.start()), true);
+    if let Some(date) = first_date {
+        let before = text[..date.place.start].trim_end_matches([' ', '(']);
+        let starts_part = before.ends_with([',', '.', ';', '–', '-']) || text[..date.place.start].ends_with('(') || date.exactness() == 3;
+        if starts_part {
+            take(Some(before.len()), false);
+        }
+    }
+    best
+}
+
+/// Where the segment begins that names a publisher by its word, behind the title.
+fn press_segment(text: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find(", ").map(|at| from + at) {
+        from = at + 2;
+        let part = text[from..].split(", ").next().unwrap_or_default();
+        let is_press = words::holds(Group::Press, part) && part.starts_with(char::is_uppercase) && part.chars().count() < 60;
+        if is_press && !words::holds(Group::News, part) || FIRM.is_match(part) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Divides what stands before the first date or number into title and container.
+fn split_container(head: &str, by_sentence: bool) -> (&str, &str) {
+    let head = head.trim_end_matches([' ', ',', '.', ';', '(', '–']);
+    if let Some(captures) = QUOTED_CONTAINER.captures(head)
+        && let Some(whole) = captures.get(0)
+    {
+        return (&head[..whole.start()], head[whole.start()..].trim_start_matches([',', '.', ' ']));
+    }
+    let comma = last_comma(head);
+    let sentence = last_sentence(head);
+    let question = head.match_indices(['?', '!', '…']).map(|(at, sign)| at + sign.len()).rfind(|at| {
+        head[*at..].starts_with(' ') && head[*at..].trim_start().starts_with(char::is_uppercase)
+    });
+    let at = if by_sentence { sentence.or(comma) } else { comma.or(sentence) };
+    match (at, question) {
+        (Some(at), Some(question)) if question > at => (&head[..question], &head[question..]),
+        (Some(at), _) => (&head[..at], head[at..].trim_start_matches([',', '.', ' '])),
+        (None, Some(question)) => (&head[..question], &head[question..]),
+        (None, None) => (head, ""),
+    }
+}
+
+fn last_comma(head: &str) -> Option<usize> {
+    head.rmatch_indices(", ").map(|(at, _)| at).find(|at| {
+        let after = &head[at + 2..];
+        after.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "«“\"„".contains(letter)) || words::begins(Group::Generic, after).is_some()
+    })
+}
+
+fn last_sentence(head: &str) -> Option<usize> {
+    head.rmatch_indices(". ").map(|(at, _)| at).find(|at| ends_sentence(&head[..*at]) && head[at + 2..].starts_with(char::is_uppercase))
+}
+
+/// The names before the title, the rest, and whether a full stop parts them.
+fn authors(text: &str) -> (Vec<Name>, &str, bool) {
+    if let Some((names, end)) = read_heading(text) {
+        return (names, &text[end..], true);
+    }
+    if let Some(captures) = POSSESSIVE.captures(text)
+        && let Some(name) = captures.get(1).filter(|name| is_person(name.as_str()))
+    {
+        return (read_people(name.as_str()), &text[captures.get(0).map_or(0, |whole| whole.end())..], false);
+    }
+    for (sign, by_sentence) in [(": ", false), (". ", true)] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(sign).map(|at| from + at) {
+            from = at + sign.len();
+            if by_sentence && !ends_sentence(&text[..at]) {
+                continue;
+            }
+            let before = &text[..at];
+            let is_shouted_pair = before.split_once(", ").is_some_and(|(family, given)| {
+                could_be_authors(&format!("{given} {family}")) && given.split(' ').count() <= 3 && !family.contains(' ')
+            });
+            let by_institution = by_sentence
+                && is_institution(before)
+                && before.split_whitespace().any(|word| words::is_of_institutions(word) || word.chars().count() > 3 && word.chars().all(char::is_uppercase))
+                && !before.contains([':', ',', '?', '!'])
+                && text[from..].contains(['.', ':']);
+            if could_be_authors(before) || is_shouted_pair || by_institution {
+                return (read_people(before), &text[from..], by_sentence);
+            }
+            break;
+        }
+    }
+    comma_authors(text)
+}
+
+/// Names before a comma, or with none at all behind them.
+fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
+    let parts: Vec<&str> = text.split(", ").collect();
+    for count in 1..parts.len().min(5) {
+        let before = parts[..count].join(", ");
+        let last = parts[count - 1];
+        let goes_on = count > 1 && !words::holds(Group::And, last) && !last.contains(" & ");
+        if could_be_authors(&before) && !goes_on {
+            let more = parts[1..].iter().take(3).position(|part| words::holds(Group::And, part) && could_be_authors(part));
+            if count == 1
+                && let Some(more) = more
+                && parts[1..=more].iter().all(|part| is_person(part))
+            {
+                let names = parts[..=more + 1].join(", ");
+                return (read_people(&names), &text[names.len()..], false);
+            }
+            return (read_people(&before), &text[before.len()..], false);
+        }
+    }
+    let first = parts[0];
+    let is_family = !first.contains(' ') && first.starts_with(char::is_uppercase) && first.chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
+    if parts.len() >= 3 && is_family && BARE_PAGES.is_match(text) {
+        return (read_people(first), &text[first.len()..], false);
+    }
+    if parts.len() >= 2 && is_institution(first) && first.split_whitespace().any(words::is_of_institutions) && parts.len() > 3 {
+        return (read_people(first), &text[first.len()..], false);
+    }
+    if let Some(captures) = RUN_TOGETHER.captures(text)
+        && let Some(name) = captures.get(1)
+        && is_person(name.as_str())
+    {
+        return (read_people(name.as_str()), &text[name.end()..], false);
+    }
+    (Vec::new(), text, false)
+}
+
+/// `Author - Title - Outlet (day)`, and the title alone before a dash.
+fn read_dashes(text: &str, reading: &mut Reading<'_>) -> bool {
+    let parts: Vec<&str> = DASH.split(text).collect();
+    if parts.len() < 3 && !(parts.len() == 2 && (text.contains(is_gap) || !find_dates(parts[1], reading.language).is_empty())) || text.contains(". – ") || parts.len() > 6 {
+        return false;
+    }
+    if parts.len() == 2 && parts[1].split(", ").count() > 1 && !is_person(parts[0]) {
+        return false;
+    }
+    reading.signs.quoted = true;
+    let mut parts: Vec<&str> = parts.into_iter().map(str::trim).collect();
+    if is_person(parts[0]) && parts.len() > 1 {
+        reading.note.authors = read_people(parts.remove(0));
+    }
+    let head = parts.remove(0);
+    reading.note.title = title(head);
+    let left = take_details(&parts.join(", "), reading);
+    place_segments(segments(&left), reading);
+    true
+}
+
+/// A document in an archive, by its shelf mark: «Ф. 17. Оп. 3. Д. 228. Л. 14 об.»
+fn read_archive(text: &str, reading: &mut Reading<'_>) -> bool {
+    let Some(found) = SHELF_MARK.find(text) else { return false };
+    let name = text[..found.start()].trim_matches([' ', ',', '.']);
+    if name.is_empty() {
+        return false;
+    }
+    match name.rsplit_once(['/', '.']).filter(|(before, after)| ends_sentence(before) && !after.trim().is_empty() && !after.contains(')')) {
+        Some((before, after)) => {
+            reading.note.title = title(before);
+            reading.note.container = Some(after.trim().to_owned());
+        }
+        None => reading.note.container = Some(name.to_owned()),
+    }
+    reading.doubt(Field::Container);
+    if let Some(captures) = LEAF.captures(&text[found.start()..]) {
+        reading.note.pages = Some(captures[1].trim().to_owned());
+        reading.doubt(Field::Pages);
+    }
+    true
+}
+
+/// `Name, interview by author, place, day.`
+fn read_interview(text: &str, reading: &mut Reading<'_>) -> bool {
+    let Some((name, rest)) = text.split_once([',', ':']) else { return false };
+    let rest = rest.trim_start();
+    let says = words::begins(Group::Interview, rest).is_some();
+    if says && (is_person(name) || read_heading(name).is_some()) {
+        reading.note.authors = read_people(name);
+    } else if let Some(captures) = INTERVIEW_FIRST.captures(text) {
+        reading.note.authors = read_people(&captures[1]);
+        reading.doubt(Field::Authors);
+        reading.signs.interview = true;
+        let end = captures.get(1).map_or(0, |name| name.end());
+        let left = take_details(&text[end..], reading);
+        place_segments(segments(&left), reading);
+        return true;
+    } else {
+        return false;
+    }
+    reading.signs.interview = true;
+    let left = take_details(rest, reading);
+    place_segments(segments(&left), reading);
+    true
+}
+
+static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:[.,]\s|[?!]?,?\s)(?:In|in|В кн\.|в кн\.|У кн\.|Кіт\.)\s?:\s"));
+
+/// A bracket with an imprint or a thesis in it.
+static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(
+        r",?\s?\((?:[^():]{{2,60}}\s?:\s[^()]*(?:\d{{4}}|{none})|[^()]*{thesis}[^()]*|[^()]*,\s\d{{4}}|\d{{4}})\)",
+        none = any_of(Group::NoDate), thesis = any_of(Group::Thesis)
+    ))
+});
+
+/// A segment that tells the kind: "documentary", "доклад".
+static KIND: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(
+        r",\s(?:{}|{}|{}|{})(?:,|\.|\s\()",
+        any_of(Group::Video), any_of(Group::Report), any_of(Group::Speech), any_of(Group::Podcast)
+    ))
+});
+
+static THESIS_WORD: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?[,:.(]\s?(?:\p{{L}}+\s){{0,3}}{}", any_of(Group::Thesis))));
+
+static BARE_PAGES: LazyLock<Regex> = LazyLock::new(|| expression(r",\s\d{1,4}(?:[-–]\d{1,4})?\.?$"));
+
+static FIRM: LazyLock<Regex> = LazyLock::new(|| expression(r"^\p{Lu}[\p{L}’-]+\s&\s(?:\p{Lu}[\p{L}’-]+|Co\.?)$"));
+
+static QUOTED_CONTAINER: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"[,.]?\s(?:{}\s)?[«“][^«»“”]+[»”]$", any_of(Group::Generic)))
+});
+
+static POSSESSIVE: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"^((?:\p{Lu}[\p{L}.-]+\s){1,3}\p{Lu}[\p{L}-]+)[’'](?:s|[ıiuü]n|n[ıiuü]n)\s")
+});
+
+/// A name with no sign behind it: the Slavic or Turkic ending of a family name, and a capital behind it.
+static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"^(\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]*(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|енко|чук|ук|юк|ян|дзе|швили|ко|ий|ич|ұлы|лы|zade|zadə|ov|ova|oğlu|ли|lı|li))\s\p{Lu}")
+});
+
+static DASH: LazyLock<Regex> = LazyLock::new(|| expression(r"\s[-–—]\s"));
+
+static SHELF_MARK: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:^|[\s.,])(?:Ф|F|Қ|Қор)\.?\s?[РР-]*\s?\d+[\p{L}]?[.,]?\s(?:Оп|оп|Op|Т|оп|Тізбе)\.?\s?\d+"));
+
+static LEAF: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:Л|л|Лл|арк|Арк|П|п|Парақ)\.\s?(\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:об|зв)\.)?)"));
+
+static INTERVIEW_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"^(?:{}|{})\s(?:с\s|mit\s|with\s|з\s|of\s)?((?:\p{{Lu}}[\p{{L}}.’-]*\s?){{2,4}})", any_of(Group::InterviewWith), any_of(Group::Interview)))
+});
