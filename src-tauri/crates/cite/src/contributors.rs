@@ -14,7 +14,10 @@ use crate::words::{Group, any_of, expression};
 /// В. Н. Ремизов», "tərc. Aynur Səfərli") or in a bracket behind ("H. Brandt & S. Ooi (Eds.)").
 pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
     if let Some(captures) = BEHIND.captures(text) {
-        let names = captures.get(1).map_or(0..0, |names| names.range());
+        let mut names = captures.get(1).map_or(0..0, |names| names.range());
+        if let Some(inside) = INSIDE_BEFORE.find(&text[names.clone()]) {
+            names.start += inside.end();
+        }
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         let written = text[names.clone()].trim().to_owned();
         if could_be_authors(&written) {
@@ -94,6 +97,8 @@ fn names_at(text: &str) -> Option<usize> {
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| expression(r"\p{Ll}\.(?:\s|$)"));
 
 static INSIDE: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\b{}\s?:?\s?$", any_of(Group::Inside))));
+
+static INSIDE_BEFORE: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"^{}\s?:?\s", any_of(Group::Inside))));
 
 static EDITED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"(?:^|[,;/.(–]\s?|\s)\b{}(?:\s?(?:by|von|ve çev\.|:))?\s?:?\s", any_of(Group::Editor)))

@@ -37,7 +37,13 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
         let whole = captures.get(1).map_or(0, |place| place.start())..captures.get(0).map_or(0, |whole| whole.end());
         set(reading, Some(&place), Some(publisher.as_str()).filter(|publisher| !publisher.trim().is_empty()));
         cut(text, whole, DATE);
-    } else if let Some(captures) = PLACE_ALONE.captures(text) {
+    } else if let Some(captures) = PLACE_ALONE
+        .captures(text)
+        .filter(|captures| {
+            let is_paged = reading.note.issue.is_some() || reading.note.volume.is_some();
+            captures[1].ends_with('.') || !reading.signs.quoted && !is_paged
+        })
+    {
         let place = captures[1].to_owned();
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         set(reading, Some(&place), None);
@@ -49,7 +55,12 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
 pub(crate) fn find_imprint(text: &str) -> Option<Range<usize>> {
     let place = |captures: regex::Captures<'_>| captures.get(1).map(|place| place.start()..captures.get(0).map_or(0, |w| w.end()));
     let open = OPEN.captures_iter(text).last().and_then(place);
-    open.or_else(|| PLACE_ALONE.captures(text).and_then(place))
+    // A name before a year and an issue is a journal's, unless it is a town's short form.
+    let is_paged = |end: usize| crate::numbers::find_issue(&text[end..]).is_some();
+    let alone = PLACE_ALONE.captures(text).filter(|captures| {
+        captures[1].ends_with('.') || !is_paged(captures.get(0).map_or(0, |whole| whole.end()))
+    });
+    open.or_else(|| alone.and_then(place))
 }
 
 fn set(reading: &mut Reading<'_>, place: Option<&str>, publisher: Option<&str>) {
@@ -80,5 +91,5 @@ static OPEN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PLACE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"(?:[.{GAP}]\s|\s–\s)({SHORT}|\p{{Lu}}[\p{{L}}-]{{2,20}})\s?,\s?{DATE}"))
+    expression(&format!(r"(?:^|[.{GAP}]\s|\s–\s)({SHORT}|\p{{Lu}}[\p{{L}}-]{{2,20}})\s?,\s?{DATE}"))
 });

@@ -41,6 +41,12 @@ pub(crate) fn find_numbers(text: &str) -> Option<Range<usize>> {
         .min_by_key(|place| place.start)
 }
 
+/// Where the first volume or issue stands.
+pub(crate) fn find_issue(text: &str) -> Option<usize> {
+    let first = |expression: &Regex| expression.find(text).map(|found| found.start());
+    [first(&ISSUE), first(&VOLUME)].into_iter().flatten().min()
+}
+
 /// Takes the first match, if none of its fields is known yet.
 fn take(text: &mut String, expression: &Regex, fields: &mut [&mut Option<String>]) {
     let mut from = 0;
@@ -77,7 +83,7 @@ fn tidy_pages(pages: &str) -> String {
     pages.trim().trim_end_matches(',').to_owned()
 }
 
-const RANGE: &str = r"[ivxlc\d]*\d[a-z]?(?:\s?[-–—]{1,2}\s?\d+)?";
+const RANGE: &str = r"[ivxlc\d]*\d(?:[a-d]\b)?(?:\s?[-–—]{1,2}\s?\d+)?";
 
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     let date = DATE;

@@ -72,7 +72,14 @@ pub fn could_be_authors(text: &str) -> bool {
     {
         return true;
     }
-    AND.split(&bare).all(|group| group.split(',').all(|part| is_person(part.trim())))
+    AND.split(&bare).all(|group| is_family_and_given(group) || group.split(',').all(|part| is_person(part.trim())))
+}
+
+/// "Paschke, Dörte": a family name of one word, and given names behind a comma.
+fn is_family_and_given(text: &str) -> bool {
+    let Some((family, given)) = text.trim().split_once(", ") else { return false };
+    let spoken = format!("{given} {family}");
+    is_single_family(family) && given.split_whitespace().count() <= 3 && !given.contains(',') && is_person(&spoken)
 }
 
 /// Whether a text is the full name of one person: two to four capitalised words, none of them an institution's.
@@ -193,6 +200,7 @@ fn natural(name: &str) -> Name {
 fn without_extras(text: &str) -> String {
     let mut text: String = text.chars().filter(|letter| !is_gap(*letter)).collect();
     text = HANDLE.replace_all(&text, "").into_owned();
+    text = text.replace(". .", ".").replace("..", ".");
     text = OTHERS.replace_all(&text, "").into_owned();
     let mut rest = text.trim_matches(|sign: char| sign.is_whitespace() || ",;:–—-/".contains(sign));
     loop {

@@ -42,7 +42,7 @@ pub(crate) fn segments(text: &str) -> Vec<String> {
 pub(crate) fn ends_sentence(before: &str) -> bool {
     let last = before.rsplit([' ', '(', '«', '“']).next().unwrap_or_default();
     let count = last.chars().count();
-    let known = ["univ", "üniv", "bgbl", "гос", "изд", "ред", "офиц", "inst", "dept", "int", "нац", "респ", "обл", "vol", "vgl",
+    let known = ["univ", "üniv", "bgbl", "гос", "изд", "ред", "офиц", "inst", "dept", "int", "нац", "респ", "обл", "vol", "vgl", "diss", "дис", "дисс", "автореф", "bs",
         "prof", "акад", "ун-т", "ин-т", "hrsg", "проф", "ser", "вып", "том", "cilt", "св", "ст", "нум", "dr", "mr", "mrs", "st", "yay", "соч"];
     let folded = text::fold::fold(last);
     !known.contains(&folded.as_str()) && (count >= 3 || last.ends_with(['»', '”', '’', ')', '"', '!', '?', '…']) || last.chars().all(|c| c.is_ascii_digit()) && count > 0)
@@ -117,6 +117,8 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
         note.place.get_or_insert(name);
     } else if signs.video && note.container.is_none() && note.address.is_none() && note.publisher.is_none() && !signs.quoted {
         note.publisher = Some(name);
+    } else if !signs.quoted && note.publisher.is_some() && note.container.is_none() && is_town {
+        note.place.get_or_insert(name);
     } else if is_press && note.publisher.is_none() && (note.container.is_some() || !signs.quoted) {
         note.publisher = Some(name);
     } else if signs.report && !note.authors.is_empty() && is_town && note.place.is_none() {

@@ -189,7 +189,7 @@ fn last_is_long(text: &str) -> bool {
 /// Names, then a bracket with a year, a date or "no date".
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     let none = any_of(Group::NoDate);
-    expression(&format!(r"^([^()“„]{{3,200}}?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?)[.,]?\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"))
+    expression(&format!(r"^([^()“„]{{3,200}}?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?[.,]?)\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"))
 });
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([^()]*\d+\)\s?$"));

@@ -28,6 +28,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
             let Some(at) = bare.find(" / ").filter(|at| bare[*at..].contains(['–', ':']) || bare[*at..].contains(". ")) else {
                 return false;
             };
+            if GERMAN_HOST.is_match(&bare[..at]) {
+                return false;
+            }
             if find_quoted(&bare, 0).is_some_and(|quoted| quoted.place.start < 3 && quoted.place.end > at) {
                 return false;
             }
@@ -214,6 +217,9 @@ fn area_end(text: &str) -> Option<usize> {
     }
     [dash, stop].into_iter().flatten().min()
 }
+
+/// "In: A / B (Hrsg.)": the slash stands between editors.
+static GERMAN_HOST: LazyLock<Regex> = LazyLock::new(|| expression(r"\b[Ii]n:\s"));
 
 static THESIS: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?[:.,]\s?{}", any_of(Group::Thesis))));
 

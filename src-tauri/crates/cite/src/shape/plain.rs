@@ -73,14 +73,13 @@ fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
     take(find_edition(text).map(|at| text[..at].trim_end_matches([' ', ',', '.', '(']).len()), true);
     take(find_contributors(text), true);
     let dates: Vec<_> = find_dates(text, reading.language);
-    let mut dated = text.to_owned();
-    for date in dates.iter().rev() {
-        crate::clean::cut(&mut dated, date.place.clone(), crate::clean::DATE);
-    }
-    // Places found in the text with its dates cut out stand where they stand in the text up to the first date.
+    take(text.find('['), true);
     let first_date = dates.iter().find(|date| date.place.start > 0 && text[..date.place.start].ends_with([' ', '(', '\u{E000}']));
-    let before_date = dates.first().map_or(text.len(), |date| date.place.start);
-    let imprint = find_imprint(&dated).map(|place| place.start).filter(|start| *start <= before_date);
+    let imprint = dates.iter().find_map(|date| {
+        let mut dated = text.to_owned();
+        crate::clean::cut(&mut dated, date.place.clone(), crate::clean::DATE);
+        find_imprint(&dated).map(|place| place.start).filter(|start| *start <= date.place.start)
+    });
     take(imprint.filter(|start| text[..*start].contains(|c: char| c.is_alphabetic())), true);
     take(KIND.find(text).map(|found| found.start()), true);
     take(press_segment(text), true);
@@ -170,7 +169,9 @@ fn authors(text: &str) -> (Vec<Name>, &str, bool) {
                 && before.split_whitespace().any(|word| words::is_of_institutions(word) || word.chars().count() > 3 && word.chars().all(char::is_uppercase))
                 && !before.contains([':', ',', '?', '!'])
                 && text[from..].contains(['.', ':']);
-            if could_be_authors(before) || is_shouted_pair || by_institution {
+            let parted = before.contains(", ") && !words::holds(Group::And, before) && !before.contains(['/', '&', ';']);
+            let by_people = could_be_authors(before) && (!parted || before.matches(", ").count() == 1 && !before.split(", ").next().is_some_and(|family| family.contains(' ')));
+            if by_people || is_shouted_pair || by_institution {
                 return (read_people(before), &text[from..], by_sentence);
             }
             break;
@@ -282,7 +283,7 @@ fn read_interview(text: &str, reading: &mut Reading<'_>) -> bool {
     true
 }
 
-static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:[.,]\s|[?!]?,?\s)(?:In|in|В кн\.|в кн\.|У кн\.|Кіт\.)\s?:\s"));
+static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"[.,]?\s(?:In|in|В кн\.|в кн\.|У кн\.|Кіт\.)\s?:\s"));
 
 /// A bracket with an imprint or a thesis in it.
 static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
