@@ -44,6 +44,17 @@ pub fn find_access(text: &str, language: &Language) -> Option<FoundAccess> {
     })
 }
 
+/// Finds a day on which a copy was put into an archive, which is no date of the source; with its word, in bytes.
+pub fn find_archiving(text: &str, language: &Language) -> Option<Range<usize>> {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        expression(&format!(r"[(\[]?\s?\b{}\s?:?\s?(?:(?:on|am|от|від|the original on|the original|vom)\s)*", any_of(Group::Archived)))
+    });
+    SAID.find_iter(text).find_map(|said| {
+        let date = date_at_start(&text[said.end()..], language).filter(|date| is_day(date) && date.place.start == 0)?;
+        Some(found(text, &date, said.start(), said.end() + date.place.end).place)
+    })
+}
+
 /// Finds a day in brackets right behind a cut out address: most likely the day of access.
 pub fn find_access_in_brackets(text: &str, language: &Language) -> Option<FoundAccess> {
     let bracket = text.match_indices(GAP).map(|(at, gap)| at + gap.len()).find_map(|end| {

@@ -15,6 +15,7 @@ use crate::words::{Group, any_of, expression};
 pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
     if let Some(captures) = BEHIND.captures(text) {
         let mut names = captures.get(1).map_or(0..0, |names| names.range());
+        names.start += text[names.clone()].find(char::is_alphanumeric).unwrap_or(0);
         if let Some(inside) = INSIDE_BEFORE.find(&text[names.clone()]) {
             names.start += inside.end();
         }
@@ -25,6 +26,14 @@ pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
             reading.signs.chapter |= INSIDE.is_match(&text[..names.start]);
             let begin = INSIDE.find(&text[..names.start]).map_or(names.start, |inside| inside.start());
             cut(text, begin..whole.end, GAP);
+        }
+    }
+    let mut directors = Vec::new();
+    take(text, &DIRECTED, |names, _| directors = names);
+    if !directors.is_empty() {
+        reading.signs.video = true;
+        if reading.note.authors.is_empty() {
+            reading.note.authors = directors;
         }
     }
     take(text, &TRANSLATED, |names, in_oblique| {
@@ -106,6 +115,10 @@ static EDITED: LazyLock<Regex> = LazyLock::new(|| {
 
 static TRANSLATED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"(?:^|[,;/.(–]\s?|\s)\b{}(?:\s?(?:by|von|:))?\s?:?\s", any_of(Group::Translator)))
+});
+
+static DIRECTED: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"(?i)(?:^|[,;.(/–]\s?|\s)\b(?:yönetmen|yön\.|yönetmenliğini|реж\.|режисс[её]р|режисер|dir\.|directed by|director|regie|rejissor|rej\.)\s?:?\s")
 });
 
 /// Words that put the names behind them into an oblique case.

@@ -23,6 +23,7 @@ pub(crate) fn take_details(rest: &str, reading: &mut Reading<'_>) -> String {
         }
     }
     take_contributors(&mut text, reading);
+    reading.signs.report |= NUMBERED_REPORT.is_match(&text);
     take_dates(&mut text, reading);
     take_numbers(&mut text, &mut reading.note);
     take_imprint(&mut text, reading);
@@ -125,6 +126,11 @@ fn read_medium(inside: &str, reading: &mut Reading<'_>) {
 pub(crate) fn find_edition(text: &str) -> Option<usize> {
     EDITION.find(text).map(|found| found.start())
 }
+
+/// "Rapor No: 14", "Policy Brief 7".
+static NUMBERED_REPORT: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"(?i)\b(?:rapor|report|brief|study|paper|доклад|отч[её]т|записка|hesabat|siyasət sənədi|bericht|studie|есеп|звіт|доповідь|politika notu|баяндама)\p{L}*,?\s(?:(?:no|nr|n|sayı|nömrə)\b[.:]*|№)?\s?\d")
+});
 
 static SQUARE: LazyLock<Regex> = LazyLock::new(|| expression(r"\[([^\[\]]*)\]"));
 

@@ -14,6 +14,7 @@ use crate::words::{self, Group, any_of, expression};
 pub fn read_people(text: &str) -> Vec<Name> {
     let bare = without_extras(text);
     let bare = bare.as_str();
+    let whole = bare;
     if bare.is_empty() || !bare.chars().any(char::is_alphabetic) {
         return Vec::new();
     }
@@ -26,6 +27,11 @@ pub fn read_people(text: &str) -> Vec<Name> {
         return names;
     }
     if is_institution(bare) {
+        let bare = GENITIVE.captures(bare).filter(|captures| {
+            let word = captures.get(1).map_or("", |word| word.as_str());
+            words::is_of_institutions(word.rsplit(' ').next().unwrap_or_default())
+        });
+        let bare = bare.and_then(|captures| captures.get(1)).map_or(whole, |name| name.as_str());
         return vec![Name::Literal(unquoted(bare).to_owned())];
     }
     let mut names = Vec::new();
@@ -215,6 +221,9 @@ fn without_extras(text: &str) -> String {
             break;
         }
     }
+    if let Some(captures) = OFFICE.captures(rest) {
+        rest = rest[captures.get(1).map_or(0, |name| name.start())..].trim();
+    }
     let rest = POSSESSIVE.find(rest).map_or(rest, |ending| &rest[..ending.start()]);
     let is_initial = INITIAL_LAST.is_match(rest);
     let rest = if is_initial { rest } else { rest.trim_end_matches('.') };
@@ -279,6 +288,14 @@ static AND: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"[,\s]*[\[(]?(?:^|\b){}[\])]?", any_of(Group::Others))));
+
+/// An office with its state before the name: "Dışişleri Bakanı Tarık Selmanoğlu".
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"^(?:\p{L}+\s){0,5}(?:Bakanı|Başkanı|Büyükelçisi|Sözcüsü|Cumhurbaşkanı|Müdürü|Sekreteri|Rektörü|Başbakanı|Naziri|Prezidenti|Səfiri|Minister|President|Ambassador|Spokesperson|Secretary|Director|Ministerin|Botschafter)\s((?:\p{Lu}[\p{L}’'.-]+\s?){2,4})$")
+});
+
+/// The Azerbaijani genitive of an institution.
+static GENITIVE: LazyLock<Regex> = LazyLock::new(|| expression(r"^(.*[ıiuü])n[ıiuü]n$"));
 
 static HANDLE: LazyLock<Regex> = LazyLock::new(|| expression(r"\s?[\[(]@[^\])]*[\])]"));
 

@@ -1,16 +1,21 @@
 //! A pasted note read into fields.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use text::language::Language;
 
-use crate::access::{FoundAccess, find_access, find_access_in_brackets};
+use crate::access::{FoundAccess, find_access, find_access_in_brackets, find_archiving};
 use crate::addresses::{FoundAddresses, find_addresses};
 use crate::clean::{GAP, clean, cut};
 use crate::dates::date_in_address;
 use crate::fields::{Field, Name, NoteFields};
 use crate::lead::without_lead;
+use crate::people::{could_be_authors, is_institution, read_people};
 use crate::reading::{Reading, Signs};
 use crate::shape;
 use crate::title_language::language_of_title;
+use crate::words::{Group, any_of, expression};
 
 /// Reads one pasted note, a line of text, into fields; `language` is that of the text in which the note stands. What
 /// the note does not say is left empty, and what could not be settled from it alone is told by
@@ -36,11 +41,15 @@ pub fn read_note(note: &str, language: &Language) -> NoteFields {
             reading.doubt(field);
         }
     }
+    while let Some(place) = find_archiving(&text, language) {
+        cut(&mut text, place, GAP);
+    }
     take_access(find_access(&text, language), &mut text, &mut reading);
     take_addresses(&mut text, &mut reading);
     if reading.note.accessed.is_none() && !reading.note.unsure.contains(&Field::Accessed) {
         take_access(find_access_in_brackets(&text, language), &mut text, &mut reading);
     }
+    take_role_of_author(&mut text, &mut reading);
     let _ = shape::short::read(&text, &mut reading)
         || shape::law::read(&text, &mut reading)
         || shape::apa::read(&text, &mut reading)
@@ -77,6 +86,30 @@ fn take_addresses(text: &mut String, reading: &mut Reading<'_>) {
     reading.note.doi = doi;
     if is_archived {
         reading.doubt(Field::Address);
+    }
+}
+
+/// An editor or a host in the author's place, with their role in a bracket: "ARAS, Bülent (haz.).", "Amundsen, P.
+/// (Host)." Editors are kept as such, others are authors.
+fn take_role_of_author(text: &mut String, reading: &mut Reading<'_>) {
+    static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+        let editor = any_of(Group::Editor);
+        let other = r"(?i:host|sunucu|director|yönetmen|producer|ведущ\p{L}*|режисс[её]р|moderation|aparıcı|sunan|жүргізуші|regie|guest|konuk)";
+        expression(&format!(r"^([^()“«]{{4,90}}?)\s\((?:({editor})|{other})\)"))
+    });
+    let Some(captures) = ROLE.captures(text) else { return };
+    let names = captures[1].to_owned();
+    if !could_be_authors(&names) && !is_institution(&names) {
+        return;
+    }
+    let whole = captures.get(0).map_or(0, |whole| whole.end());
+    if captures.get(2).is_some() {
+        let rest = text[whole..].trim_start_matches([' ', '.', ':', ',']).to_owned();
+        reading.note.editors = read_people(&names);
+        *text = rest;
+        reading.signs.edited = true;
+    } else {
+        text.replace_range(names.len()..whole, "");
     }
 }
 

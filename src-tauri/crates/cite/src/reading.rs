@@ -17,6 +17,8 @@ pub(crate) struct Reading<'l> {
 pub(crate) struct Signs {
     /// "In:", "içinde", a heading behind `//` with editors.
     pub(crate) chapter: bool,
+    /// Editors stand in the author's place.
+    pub(crate) edited: bool,
     pub(crate) thesis: bool,
     pub(crate) report: bool,
     pub(crate) speech: bool,

@@ -105,7 +105,9 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
     let signs = &mut reading.signs;
     let is_press = words::holds(Group::Press, &name) && !words::holds(Group::News, &name) || PUBLISHERS.is_match(&name);
     let is_town = is_town(&name);
-    if signs.thesis && note.publisher.is_none() && words::holds(Group::University, &name) {
+    if signs.speech && is_town && !signs.chapter {
+        note.place.get_or_insert(name);
+    } else if signs.thesis && note.publisher.is_none() && words::holds(Group::University, &name) {
         note.publisher = Some(name);
     } else if signs.thesis && note.publisher.is_some() && note.place.is_none() && is_town {
         note.place = Some(name);
@@ -126,6 +128,8 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
     } else if signs.interview && note.title.is_none() {
         if is_town {
             note.place.get_or_insert(name);
+        } else {
+            note.container.get_or_insert(name);
         }
     } else if note.container.is_none() && !signs.imprint_only() {
         note.container = Some(name);
@@ -250,6 +254,9 @@ pub(crate) fn container_name(part: &str) -> (String, Option<String>) {
     if let Some(found) = GENERIC_LAST.find(&name) {
         name.truncate(found.start());
     }
+    if let Some(found) = SMALL_BRACKET.find(&name) {
+        name.truncate(found.start());
+    }
     let place = TOWN_IN_BRACKET.captures(&name).map(|captures| captures[1].to_owned());
     if place.is_some()
         && let Some(at) = name.rfind(" (")
@@ -309,6 +316,9 @@ static GENERIC_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 static GENERIC_LAST: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"\s(?:editorial|website|web sitesi|internet sitesi|resmi sitesi|sitesi|вебсайт|vom|of|от|başyazısı|podcast’?i|saytı|порталы|(?:resmi )?web sayfası)$")
 });
+
+/// "(blog)": a generic word in a bracket.
+static SMALL_BRACKET: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([\p{Ll}\s-]+\)$"));
 
 static TOWN_IN_BRACKET: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\((\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?)\)$"));
 

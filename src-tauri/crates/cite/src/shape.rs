@@ -14,6 +14,8 @@ use crate::words::{self, Group};
 pub(crate) fn title(text: &str) -> Option<String> {
     let text: String = text.chars().map(|letter| if is_gap(letter) { ' ' } else { letter }).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A parallel title in another language is not kept.
+    let text = text.split_once(" = ").map_or(text.as_str(), |(title, _)| title);
     let text = text.trim_matches(|sign: char| sign.is_whitespace() || ",;:–—/".contains(sign));
     let text = text.trim_start_matches(['.', ' ']).trim_end_matches([' ', ',', ';', ':']);
     let text = match text.strip_suffix('.') {
@@ -28,6 +30,10 @@ pub(crate) fn title(text: &str) -> Option<String> {
 fn without_kind_word(title: &str) -> &str {
     let Some(at) = title.rfind(':') else { return title };
     let after = title[at + 1..].trim_start();
+    let generic = words::begins(Group::Generic, after).filter(|end| after.starts_with(char::is_lowercase) && *end == after.len());
+    if generic.is_some() {
+        return title[..at].trim_end();
+    }
     match words::begins(Group::KindWord, after).or_else(|| words::begins(Group::Thesis, after)) {
         Some(end) if after[end..].trim_matches([' ', '.']).is_empty() || words::begins(Group::Thesis, after).is_some() => {
             title[..at].trim_end()

@@ -24,13 +24,19 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     if before.contains(['“', '«', '„']) && !is_institution(before) || before.contains(" // ") {
         return false;
     }
+    let by_people = reading.signs.edited && before.is_empty() || could_be_authors(before) || is_authors_place(before);
+    let is_title = before.ends_with(['.', '?', '!', '…']) && rest.starts_with('.');
+    if !by_people && !is_title || by_people && rest.starts_with(',') {
+        return false;
+    }
     let mut date = bracket;
     take_dates(&mut date, reading);
     let is_sentence = rest.starts_with(['.', ':']);
     let rest = rest.trim_start_matches(['.', ',', ':', ' ']);
-    let by_people = could_be_authors(before) || is_authors_place(before);
     if by_people {
-        reading.note.authors = authors(before);
+        if !before.is_empty() {
+            reading.note.authors = authors(before);
+        }
         read_title(rest, is_sentence, reading);
     } else {
         // No author: the title stands in their place.
@@ -67,14 +73,14 @@ fn read_title(rest: &str, is_sentence: bool, reading: &mut Reading<'_>) {
         return;
     }
     let end = sentence_end(rest);
-    let head = &rest[..end];
-    // The number of a report stands in a bracket behind the title.
+    let head = without_media(&rest[..end], reading);
+    let head = head.trim_end_matches(|sign: char| sign.is_whitespace() || is_gap(sign));
+    // The number of a report, or of a version, stands in a bracket behind the title.
     let (head, bracket) = match NUMBERED.find(head) {
         Some(found) => (&head[..found.start()], found.as_str()),
         None => (head, ""),
     };
-    let bare = without_media(head, reading);
-    reading.note.title = title(&bare);
+    reading.note.title = title(head);
     if !bracket.is_empty() {
         let has_report = words::holds(Group::Report, bracket);
         take_details(bracket.trim_matches(['(', ')', ' ']), reading);
@@ -189,7 +195,7 @@ fn last_is_long(text: &str) -> bool {
 /// Names, then a bracket with a year, a date or "no date".
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     let none = any_of(Group::NoDate);
-    expression(&format!(r"^([^()“„]{{3,200}}?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?[.,]?)\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"))
+    expression(&format!(r"^((?:[^()“„]{{3,200}}?)?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?[.,]?)\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"))
 });
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([^()]*\d+\)\s?$"));

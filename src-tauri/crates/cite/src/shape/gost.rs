@@ -219,7 +219,7 @@ fn area_end(text: &str) -> Option<usize> {
 }
 
 /// "In: A / B (Hrsg.)": the slash stands between editors.
-static GERMAN_HOST: LazyLock<Regex> = LazyLock::new(|| expression(r"\b[Ii]n:\s"));
+static GERMAN_HOST: LazyLock<Regex> = LazyLock::new(|| expression(r"\b(?:[Ii]n|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
 
 static THESIS: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?[:.,]\s?{}", any_of(Group::Thesis))));
 

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::{DATE, GAP, is_gap};
-use crate::details::take_dates;
+use crate::details::{take_dates, without_media};
 use crate::fields::Field;
 use crate::numbers::take_numbers;
 use crate::quotes::find_quoted;
 use crate::reading::Reading;
-use crate::segments::segments;
+use crate::segments::{container_name, segments};
 use crate::shape::title;
 use crate::words::{self, Group, any_of, expression};
 
@@ -18,11 +18,16 @@ use crate::words::{self, Group, any_of, expression};
 /// України від …`) or before its day (`Gesetz zur … vom 9. Juni 2023`), and the gazette behind it. Tells whether the
 /// note is a law. The law's own number is not kept.
 pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
+    let text = &without_media(text, reading);
     let Some(end) = name_end(text) else { return false };
     let (name, rest) = text.split_at(end.0);
     reading.signs.law = true;
     reading.note.title = match find_quoted(name, 0) {
-        Some(quoted) => Some(quoted.title),
+        Some(quoted) => {
+            let mut before = name[..quoted.place.start].to_owned();
+            take_dates(&mut before, reading);
+            Some(quoted.title)
+        }
         None => title(name),
     };
     if end.1 {
@@ -50,7 +55,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         let reach = tail_text.find(is_gap).unwrap_or(tail_text.len());
         let numbers = crate::numbers::find_numbers(&tail_text[..reach]).map_or(reach, |number| number.start);
         let name = segments(&tail_text[..numbers]).into_iter().next();
-        reading.note.container = name.map(|name| name.trim_matches([' ', '(', ')']).to_owned());
+        reading.note.container = name.map(|name| container_name(name.trim_matches([' ', '(', ')'])).0);
         return true;
     }
     take_dates(&mut rest, reading);
@@ -61,6 +66,11 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
 fn name_end(text: &str) -> Option<(usize, bool)> {
     if let Some(found) = BY_NUMBER.find(text) {
         return Some((found.end(), false));
+    }
+    if WITH_QUOTES.is_match(text)
+        && let Some(quoted) = find_quoted(text, 0)
+    {
+        return Some((quoted.place.end, false));
     }
     if let Some(captures) = BEHIND_COLON.captures(text) {
         return captures.get(1).map(|name| (name.end(), false));
@@ -77,6 +87,11 @@ fn name_end(text: &str) -> Option<(usize, bool)> {
 /// Turkish: the number word, and the name up to the word for a law.
 static BY_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"^\d+ (?:sayılı|saylı|Sayılı) [^,“«]*?(?:Kanunu?|Kararname(?:si)?|Yönetmeli(?:k|ği)|Tebliğ(?:i)?|Genelge(?:si)?|Karar(?:ı)?|Qanunu?|Fərmanı?)\b")
+});
+
+/// «Федеральный закон от 12.03.2019 № 34-ФЗ «О …»».
+static WITH_QUOTES: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"^{}[^«“„:]{{0,80}}(?:№|\bот\s|\bвід\s|\d{{4}})[^«“„:]{{0,40}}[«“„]", any_of(Group::Law)))
 });
 
 static BEHIND_COLON: LazyLock<Regex> = LazyLock::new(|| {

@@ -14,7 +14,7 @@ use crate::imprint::find_imprint;
 use crate::numbers::find_numbers;
 use crate::people::{could_be_authors, is_institution, is_person, read_heading, read_people};
 use crate::reading::Reading;
-use crate::segments::{container_name, ends_sentence, place_segments, segments};
+use crate::segments::{container_name, ends_sentence, is_town, place_segments, segments};
 use crate::shape::title;
 use crate::words::{self, Group, any_of, expression};
 
@@ -30,18 +30,35 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     }
     let (names, rest, by_sentence) = authors(text);
     reading.note.authors = names;
-    let rest = rest.trim_start_matches([' ', ',', '.', ':', ';']);
+    let mut rest = rest.trim_start_matches([' ', ',', '.', ':', ';']);
+    if let Some(year) = YEAR_FIRST.captures(rest).filter(|_| !reading.note.authors.is_empty()) {
+        let mut written = year[1].to_owned();
+        crate::details::take_dates(&mut written, reading);
+        rest = &rest[year.get(0).map_or(0, |whole| whole.end())..];
+    }
     let boundary = boundary(rest, reading);
     let (head, tail) = rest.split_at(boundary.at);
     let in_host = IN.find(tail).is_some();
     let (titled, container) = if boundary.ends_title { (head, "") } else { split_container(head, by_sentence) };
     reading.note.title = title(&crate::details::without_media(titled, reading));
+    if titled.split(' ').next().is_some_and(|first| words::begins(Group::Speech, first).is_some())
+        || words::find(Group::Speech, titled).is_some_and(|found| found.end == titled.len())
+    {
+        reading.signs.speech = true;
+    }
     let left = take_details(tail, reading);
     if !container.is_empty() {
         reading.signs.quoted = true;
         let (name, place) = container_name(container.trim_matches([' ', '.', ',', '(', ')']));
+        let is_year = reading.note.date.is_some_and(|date| date.month.is_none());
         if words::holds(Group::Press, &name) && !words::holds(Group::News, &name) {
             reading.note.publisher = Some(name);
+        } else if is_year && is_town(&name) && tail.starts_with(' ') && !head.ends_with(',') && reading.note.issue.is_none() {
+            // "Jahresbericht, Hamburg 2021": no sign parts a town from its year.
+            reading.note.place = Some(name);
+        } else if reading.signs.speech {
+            // The forum of a speech is nothing that it stands in.
+            reading.note.place = Some(name).filter(|name| is_town(name));
         } else {
             reading.note.container = Some(name).filter(|name| !name.is_empty());
         }
@@ -201,7 +218,8 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
     }
     let first = parts[0];
     let is_family = !first.contains(' ') && first.starts_with(char::is_uppercase) && first.chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
-    if parts.len() >= 3 && is_family && BARE_PAGES.is_match(text) {
+    let is_short = BARE_PAGES.is_match(text) || find_numbers(parts[parts.len() - 1]).is_some() && parts.len() == 3;
+    if parts.len() >= 3 && is_family && is_short {
         return (read_people(first), &text[first.len()..], false);
     }
     if parts.len() >= 2 && is_institution(first) && first.split_whitespace().any(words::is_of_institutions) && parts.len() > 3 {
@@ -261,6 +279,13 @@ fn read_archive(text: &str, reading: &mut Reading<'_>) -> bool {
 
 /// `Name, interview by author, place, day.`
 fn read_interview(text: &str, reading: &mut Reading<'_>) -> bool {
+    if let Some(captures) = INTERVIEW_BEHIND.captures(text) {
+        reading.note.authors = read_people(&captures[1]);
+        reading.signs.interview = true;
+        let left = take_details(&text[captures.get(0).map_or(0, |whole| whole.end())..], reading);
+        place_segments(segments(&left), reading);
+        return true;
+    }
     let Some((name, rest)) = text.split_once([',', ':']) else { return false };
     let rest = rest.trim_start();
     let says = words::begins(Group::Interview, rest).is_some();
@@ -283,7 +308,7 @@ fn read_interview(text: &str, reading: &mut Reading<'_>) -> bool {
     true
 }
 
-static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"[.,]?\s(?:In|in|В кн\.|в кн\.|У кн\.|Кіт\.)\s?:\s"));
+static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"[.,]?\s(?:In|in|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
 
 /// A bracket with an imprint or a thesis in it.
 static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
@@ -294,6 +319,9 @@ static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A segment that tells the kind: "documentary", "доклад".
+/// Author-date: the year behind the names.
+static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| expression(r"^((?:19|20)\d\d[a-z]?)[.,:]\s"));
+
 static KIND: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r",\s(?:{}|{}|{}|{})(?:,|\.|\s\()",
@@ -325,6 +353,11 @@ static DASH: LazyLock<Regex> = LazyLock::new(|| expression(r"\s[-–—]\s"));
 static SHELF_MARK: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:^|[\s.,])(?:Ф|F|Қ|Қор)\.?\s?[РР-]*\s?\d+[\p{L}]?[.,]?\s(?:Оп|оп|Op|Т|оп|Тізбе)\.?\s?\d+"));
 
 static LEAF: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:Л|л|Лл|арк|Арк|П|п|Парақ)\.\s?(\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:об|зв)\.)?)"));
+
+static INTERVIEW_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let interview = any_of(Group::Interview);
+    expression(&format!(r"^((?:\p{{Lu}}[\p{{L}}.’-]*\s){{2,5}})(?:(?:ile|ilə|мен|пен|бен)\s)?(?:yapılan\s|kişisel\s)?{interview}[,.:]"))
+});
 
 static INTERVIEW_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"^(?:{}|{})\s(?:с\s|mit\s|with\s|з\s|of\s)?((?:\p{{Lu}}[\p{{L}}.’-]*\s?){{2,4}})", any_of(Group::InterviewWith), any_of(Group::Interview)))

@@ -19,6 +19,20 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     let before = text[..quoted.place.start].to_owned();
     let rest = text[quoted.place.end..].to_owned();
     reading.signs.quoted = true;
+    if let Some(group) = [Group::Channel, Group::Podcast].into_iter().find(|group| {
+        words::find(*group, before.trim()).is_some_and(|found| found == (0..before.trim().len()))
+    }) {
+        // Only the channel or the podcast is named, not what was said there.
+        if group == Group::Channel {
+            reading.signs.post = true;
+            reading.note.authors = vec![Name::Literal(quoted.title)];
+        } else {
+            reading.signs.podcast = true;
+            reading.note.container = Some(quoted.title);
+        }
+        take_details(&rest, reading);
+        return true;
+    }
     if quoted.unsure {
         reading.doubt(Field::Title);
     }
@@ -38,6 +52,15 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         return true;
     }
     place_segments(segments(&left), reading);
+    if let [Name::Literal(name)] = &reading.note.authors[..]
+        && reading.note.container.is_none()
+        && (words::holds(Group::News, name) || name.starts_with("The "))
+        && !words::is_of_institutions(name.rsplit(' ').next().unwrap_or_default())
+    {
+        // A newspaper in the author's place.
+        reading.note.container = Some(name.clone());
+        reading.note.authors.clear();
+    }
     if reading.note.authors.is_empty() {
         interviewed(reading);
     }
@@ -96,7 +119,11 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
     if let Some(captures) = CHANNEL.captures(&trimmed) {
         reading.signs.post = true;
         let name = captures[2].trim_matches([' ', ',', ':']).to_owned();
-        let name = name.split(", ").next().unwrap_or_default();
+        let name = match find_quoted(&name, 0).filter(|quoted| quoted.place.start == 0) {
+            Some(quoted) => quoted.title,
+            None => name.split(", ").next().unwrap_or_default().to_owned(),
+        };
+        let name = name.as_str();
         reading.note.authors = vec![Name::Literal(container_name(name).0)];
         if let Some(platform) = PLATFORM_WORD.find(&captures[1]) {
             let name = if platform.as_str().starts_with(['y', 'Y', 'Ю', 'ю']) { "YouTube" } else { "Telegram" };
