@@ -21,7 +21,10 @@ fn main() {
         println!("  {field:<10} {right}/{all}");
     }
     for wrong in &score.wrong {
-        println!("\n{} {}\n  note   {}\n  wanted {}\n  got    {}", wrong.file, wrong.field, wrong.note, wrong.wanted, wrong.got);
+        println!(
+            "\n{} {}\n  note   {}\n  wanted {}\n  got    {}",
+            wrong.file, wrong.field, wrong.note, wrong.wanted, wrong.got
+        );
     }
     println!();
     for field in FIELDS {

@@ -63,8 +63,16 @@ pub fn find_addresses(text: &str) -> FoundAddresses {
 
 /// Places that keep copies of pages.
 const ARCHIVES: &[&str] = &[
-    "web.archive.org", "archive.ph/", "archive.is/", "archive.today/", "archive.org/web", "perma.cc/", "webcitation.org",
-    "archive.md/", "archive.fo/", "ghostarchive.org",
+    "web.archive.org",
+    "archive.ph/",
+    "archive.is/",
+    "archive.today/",
+    "archive.org/web",
+    "perma.cc/",
+    "webcitation.org",
+    "archive.md/",
+    "archive.fo/",
+    "ghostarchive.org",
 ];
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
@@ -82,7 +90,9 @@ fn trimmed(address: &str) -> &str {
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '…', '\'', '’']);
         let shorter = match shorter.strip_suffix([')', ']']) {
-            Some(inside) if shorter.matches(['(', '[']).count() < shorter.matches([')', ']']).count() => inside,
+            Some(inside) if shorter.matches(['(', '[']).count() < shorter.matches([')', ']']).count() => {
+                inside
+            }
             _ => shorter,
         };
         if shorter.len() == address.len() {
@@ -140,7 +150,11 @@ mod tests {
 
     #[test]
     fn a_copy_in_an_archive_goes_behind_the_page() {
-        check("https://web.archive.org/web/2024/https://x.org/a", "https://web.archive.org/web/2024/https://x.org/a", "-");
+        check(
+            "https://web.archive.org/web/2024/https://x.org/a",
+            "https://web.archive.org/web/2024/https://x.org/a",
+            "-",
+        );
         check("https://x.org/a, archived at https://archive.ph/Ab", "https://x.org/a", "-");
     }
 

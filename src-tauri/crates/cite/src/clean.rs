@@ -73,15 +73,26 @@ mod tests {
 
     #[test]
     fn spaces_are_mended() {
-        check("Ludovic   Ames , Over\u{AD}land  ( Cork : Tidemill ,, 2010 ) ", "Ludovic Ames, Overland (Cork : Tidemill, 2010)");
-        check("Дороги ,  которые\u{A0}мы  //Транспорт .-  2016.- N 2", "Дороги, которые мы // Транспорт. – 2016. – N 2");
-        check("https:// gruzmir.ru /2025/ logistika , (05 .05. 2025 )", "https://gruzmir.ru/2025/logistika, (05.05.2025)");
+        check(
+            "Ludovic   Ames , Over\u{AD}land  ( Cork : Tidemill ,, 2010 ) ",
+            "Ludovic Ames, Overland (Cork : Tidemill, 2010)",
+        );
+        check(
+            "Дороги ,  которые\u{A0}мы  //Транспорт .-  2016.- N 2",
+            "Дороги, которые мы // Транспорт. – 2016. – N 2",
+        );
+        check(
+            "https:// gruzmir.ru /2025/ logistika , (05 .05. 2025 )",
+            "https://gruzmir.ru/2025/logistika, (05.05.2025)",
+        );
         check("", "");
     }
 
     #[test]
     fn what_is_well_spaced_stays() {
-        for line in ["A : b / C. – London : X ; Y, 2011. – 344 p.", "https://x.org/a//b, (1.2.2025)", "Wait... no"] {
+        for line in
+            ["A : b / C. – London : X ; Y, 2011. – 344 p.", "https://x.org/a//b, (1.2.2025)", "Wait... no"]
+        {
             check(line, line);
         }
     }

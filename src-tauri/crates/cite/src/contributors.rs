@@ -78,14 +78,17 @@ fn take(text: &mut String, expression: &Regex, mut keep: impl FnMut(Vec<Name>, b
 
 /// How long the names are with which a text begins.
 fn names_at(text: &str) -> Option<usize> {
-    let reach = text.find(|letter: char| "():;[]«“\"".contains(letter) || is_gap(letter)).unwrap_or(text.len());
+    let reach =
+        text.find(|letter: char| "():;[]«“\"".contains(letter) || is_gap(letter)).unwrap_or(text.len());
     let reach = [" – ", " // "].iter().filter_map(|sign| text[..reach].find(sign)).min().unwrap_or(reach);
     let reach = &text[..reach];
     if let Some((_, end)) = read_heading(reach) {
         return Some(end);
     }
     // Up to the sentence's end, if that is not an initial's full stop.
-    let sentence = SENTENCE_END.find(reach).map_or(reach.len(), |end| end.start() + end.as_str().trim_end_matches(['.', ' ']).len());
+    let sentence = SENTENCE_END
+        .find(reach)
+        .map_or(reach.len(), |end| end.start() + end.as_str().trim_end_matches(['.', ' ']).len());
     let sentence = reach[..sentence].trim_end_matches(['.', ' ', ',']);
     let mut end = 0;
     for part in sentence.split(',') {
@@ -105,12 +108,17 @@ fn names_at(text: &str) -> Option<usize> {
 
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| expression(r"\p{Ll}\.(?:\s|$)"));
 
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\b{}\s?:?\s?$", any_of(Group::Inside))));
+static INSIDE: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\b{}\s?:?\s?$", any_of(Group::Inside))));
 
-static INSIDE_BEFORE: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"^{}\s?:?\s", any_of(Group::Inside))));
+static INSIDE_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"^{}\s?:?\s", any_of(Group::Inside))));
 
 static EDITED: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"(?:^|[,;/.(–]\s?|\s)\b{}(?:\s?(?:by|von|ve çev\.|:))?\s?:?\s", any_of(Group::Editor)))
+    expression(&format!(
+        r"(?:^|[,;/.(–]\s?|\s)\b{}(?:\s?(?:by|von|ve çev\.|:))?\s?:?\s",
+        any_of(Group::Editor)
+    ))
 });
 
 static TRANSLATED: LazyLock<Regex> = LazyLock::new(|| {
@@ -118,7 +126,9 @@ static TRANSLATED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DIRECTED: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"(?i)(?:^|[,;.(/–]\s?|\s)\b(?:yönetmen|yön\.|yönetmenliğini|реж\.|режисс[её]р|режисер|dir\.|directed by|director|regie|rejissor|rej\.)\s?:?\s")
+    expression(
+        r"(?i)(?:^|[,;.(/–]\s?|\s)\b(?:yönetmen|yön\.|yönetmenliğini|реж\.|режисс[её]р|режисер|dir\.|directed by|director|regie|rejissor|rej\.)\s?:?\s",
+    )
 });
 
 /// Words that put the names behind them into an oblique case.
@@ -127,5 +137,7 @@ static OBLIQUE: LazyLock<Regex> = LazyLock::new(|| expression(r"(?i)под\s|з�
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let word = any_of(Group::Editor);
     let inside = any_of(Group::Inside);
-    expression(&format!(r"(?:^|\b{inside}\s?:?\s|[.,;]\s|{GAP})\s?([^()«“{GAP}]{{4,120}}?),?\s\((?:{word}\.?)\)\s?[,:]?"))
+    expression(&format!(
+        r"(?:^|\b{inside}\s?:?\s|[.,;]\s|{GAP})\s?([^()«“{GAP}]{{4,120}}?),?\s\((?:{word}\.?)\)\s?[,:]?"
+    ))
 });

@@ -40,12 +40,14 @@ pub fn find_dates(text: &str, language: &Language) -> Vec<FoundDate> {
     for (form, expression) in FORMS.iter() {
         let mut from = 0;
         while let Some(captures) = expression.captures_at(text, from) {
-            let (Some(whole), Some(start)) = (captures.get(0), captures.get(0).map(|whole| whole.start())) else {
+            let (Some(whole), Some(start)) = (captures.get(0), captures.get(0).map(|whole| whole.start()))
+            else {
                 break;
             };
             let place = start..whole.end();
             from = next_letter(text, start);
-            let is_taken = found.iter().any(|other| place.start < other.place.end && other.place.start < place.end);
+            let is_taken =
+                found.iter().any(|other| place.start < other.place.end && other.place.start < place.end);
             if is_taken || place.is_empty() || !stands_alone(text, &place, *form) {
                 continue;
             }
@@ -67,9 +69,8 @@ pub fn date_at_start(text: &str, language: &Language) -> Option<FoundDate> {
 
 /// The date in an address, `/2025/07/29/`, `2025-07-29` or `/2025/07/`.
 pub fn date_in_address(address: &str) -> Option<PartialDate> {
-    static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        expression(r"(?:^|[^\d])((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d)(?:[^\d]|$)|/|$)")
-    });
+    static IN_ADDRESS: LazyLock<Regex> =
+        LazyLock::new(|| expression(r"(?:^|[^\d])((?:19|20)\d\d)[-/](\d\d)(?:[-/](\d\d)(?:[^\d]|$)|/|$)"));
     let captures = IN_ADDRESS.captures(address)?;
     let number = |at: usize| captures.get(at).and_then(|part| part.as_str().parse::<u32>().ok());
     let year = number(1)? as i32;
@@ -98,7 +99,8 @@ static FORMS: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
     let month = any_month();
     let season = any_of(Group::Season);
     let after_year = r"(?:\s?(?:жылғы|жылдың|жылы|жыл|ж\.|г\.|года|р\.|року|j\.|[-‑–]?(?:ci|cı|cu|cü) il(?:in)?\b|yılı\b))?";
-    let end_of_year = r"(?:\s?(?:жылғы|жылы|жыл|ж\.|гг?\.|года|р\.|року|j\.|[-‑–]?(?:ci|cı|cu|cü) il(?:in)?\b))?";
+    let end_of_year =
+        r"(?:\s?(?:жылғы|жылы|жыл|ж\.|гг?\.|года|р\.|року|j\.|[-‑–]?(?:ci|cı|cu|cü) il(?:in)?\b))?";
     let of = r"(?:\s|\.\s?|\s?[-–]?(?:го|е|і|ші|шы|st|nd|rd|th)\s|\s(?:of|de)\s)";
     [
         (Form::YearFirst, r"\b((?:1\d|20)\d\d)\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})\b".to_owned()),
@@ -166,7 +168,8 @@ fn stands_alone(text: &str, place: &Range<usize>, form: Form) -> bool {
         Form::YearLast => !matches!(before, Some('.' | '-' | '–')),
         // "2021, 3 May 2024": the day has a year of its own.
         Form::YearDayMonth | Form::YearMonthDay => {
-            !(next == Some(' ') && text[place.end..].bytes().skip(1).take_while(u8::is_ascii_digit).count() == 4)
+            !(next == Some(' ')
+                && text[place.end..].bytes().skip(1).take_while(u8::is_ascii_digit).count() == 4)
         }
         _ => true,
     }
@@ -196,7 +199,9 @@ fn read(form: Form, captures: &Captures<'_>, language: &Language) -> Option<(Opt
             let day_first = full(year as i32, second, first);
             let month_first = full(year as i32, first, second);
             match (day_first, month_first) {
-                (Some(_), Some(_)) if language.primary() == "en" && part(2) == Some("/") && first != second => {
+                (Some(_), Some(_))
+                    if language.primary() == "en" && part(2) == Some("/") && first != second =>
+                {
                     Some((Some(PartialDate { year: year as i32, month: None, day: None }), true))
                 }
                 (None, Some(date)) if language.primary() == "en" => Some((Some(date), false)),
@@ -228,7 +233,14 @@ fn full(year: i32, month: u32, day: u32) -> Option<PartialDate> {
 
 /// A month as a Roman number, also in Cyrillic letters that look like it.
 fn roman(number: &str) -> Option<u32> {
-    let latin: String = number.chars().map(|letter| match letter { 'І' => 'I', 'Х' => 'X', other => other }).collect();
+    let latin: String = number
+        .chars()
+        .map(|letter| match letter {
+            'І' => 'I',
+            'Х' => 'X',
+            other => other,
+        })
+        .collect();
     let months = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     months.iter().position(|month| *month == latin).map(|at| at as u32 + 1)
 }
@@ -248,8 +260,16 @@ mod tests {
     #[test]
     fn days_in_many_forms() {
         check("tr", "12/XI/2023, 2023-11-15", "2023-11-12 2023-11-15");
-        check("en", "31.VII.2025; February 9, 2024; 8 Aug 2023; Feb 3 2025", "2025-07-31 2024-02-09 2023-08-08 2025-02-03");
-        check("ru", "2024. – 12 марта; 2025. 17 июня; 7 дек. 2024; 10 февраля 2025 года", "2024-03-12 2025-06-17 2024-12-07 2025-02-10");
+        check(
+            "en",
+            "31.VII.2025; February 9, 2024; 8 Aug 2023; Feb 3 2025",
+            "2025-07-31 2024-02-09 2023-08-08 2025-02-03",
+        );
+        check(
+            "ru",
+            "2024. – 12 марта; 2025. 17 июня; 7 дек. 2024; 10 февраля 2025 года",
+            "2024-03-12 2025-06-17 2024-12-07 2025-02-10",
+        );
         check("kk", "2023 ж. 7 қараша, 2022 жылғы 5 шілде", "2023-11-07 2022-07-05");
         check("tr", "(2024, 3 Aralık) 12.5.25 30 Ağu. 2023", "2024-12-03 2025-05-12 2023-08-30");
         check("az", "17 mart 2021-ci il", "2021-03-17");

@@ -44,7 +44,8 @@ pub(crate) fn take_dates(text: &mut String, reading: &mut Reading<'_>) {
             && find_dates(&captures[0], reading.language).is_empty()
         {
             let whole = captures.get(0).map_or(0..0, |whole| whole.range());
-            let next_is_year = text[whole.end..].trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit());
+            let next_is_year =
+                text[whole.end..].trim_start_matches([',', ' ']).starts_with(|c: char| c.is_ascii_digit());
             if !next_is_year {
                 reading.note.date = Some(PartialDate { year, month: Some(of_month), day: Some(day) });
                 cut(text, whole, DATE);
@@ -70,9 +71,10 @@ fn keep_best(found: &[FoundDate], reading: &mut Reading<'_>) {
         reading.doubt(Field::Date);
     }
     let Some(best) = best else { return };
-    let known = reading.note.date.map_or(0, |date| {
-        1 + usize::from(date.month.is_some()) + usize::from(date.day.is_some())
-    });
+    let known = reading
+        .note
+        .date
+        .map_or(0, |date| 1 + usize::from(date.month.is_some()) + usize::from(date.day.is_some()));
     if best.exactness() > known {
         reading.note.date = best.date;
         if best.unsure {
@@ -129,7 +131,9 @@ pub(crate) fn find_edition(text: &str) -> Option<usize> {
 
 /// "Rapor No: 14", "Policy Brief 7".
 static NUMBERED_REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"(?i)\b(?:rapor|report|brief|study|paper|доклад|отч[её]т|записка|hesabat|siyasət sənədi|bericht|studie|есеп|звіт|доповідь|politika notu|баяндама)\p{L}*,?\s(?:(?:no|nr|n|sayı|nömrə)\b[.:]*|№)?\s?\d")
+    expression(
+        r"(?i)\b(?:rapor|report|brief|study|paper|доклад|отч[её]т|записка|hesabat|siyasət sənədi|bericht|studie|есеп|звіт|доповідь|politika notu|баяндама)\p{L}*,?\s(?:(?:no|nr|n|sayı|nömrə)\b[.:]*|№)?\s?\d",
+    )
 });
 
 static SQUARE: LazyLock<Regex> = LazyLock::new(|| expression(r"\[([^\[\]]*)\]"));

@@ -34,16 +34,14 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
     }
     if let Some(captures) = OPEN.captures_iter(text).last() {
         let (place, publisher) = (captures[1].to_owned(), captures[2].to_owned());
-        let whole = captures.get(1).map_or(0, |place| place.start())..captures.get(0).map_or(0, |whole| whole.end());
+        let whole =
+            captures.get(1).map_or(0, |place| place.start())..captures.get(0).map_or(0, |whole| whole.end());
         set(reading, Some(&place), Some(publisher.as_str()).filter(|publisher| !publisher.trim().is_empty()));
         cut(text, whole, DATE);
-    } else if let Some(captures) = PLACE_ALONE
-        .captures(text)
-        .filter(|captures| {
-            let is_paged = reading.note.issue.is_some() || reading.note.volume.is_some();
-            captures[1].ends_with('.') || !reading.signs.quoted && !is_paged
-        })
-    {
+    } else if let Some(captures) = PLACE_ALONE.captures(text).filter(|captures| {
+        let is_paged = reading.note.issue.is_some() || reading.note.volume.is_some();
+        captures[1].ends_with('.') || !reading.signs.quoted && !is_paged
+    }) {
         let place = captures[1].to_owned();
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         set(reading, Some(&place), None);
@@ -53,7 +51,9 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
 
 /// Where place and publisher begin in a text whose dates stand in it as they were written.
 pub(crate) fn find_imprint(text: &str) -> Option<Range<usize>> {
-    let place = |captures: regex::Captures<'_>| captures.get(1).map(|place| place.start()..captures.get(0).map_or(0, |w| w.end()));
+    let place = |captures: regex::Captures<'_>| {
+        captures.get(1).map(|place| place.start()..captures.get(0).map_or(0, |w| w.end()))
+    };
     let open = OPEN.captures_iter(text).last().and_then(place);
     // A name before a year and an issue is a journal's, unless it is a town's short form.
     let is_paged = |end: usize| crate::numbers::find_issue(&text[end..]).is_some();
@@ -74,8 +74,9 @@ fn set(reading: &mut Reading<'_>, place: Option<&str>, publisher: Option<&str>) 
     }
 }
 
-static BRACKETED: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"\(([^():{DATE}]{{2,60}}?)\s?:\s([^(){DATE}{GAP}]+?),?\s?{DATE}[^()]*\)")));
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"\(([^():{DATE}]{{2,60}}?)\s?:\s([^(){DATE}{GAP}]+?),?\s?{DATE}[^()]*\)"))
+});
 
 static BRACKET_WITH_DATE: LazyLock<Regex> =
     LazyLock::new(|| expression(&format!(r"\s?[(]([^(){DATE}]*\p{{L}}[^(){DATE}]*?),?\s?{DATE}[^()]*[)]")));

@@ -41,10 +41,12 @@ fn last_length(text: &str) -> usize {
 }
 
 /// The note's own number; not a number with which a title begins.
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| expression(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?|[ivxl]{1,6}\.)\s(?:\p{Lu}|[“«„\x22‘@]|https?:)"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?|[ivxl]{1,6}\.)\s(?:\p{Lu}|[“«„\x22‘@]|https?:)")
+});
 
-static SEE: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"^[(]?{}\s?[:,]?\s", any_of(Group::See))));
+static SEE: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"^[(]?{}\s?[:,]?\s", any_of(Group::See))));
 
 /// A second source behind a semicolon or a full stop.
 static SECOND: LazyLock<Regex> = LazyLock::new(|| {
@@ -56,7 +58,9 @@ static SECOND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "and note 14 above".
 static NOTE_BACK: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"(?i)[,;]\s(?:and|ve|и|und|və|та|және)\s(?:n\.|note|dipnot|прим\.|сноск\p{L}*|fn\.|anm\.|qeyd|виноск\p{L}*|примечани\p{L}*)\s?\d+[^,;]*$")
+    expression(
+        r"(?i)[,;]\s(?:and|ve|и|und|və|та|және)\s(?:n\.|note|dipnot|прим\.|сноск\p{L}*|fn\.|anm\.|qeyd|виноск\p{L}*|примечани\p{L}*)\s?\d+[^,;]*$",
+    )
 });
 
 #[cfg(test)]

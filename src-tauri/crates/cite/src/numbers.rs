@@ -37,7 +37,7 @@ pub(crate) fn find_numbers(text: &str) -> Option<Range<usize>> {
     let first = |expression: &Regex| expression.find(text).map(|found| found.range());
     [&*ISSUE, &*VOLUME, &*PAGES, &*PAGES_BEHIND, &*BRACKETED]
         .into_iter()
-        .filter_map(|expression| first(expression))
+        .filter_map(first)
         .min_by_key(|place| place.start)
 }
 
@@ -59,9 +59,10 @@ fn take(text: &mut String, expression: &Regex, fields: &mut [&mut Option<String>
             return;
         }
         // A year behind pages is no page.
-        let is_year = parts.last().and_then(Option::as_deref).is_some_and(|part| {
-            part.len() == 4 && (part.starts_with("19") || part.starts_with("20"))
-        });
+        let is_year = parts
+            .last()
+            .and_then(Option::as_deref)
+            .is_some_and(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")));
         if is_year && fields.len() == 1 && !std::ptr::eq(expression, &*ISSUE) {
             from = whole.end;
             continue;
@@ -102,8 +103,9 @@ static VOLUME: LazyLock<Regex> =
     LazyLock::new(|| expression(&format!(r"\b{}\s?:?\s?(\d+|[IVXLC]+)\b", any_of(Group::Volume))));
 
 /// "C. 4, S. 2": in Turkish the capital S. behind a volume is the issue.
-static TURKISH: LazyLock<Regex> =
-    LazyLock::new(|| expression(r"\b(?:C|c|Cilt|cilt|Cild|cild)[.:]?\s?:?\s?(\d+|[IVXLC]+),?\s(?:S|Sy)[.:]\s?:?\s?(\d+)\b"));
+static TURKISH: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"\b(?:C|c|Cilt|cilt|Cild|cild)[.:]?\s?:?\s?(\d+|[IVXLC]+),?\s(?:S|Sy)[.:]\s?:?\s?(\d+)\b")
+});
 
 static PAGES: LazyLock<Regex> = LazyLock::new(|| {
     let words = any_of(Group::Pages);
@@ -114,7 +116,9 @@ static PAGES: LazyLock<Regex> = LazyLock::new(|| {
 
 static PAGES_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let unit = r"(?:бб|б|беттер|бет|bb|b|bet|с|s|p|стр|S)\b\.?";
-    expression(&format!(r"\b(\d+(?:\s?[-–]\s?\d+)?)\s?[-–‑]\s?(?:бб|б|бет|bb|b|bet)\b\.?|\b(\d+\s?[-–]\s?\d+)\s{unit}"))
+    expression(&format!(
+        r"\b(\d+(?:\s?[-–]\s?\d+)?)\s?[-–‑]\s?(?:бб|б|бет|bb|b|bet)\b\.?|\b(\d+\s?[-–]\s?\d+)\s{unit}"
+    ))
 });
 
 /// APA: `9(2), 77–101`.
@@ -144,10 +148,13 @@ static BARE_LAST: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"(?:^|[,:){date}]\s?)\s?(\d{{1,4}}(?:,\s\d{{1,4}})*)\s?\.?[\s.,{gap}]*$"))
 });
 
-static ARTICLE: LazyLock<Regex> = LazyLock::new(|| expression(r"\b(?i:art|ст|article|madde|статья|бап|maddə)\.?\s\d+\.?"));
+static ARTICLE: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"\b(?i:art|ст|article|madde|статья|бап|maddə)\.?\s\d+\.?"));
 
 static EXTENT: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"\b\d{1,4}\s?(?:с|c|s|p|pp|б|b|стр|бет|min|мин|dk|dak|dəq|хв|Min|S|pages|sayfa|Seiten|səh|minutes|dakika|минут)\b\.?")
+    expression(
+        r"\b\d{1,4}\s?(?:с|c|s|p|pp|б|b|стр|бет|min|мин|dk|dak|dəq|хв|Min|S|pages|sayfa|Seiten|səh|minutes|dakika|минут)\b\.?",
+    )
 });
 
 static TIME: LazyLock<Regex> = LazyLock::new(|| expression(r"\b\d{1,2}:\d\d(?::\d\d)?\b"));

@@ -22,7 +22,8 @@ pub fn find_quoted(text: &str, from: usize) -> Option<Quoted> {
     let mut unclosed = None;
     let mut before = text[..from].chars().next_back();
     for (start, opening) in text[from..].char_indices().map(|(at, letter)| (from + at, letter)) {
-        let opens = before.is_none_or(|before| before.is_whitespace() || "([:,;/–—".contains(before) || is_gap(before));
+        let opens = before
+            .is_none_or(|before| before.is_whitespace() || "([:,;/–—".contains(before) || is_gap(before));
         before = Some(opening);
         if !opens || !OPENING.contains(opening) {
             continue;
@@ -74,7 +75,10 @@ fn closing(rest: &str, opening: char) -> Option<(usize, usize, bool)> {
 /// A wrong closing mark, if punctuation or the end follows it.
 fn any_closing(rest: &str, marks: &[char]) -> Option<(usize, usize, bool)> {
     let found = rest.char_indices().find(|(at, mark)| {
-        marks.contains(mark) && *at > 0 && ends_here(&rest[at + mark.len_utf8()..]) && !rest[..*at].ends_with(' ')
+        marks.contains(mark)
+            && *at > 0
+            && ends_here(&rest[at + mark.len_utf8()..])
+            && !rest[..*at].ends_with(' ')
     });
     found.map(|(at, mark)| (at, mark.len_utf8(), false))
 }
@@ -82,7 +86,8 @@ fn any_closing(rest: &str, marks: &[char]) -> Option<(usize, usize, bool)> {
 /// The straight mark that ends the title: the first behind which the note goes on with its signs.
 fn straight(rest: &str) -> Option<(usize, usize, bool)> {
     let marks = || rest.match_indices('"').filter(|(at, _)| *at > 0 && !rest[..*at].ends_with(' '));
-    let ends = marks().find(|(at, _)| ends_here(&rest[at + 1..]) || rest[..*at].ends_with([',', '.', '?', '!']));
+    let ends =
+        marks().find(|(at, _)| ends_here(&rest[at + 1..]) || rest[..*at].ends_with([',', '.', '?', '!']));
     ends.or_else(|| marks().next()).map(|(at, _)| (at, 1, true))
 }
 
@@ -107,7 +112,8 @@ fn ends_here(after: &str) -> bool {
 /// The title without a second pair of marks around all of it.
 fn undoubled(title: &str) -> (&str, bool) {
     for (open, close) in [('“', '”'), ('«', '»'), ('"', '"')] {
-        let inside = title.trim_end_matches([',', '.']).strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        let inside =
+            title.trim_end_matches([',', '.']).strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         if let Some(inside) = inside.filter(|inside| !inside.contains([open, close])) {
             return (inside, true);
         }

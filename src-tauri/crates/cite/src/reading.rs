@@ -46,7 +46,8 @@ impl Reading<'_> {
         let container = note.container.as_deref().unwrap_or_default();
         let has_news = crate::words::holds(crate::words::Group::News, container);
         let has_journal = crate::words::holds(crate::words::Group::Journal, container);
-        let paged = note.volume.is_some() || note.issue.is_some() || note.pages.is_some() || note.doi.is_some();
+        let paged =
+            note.volume.is_some() || note.issue.is_some() || note.pages.is_some() || note.doi.is_some();
         let is_day = note.date.is_some_and(|date| date.day.is_some());
         let (kind, sure) = match () {
             () if signs.law => (Kind::Legislation, true),
@@ -60,9 +61,13 @@ impl Reading<'_> {
             () if signs.speech => (Kind::Speech, true),
             () if signs.chapter && note.volume.is_none() => (Kind::Chapter, true),
             () if signs.report => (Kind::Report, true),
-            () if note.container.is_none() && (note.publisher.is_some() || signs.imprint) => (Kind::Book, true),
+            () if note.container.is_none() && (note.publisher.is_some() || signs.imprint) => {
+                (Kind::Book, true)
+            }
             () if note.container.is_some() && note.publisher.is_some() => (Kind::Chapter, true),
-            () if note.container.is_some() && paged && !is_day => (Kind::ArticleJournal, has_journal || note.volume.is_some()),
+            () if note.container.is_some() && paged && !is_day => {
+                (Kind::ArticleJournal, has_journal || note.volume.is_some())
+            }
             () if has_news || is_day && note.container.is_some() && note.address.is_none() => {
                 (Kind::ArticleNewspaper, has_news)
             }

@@ -26,7 +26,8 @@ pub(crate) fn segments(text: &str) -> Vec<String> {
         }
         let is_dash = "–—-".contains(letter) && next == ' ' && at > 0 && letters[at - 1] == ' ';
         let is_end = letter == '.' && next == ' ' && ends_sentence(&current) || letter == '/' && next == ' ';
-        let parts_here = is_gap(letter) || depth == 0 && ((",;".contains(letter) && next == ' ') || is_dash || is_end);
+        let parts_here =
+            is_gap(letter) || depth == 0 && ((",;".contains(letter) && next == ' ') || is_dash || is_end);
         if parts_here {
             parts.push(std::mem::take(&mut current));
         } else {
@@ -42,10 +43,52 @@ pub(crate) fn segments(text: &str) -> Vec<String> {
 pub(crate) fn ends_sentence(before: &str) -> bool {
     let last = before.rsplit([' ', '(', '«', '“']).next().unwrap_or_default();
     let count = last.chars().count();
-    let known = ["univ", "üniv", "bgbl", "гос", "изд", "ред", "офиц", "inst", "dept", "int", "нац", "респ", "обл", "vol", "vgl", "diss", "дис", "дисс", "автореф", "bs",
-        "prof", "акад", "ун-т", "ин-т", "hrsg", "проф", "ser", "вып", "том", "cilt", "св", "ст", "нум", "dr", "mr", "mrs", "st", "yay", "соч"];
+    let known = [
+        "univ",
+        "üniv",
+        "bgbl",
+        "гос",
+        "изд",
+        "ред",
+        "офиц",
+        "inst",
+        "dept",
+        "int",
+        "нац",
+        "респ",
+        "обл",
+        "vol",
+        "vgl",
+        "diss",
+        "дис",
+        "дисс",
+        "автореф",
+        "bs",
+        "prof",
+        "акад",
+        "ун-т",
+        "ин-т",
+        "hrsg",
+        "проф",
+        "ser",
+        "вып",
+        "том",
+        "cilt",
+        "св",
+        "ст",
+        "нум",
+        "dr",
+        "mr",
+        "mrs",
+        "st",
+        "yay",
+        "соч",
+    ];
     let folded = text::fold::fold(last);
-    !known.contains(&folded.as_str()) && (count >= 3 || last.ends_with(['»', '”', '’', ')', '"', '!', '?', '…']) || last.chars().all(|c| c.is_ascii_digit()) && count > 0)
+    !known.contains(&folded.as_str())
+        && (count >= 3
+            || last.ends_with(['»', '”', '’', ')', '"', '!', '?', '…'])
+            || last.chars().all(|c| c.is_ascii_digit()) && count > 0)
 }
 
 fn tidy(part: &str) -> String {
@@ -64,7 +107,8 @@ pub(crate) fn place_segments(parts: Vec<String>, reading: &mut Reading<'_>) {
     for part in parts {
         place_segment(&part, reading);
     }
-    if reading.signs.report && reading.note.authors.iter().all(|name| matches!(name, crate::fields::Name::Person { .. }))
+    if reading.signs.report
+        && reading.note.authors.iter().all(|name| matches!(name, crate::fields::Name::Person { .. }))
         && reading.note.issue.is_some()
         && reading.note.publisher.is_none()
     {
@@ -72,10 +116,12 @@ pub(crate) fn place_segments(parts: Vec<String>, reading: &mut Reading<'_>) {
         reading.note.publisher = reading.note.container.take();
         reading.doubt(Field::Container);
     }
-    if reading.signs.speech && !reading.signs.chapter {
-        if reading.note.address.is_none() || reading.note.container.as_deref().is_some_and(|c| words::holds(Group::Speech, c)) {
-            reading.note.container = None;
-        }
+    let names_speech = |container: &str| words::holds(Group::Speech, container);
+    if reading.signs.speech
+        && !reading.signs.chapter
+        && (reading.note.address.is_none() || reading.note.container.as_deref().is_some_and(names_speech))
+    {
+        reading.note.container = None;
     }
 }
 
@@ -99,11 +145,12 @@ fn place_segment(part: &str, reading: &mut Reading<'_>) {
     }
 }
 
-/// A segment that is a name, of whatever: container, publisher, place, or an author behind them.
+/// Puts a segment that is a name into the field that is free and fits: container, publisher, place, or an author behind them.
 fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
     let note = &mut reading.note;
     let signs = &mut reading.signs;
-    let is_press = words::holds(Group::Press, &name) && !words::holds(Group::News, &name) || PUBLISHERS.is_match(&name);
+    let is_press =
+        words::holds(Group::Press, &name) && !words::holds(Group::News, &name) || PUBLISHERS.is_match(&name);
     let is_town = is_town(&name);
     if signs.speech && is_town && !signs.chapter {
         note.place.get_or_insert(name);
@@ -111,13 +158,11 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
         note.publisher = Some(name);
     } else if signs.thesis && note.publisher.is_some() && note.place.is_none() && is_town {
         note.place = Some(name);
-    } else if signs.thesis && note.publisher.is_none() && words::is_of_institutions(name.split(' ').next_back().unwrap_or_default()) {
-        note.publisher = Some(name);
-    } else if signs.dataset && note.publisher.is_none() {
+    } else if note.publisher.is_none() && (signs.dataset || signs.thesis && names_institution(&name)) {
         note.publisher = Some(name);
     } else if signs.interview && signs.chapter && note.container.is_some() {
         note.place.get_or_insert(name);
-    } else if signs.video && note.container.is_none() && note.address.is_none() && note.publisher.is_none() && !signs.quoted {
+    } else if signs.video && note.container.is_none() && note.address.is_none() && note.publisher.is_none() {
         note.publisher = Some(name);
     } else if !signs.quoted && note.publisher.is_some() && note.container.is_none() && is_town {
         note.place.get_or_insert(name);
@@ -150,18 +195,28 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
     }
 }
 
+/// By its last word.
+fn names_institution(name: &str) -> bool {
+    name.split(' ').next_back().is_some_and(words::is_of_institutions)
+}
+
 /// Whether a name could be a town's: one or two capitalised words.
 pub(crate) fn is_town(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.len() <= 2
-        && words.iter().all(|word| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.’".contains(c)))
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || "-.’".contains(c))
+        })
         && !words.iter().any(|word| words::is_of_institutions(word))
 }
 
 /// Notes the signs of kind in a segment; gives what is left of it, or nothing if it was a sign only.
 fn take_signs(part: &str, reading: &mut Reading<'_>) -> Option<String> {
     let signs = &mut reading.signs;
-    let is_all = |group: Group| words::begins(group, part).is_some_and(|end| part[end..].trim_matches([' ', '.', ':']).is_empty());
+    let is_all = |group: Group| {
+        words::begins(group, part).is_some_and(|end| part[end..].trim_matches([' ', '.', ':']).is_empty())
+    };
     let begins = |group: Group| words::begins(group, part).is_some();
     if is_all(Group::Law) || LAW_NUMBER.is_match(part) {
         return None;
@@ -173,9 +228,12 @@ fn take_signs(part: &str, reading: &mut Reading<'_>) -> Option<String> {
         let university = [after, before].into_iter().find(|side| words::holds(Group::University, side));
         return university.map(str::to_owned);
     }
-    if is_all(Group::Podcast) || words::begins(Group::Podcast, part).is_some() && words::holds(Group::Podcast, part) {
+    if is_all(Group::Podcast)
+        || words::begins(Group::Podcast, part).is_some() && words::holds(Group::Podcast, part)
+    {
         signs.podcast = true;
-        let name = part[words::begins(Group::Podcast, part).unwrap_or(0)..].trim_matches([' ', ':']).to_owned();
+        let name =
+            part[words::begins(Group::Podcast, part).unwrap_or(0)..].trim_matches([' ', ':']).to_owned();
         if reading.note.authors.is_empty() && is_person(&name) {
             reading.note.authors = read_people(&name);
             reading.doubt(Field::Authors);
@@ -198,18 +256,31 @@ fn take_signs(part: &str, reading: &mut Reading<'_>) -> Option<String> {
             return None;
         }
     }
-    if is_all(Group::KindWord) || is_all(Group::Edition) || is_all(Group::AddressSaid) || is_all(Group::Accessed) || is_all(Group::Archived) {
+    if is_all(Group::KindWord)
+        || is_all(Group::Edition)
+        || is_all(Group::AddressSaid)
+        || is_all(Group::Accessed)
+        || is_all(Group::Archived)
+    {
         return None;
     }
-    if words::holds(Group::Report, part) && reading.note.issue.is_some() && words::begins(Group::Report, part).is_some() {
+    if words::holds(Group::Report, part)
+        && reading.note.issue.is_some()
+        && words::begins(Group::Report, part).is_some()
+    {
         signs.report = true;
         return None;
     }
-    if words::begins(Group::Speech, part).is_some() || words::find(Group::Speech, part).is_some_and(|found| found.end == part.len()) {
+    if words::begins(Group::Speech, part).is_some()
+        || words::find(Group::Speech, part).is_some_and(|found| found.end == part.len())
+    {
         signs.speech = true;
         return None;
     }
-    let starts_small = part.starts_with(char::is_lowercase) && !begins(Group::Inside) && !begins(Group::Generic) && platform(part).is_none();
+    let starts_small = part.starts_with(char::is_lowercase)
+        && !begins(Group::Inside)
+        && !begins(Group::Generic)
+        && platform(part).is_none();
     let all_small = part.split_whitespace().all(|word| !word.starts_with(char::is_uppercase));
     if starts_small && all_small && reading.note.container.is_some() {
         return None;
@@ -224,10 +295,12 @@ pub(crate) fn platform(part: &str) -> Option<String> {
 }
 
 /// The segment without the word that says that it holds the titled part: "in", "içinde", "В кн.:".
-fn without_inside(part: &str) -> (String, bool) {
+pub(crate) fn without_inside(part: &str) -> (String, bool) {
     if let Some(captures) = INSIDE_BEFORE.captures(part) {
         let rest = part[captures.get(0).map_or(0, |whole| whole.end())..].trim();
-        if rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "«“\"„".contains(letter)) {
+        if rest.starts_with(|letter: char| {
+            letter.is_uppercase() || letter.is_numeric() || "«“\"„".contains(letter)
+        }) {
             return (rest.to_owned(), true);
         }
     }
@@ -247,7 +320,10 @@ pub(crate) fn container_name(part: &str) -> (String, Option<String>) {
     if let Some(found) = words::begins(Group::Generic, &name) {
         let rest = name[found..].trim_start_matches([' ', ':']);
         let is_small = name.starts_with(char::is_lowercase);
-        if rest.starts_with(['«', '“', '"', '„']) || is_small && rest.starts_with(char::is_uppercase) || rest.is_empty() && is_small {
+        if rest.starts_with(['«', '“', '"', '„'])
+            || is_small && rest.starts_with(char::is_uppercase)
+            || rest.is_empty() && is_small
+        {
             name = rest.to_owned();
         }
     }
@@ -290,7 +366,10 @@ impl Reading<'_> {
 static PLATFORM: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r"^(?i:on |auf |в )?(YouTube|Youtube|X|Twitter|Telegram|Instagram|Facebook|TikTok|LinkedIn|VK|ВКонтакте|Телеграм|Ютуб|Vimeo|Spotify|Threads|Bluesky|Mastodon|RuTube|Rutube|Фейсбук|Твиттер|Инстаграм|Фейсбук)(?:\s?[(]?(?:{}|{}|{}|[\p{{Ll}}-]+)[)]?)?(?:\s?:\s?\[?{}\]?)?$",
-        any_of(Group::Video), any_of(Group::Post), any_of(Group::Channel), any_of(Group::Generic)
+        any_of(Group::Video),
+        any_of(Group::Post),
+        any_of(Group::Channel),
+        any_of(Group::Generic)
     ))
 });
 
@@ -299,28 +378,42 @@ static PUBLISHERS: LazyLock<Regex> = LazyLock::new(|| expression(r"\s&\s(?:\p{Lu
 static LAW_NUMBER: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:№|No\.?|nr\.)\s?[\dIVX][\w-]*$"));
 
 static INTERVIEWER: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"(?i)^(?:беседова\p{L}*|интервью провел\p{L}*|розмовля\p{L}*|söyleşi(?:yi yapan)?|röportaj|görüşme|görüşen|suhbat|müsahibəni|interviewed by|geführt)\b")
+    expression(
+        r"(?i)^(?:беседова\p{L}*|интервью провел\p{L}*|розмовля\p{L}*|söyleşi(?:yi yapan)?|röportaj|görüşme|görüşen|suhbat|müsahibəni|interviewed by|geführt)\b",
+    )
 });
 
-static INSIDE_BEFORE: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:In|in|IN|В кн\.|в кн\.|В сб\.|в сб\.|Кіт\.|У кн\.|у кн\.|У зб\.|Bkz\.|İçinde|içinde)\s?:?\s"));
+static INSIDE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    expression(
+        r"^(?:In|in|IN|В кн\.|в кн\.|В сб\.|в сб\.|Кіт\.|У кн\.|у кн\.|У зб\.|Bkz\.|İçinde|içinde)\s?:?\s",
+    )
+});
 
-static INSIDE_BEHIND: LazyLock<Regex> = LazyLock::new(|| expression(r",?\s(?:içinde|içerisinde|kitabında|kitabı içinde|adlı kitapta|кітабында)$"));
+static INSIDE_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r",?\s(?:içinde|içerisinde|kitabında|kitabı içinde|adlı kitapta|кітабында)$")
+});
 
 static GENERIC_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r"\s?:\s?[\[(]?(?:{}|{}|{}|{})[^:]*$",
-        any_of(Group::Generic), any_of(Group::KindWord), any_of(Group::Post), any_of(Group::Video)
+        any_of(Group::Generic),
+        any_of(Group::KindWord),
+        any_of(Group::Post),
+        any_of(Group::Video)
     ))
 });
 
 static GENERIC_LAST: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"\s(?:editorial|website|web sitesi|internet sitesi|resmi sitesi|sitesi|вебсайт|vom|of|от|başyazısı|podcast’?i|saytı|порталы|(?:resmi )?web sayfası)$")
+    expression(
+        r"\s(?:editorial|website|web sitesi|internet sitesi|resmi sitesi|sitesi|вебсайт|vom|of|от|başyazısı|podcast’?i|saytı|порталы|(?:resmi )?web sayfası)$",
+    )
 });
 
 /// "(blog)": a generic word in a bracket.
 static SMALL_BRACKET: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([\p{Ll}\s-]+\)$"));
 
-static TOWN_IN_BRACKET: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\((\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?)\)$"));
+static TOWN_IN_BRACKET: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"\s\((\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?)\)$"));
 
 #[cfg(test)]
 mod tests {

@@ -30,12 +30,16 @@ pub(crate) fn title(text: &str) -> Option<String> {
 fn without_kind_word(title: &str) -> &str {
     let Some(at) = title.rfind(':') else { return title };
     let after = title[at + 1..].trim_start();
-    let generic = words::begins(Group::Generic, after).filter(|end| after.starts_with(char::is_lowercase) && *end == after.len());
+    let generic = words::begins(Group::Generic, after)
+        .filter(|end| after.starts_with(char::is_lowercase) && *end == after.len());
     if generic.is_some() {
         return title[..at].trim_end();
     }
     match words::begins(Group::KindWord, after).or_else(|| words::begins(Group::Thesis, after)) {
-        Some(end) if after[end..].trim_matches([' ', '.']).is_empty() || words::begins(Group::Thesis, after).is_some() => {
+        Some(end)
+            if after[end..].trim_matches([' ', '.']).is_empty()
+                || words::begins(Group::Thesis, after).is_some() =>
+        {
             title[..at].trim_end()
         }
         _ => title,

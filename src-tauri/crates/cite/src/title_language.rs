@@ -25,9 +25,13 @@ pub(crate) fn language_of_title(note: &NoteFields, language: &Language) -> Optio
         "az"
     } else if has("ğşıİŞĞ") {
         if here == "az" || here == "kk" { return None } else { "tr" }
-    } else if note.address.as_deref().is_some_and(|address| address.contains(".ru/")) && looks_transliterated(title) {
+    } else if note.address.as_deref().is_some_and(|address| address.contains(".ru/"))
+        && looks_transliterated(title)
+    {
         "ru"
-    } else if ["ru", "kk", "uk"].contains(&here) && language.script() != Some("Latn") || here != "en" && looks_english(title) {
+    } else if ["ru", "kk", "uk"].contains(&here) && language.script() != Some("Latn")
+        || here != "en" && looks_english(title)
+    {
         if looks_english(title) { "en" } else { return None }
     } else {
         return None;
@@ -37,14 +41,16 @@ pub(crate) fn language_of_title(note: &NoteFields, language: &Language) -> Optio
 
 /// By the small words that no other language read here has.
 fn looks_english(title: &str) -> bool {
-    title.split(|letter: char| !letter.is_alphabetic()).any(|word| {
-        ["the", "The", "of", "and", "Is", "is", "Who", "for", "to", "with"].contains(&word)
-    })
+    title
+        .split(|letter: char| !letter.is_alphabetic())
+        .any(|word| ["the", "The", "of", "and", "Is", "is", "Who", "for", "to", "with"].contains(&word))
 }
 
 /// Russian in Latin letters.
 fn looks_transliterated(title: &str) -> bool {
     title.split_whitespace().any(|word| {
-        ["yy", "aet", "iya", "nie", "zh", "kh", "shch", "oy", "Po", "Ne", "chto"].iter().any(|ending| word.ends_with(ending))
+        ["yy", "aet", "iya", "nie", "zh", "kh", "shch", "oy", "Po", "Ne", "chto"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
     })
 }

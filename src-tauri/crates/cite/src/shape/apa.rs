@@ -24,7 +24,8 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     if before.contains(['“', '«', '„']) && !is_institution(before) || before.contains(" // ") {
         return false;
     }
-    let by_people = reading.signs.edited && before.is_empty() || could_be_authors(before) || is_authors_place(before);
+    let by_people =
+        reading.signs.edited && before.is_empty() || could_be_authors(before) || is_authors_place(before);
     let is_title = before.ends_with(['.', '?', '!', '…']) && rest.starts_with('.');
     if !by_people && !is_title || by_people && rest.starts_with(',') {
         return false;
@@ -50,9 +51,15 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
 /// An institution, or a name that stands alone.
 fn is_authors_place(before: &str) -> bool {
     let bare = before.trim_end_matches('.');
-    is_institution(bare) && (bare.split_whitespace().any(words::is_of_institutions) || bare.contains('«') || bare.split_whitespace().count() <= 2)
+    is_institution(bare)
+        && (bare.split_whitespace().any(words::is_of_institutions)
+            || bare.contains('«')
+            || bare.split_whitespace().count() <= 2)
         || bare.split_whitespace().count() == 1
-        || words::holds(Group::And, bare) && bare.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3)
+        || words::holds(Group::And, bare)
+            && bare
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3)
 }
 
 fn authors(before: &str) -> Vec<Name> {
@@ -64,7 +71,10 @@ fn authors(before: &str) -> Vec<Name> {
 }
 
 fn read_title(rest: &str, is_sentence: bool, reading: &mut Reading<'_>) {
-    let quoted = find_quoted(rest, 0).filter(|quoted| quoted.place.start == 0 && (!is_sentence || rest[quoted.place.end..].trim_start().starts_with(['.', ',', '(']) ));
+    let quoted = find_quoted(rest, 0).filter(|quoted| {
+        quoted.place.start == 0
+            && (!is_sentence || rest[quoted.place.end..].trim_start().starts_with(['.', ',', '(']))
+    });
     if let Some(quoted) = quoted {
         reading.signs.quoted = true;
         reading.note.title = Some(quoted.title);
@@ -113,7 +123,10 @@ fn read_source(rest: &str, reading: &mut Reading<'_>) {
         reading.signs.quoted = true;
         if is_paged && !parts.is_empty() {
             // A journal's name may have commas; it reaches to the first number.
-            let name = left.split([GAP, DATE]).find(|part| part.chars().any(char::is_alphabetic)).unwrap_or_default();
+            let name = left
+                .split([GAP, DATE])
+                .find(|part| part.chars().any(char::is_alphabetic))
+                .unwrap_or_default();
             let (name, _) = container_name(name.trim_matches([' ', ',', '.', '(']));
             reading.note.container = Some(name).filter(|name| !name.is_empty());
             return;
@@ -130,7 +143,11 @@ fn read_source(rest: &str, reading: &mut Reading<'_>) {
         if is_author {
             continue;
         }
-        if has_address && reading.note.doi.is_none() && reading.note.publisher.is_none() && !words::holds(Group::Press, &part) {
+        if has_address
+            && reading.note.doi.is_none()
+            && reading.note.publisher.is_none()
+            && !words::holds(Group::Press, &part)
+        {
             reading.signs.quoted = true;
             if reading.signs.report || reading.signs.dataset {
                 reading.note.publisher = Some(part);
@@ -148,7 +165,10 @@ fn inside_title(left: &str) -> Option<(String, String)> {
     let start = left.find(|letter: char| letter.is_alphanumeric() || "«“\"".contains(letter))?;
     let text = &left[start..];
     if let Some(found) = INSIDE_BEHIND.find(text) {
-        return Some((text[..found.start()].trim_matches([' ', ',', GAP]).to_owned(), text[found.end()..].to_owned()));
+        return Some((
+            text[..found.start()].trim_matches([' ', ',', GAP]).to_owned(),
+            text[found.end()..].to_owned(),
+        ));
     }
     let text = INSIDE_BEFORE.find(text).map_or(text, |found| &text[found.end()..]);
     let reach = text.find(is_gap).unwrap_or(text.len());
@@ -170,8 +190,16 @@ fn sentence_end(text: &str) -> usize {
             '.' if depth == 0 => {
                 let after = &text[at + 1..];
                 let next = after.trim_start().chars().next();
-                let ends = next.is_none_or(|next| next.is_uppercase() || is_gap(next) || "«“(".contains(next) || next.is_ascii_digit() && after.starts_with(' '));
-                if (after.starts_with(' ') || after.is_empty()) && ends && (ends_sentence(&text[..at]) || at + 1 == text.len() || last_is_long(&text[..at])) {
+                let ends = next.is_none_or(|next| {
+                    next.is_uppercase()
+                        || is_gap(next)
+                        || "«“(".contains(next)
+                        || next.is_ascii_digit() && after.starts_with(' ')
+                });
+                if (after.starts_with(' ') || after.is_empty())
+                    && ends
+                    && (ends_sentence(&text[..at]) || at + 1 == text.len() || last_is_long(&text[..at]))
+                {
                     let rest_is_empty = !after.chars().any(|letter| letter.is_alphabetic());
                     return match question {
                         Some(question) if rest_is_empty && JOURNAL.is_match(&text[question..]) => question,
@@ -195,14 +223,18 @@ fn last_is_long(text: &str) -> bool {
 /// Names, then a bracket with a year, a date or "no date".
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     let none = any_of(Group::NoDate);
-    expression(&format!(r"^((?:[^()“„]{{3,200}}?)?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?[.,]?)\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"))
+    expression(&format!(
+        r"^((?:[^()“„]{{3,200}}?)?(?:\s?[\[(][@\p{{L}}][^\])]{{0,60}}[\])]\s?)?[.,]?)\s?\(((?:(?:1[5-9]|20)\d\d[a-zа-в]?|{none})(?:[,./\s–-][^()]*)?)\)"
+    ))
 });
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([^()]*\d+\)\s?$"));
 
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:In|В кн\.|в кн\.|В|У кн\.|İçinde)\s?:?\s|\siçinde\b"));
+static INSIDE: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"^(?:In|В кн\.|в кн\.|В|У кн\.|İçinde)\s?:?\s|\siçinde\b"));
 
-static INSIDE_BEFORE: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:In|В кн\.|в кн\.|В|У кн\.|İçinde)\s?:?\s"));
+static INSIDE_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"^(?:In|В кн\.|в кн\.|В|У кн\.|İçinde)\s?:?\s"));
 
 static INSIDE_BEHIND: LazyLock<Regex> = LazyLock::new(|| expression(r",?\s(?:içinde|kitabında|кітабында)\b"));
 

@@ -20,12 +20,14 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     reading.signs.interview |= words::holds(Group::Interview, text) && text.contains('[');
     match bare.find(" // ") {
         Some(at) => {
-            read_head(&bare[..at], None, reading);
+            read_head(&bare[..at], reading);
             read_host(&bare[at + 4..], reading);
             true
         }
         None => {
-            let Some(at) = bare.find(" / ").filter(|at| bare[*at..].contains(['–', ':']) || bare[*at..].contains(". ")) else {
+            let Some(at) =
+                bare.find(" / ").filter(|at| bare[*at..].contains(['–', ':']) || bare[*at..].contains(". "))
+            else {
                 return false;
             };
             if GERMAN_HOST.is_match(&bare[..at]) {
@@ -39,7 +41,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
             if read_heading(&bare[..at]).is_some_and(|(_, end)| end >= at) || could_be_authors(&bare[..at]) {
                 return false;
             }
-            read_head(&bare[..end], Some(&bare[end..]), reading);
+            read_head(&bare[..end], reading);
             let left = take_details(&bare[end..], reading);
             let parts = segments(&left);
             if reading.signs.thesis {
@@ -52,7 +54,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
 }
 
 /// Heading, title and responsibility.
-fn read_head(head: &str, areas: Option<&str>, reading: &mut Reading<'_>) {
+fn read_head(head: &str, reading: &mut Reading<'_>) {
     let (head, responsibility) = match head.find(" / ") {
         Some(at) => (&head[..at], Some(&head[at + 3..])),
         None => (head, None),
@@ -86,14 +88,13 @@ fn read_head(head: &str, areas: Option<&str>, reading: &mut Reading<'_>) {
     if let Some(responsibility) = responsibility {
         read_responsibility(responsibility, &mut names, reading);
     }
-    let _ = areas;
     reading.note.authors = names;
 }
 
 /// The names before the title: with initials, or in full with a full stop behind them.
 fn authors_of_heading(head: &str) -> (Vec<Name>, &str) {
     if let Some((names, end)) = read_heading(head)
-        && head[end..].starts_with([' ', '.', ',', ':']) 
+        && head[end..].starts_with([' ', '.', ',', ':'])
     {
         return (names, &head[end..]);
     }
@@ -105,7 +106,9 @@ fn authors_of_heading(head: &str) -> (Vec<Name>, &str) {
             continue;
         }
         let is_names = could_be_authors(before)
-            || is_institution(before) && before.split_whitespace().any(words::is_of_institutions) && !before.contains(':');
+            || is_institution(before)
+                && before.split_whitespace().any(words::is_of_institutions)
+                && !before.contains(':');
         if is_names {
             return (read_people(before), &head[at + 2..]);
         }
@@ -128,7 +131,8 @@ fn read_responsibility(text: &str, names: &mut Vec<Name>, reading: &mut Reading<
     };
     for (at, part) in text.split(';').enumerate() {
         let part = part.trim();
-        let by_others = words::begins(Group::Editor, part).is_some() || words::begins(Group::Translator, part).is_some();
+        let by_others =
+            words::begins(Group::Editor, part).is_some() || words::begins(Group::Translator, part).is_some();
         if by_others || at > 0 {
             take_details(part, reading);
             continue;
@@ -219,8 +223,10 @@ fn area_end(text: &str) -> Option<usize> {
 }
 
 /// "In: A / B (Hrsg.)": the slash stands between editors.
-static GERMAN_HOST: LazyLock<Regex> = LazyLock::new(|| expression(r"\b(?:[Ii]n|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
+static GERMAN_HOST: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"\b(?:[Ii]n|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
 
-static THESIS: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?[:.,]\s?{}", any_of(Group::Thesis))));
+static THESIS: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\s?[:.,]\s?{}", any_of(Group::Thesis))));
 
 static LAW: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?:\s?{}", any_of(Group::Law))));

@@ -86,28 +86,35 @@ fn name_end(text: &str) -> Option<(usize, bool)> {
 
 /// Turkish: the number word, and the name up to the word for a law.
 static BY_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^\d+ (?:sayılı|saylı|Sayılı) [^,“«]*?(?:Kanunu?|Kararname(?:si)?|Yönetmeli(?:k|ği)|Tebliğ(?:i)?|Genelge(?:si)?|Karar(?:ı)?|Qanunu?|Fərmanı?)\b")
+    expression(
+        r"^\d+ (?:sayılı|saylı|Sayılı) [^,“«]*?(?:Kanunu?|Kararname(?:si)?|Yönetmeli(?:k|ği)|Tebliğ(?:i)?|Genelge(?:si)?|Karar(?:ı)?|Qanunu?|Fərmanı?)\b",
+    )
 });
 
 /// «Федеральный закон от 12.03.2019 № 34-ФЗ «О …»».
 static WITH_QUOTES: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"^{}[^«“„:]{{0,80}}(?:№|\bот\s|\bвід\s|\d{{4}})[^«“„:]{{0,40}}[«“„]", any_of(Group::Law)))
+    expression(&format!(
+        r"^{}[^«“„:]{{0,80}}(?:№|\bот\s|\bвід\s|\d{{4}})[^«“„:]{{0,40}}[«“„]",
+        any_of(Group::Law)
+    ))
 });
 
-static BEHIND_COLON: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"^([^“«:]{{8,200}}?)\s?:\s?{}\b", any_of(Group::Law)))
-});
+static BEHIND_COLON: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"^([^“«:]{{8,200}}?)\s?:\s?{}\b", any_of(Group::Law))));
 
 /// German and Russian: the law's word, its name and its day.
 static BEFORE_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^((?:Gesetz|Verordnung|Abkommen|Vertrag|\p{Lu}\p{Ll}+gesetz|\p{Lu}\p{Ll}+verordnung|Richtlinie)\b[^,“]*?)\s(?:vom\s\d|v\.\s\d|in der Fassung)")
+    expression(
+        r"^((?:Gesetz|Verordnung|Abkommen|Vertrag|\p{Lu}\p{Ll}+gesetz|\p{Lu}\p{Ll}+verordnung|Richtlinie)\b[^,“]*?)\s(?:vom\s\d|v\.\s\d|in der Fassung)",
+    )
 });
 
 /// "Kararname (No: 412), Yayla … Hakkında Cumhurbaşkanlığı Kararnamesi, RG: …", "… Act 2021, Official Gazette".
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r"^(?:[^,“«]*\([^()]*\d+[^()]*\),\s)?([^,“«]*?(?:{})(?:\s\([^()]*\))?),\s[^“«]*?(?:{})",
-        any_of(Group::Law), any_of(Group::Gazette)
+        any_of(Group::Law),
+        any_of(Group::Gazette)
     ))
 });
 
@@ -116,5 +123,6 @@ static OWN_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| expression(r"(?:№|N|Nr\.|No\.?)\s?[\dIVXІХ]+[-–][\p{Lu}\dІ]+|№\s?\d+-\S+"));
 
 /// "RG: 08/01/2024-32424", "Sayı: 32911".
-static GAZETTE_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"{DATE}\s?[-–/,]?\s?(?:S\.|Sayı|sayı|No|S)?\s?:?\s?(\d{{4,6}})\b")));
+static GAZETTE_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(r"{DATE}\s?[-–/,]?\s?(?:S\.|Sayı|sayı|No|S)?\s?:?\s?(\d{{4,6}})\b"))
+});

@@ -28,7 +28,8 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     if read_archive(text, reading) || read_interview(text, reading) || read_dashes(text, reading) {
         return;
     }
-    let (names, rest, by_sentence) = authors(text);
+    let (names, rest, by_sentence) =
+        if reading.signs.edited { (Vec::new(), text, true) } else { authors(text) };
     reading.note.authors = names;
     let mut rest = rest.trim_start_matches([' ', ',', '.', ':', ';']);
     if let Some(year) = YEAR_FIRST.captures(rest).filter(|_| !reading.note.authors.is_empty()) {
@@ -39,7 +40,8 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     let boundary = boundary(rest, reading);
     let (head, tail) = rest.split_at(boundary.at);
     let in_host = IN.find(tail).is_some();
-    let (titled, container) = if boundary.ends_title { (head, "") } else { split_container(head, by_sentence) };
+    let (titled, container) =
+        if boundary.ends_title { (head, "") } else { split_container(head, by_sentence) };
     reading.note.title = title(&crate::details::without_media(titled, reading));
     if titled.split(' ').next().is_some_and(|first| words::begins(Group::Speech, first).is_some())
         || words::find(Group::Speech, titled).is_some_and(|found| found.end == titled.len())
@@ -53,7 +55,12 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
         let is_year = reading.note.date.is_some_and(|date| date.month.is_none());
         if words::holds(Group::Press, &name) && !words::holds(Group::News, &name) {
             reading.note.publisher = Some(name);
-        } else if is_year && is_town(&name) && tail.starts_with(' ') && !head.ends_with(',') && reading.note.issue.is_none() {
+        } else if is_year
+            && is_town(&name)
+            && tail.starts_with(' ')
+            && !head.ends_with(',')
+            && reading.note.issue.is_none()
+        {
             // "Jahresbericht, Hamburg 2021": no sign parts a town from its year.
             reading.note.place = Some(name);
         } else if reading.signs.speech {
@@ -67,6 +74,22 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
         }
     }
     reading.signs.quoted |= in_host;
+    if in_host
+        && !reading.note.editors.is_empty()
+        && let Some(host) = left.split(is_gap).find(|part| part.chars().any(char::is_alphabetic))
+    {
+        // The name of a book may have commas; it reaches to its sentence's end.
+        let end = host
+            .match_indices(". ")
+            .map(|(at, _)| at)
+            .find(|at| ends_sentence(&host[..*at]))
+            .unwrap_or(host.len());
+        let (name, _) = container_name(host[..end].trim_matches([' ', ',', '.', ':']));
+        let (name, _) = crate::segments::without_inside(&name);
+        reading.signs.chapter = true;
+        reading.note.container = Some(name).filter(|name| !name.is_empty());
+        return;
+    }
     place_segments(segments(&left), reading);
 }
 
@@ -91,7 +114,16 @@ fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
     take(find_contributors(text), true);
     let dates: Vec<_> = find_dates(text, reading.language);
     take(text.find('['), true);
-    let first_date = dates.iter().find(|date| date.place.start > 0 && text[..date.place.start].ends_with([' ', '(', '\u{E000}']));
+    let first_date = dates.iter().find(|date| {
+        let before = text[..date.place.start].trim_end_matches([' ', '(']);
+        let parts_from = text[..date.place.start].ends_with([' ', '(', '\u{E000}']) && !before.is_empty();
+        // "Jahresbericht, Hamburg 2021": the town belongs to the year.
+        let behind_town = date.exactness() == 1
+            && before.rsplit_once(", ").is_some_and(|(_, town)| is_town(town) && !town.contains(' '));
+        let starts_part =
+            before.ends_with([',', '.', ';', '–', '-']) || text[..date.place.start].ends_with('(');
+        parts_from && (starts_part || behind_town || date.exactness() == 3)
+    });
     let imprint = dates.iter().find_map(|date| {
         let mut dated = text.to_owned();
         crate::clean::cut(&mut dated, date.place.clone(), crate::clean::DATE);
@@ -100,15 +132,17 @@ fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
     take(imprint.filter(|start| text[..*start].contains(|c: char| c.is_alphabetic())), true);
     take(KIND.find(text).map(|found| found.start()), true);
     take(press_segment(text), true);
-    take(find_numbers(text).map(|place| place.start).filter(|at| *at > 2 && !text[..*at].trim_end().ends_with(|c: char| c.is_alphanumeric() || "–-".contains(c))), false);
+    take(
+        find_numbers(text).map(|place| place.start).filter(|at| {
+            *at > 2 && !text[..*at].trim_end().ends_with(|c: char| c.is_alphanumeric() || "–-".contains(c))
+        }),
+        false,
+    );
     take(BARE_PAGES.find(text).map(|found| found.start()), false);
     take(THESIS_WORD.find(text).map(|found| found.start()), true);
     if let Some(date) = first_date {
         let before = text[..date.place.start].trim_end_matches([' ', '(']);
-        let starts_part = before.ends_with([',', '.', ';', '–', '-']) || text[..date.place.start].ends_with('(') || date.exactness() == 3;
-        if starts_part {
-            take(Some(before.len()), false);
-        }
+        take(Some(before.len()), false);
     }
     best
 }
@@ -119,7 +153,9 @@ fn press_segment(text: &str) -> Option<usize> {
     while let Some(at) = text[from..].find(", ").map(|at| from + at) {
         from = at + 2;
         let part = text[from..].split(", ").next().unwrap_or_default();
-        let is_press = words::holds(Group::Press, part) && part.starts_with(char::is_uppercase) && part.chars().count() < 60;
+        let is_press = words::holds(Group::Press, part)
+            && part.starts_with(char::is_uppercase)
+            && part.chars().count() < 60;
         if is_press && !words::holds(Group::News, part) || FIRM.is_match(part) {
             return Some(at);
         }
@@ -137,9 +173,10 @@ fn split_container(head: &str, by_sentence: bool) -> (&str, &str) {
     }
     let comma = last_comma(head);
     let sentence = last_sentence(head);
-    let question = head.match_indices(['?', '!', '…']).map(|(at, sign)| at + sign.len()).rfind(|at| {
-        head[*at..].starts_with(' ') && head[*at..].trim_start().starts_with(char::is_uppercase)
-    });
+    let question = head
+        .match_indices(['?', '!', '…'])
+        .map(|(at, sign)| at + sign.len())
+        .rfind(|at| head[*at..].starts_with(' ') && head[*at..].trim_start().starts_with(char::is_uppercase));
     let at = if by_sentence { sentence.or(comma) } else { comma.or(sentence) };
     match (at, question) {
         (Some(at), Some(question)) if question > at => (&head[..question], &head[question..]),
@@ -152,12 +189,16 @@ fn split_container(head: &str, by_sentence: bool) -> (&str, &str) {
 fn last_comma(head: &str) -> Option<usize> {
     head.rmatch_indices(", ").map(|(at, _)| at).find(|at| {
         let after = &head[at + 2..];
-        after.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "«“\"„".contains(letter)) || words::begins(Group::Generic, after).is_some()
+        after.starts_with(|letter: char| {
+            letter.is_uppercase() || letter.is_numeric() || "«“\"„".contains(letter)
+        }) || words::begins(Group::Generic, after).is_some()
     })
 }
 
 fn last_sentence(head: &str) -> Option<usize> {
-    head.rmatch_indices(". ").map(|(at, _)| at).find(|at| ends_sentence(&head[..*at]) && head[at + 2..].starts_with(char::is_uppercase))
+    head.rmatch_indices(". ")
+        .map(|(at, _)| at)
+        .find(|at| ends_sentence(&head[..*at]) && head[at + 2..].starts_with(char::is_uppercase))
 }
 
 /// The names before the title, the rest, and whether a full stop parts them.
@@ -179,15 +220,25 @@ fn authors(text: &str) -> (Vec<Name>, &str, bool) {
             }
             let before = &text[..at];
             let is_shouted_pair = before.split_once(", ").is_some_and(|(family, given)| {
-                could_be_authors(&format!("{given} {family}")) && given.split(' ').count() <= 3 && !family.contains(' ')
+                could_be_authors(&format!("{given} {family}"))
+                    && given.split(' ').count() <= 3
+                    && !family.contains(' ')
             });
             let by_institution = by_sentence
                 && is_institution(before)
-                && before.split_whitespace().any(|word| words::is_of_institutions(word) || word.chars().count() > 3 && word.chars().all(char::is_uppercase))
+                && before.split_whitespace().any(|word| {
+                    words::is_of_institutions(word)
+                        || word.chars().count() > 3 && word.chars().all(char::is_uppercase)
+                })
                 && !before.contains([':', ',', '?', '!'])
                 && text[from..].contains(['.', ':']);
-            let parted = before.contains(", ") && !words::holds(Group::And, before) && !before.contains(['/', '&', ';']);
-            let by_people = could_be_authors(before) && (!parted || before.matches(", ").count() == 1 && !before.split(", ").next().is_some_and(|family| family.contains(' ')));
+            let parted = before.contains(", ")
+                && !words::holds(Group::And, before)
+                && !before.contains(['/', '&', ';']);
+            let by_people = could_be_authors(before)
+                && (!parted
+                    || before.matches(", ").count() == 1
+                        && !before.split(", ").next().is_some_and(|family| family.contains(' ')));
             if by_people || is_shouted_pair || by_institution {
                 return (read_people(before), &text[from..], by_sentence);
             }
@@ -205,7 +256,10 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
         let last = parts[count - 1];
         let goes_on = count > 1 && !words::holds(Group::And, last) && !last.contains(" & ");
         if could_be_authors(&before) && !goes_on {
-            let more = parts[1..].iter().take(3).position(|part| words::holds(Group::And, part) && could_be_authors(part));
+            let more = parts[1..]
+                .iter()
+                .take(3)
+                .position(|part| words::holds(Group::And, part) && could_be_authors(part));
             if count == 1
                 && let Some(more) = more
                 && parts[1..=more].iter().all(|part| is_person(part))
@@ -217,12 +271,19 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
         }
     }
     let first = parts[0];
-    let is_family = !first.contains(' ') && first.starts_with(char::is_uppercase) && first.chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
-    let is_short = BARE_PAGES.is_match(text) || find_numbers(parts[parts.len() - 1]).is_some() && parts.len() == 3;
+    let is_family = !first.contains(' ')
+        && first.starts_with(char::is_uppercase)
+        && first.chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
+    let is_short =
+        BARE_PAGES.is_match(text) || find_numbers(parts[parts.len() - 1]).is_some() && parts.len() == 3;
     if parts.len() >= 3 && is_family && is_short {
         return (read_people(first), &text[first.len()..], false);
     }
-    if parts.len() >= 2 && is_institution(first) && first.split_whitespace().any(words::is_of_institutions) && parts.len() > 3 {
+    if parts.len() >= 2
+        && is_institution(first)
+        && first.split_whitespace().any(words::is_of_institutions)
+        && parts.len() > 3
+    {
         return (read_people(first), &text[first.len()..], false);
     }
     if let Some(captures) = RUN_TOGETHER.captures(text)
@@ -237,7 +298,12 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
 /// `Author - Title - Outlet (day)`, and the title alone before a dash.
 fn read_dashes(text: &str, reading: &mut Reading<'_>) -> bool {
     let parts: Vec<&str> = DASH.split(text).collect();
-    if parts.len() < 3 && !(parts.len() == 2 && (text.contains(is_gap) || !find_dates(parts[1], reading.language).is_empty())) || text.contains(". – ") || parts.len() > 6 {
+    if parts.len() < 3
+        && !(parts.len() == 2
+            && (text.contains(is_gap) || !find_dates(parts[1], reading.language).is_empty()))
+        || text.contains(". – ")
+        || parts.len() > 6
+    {
         return false;
     }
     if parts.len() == 2 && parts[1].split(", ").count() > 1 && !is_person(parts[0]) {
@@ -262,7 +328,10 @@ fn read_archive(text: &str, reading: &mut Reading<'_>) -> bool {
     if name.is_empty() {
         return false;
     }
-    match name.rsplit_once(['/', '.']).filter(|(before, after)| ends_sentence(before) && !after.trim().is_empty() && !after.contains(')')) {
+    match name
+        .rsplit_once(['/', '.'])
+        .filter(|(before, after)| ends_sentence(before) && !after.trim().is_empty() && !after.contains(')'))
+    {
         Some((before, after)) => {
             reading.note.title = title(before);
             reading.note.container = Some(after.trim().to_owned());
@@ -308,13 +377,15 @@ fn read_interview(text: &str, reading: &mut Reading<'_>) -> bool {
     true
 }
 
-static IN: LazyLock<Regex> = LazyLock::new(|| expression(r"[.,]?\s(?:In|in|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
+static IN: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"[.,]?\s(?:In|in|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
 
 /// A bracket with an imprint or a thesis in it.
 static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r",?\s?\((?:[^():]{{2,60}}\s?:\s[^()]*(?:\d{{4}}|{none})|[^()]*{thesis}[^()]*|[^()]*,\s\d{{4}}|\d{{4}})\)",
-        none = any_of(Group::NoDate), thesis = any_of(Group::Thesis)
+        none = any_of(Group::NoDate),
+        thesis = any_of(Group::Thesis)
     ))
 });
 
@@ -325,19 +396,23 @@ static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| expression(r"^((?:19|20)\d
 static KIND: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r",\s(?:{}|{}|{}|{})(?:,|\.|\s\()",
-        any_of(Group::Video), any_of(Group::Report), any_of(Group::Speech), any_of(Group::Podcast)
+        any_of(Group::Video),
+        any_of(Group::Report),
+        any_of(Group::Speech),
+        any_of(Group::Podcast)
     ))
 });
 
-static THESIS_WORD: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s?[,:.(]\s?(?:\p{{L}}+\s){{0,3}}{}", any_of(Group::Thesis))));
+static THESIS_WORD: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\s?[,:.(]\s?(?:\p{{L}}+\s){{0,3}}{}", any_of(Group::Thesis))));
 
 static BARE_PAGES: LazyLock<Regex> = LazyLock::new(|| expression(r",\s\d{1,4}(?:[-–]\d{1,4})?\.?$"));
 
-static FIRM: LazyLock<Regex> = LazyLock::new(|| expression(r"^\p{Lu}[\p{L}’-]+\s&\s(?:\p{Lu}[\p{L}’-]+|Co\.?)$"));
+static FIRM: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"^\p{Lu}[\p{L}’-]+\s&\s(?:\p{Lu}[\p{L}’-]+|Co\.?)$"));
 
-static QUOTED_CONTAINER: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"[,.]?\s(?:{}\s)?[«“][^«»“”]+[»”]$", any_of(Group::Generic)))
-});
+static QUOTED_CONTAINER: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"[,.]?\s(?:{}\s)?[«“][^«»“”]+[»”]$", any_of(Group::Generic))));
 
 static POSSESSIVE: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"^((?:\p{Lu}[\p{L}.-]+\s){1,3}\p{Lu}[\p{L}-]+)[’'](?:s|[ıiuü]n|n[ıiuü]n)\s")
@@ -345,20 +420,32 @@ static POSSESSIVE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A name with no sign behind it: the Slavic or Turkic ending of a family name, and a capital behind it.
 static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^(\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]*(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|енко|чук|ук|юк|ян|дзе|швили|ко|ий|ич|ұлы|лы|zade|zadə|ov|ova|oğlu|ли|lı|li))\s\p{Lu}")
+    expression(
+        r"^(\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]*(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|ская|цкий|цкая|енко|чук|ук|юк|ян|дзе|швили|ко|ий|ич|ұлы|лы|zade|zadə|ov|ova|oğlu|ли|lı|li))\s\p{Lu}",
+    )
 });
 
 static DASH: LazyLock<Regex> = LazyLock::new(|| expression(r"\s[-–—]\s"));
 
-static SHELF_MARK: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:^|[\s.,])(?:Ф|F|Қ|Қор)\.?\s?[РР-]*\s?\d+[\p{L}]?[.,]?\s(?:Оп|оп|Op|Т|оп|Тізбе)\.?\s?\d+"));
+static SHELF_MARK: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"(?:^|[\s.,])(?:Ф|F|Қ|Қор)\.?\s?[РР-]*\s?\d+[\p{L}]?[.,]?\s(?:Оп|оп|Op|Т|оп|Тізбе)\.?\s?\d+")
+});
 
-static LEAF: LazyLock<Regex> = LazyLock::new(|| expression(r"(?:Л|л|Лл|арк|Арк|П|п|Парақ)\.\s?(\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:об|зв)\.)?)"));
+static LEAF: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"(?:Л|л|Лл|арк|Арк|П|п|Парақ)\.\s?(\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:об|зв)\.)?)")
+});
 
 static INTERVIEW_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let interview = any_of(Group::Interview);
-    expression(&format!(r"^((?:\p{{Lu}}[\p{{L}}.’-]*\s){{2,5}})(?:(?:ile|ilə|мен|пен|бен)\s)?(?:yapılan\s|kişisel\s)?{interview}[,.:]"))
+    expression(&format!(
+        r"^((?:\p{{Lu}}[\p{{L}}.’-]*\s){{2,5}})(?:(?:ile|ilə|мен|пен|бен)\s)?(?:yapılan\s|kişisel\s)?{interview}[,.:]"
+    ))
 });
 
 static INTERVIEW_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"^(?:{}|{})\s(?:с\s|mit\s|with\s|з\s|of\s)?((?:\p{{Lu}}[\p{{L}}.’-]*\s?){{2,4}})", any_of(Group::InterviewWith), any_of(Group::Interview)))
+    expression(&format!(
+        r"^(?:{}|{})\s(?:с\s|mit\s|with\s|з\s|of\s)?((?:\p{{Lu}}[\p{{L}}.’-]*\s?){{2,4}})",
+        any_of(Group::InterviewWith),
+        any_of(Group::Interview)
+    ))
 });

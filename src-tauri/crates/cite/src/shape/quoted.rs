@@ -10,7 +10,7 @@ use crate::fields::{Field, Name};
 use crate::people::{could_be_authors, is_institution, is_person, read_heading, read_people};
 use crate::quotes::{Quoted, find_quoted};
 use crate::reading::Reading;
-use crate::segments::{container_name, is_town, place_segments, platform, segments};
+use crate::segments::{container_name, place_segments, platform, segments};
 use crate::words::{self, Group, any_of, expression};
 
 /// Reads `Authors, “Title”, Container, …`. Tells whether the note has that shape.
@@ -36,8 +36,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     if quoted.unsure {
         reading.doubt(Field::Title);
     }
-    let (title, subtitle_end) = with_subtitle(&quoted, &rest);
-    let title = without_media(&title, reading);
+    let title = without_media(&quoted.title, reading);
     reading.note.title = Some(title.trim_matches([' ', GAP]).to_owned());
     if words::begins(Group::Law, rest.trim_start()).is_some() && !before.contains(',') {
         reading.signs.law = true;
@@ -47,7 +46,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         return true;
     }
     read_before(&before, reading);
-    let left = take_details(&rest[subtitle_end..], reading);
+    let left = take_details(&rest, reading);
     if reading.signs.law {
         return true;
     }
@@ -86,12 +85,6 @@ fn title_of(text: &str) -> Option<Quoted> {
     Some(first)
 }
 
-/// The title with what follows its quotes behind a colon: «“A”: B».
-fn with_subtitle(quoted: &Quoted, rest: &str) -> (String, usize) {
-    let _ = rest;
-    (quoted.title.clone(), 0)
-}
-
 /// What stands before the title: authors, a channel, an outlet with its date, a podcast, who was interviewed.
 fn read_before(before: &str, reading: &mut Reading<'_>) {
     let mut text = without_media(before, reading);
@@ -115,7 +108,9 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
         return;
     }
     take_dates(&mut text, reading);
-    let trimmed = text.trim_matches(|sign: char| sign.is_whitespace() || ",;:–—-/(".contains(sign) || is_gap(sign)).to_owned();
+    let trimmed = text
+        .trim_matches(|sign: char| sign.is_whitespace() || ",;:–—-/(".contains(sign) || is_gap(sign))
+        .to_owned();
     if let Some(captures) = CHANNEL.captures(&trimmed) {
         reading.signs.post = true;
         let name = captures[2].trim_matches([' ', ',', ':']).to_owned();
@@ -126,7 +121,8 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
         let name = name.as_str();
         reading.note.authors = vec![Name::Literal(container_name(name).0)];
         if let Some(platform) = PLATFORM_WORD.find(&captures[1]) {
-            let name = if platform.as_str().starts_with(['y', 'Y', 'Ю', 'ю']) { "YouTube" } else { "Telegram" };
+            let name =
+                if platform.as_str().starts_with(['y', 'Y', 'Ю', 'ю']) { "YouTube" } else { "Telegram" };
             reading.note.container = Some(name.to_owned());
         }
         return;
@@ -167,7 +163,9 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
 /// Who was interviewed, where only the title tells: "Interview with Dr. Lucian Marchetti: …".
 fn interviewed(reading: &mut Reading<'_>) {
     let Some(title) = reading.note.title.as_deref() else { return };
-    let Some(captures) = INTERVIEW_WITH.captures(title).or_else(|| INTERVIEW_TURKISH.captures(title)) else { return };
+    let Some(captures) = INTERVIEW_WITH.captures(title).or_else(|| INTERVIEW_TURKISH.captures(title)) else {
+        return;
+    };
     let names = read_people(&captures[1]);
     if names.iter().all(|name| matches!(name, Name::Person { .. })) && !names.is_empty() {
         reading.note.authors = names;
@@ -176,20 +174,20 @@ fn interviewed(reading: &mut Reading<'_>) {
     }
 }
 
-/// A place behind the container of an interview or a speech.
-#[allow(dead_code)]
-fn is_place(part: &str) -> bool {
-    is_town(part)
-}
-
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
         r"(?:{}|{}|{}|(?i:фонд|центр|институт|fond|vakfı))$",
-        any_of(Group::Generic), any_of(Group::Channel), any_of(Group::Podcast)
+        any_of(Group::Generic),
+        any_of(Group::Channel),
+        any_of(Group::Podcast)
     ))
 });
 
-static NAMED_SMALL: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:Фонд|Центр|Институт|Клуб|АО|ООО|ТОО|ГК|НКО|ЖШС|ҚҚ|Қор|Движение|Партия|Компания|Проект|Фонду|Qrup|Группа|Агентство|Объединение)$"));
+static NAMED_SMALL: LazyLock<Regex> = LazyLock::new(|| {
+    expression(
+        r"^(?:Фонд|Центр|Институт|Клуб|АО|ООО|ТОО|ГК|НКО|ЖШС|ҚҚ|Қор|Движение|Партия|Компания|Проект|Фонду|Qrup|Группа|Агентство|Объединение)$",
+    )
+});
 
 static INTERVIEW_OF: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"^(?i:интервью|інтерв’ю|інтерв'ю)\s(?:с\s|з\s|із\s)?((?:\p{Lu}[\p{L}.’-]*\s?){2,3})")
@@ -200,18 +198,27 @@ static INTERVIEW_WITH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static INTERVIEW_TURKISH: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^((?:\p{Lu}[\p{L}.’-]*\s){2,4})(?:ile (?:röportaj|söyleşi|mülakat|görüşme)|ilə müsahibə|сұхбаты)")
+    expression(
+        r"^((?:\p{Lu}[\p{L}.’-]*\s){2,4})(?:ile (?:röportaj|söyleşi|mülakat|görüşme)|ilə müsahibə|сұхбаты)",
+    )
 });
 
-static CHANNEL: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"^({})\s?:?\s?(.+)$", any_of(Group::Channel))));
+static CHANNEL: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"^({})\s?:?\s?(.+)$", any_of(Group::Channel))));
 
-static PLATFORM_WORD: LazyLock<Regex> = LazyLock::new(|| expression(r"(?i)telegram|телеграм|тг|youtube|ютьюб|ютуб"));
+static PLATFORM_WORD: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"(?i)telegram|телеграм|тг|youtube|ютьюб|ютуб"));
 
-static GENERIC_LAST: LazyLock<Regex> = LazyLock::new(|| expression(r"\b(?:editorial|başyazısı|редакционная статья|leitartikel)$"));
+static GENERIC_LAST: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"\b(?:editorial|başyazısı|редакционная статья|leitartikel)$"));
 
-static GENERIC_ENDING: LazyLock<Regex> =
-    LazyLock::new(|| expression(r"\s?(?:[’'](?:[ıiuü]n|n[ıiuü]n))?\s(?:imzalı|tarafından|yazısı)$|,?\s(?:op-ed|opinion)$"));
+static GENERIC_ENDING: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"\s?(?:[’'](?:[ıiuü]n|n[ıiuü]n))?\s(?:imzalı|tarafından|yazısı)$|,?\s(?:op-ed|opinion)$")
+});
 
 static LAW_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"^(?:{}\b.*(?:№|\d|от)|\d+ sayılı)|(?:Республикасының|Respublikasının|Республики)$", any_of(Group::Law)))
+    expression(&format!(
+        r"^(?:{}\b.*(?:№|\d|от)|\d+ sayılı)|(?:Республикасының|Respublikasının|Республики)$",
+        any_of(Group::Law)
+    ))
 });

@@ -27,4 +27,5 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     true
 }
 
-static BACK: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"(?:^|[\s,.])\b{}", any_of(Group::Back))));
+static BACK: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"(?:^|[\s,.])\b{}", any_of(Group::Back))));

@@ -1,5 +1,8 @@
 //! Notes with what they say, as text files, and how right a reading of them is.
 
+// A case that is broken should end the test.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -50,13 +53,15 @@ pub fn score(folder: &Path) -> Score {
         let language = Language::parse(file.split('-').next().unwrap()).unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
         for entry in text.split("\n\n").filter(|entry| entry.trim_start().starts_with("note:")) {
-            let wanted: BTreeMap<&str, &str> = entry.lines().filter_map(|line| line.split_once(':')).collect();
+            let wanted: BTreeMap<&str, &str> =
+                entry.lines().filter_map(|line| line.split_once(':')).collect();
             let note = wanted["note"].trim();
             let read = read_note(note, &language);
             let excused = wanted.get("unsure").copied().unwrap_or_default();
             let excused: Vec<&str> = excused.split(',').map(str::trim).collect();
             for field in FIELDS {
-                let (want, got) = (wanted.get(field).copied().unwrap_or_default().trim(), value(&read, field));
+                let (want, got) =
+                    (wanted.get(field).copied().unwrap_or_default().trim(), value(&read, field));
                 let count = score.counts.entry((file.clone(), field)).or_default();
                 count.1 += 1;
                 if bare(want) == bare(&got) || excused.contains(field) {
