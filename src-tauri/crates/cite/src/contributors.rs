@@ -28,6 +28,14 @@ pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
             cut(text, begin..whole.end, GAP);
         }
     }
+    if let Some(captures) = HOST_EDITORS.captures(text)
+        && let Some(names) = captures.get(1)
+        && could_be_authors(names.as_str())
+    {
+        reading.note.editors = read_people(names.as_str());
+        let whole = names.start()..captures.get(0).map_or(0, |whole| whole.end());
+        cut(text, whole, GAP);
+    }
     let mut directors = Vec::new();
     take(text, &DIRECTED, |names, _| directors = names);
     if !directors.is_empty() {
@@ -53,7 +61,7 @@ pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
 
 /// Where the first word of an editor or a translator stands that has a name behind it.
 pub(crate) fn find_contributors(text: &str) -> Option<usize> {
-    [&*TRANSLATED, &*EDITED]
+    [&*TRANSLATED, &*EDITED, &*DIRECTED]
         .into_iter()
         .flat_map(|expression| expression.find_iter(text))
         .filter(|word| names_at(&text[word.end()..]).is_some())
@@ -123,6 +131,12 @@ static EDITED: LazyLock<Regex> = LazyLock::new(|| {
 
 static TRANSLATED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"(?:^|[,;/.(–]\s?|\s)\b{}(?:\s?(?:by|von|:))?\s?:?\s", any_of(Group::Translator)))
+});
+
+/// ISO 690: "In: BRANDT, Hugo, ed. Finance".
+static HOST_EDITORS: LazyLock<Regex> = LazyLock::new(|| {
+    let word = any_of(Group::Editor);
+    expression(&format!(r"\b[Ii]n:\s([^()]{{4,80}}?),\s{word}[,:.]?\s"))
 });
 
 static DIRECTED: LazyLock<Regex> = LazyLock::new(|| {

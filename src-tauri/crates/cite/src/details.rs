@@ -86,7 +86,7 @@ fn keep_best(found: &[FoundDate], reading: &mut Reading<'_>) {
 /// Without what tells the medium: `[Электронный ресурс]`, `Текст : электронный`, `[Tweet]`; translated titles in
 /// square brackets go too.
 pub(crate) fn without_media(text: &str, reading: &mut Reading<'_>) -> String {
-    let mut text = text.to_owned();
+    let mut text = SERIES.replace_all(text, GAP.to_string()).into_owned();
     while let Some(captures) = SQUARE.captures(&text) {
         let inside = captures[1].to_owned();
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
@@ -135,6 +135,9 @@ static NUMBERED_REPORT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:rapor|report|brief|study|paper|доклад|отч[её]т|записка|hesabat|siyasət sənədi|bericht|studie|есеп|звіт|доповідь|politika notu|баяндама)\p{L}*,?\s(?:(?:no|nr|n|sayı|nömrə)\b[.:]*|№)?\s?\d",
     )
 });
+
+/// "(= Schriften zur See, Bd. 4)".
+static SERIES: LazyLock<Regex> = LazyLock::new(|| expression(r"\s?\(=\s[^()]*\)"));
 
 static SQUARE: LazyLock<Regex> = LazyLock::new(|| expression(r"\[([^\[\]]*)\]"));
 

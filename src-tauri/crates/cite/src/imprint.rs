@@ -38,7 +38,7 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
             captures.get(1).map_or(0, |place| place.start())..captures.get(0).map_or(0, |whole| whole.end());
         set(reading, Some(&place), Some(publisher.as_str()).filter(|publisher| !publisher.trim().is_empty()));
         cut(text, whole, DATE);
-    } else if let Some(captures) = PLACE_ALONE.captures(text).filter(|captures| {
+    } else if let Some(captures) = place_alone(text).filter(|captures| {
         let is_paged = reading.note.issue.is_some() || reading.note.volume.is_some();
         captures[1].ends_with('.') || !reading.signs.quoted && !is_paged
     }) {
@@ -57,10 +57,18 @@ pub(crate) fn find_imprint(text: &str) -> Option<Range<usize>> {
     let open = OPEN.captures_iter(text).last().and_then(place);
     // A name before a year and an issue is a journal's, unless it is a town's short form.
     let is_paged = |end: usize| crate::numbers::find_issue(&text[end..]).is_some();
-    let alone = PLACE_ALONE.captures(text).filter(|captures| {
+    let alone = place_alone(text).filter(|captures| {
         captures[1].ends_with('.') || !is_paged(captures.get(0).map_or(0, |whole| whole.end()))
     });
     open.or_else(|| alone.and_then(place))
+}
+
+/// A town before a year; behind a comma or a bracket only its short form is one, else it is a newspaper.
+fn place_alone(text: &str) -> Option<regex::Captures<'_>> {
+    PLACE_ALONE.captures_iter(text).find(|captures| {
+        let before = captures.get(1).map_or("", |place| text[..place.start()].trim_end());
+        captures[1].ends_with('.') || !before.ends_with([',', ')'])
+    })
 }
 
 fn set(reading: &mut Reading<'_>, place: Option<&str>, publisher: Option<&str>) {
@@ -92,5 +100,5 @@ static OPEN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PLACE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(r"(?:^|[.{GAP}]\s|\s–\s)({SHORT}|\p{{Lu}}[\p{{L}}-]{{2,20}})\s?,\s?{DATE}"))
+    expression(&format!(r"(?:^|[.,){GAP}]\s|\s–\s)({SHORT}|\p{{Lu}}[\p{{L}}-]{{2,20}})\s?,\s?{DATE}"))
 });

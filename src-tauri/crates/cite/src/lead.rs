@@ -52,7 +52,7 @@ static SEE: LazyLock<Regex> =
 static SECOND: LazyLock<Regex> = LazyLock::new(|| {
     let see = any_of(Group::See);
     expression(&format!(
-        r"(?:;|\.)\s(?:\p{{L}}{{1,5}}\s)?(?:(?:ayrıca |и |а также |and |also |et |və )?{see}|krş\.|a\.mlf\.)\s|;\s(?:\p{{Lu}}[\p{{L}}’-]+\s){{2,3}}?[“«]|;\s[^;]{{3,60}},\s[“«„]"
+        r"(?:;|\.)\s(?:\p{{L}}{{1,5}}\s)?(?:(?:ayrıca |и |а также |and |also |et |və )?{see}|krş\.|a\.mlf\.)\s|;\s(?:also|ayrıca|а также|sowie|həmçinin|сондай-ақ|також)\s|;\s(?:\p{{Lu}}[\p{{L}}’-]+\s){{2,3}}?[“«]|;\s[^;]{{3,60}},\s[“«„]"
     ))
 });
 

@@ -16,6 +16,7 @@ pub(crate) fn take_numbers(text: &mut String, note: &mut NoteFields) {
     take(text, &ISSUE, &mut [&mut note.issue]);
     take(text, &VOLUME, &mut [&mut note.volume]);
     take(text, &BRACKETED, &mut [&mut note.volume, &mut note.issue, &mut note.pages]);
+    take(text, &APA_VOLUME, &mut [&mut note.volume, &mut note.pages]);
     take(text, &BEFORE_YEAR, &mut [&mut note.volume, &mut note.pages]);
     take(text, &BEFORE_ISSUE, &mut [&mut note.volume]);
     for expression in [&*PAGES, &*PAGES_BEHIND, &*BARE_RANGE] {
@@ -125,6 +126,9 @@ static PAGES_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(r"\b(\d{{1,4}})\s?\((\d{{1,4}}(?:\s?[-–/]\s?\d+)?)\)(?:\s?[,:]\s?({RANGE}|e\d+)\b)?"))
 });
+
+/// APA without an issue: `Polar Notes, 7, 88–99`.
+static APA_VOLUME: LazyLock<Regex> = LazyLock::new(|| expression(r",\s(\d{1,3}),\s(\d{1,5}[-–]\d{1,5})\b"));
 
 /// Chicago: `8 (2021): 5–9`, with the year cut out.
 static BEFORE_YEAR: LazyLock<Regex> = LazyLock::new(|| {

@@ -100,6 +100,9 @@ fn is_family_and_given(text: &str) -> bool {
 
 /// Whether a text is the full name of one person: two to four capitalised words, none of them an institution's.
 pub fn is_person(text: &str) -> bool {
+    if words::begins(Group::Law, text).is_some() {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let full = words.iter().filter(|word| !is_particle(word)).count();
     (2..=4).contains(&full)

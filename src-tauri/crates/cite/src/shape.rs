@@ -7,8 +7,12 @@ pub(crate) mod plain;
 pub(crate) mod quoted;
 pub(crate) mod short;
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::clean::is_gap;
-use crate::words::{self, Group};
+use crate::words::{self, Group, any_of, expression};
 
 /// A title without the signs at its ends and what was cut out of it.
 pub(crate) fn title(text: &str) -> Option<String> {
@@ -22,6 +26,7 @@ pub(crate) fn title(text: &str) -> Option<String> {
         Some(shorter) if !shorter.ends_with('.') => shorter,
         _ => text,
     };
+    let text = KIND_BRACKET.find(text).map_or(text, |found| &text[..found.start()]);
     let text = without_kind_word(text).trim_end_matches([' ', ',', ':']);
     text.chars().any(char::is_alphanumeric).then(|| text.to_owned())
 }
@@ -45,3 +50,14 @@ fn without_kind_word(title: &str) -> &str {
         _ => title,
     }
 }
+
+/// "(интервью)": the kind in a bracket.
+static KIND_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(
+        r"\s\((?:{}|{}|{}|{})\)$",
+        any_of(Group::Interview),
+        any_of(Group::KindWord),
+        any_of(Group::Podcast),
+        any_of(Group::Video)
+    ))
+});

@@ -220,8 +220,27 @@ pub(crate) fn is_of_institutions(word: &str) -> bool {
         let lines = include_str!("words/organisations.txt").lines().filter(|line| !line.starts_with('#'));
         lines.flat_map(str::split_whitespace).map(fold).collect()
     });
-    FOLDED.contains(&fold(word))
+    let folded = fold(word);
+    FOLDED.contains(&folded)
+        || COMPOUNDS.iter().any(|end| folded.ends_with(end) && folded.len() > end.len() + 2)
 }
+
+/// With what German compounds for institutions end, folded.
+const COMPOUNDS: &[&str] = &[
+    "institut",
+    "ministerium",
+    "verband",
+    "zentrum",
+    "stiftung",
+    "behorde",
+    "gesellschaft",
+    "verein",
+    "universitat",
+    "hochschule",
+    "akademie",
+    "agentur",
+    "kommission",
+];
 
 /// A regular expression of this crate.
 pub(crate) fn expression(pattern: &str) -> Regex {

@@ -24,8 +24,11 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     if before.contains(['“', '«', '„']) && !is_institution(before) || before.contains(" // ") {
         return false;
     }
-    let by_people =
-        reading.signs.edited && before.is_empty() || could_be_authors(before) || is_authors_place(before);
+    let is_account = before.contains("[@") || before.contains("(@");
+    let by_people = is_account
+        || reading.signs.edited && before.is_empty()
+        || could_be_authors(before)
+        || is_authors_place(before);
     let is_title = before.ends_with(['.', '?', '!', '…']) && rest.starts_with('.');
     if !by_people && !is_title || by_people && rest.starts_with(',') {
         return false;
@@ -37,6 +40,10 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     if by_people {
         if !before.is_empty() {
             reading.note.authors = authors(before);
+            if is_account && !could_be_authors(before) {
+                let name = before.split(['[', '(']).next().unwrap_or_default();
+                reading.note.authors = vec![Name::Literal(name.trim().to_owned())];
+            }
         }
         read_title(rest, is_sentence, reading);
     } else {

@@ -25,6 +25,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
             true
         }
         None => {
+            if !bare.contains(" / ") {
+                return read_without_names(&bare, reading);
+            }
             let Some(at) =
                 bare.find(" / ").filter(|at| bare[*at..].contains(['–', ':']) || bare[*at..].contains(". "))
             else {
@@ -51,6 +54,14 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
             true
         }
     }
+}
+
+/// A record without a responsibility: `Title. – Town : Publisher, 2018. – 140 с.`
+fn read_without_names(record: &str, reading: &mut Reading<'_>) -> bool {
+    let Some(at) = record.find(". – ").filter(|at| record[*at..].contains(" : ")) else { return false };
+    read_head(&record[..at], reading);
+    take_details(&record[at..], reading);
+    true
 }
 
 /// Heading, title and responsibility.
@@ -126,7 +137,11 @@ fn authors_of_heading(head: &str) -> (Vec<Name>, &str) {
 /// Who is responsible: authors first, then translators and editors behind semicolons.
 fn read_responsibility(text: &str, names: &mut Vec<Name>, reading: &mut Reading<'_>) {
     let text = match area_end(text) {
-        Some(end) => &text[..end],
+        Some(end) => {
+            // What follows is of the record itself, where it stands in an electronic library.
+            take_details(&text[end..], reading);
+            &text[..end]
+        }
         None => text,
     };
     for (at, part) in text.split(';').enumerate() {
@@ -190,7 +205,19 @@ fn read_host(host: &str, reading: &mut Reading<'_>) {
         end = number.start;
     }
     let (name, place) = container_name(host[..end].trim_matches([' ', ',', '.', ';', '(']));
-    let left = take_details(&host[end..], reading);
+    // The days of a conference are not those of its papers.
+    let details = &host[end..];
+    let details = match details.find(" – ") {
+        Some(dash)
+            if !crate::dates::find_dates(&details[..dash], reading.language).is_empty()
+                && words::holds(Group::KindWord, &host[..end + dash])
+                && !crate::dates::find_dates(&details[dash..], reading.language).is_empty() =>
+        {
+            &details[dash..]
+        }
+        _ => details,
+    };
+    let left = take_details(details, reading);
     reading.note.container = Some(name).filter(|name| !name.is_empty());
     if reading.note.place.is_none() {
         reading.note.place = place;

@@ -92,15 +92,11 @@ static BY_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// «Федеральный закон от 12.03.2019 № 34-ФЗ «О …»».
-static WITH_QUOTES: LazyLock<Regex> = LazyLock::new(|| {
-    expression(&format!(
-        r"^{}[^«“„:]{{0,80}}(?:№|\bот\s|\bвід\s|\d{{4}})[^«“„:]{{0,40}}[«“„]",
-        any_of(Group::Law)
-    ))
-});
+static WITH_QUOTES: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"^{}[^«“„:]{{0,120}}[«“„]", any_of(Group::Law))));
 
 static BEHIND_COLON: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"^([^“«:]{{8,200}}?)\s?:\s?{}\b", any_of(Group::Law))));
+    LazyLock::new(|| expression(&format!(r"^([^“«:(]{{8,200}}?)\s?:\s?{}\b[^“«]*\d", any_of(Group::Law))));
 
 /// German and Russian: the law's word, its name and its day.
 static BEFORE_DAY: LazyLock<Regex> = LazyLock::new(|| {

@@ -28,6 +28,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     if read_archive(text, reading) || read_interview(text, reading) || read_dashes(text, reading) {
         return;
     }
+    if read_law(text, reading) {
+        return;
+    }
     let (names, rest, by_sentence) =
         if reading.signs.edited { (Vec::new(), text, true) } else { authors(text) };
     reading.note.authors = names;
@@ -52,6 +55,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     if !container.is_empty() {
         reading.signs.quoted = true;
         let (name, place) = container_name(container.trim_matches([' ', '.', ',', '(', ')']));
+        let is_bound =
+            reading.note.issue.is_some() || reading.note.volume.is_some() || reading.note.address.is_some();
+        let is_institutions = matches!(&reading.note.authors[..], [Name::Literal(_)]);
         let is_year = reading.note.date.is_some_and(|date| date.month.is_none());
         if words::holds(Group::Press, &name) && !words::holds(Group::News, &name) {
             reading.note.publisher = Some(name);
@@ -62,6 +68,8 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
             && reading.note.issue.is_none()
         {
             // "Jahresbericht, Hamburg 2021": no sign parts a town from its year.
+            reading.note.place = Some(name);
+        } else if is_year && !is_bound && is_institutions && is_town(&name) {
             reading.note.place = Some(name);
         } else if reading.signs.speech {
             // The forum of a speech is nothing that it stands in.
@@ -91,6 +99,17 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
         return;
     }
     place_segments(segments(&left), reading);
+    if reading.note.place.is_none()
+        && let Some(titled) = reading.note.title.clone()
+        && let Some((before, town)) = titled.rsplit_once([';', ','])
+        && reading.note.publisher.is_some()
+        && is_town(town.trim())
+        && !town.trim().contains(' ')
+    {
+        // "Su ve Siyaset; Ankara, Kavak Yay., 2011": the town stands before its publisher.
+        reading.note.place = Some(town.trim().to_owned());
+        reading.note.title = title(before);
+    }
 }
 
 /// Where the title, with or without its container, ends.
@@ -113,7 +132,8 @@ fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
     take(find_edition(text).map(|at| text[..at].trim_end_matches([' ', ',', '.', '(']).len()), true);
     take(find_contributors(text), true);
     let dates: Vec<_> = find_dates(text, reading.language);
-    take(text.find('['), true);
+    take(text.find('['), text.find('[').is_none_or(|at| crate::numbers::find_issue(&text[at..]).is_none()));
+    take(text.find(" (= "), true);
     let first_date = dates.iter().find(|date| {
         let before = text[..date.place.start].trim_end_matches([' ', '(']);
         let parts_from = text[..date.place.start].ends_with([' ', '(', '\u{E000}']) && !before.is_empty();
@@ -239,7 +259,8 @@ fn authors(text: &str) -> (Vec<Name>, &str, bool) {
                 && (!parted
                     || before.matches(", ").count() == 1
                         && !before.split(", ").next().is_some_and(|family| family.contains(' ')));
-            if by_people || is_shouted_pair || by_institution {
+            let is_title = crate::contributors::find_contributors(&text[from..]) == Some(0);
+            if (by_people || is_shouted_pair || by_institution) && !is_title {
                 return (read_people(before), &text[from..], by_sentence);
             }
             break;
@@ -271,6 +292,20 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
         }
     }
     let first = parts[0];
+    // German: "Brandt, Jonas, Die letzte Fähre, Rostock 2003".
+    let is_one_name = |part: &str| {
+        part.starts_with(char::is_uppercase)
+            && part.chars().all(|letter| letter.is_alphabetic() || "-’'.".contains(letter))
+    };
+    if parts.len() >= 4
+        && is_one_name(first)
+        && is_one_name(parts[1])
+        && could_be_authors(&format!("{first}, {}", parts[1]))
+        && !BARE_PAGES.is_match(parts[2])
+    {
+        let length = first.len() + 2 + parts[1].len();
+        return (read_people(&text[..length]), &text[length..], false);
+    }
     let is_family = !first.contains(' ')
         && first.starts_with(char::is_uppercase)
         && first.chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
@@ -293,6 +328,30 @@ fn comma_authors(text: &str) -> (Vec<Name>, &str, bool) {
         return (read_people(name.as_str()), &text[name.end()..], false);
     }
     (Vec::new(), text, false)
+}
+
+/// A law or a treaty without a gazette: its name begins or ends with the word for it.
+fn read_law(text: &str, reading: &mut Reading<'_>) -> bool {
+    let day = find_dates(text, reading.language).into_iter().find(|date| date.exactness() == 3);
+    let reach = day.map_or(text.len(), |date| date.place.start);
+    let reach = text[..reach].find(", ").unwrap_or(reach);
+    let name = text[..reach].trim_matches([' ', ',', '.', '(']);
+    let ends = LAW_LAST.is_match(name);
+    if !(words::begins(Group::Law, name).is_some() || ends)
+        || name.contains(':')
+        || name.split(' ').count() < 2
+        || text.contains(is_gap) && !ends
+    {
+        return false;
+    }
+    reading.signs.law = true;
+    reading.note.title = title(LAW_PREPOSITION.replace(name, "").as_ref());
+    let left = take_details(&text[reach..], reading);
+    reading.note.issue = None;
+    reading.note.pages = None;
+    let town = segments(&left).into_iter().find(|part| is_town(part) && part.chars().count() > 3);
+    reading.note.place = town;
+    true
 }
 
 /// `Author - Title - Outlet (day)`, and the title alone before a dash.
@@ -426,6 +485,10 @@ static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DASH: LazyLock<Regex> = LazyLock::new(|| expression(r"\s[-–—]\s"));
+
+static LAW_LAST: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s{}$", any_of(Group::Law))));
+
+static LAW_PREPOSITION: LazyLock<Regex> = LazyLock::new(|| expression(r"\s(?:от|від|vom|of|dated|tarihli)$"));
 
 static SHELF_MARK: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"(?:^|[\s.,])(?:Ф|F|Қ|Қор)\.?\s?[РР-]*\s?\d+[\p{L}]?[.,]?\s(?:Оп|оп|Op|Т|оп|Тізбе)\.?\s?\d+")

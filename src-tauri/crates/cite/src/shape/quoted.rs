@@ -78,6 +78,16 @@ fn title_of(text: &str) -> Option<Quoted> {
     {
         return Some(second);
     }
+    let parts: Vec<&str> = before.trim_end_matches([' ', ',']).split(", ").collect();
+    if let [author, title, ..] = parts[..]
+        && (is_person(author) || read_heading(author).is_some())
+        && title.split(' ').count() > 2
+        && title.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count() > 1
+        && !words::holds(Group::Rank, title)
+    {
+        // "Author, Title without marks, «Outlet»".
+        return None;
+    }
     if named && before.chars().count() > 25 && before.contains([',', '.', ':']) {
         // "A. Title, journal «X»": the quoted run is the container.
         return None;
@@ -138,7 +148,7 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
         }
         return;
     }
-    if LAW_BEFORE.is_match(&trimmed) {
+    if LAW_BEFORE.is_match(&trimmed) || words::begins(Group::Law, &trimmed).is_some() {
         reading.signs.law = true;
         return;
     }
@@ -203,8 +213,13 @@ static INTERVIEW_TURKISH: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static CHANNEL: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"^({})\s?:?\s?(.+)$", any_of(Group::Channel))));
+static CHANNEL: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(
+        r"^(?:{}\s(?:в|in|on|im|от)\s)?({})\s?:?\s?(.+)$",
+        any_of(Group::Post),
+        any_of(Group::Channel)
+    ))
+});
 
 static PLATFORM_WORD: LazyLock<Regex> =
     LazyLock::new(|| expression(r"(?i)telegram|телеграм|тг|youtube|ютьюб|ютуб"));

@@ -23,7 +23,8 @@ pub fn read(desk: &Desk, arguments: &Arguments, file: &Path, lang: Option<&str>)
             print::line("");
         }
         for field in FIELDS {
-            let is_unsure = item["custom"]["unsure"].as_array().is_some_and(|unsure| unsure.contains(&json!(field)));
+            let is_unsure =
+                item["custom"]["unsure"].as_array().is_some_and(|unsure| unsure.contains(&json!(field)));
             let value = words(&item[*field]);
             if !value.is_empty() || is_unsure {
                 let mark = if is_unsure { "?" } else { "" };
@@ -36,8 +37,23 @@ pub fn read(desk: &Desk, arguments: &Arguments, file: &Path, lang: Option<&str>)
 
 /// The fields in the order in which they are shown.
 const FIELDS: &[&str] = &[
-    "id", "type", "author", "title", "container-title", "issued", "URL", "accessed", "volume", "issue", "page", "publisher",
-    "publisher-place", "DOI", "editor", "translator", "language",
+    "id",
+    "type",
+    "author",
+    "title",
+    "container-title",
+    "issued",
+    "URL",
+    "accessed",
+    "volume",
+    "issue",
+    "page",
+    "publisher",
+    "publisher-place",
+    "DOI",
+    "editor",
+    "translator",
+    "language",
 ];
 
 /// The item without the fields of which the note says nothing; `custom` stays, so that it is known that nothing is unsure.
