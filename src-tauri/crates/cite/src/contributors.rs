@@ -33,7 +33,7 @@ pub(crate) fn take_contributors(text: &mut String, reading: &mut Reading<'_>) {
         && could_be_authors(names.as_str())
     {
         reading.note.editors = read_people(names.as_str());
-        let whole = names.start()..captures.get(0).map_or(0, |whole| whole.end());
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         cut(text, whole, GAP);
     }
     let mut directors = Vec::new();

@@ -139,7 +139,7 @@ static BEFORE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
 /// `Journal 15, no. 3`, with the issue cut out.
 static BEFORE_ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     let gap = GAP;
-    expression(&format!(r"[\p{{L}}”»],?\s(\d{{1,3}}),?\s?{gap}"))
+    expression(&format!(r"\s(\d{{1,3}}),?\s?{gap}"))
 });
 
 static BARE_RANGE: LazyLock<Regex> = LazyLock::new(|| {
