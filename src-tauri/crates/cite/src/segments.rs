@@ -104,6 +104,10 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
         "yay",
         "соч",
     ];
+    if last.contains('.') && last.split('.').all(|part| part.chars().count() <= 2) {
+        // "T.C.", "т.е.": an abbreviation of several words.
+        return false;
+    }
     let folded = text::fold::fold(last);
     !known.contains(&folded.as_str())
         && (count >= 3

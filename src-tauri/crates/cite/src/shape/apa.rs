@@ -30,11 +30,18 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         || could_be_authors(before)
         || is_authors_place(before);
     let is_title = before.ends_with(['.', '?', '!', '…']) && rest.starts_with('.');
-    if !by_people && !is_title || by_people && rest.starts_with(',') {
+    if !by_people && !is_title {
         return false;
     }
     let mut date = bracket;
     take_dates(&mut date, reading);
+    if rest.starts_with(',') && find_quoted(rest, 0).is_none() {
+        // "Yılmaz, Hande (2021), Title, Publisher, Town": author-date before a plain note.
+        reading.note.authors = authors(before);
+        reading.signs.edited = true;
+        crate::shape::plain::read(rest, reading);
+        return true;
+    }
     let is_sentence = rest.starts_with(['.', ':']);
     let rest = rest.trim_start_matches(['.', ',', ':', ' ']);
     if by_people {
@@ -112,7 +119,9 @@ fn read_source(rest: &str, reading: &mut Reading<'_>) {
     let before = rest.to_owned();
     let left = take_details(rest, reading);
     let parts = segments(&left);
-    let is_chapter = reading.signs.chapter || !reading.note.editors.is_empty() || INSIDE.is_match(&before);
+    let is_chapter = reading.signs.chapter
+        || !reading.signs.edited && !reading.note.editors.is_empty()
+        || INSIDE.is_match(&before);
     if is_chapter {
         reading.signs.chapter = true;
         reading.signs.quoted = true;
@@ -235,7 +244,8 @@ static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static NUMBERED: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([^()]*\d+\)\s?$"));
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"\s\([^()]*(?:\d+|(?i:ed\.|edn|изд\.|baskı|aufl\.|bs\.|edition))\)\s?$"));
 
 static INSIDE: LazyLock<Regex> =
     LazyLock::new(|| expression(r"^(?:In|В кн\.|в кн\.|В|У кн\.|İçinde)\s?:?\s|\siçinde\b"));

@@ -33,7 +33,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     }
     let (names, rest, by_sentence) =
         if reading.signs.edited { (Vec::new(), text, true) } else { authors(text) };
-    reading.note.authors = names;
+    if !names.is_empty() {
+        reading.note.authors = names;
+    }
     let mut rest = rest.trim_start_matches([' ', ',', '.', ':', ';']);
     if let Some(year) = YEAR_FIRST.captures(rest).filter(|_| !reading.note.authors.is_empty()) {
         let mut written = year[1].to_owned();

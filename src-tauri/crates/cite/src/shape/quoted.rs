@@ -46,15 +46,28 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         return true;
     }
     read_before(&before, reading);
+    let dated_before = reading.note.date.is_some();
     let left = take_details(&rest, reading);
     if reading.signs.law {
         return true;
     }
     place_segments(segments(&left), reading);
+    if dated_before
+        && reading.note.container.is_none()
+        && !reading.is_post()
+        && reading.note.authors.len() == 1
+    {
+        // "Günlük Gözlem, 12.4.2024, “…”": before a day stands the newspaper.
+        let outlet = before.split(',').next().unwrap_or_default().trim().to_owned();
+        reading.note.container = Some(outlet).filter(|name| !name.is_empty());
+        reading.note.authors.clear();
+        reading.doubt(Field::Authors);
+        reading.doubt(Field::Container);
+    }
     if let [Name::Literal(name)] = &reading.note.authors[..]
         && reading.note.container.is_none()
-        && (words::holds(Group::News, name) || name.starts_with("The "))
-        && !words::is_of_institutions(name.rsplit(' ').next().unwrap_or_default())
+        && (words::holds(Group::News, name.rsplit(' ').next().unwrap_or_default())
+            || name.starts_with("The "))
     {
         // A newspaper in the author's place.
         reading.note.container = Some(name.clone());
@@ -71,6 +84,12 @@ fn title_of(text: &str) -> Option<Quoted> {
     let first = find_quoted(text, 0)?;
     let before = text[..first.place.start].trim_end();
     let after = text[first.place.end..].trim_start();
+    if words::begins(Group::Generic, after).is_some()
+        && after.starts_with(char::is_lowercase)
+        && let Some(second) = find_quoted(text, first.place.end)
+    {
+        return Some(second);
+    }
     let named = NAMED.is_match(before) || NAMED_SMALL.is_match(before);
     if named
         && (after.starts_with([',', ':', '.', '(']) || after.starts_with(|c: char| c.is_alphabetic()))
@@ -98,6 +117,31 @@ fn title_of(text: &str) -> Option<Quoted> {
 /// What stands before the title: authors, a channel, an outlet with its date, a podcast, who was interviewed.
 fn read_before(before: &str, reading: &mut Reading<'_>) {
     let mut text = without_media(before, reading);
+    if let Some(quoted) = find_quoted(&text, 0)
+        && words::begins(Group::Generic, text[quoted.place.end..].trim_start()).is_some()
+    {
+        // "«Дала дауысы» газеті": an outlet in the author's place.
+        reading.note.container = Some(quoted.title);
+        return;
+    }
+    if words::begins(Group::Podcast, text.trim()).is_none() && words::holds(Group::Podcast, &text) {
+        reading.signs.podcast = true;
+        let left = take_details(&text, reading);
+        for part in segments(&left).into_iter().filter(|part| words::begins(Group::Podcast, part).is_none()) {
+            if reading.note.authors.is_empty() && reading.note.container.is_none() && is_person(&part) {
+                reading.note.authors = read_people(&part);
+            } else {
+                reading.note.container.get_or_insert(part);
+            }
+        }
+        return;
+    }
+    if let Some(captures) = INTERVIEW_BEHIND.captures(text.trim()) {
+        reading.signs.interview = true;
+        reading.note.authors = read_people(&captures[1]);
+        reading.doubt(Field::Authors);
+        return;
+    }
     if let Some(found) = words::begins(Group::Podcast, text.trim()) {
         reading.signs.podcast = true;
         let rest = text.trim()[found..].to_owned();
@@ -201,6 +245,14 @@ static NAMED_SMALL: LazyLock<Regex> = LazyLock::new(|| {
 
 static INTERVIEW_OF: LazyLock<Regex> = LazyLock::new(|| {
     expression(r"^(?i:интервью|інтерв’ю|інтерв'ю)\s(?:с\s|з\s|із\s)?((?:\p{Lu}[\p{L}.’-]*\s?){2,3})")
+});
+
+/// "Osman Fırat’la söyleşi".
+static INTERVIEW_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let interview = any_of(Group::Interview);
+    expression(&format!(
+        r"^((?:\p{{Lu}}[\p{{L}}.-]*\s?){{2,4}}?)(?:[’']\p{{L}}+)?\s(?:(?:ile|ilə|мен|пен)\s)?{interview}"
+    ))
 });
 
 static INTERVIEW_WITH: LazyLock<Regex> = LazyLock::new(|| {
