@@ -1,4 +1,5 @@
-//! How right the reading of pasted notes is on a folder of them: `cargo run -p cite --example score -- FOLDER`.
+//! How right the reading of pasted notes is on a folder of them: `cargo run -p cite --example score -- FOLDER [all]`.
+//! With `all`, the wrong ones of the other fields are listed too.
 //! The files are as `tests/suite/notes/RULES.md` says.
 
 #[path = "../tests/gold/mod.rs"]
@@ -6,7 +7,7 @@ mod gold;
 
 use std::path::PathBuf;
 
-use gold::FIELDS;
+use gold::{FIELDS, MORE};
 
 #[allow(clippy::print_stdout)]
 fn main() {
@@ -18,16 +19,19 @@ fn main() {
             println!("{name}");
             file = name;
         }
-        println!("  {field:<10} {right}/{all}");
+        if FIELDS.contains(field) {
+            println!("  {field:<10} {right}/{all}");
+        }
     }
-    for wrong in &score.wrong {
+    let lists_all = std::env::args().nth(2).is_some_and(|word| word == "all");
+    for wrong in score.wrong.iter().filter(|wrong| lists_all || FIELDS.contains(&wrong.field)) {
         println!(
             "\n{} {}\n  note   {}\n  wanted {}\n  got    {}",
             wrong.file, wrong.field, wrong.note, wrong.wanted, wrong.got
         );
     }
     println!();
-    for field in FIELDS {
+    for field in FIELDS.iter().chain(MORE) {
         println!("{field:<10} {:.3}", score.of(field));
     }
 }

@@ -1,5 +1,8 @@
 //! A note while it is read: its fields so far, and the signs by which its kind is told.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use text::language::Language;
 
 use crate::fields::{Field, Kind, NoteFields};
@@ -53,13 +56,14 @@ impl Reading<'_> {
             () if signs.law => (Kind::Legislation, true),
             () if signs.back => (Kind::Document, false),
             () if signs.thesis => (Kind::Thesis, true),
+            () if note.address.is_none() && ARCHIVE.is_match(container) => (Kind::Document, true),
             () if signs.interview => (Kind::Interview, true),
             () if signs.dataset => (Kind::Dataset, true),
             () if signs.post => (Kind::Post, true),
             () if signs.video => (Kind::MotionPicture, true),
             () if signs.podcast => (Kind::Webpage, false),
             () if signs.speech => (Kind::Speech, true),
-            () if signs.chapter && note.volume.is_none() => (Kind::Chapter, true),
+            () if signs.chapter && note.volume.is_none() && !(is_day && note.publisher.is_none()) => (Kind::Chapter, true),
             () if signs.report => (Kind::Report, true),
             () if note.container.is_none() && (note.publisher.is_some() || signs.imprint) => {
                 (Kind::Book, true)
@@ -71,7 +75,9 @@ impl Reading<'_> {
             () if has_news || is_day && note.container.is_some() && note.address.is_none() => {
                 (Kind::ArticleNewspaper, has_news)
             }
-            () if note.address.is_some() => (Kind::Webpage, false),
+            () if note.address.is_some() && (container.is_empty() || container.split_whitespace().any(crate::words::is_of_institutions)) => {
+                (Kind::Webpage, false)
+            }
             () if note.container.is_some() => (Kind::ArticleNewspaper, false),
             () if note.title.is_some() => (Kind::Book, false),
             () => (Kind::Document, false),
@@ -82,3 +88,7 @@ impl Reading<'_> {
         }
     }
 }
+
+/// What holds documents, by its name.
+static ARCHIVE: LazyLock<Regex> =
+    LazyLock::new(|| crate::words::expression(r"(?i)arşiv|архив|архів|мұрағат|arxiv|\barchives?\b|archiv\b"));

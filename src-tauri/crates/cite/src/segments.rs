@@ -60,6 +60,15 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
         "vol",
         "vgl",
         "сост",
+        "англ",
+        "нем",
+        "фр",
+        "тур",
+        "казах",
+        "каз",
+        "исп",
+        "польськ",
+        "ағылш",
         "пер",
         "отв",
         "общ",
@@ -180,7 +189,7 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
         note.place.get_or_insert(name);
     } else if signs.thesis && note.publisher.is_none() && words::holds(Group::University, &name) {
         note.publisher = Some(name);
-    } else if signs.thesis && note.publisher.is_some() && note.place.is_none() && is_town {
+    } else if signs.thesis && note.publisher.is_some() && note.place.is_none() && is_town && note.address.is_none() {
         note.place = Some(name);
     } else if note.publisher.is_none() && (signs.dataset || signs.thesis && names_institution(&name)) {
         note.publisher = Some(name);

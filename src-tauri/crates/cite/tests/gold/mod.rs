@@ -6,12 +6,16 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use cite::fields::{NoteFields, PartialDate};
+use cite::fields::{Name, NoteFields, PartialDate};
 use cite::read::read_note;
 use text::language::Language;
 
 /// The fields that are counted.
 pub const FIELDS: &[&str] = &["authors", "title", "container", "date", "address", "accessed"];
+
+/// The fields that are told beside them.
+pub const MORE: &[&str] =
+    &["kind", "volume", "issue", "pages", "publisher", "place", "doi", "editor", "translator", "language"];
 
 /// A field that was read otherwise than it should be.
 pub struct Wrong {
@@ -59,7 +63,7 @@ pub fn score(folder: &Path) -> Score {
             let read = read_note(note, &language);
             let excused = wanted.get("unsure").copied().unwrap_or_default();
             let excused: Vec<&str> = excused.split(',').map(str::trim).collect();
-            for field in FIELDS {
+            for field in FIELDS.iter().chain(MORE) {
                 let (want, got) =
                     (wanted.get(field).copied().unwrap_or_default().trim(), value(&read, field));
                 let count = score.counts.entry((file.clone(), field)).or_default();
@@ -85,14 +89,28 @@ fn bare(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{AD}').collect()
 }
 
+fn names(names: &[Name]) -> String {
+    names.iter().map(Name::to_string).collect::<Vec<_>>().join("; ")
+}
+
 fn value(read: &NoteFields, field: &str) -> String {
     let date = |date: Option<PartialDate>| date.map_or(String::new(), |date| date.to_string());
     match field {
-        "authors" => read.authors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        "authors" => names(&read.authors),
         "title" => read.title.clone().unwrap_or_default(),
         "container" => read.container.clone().unwrap_or_default(),
         "date" => date(read.date),
         "address" => read.address.clone().unwrap_or_default(),
-        _ => date(read.accessed),
+        "accessed" => date(read.accessed),
+        "kind" => read.kind.as_str().to_owned(),
+        "volume" => read.volume.clone().unwrap_or_default(),
+        "issue" => read.issue.clone().unwrap_or_default(),
+        "pages" => read.pages.clone().unwrap_or_default(),
+        "publisher" => read.publisher.clone().unwrap_or_default(),
+        "place" => read.place.clone().unwrap_or_default(),
+        "doi" => read.doi.clone().unwrap_or_default(),
+        "editor" => names(&read.editors),
+        "translator" => names(&read.translators),
+        _ => read.language.clone().unwrap_or_default(),
     }
 }

@@ -85,5 +85,5 @@ fn words(value: &Value) -> String {
             parts.iter().filter_map(Value::as_i64).map(|part| format!("{part:02}")).collect();
         return numbers.join("-");
     }
-    text(value).to_owned()
+    value.as_str().unwrap_or_default().to_owned()
 }
