@@ -48,6 +48,8 @@ static MENDS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
         (r"(https?://[^\s,;]+/\d{4}/) ([a-z][\w-]*)", "$1$2"),
         // The area mark of ISBD in all its forms.
         (r"\s?\.\s?[-–—]+\s+", ". – "),
+        (r"(\d|\p{L}{3})\.[-–—]([\p{Lu}\d№])", "$1. – $2"),
+        (r"(\p{Lu}\.),(\p{Lu})", "$1, $2"),
         (r"\s//\s?|\s?//\s", " // "),
         (r"(^|\s)([^\s/:]+)//([^\s/])", "$1$2 // $3"),
         (r"\s+,", ","),

@@ -17,7 +17,7 @@ use crate::words::{self, Group, any_of, expression, month};
 /// signs where something was cut out.
 pub(crate) fn take_details(rest: &str, reading: &mut Reading<'_>) -> String {
     let mut text = without_media(rest, reading);
-    for expression in [&*EDITION, &*NUMBER_OF_BOOK, &*LANGUAGE_NOTE] {
+    for expression in [&*EDITION, &*NUMBER_OF_BOOK] {
         while let Some(found) = expression.find(&text).map(|found| found.range()) {
             cut(&mut text, found, GAP);
         }
@@ -93,6 +93,9 @@ pub(crate) fn without_media(text: &str, reading: &mut Reading<'_>) -> String {
         let no_date = words::begins(Group::NoDate, &inside).is_some_and(|end| end == inside.len());
         read_medium(&inside, reading);
         cut(&mut text, whole, if no_date { DATE } else { GAP });
+    }
+    while let Some(found) = LANGUAGE_NOTE.find(&text).map(|found| found.range()) {
+        cut(&mut text, found, GAP);
     }
     while let Some(found) = MEDIUM.find(&text).map(|found| found.range()) {
         cut(&mut text, found, GAP);

@@ -25,7 +25,11 @@ pub(crate) fn take_imprint(text: &mut String, reading: &mut Reading<'_>) {
     while let Some(captures) = BRACKET_WITH_DATE.captures(text) {
         let inside = captures[1].to_owned();
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
-        if words::holds(Group::Press, &inside) {
+        let is_year = reading.note.date.is_some_and(|date| date.month.is_none());
+        if is_year && !reading.signs.quoted && crate::segments::is_town(&inside) {
+            set(reading, Some(&inside), None);
+            cut(text, whole, GAP);
+        } else if words::holds(Group::Press, &inside) {
             set(reading, None, Some(&inside));
             cut(text, whole, GAP);
         } else {

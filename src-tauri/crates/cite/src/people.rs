@@ -226,11 +226,14 @@ fn natural(name: &str) -> Name {
 fn without_extras(text: &str) -> String {
     let mut text: String = text.chars().filter(|letter| !is_gap(*letter)).collect();
     text = HANDLE.replace_all(&text, "").into_owned();
-    text = text.replace(". .", ".").replace("..", ".");
     text = OTHERS.replace_all(&text, "").into_owned();
+    text = text.replace(". .", ".").replace("..", ".");
     let mut rest = text.trim_matches(|sign: char| sign.is_whitespace() || ",;:–—-/".contains(sign));
     loop {
         let before = rest.len();
+        if words::begins(Group::Rank, rest) == Some(rest.len()) {
+            return String::new();
+        }
         if let Some(end) = words::begins(Group::Rank, rest)
             && rest[end..].starts_with([' ', ':'])
         {
@@ -317,7 +320,7 @@ static AND: LazyLock<Regex> =
     LazyLock::new(|| expression(&format!(r",?\s(?:&\s|{}\s)|;|\s?/\s?", any_of(Group::And))));
 
 static OTHERS: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"[,\s]*[\[(]?(?:^|\b){}[\])]?", any_of(Group::Others))));
+    LazyLock::new(|| expression(&format!(r"[,\s]*(?:&\s)?[\[(]?(?:^|\b){}[\])]?", any_of(Group::Others))));
 
 /// An office with its state before the name: "Dışişleri Bakanı Tarık Selmanoğlu".
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {

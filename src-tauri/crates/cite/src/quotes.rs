@@ -43,7 +43,7 @@ pub fn find_quoted(text: &str, from: usize) -> Option<Quoted> {
     unclosed.and_then(|start| without_end(text, start))
 }
 
-const OPENING: &str = "“«„‟\"‘‹";
+const OPENING: &str = "“«„‟\"‘‹'";
 
 /// Where a title ends that was opened with this mark, how long the closing mark is, and whether it is the right one.
 fn closing(rest: &str, opening: char) -> Option<(usize, usize, bool)> {
@@ -52,7 +52,7 @@ fn closing(rest: &str, opening: char) -> Option<(usize, usize, bool)> {
         '«' => (&['«'], &['»']),
         '„' | '‟' => (&['„', '‟'], &['“', '”']),
         '‹' => (&['‹'], &['›']),
-        '‘' => return apostrophe(rest),
+        '‘' | '\'' => return apostrophe(rest),
         _ => return straight(rest).or_else(|| any_closing(rest, &['”', '»', '“'])),
     };
     let mut depth = 1;
@@ -93,7 +93,7 @@ fn straight(rest: &str) -> Option<(usize, usize, bool)> {
 
 /// A single mark may be an apostrophe: the one that ends the title is followed by the note's signs.
 fn apostrophe(rest: &str) -> Option<(usize, usize, bool)> {
-    let ends = rest.match_indices(['’', '‘']).find(|(at, mark)| {
+    let ends = rest.match_indices(['’', '‘', '\'']).find(|(at, mark)| {
         let after = &rest[at + mark.len()..];
         ends_here(after) || rest[..*at].ends_with([',', '.']) && after.starts_with(' ')
     });
@@ -127,7 +127,7 @@ fn undoubled(title: &str) -> (&str, bool) {
 /// A title whose closing mark is missing.
 fn without_end(text: &str, start: usize) -> Option<Quoted> {
     let opening = text[start..].chars().next()?;
-    if opening == '‘' {
+    if opening == '‘' || opening == '\'' {
         return None;
     }
     let inside = start + opening.len_utf8();
@@ -140,8 +140,9 @@ fn without_end(text: &str, start: usize) -> Option<Quoted> {
     (!title.is_empty()).then(|| Quoted { title, unsure: true, place: start..inside + end })
 }
 
-static DIGITS_BEHIND_COMMA: std::sync::LazyLock<regex::Regex> =
-    std::sync::LazyLock::new(|| crate::words::expression(r",\s\d"));
+static DIGITS_BEHIND_COMMA: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+    crate::words::expression(&format!(r",\s(?:{}\.?\s)?\d", crate::words::any_month()))
+});
 
 /// Without the comma or full stop that American printers set before the closing mark, also before an inner one.
 fn tidy(title: &str) -> String {

@@ -63,7 +63,9 @@ impl Reading<'_> {
             () if signs.video => (Kind::MotionPicture, true),
             () if signs.podcast => (Kind::Webpage, false),
             () if signs.speech => (Kind::Speech, true),
-            () if signs.chapter && note.volume.is_none() && !(is_day && note.publisher.is_none()) => (Kind::Chapter, true),
+            () if signs.chapter && note.volume.is_none() && !(is_day && note.publisher.is_none()) => {
+                (Kind::Chapter, true)
+            }
             () if signs.report => (Kind::Report, true),
             () if note.container.is_none() && (note.publisher.is_some() || signs.imprint) => {
                 (Kind::Book, true)
@@ -75,7 +77,10 @@ impl Reading<'_> {
             () if has_news || is_day && note.container.is_some() && note.address.is_none() => {
                 (Kind::ArticleNewspaper, has_news)
             }
-            () if note.address.is_some() && (container.is_empty() || container.split_whitespace().any(crate::words::is_of_institutions)) => {
+            () if note.address.is_some()
+                && (container.is_empty()
+                    || container.split_whitespace().any(crate::words::is_of_institutions)) =>
+            {
                 (Kind::Webpage, false)
             }
             () if note.container.is_some() => (Kind::ArticleNewspaper, false),

@@ -149,6 +149,16 @@ pub(crate) fn place_segments(parts: Vec<String>, reading: &mut Reading<'_>) {
         reading.note.publisher = reading.note.container.take();
         reading.doubt(Field::Container);
     }
+    if reading.signs.thesis
+        && reading.note.publisher.is_none()
+        && reading
+            .note
+            .container
+            .as_deref()
+            .is_some_and(|container| words::holds(Group::University, container))
+    {
+        reading.note.publisher = reading.note.container.take();
+    }
     let names_speech = |container: &str| words::holds(Group::Speech, container);
     if reading.signs.speech
         && !reading.signs.chapter
@@ -166,6 +176,14 @@ fn place_segment(part: &str, reading: &mut Reading<'_>) {
         }
         if let Some(platform) = platform(part) {
             reading.note.container.get_or_insert(platform);
+            return;
+        }
+        if let Some(end) = words::begins(Group::Channel, part)
+            && reading.note.authors.is_empty()
+            && part.len() > end
+        {
+            let name = container_name(part[end..].trim_start_matches([' ', ':'])).0;
+            reading.note.authors = vec![crate::fields::Name::Literal(name)];
             return;
         }
         let (part, inside) = without_inside(part);
@@ -189,7 +207,12 @@ fn place_name(name: String, place: Option<String>, reading: &mut Reading<'_>) {
         note.place.get_or_insert(name);
     } else if signs.thesis && note.publisher.is_none() && words::holds(Group::University, &name) {
         note.publisher = Some(name);
-    } else if signs.thesis && note.publisher.is_some() && note.place.is_none() && is_town && note.address.is_none() {
+    } else if signs.thesis
+        && note.publisher.is_some()
+        && note.place.is_none()
+        && is_town
+        && note.address.is_none()
+    {
         note.place = Some(name);
     } else if note.publisher.is_none() && (signs.dataset || signs.thesis && names_institution(&name)) {
         note.publisher = Some(name);
@@ -366,6 +389,9 @@ pub(crate) fn container_name(part: &str) -> (String, Option<String>) {
     if let Some(found) = SMALL_BRACKET.find(&name) {
         name.truncate(found.start());
     }
+    if let Some(captures) = QUOTED_GENERIC.captures(&name) {
+        name = captures[1].to_owned();
+    }
     let place = TOWN_IN_BRACKET.captures(&name).map(|captures| captures[1].to_owned());
     if place.is_some()
         && let Some(at) = name.rfind(" (")
@@ -444,6 +470,10 @@ static GENERIC_LAST: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "(blog)": a generic word in a bracket.
 static SMALL_BRACKET: LazyLock<Regex> = LazyLock::new(|| expression(r"\s\([\p{Ll}\s-]+\)$"));
+
+/// "“Xəzər” jurnalı".
+static QUOTED_GENERIC: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r#"^[«“"„]([^«»“”"]+)[»”"]\s{}$"#, any_of(Group::Generic))));
 
 static TOWN_IN_BRACKET: LazyLock<Regex> =
     LazyLock::new(|| expression(r"\s\((\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{L}+)?)\)$"));

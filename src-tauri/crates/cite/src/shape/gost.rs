@@ -89,6 +89,10 @@ fn read_head(head: &str, reading: &mut Reading<'_>) {
         rest.truncate(found.start());
         names.clear();
     }
+    if let Some(found) = INTERVIEWER.find(&rest) {
+        reading.signs.interview = true;
+        rest.truncate(found.start());
+    }
     let quoted = find_quoted(&rest, 0).filter(|quoted| {
         quoted.place.start == 0 && rest[quoted.place.end..].trim_matches([' ', '.', ',', GAP]).is_empty()
     });
@@ -108,6 +112,12 @@ fn authors_of_heading(head: &str) -> (Vec<Name>, &str) {
         && head[end..].starts_with([' ', '.', ',', ':'])
     {
         return (names, &head[end..]);
+    }
+    if let Some((before, rest)) = head.split_once(": ")
+        && could_be_authors(before)
+        && before.contains(". ")
+    {
+        return (read_people(before), rest);
     }
     let mut from = 0;
     while let Some(at) = head[from..].find(". ").map(|at| from + at) {
@@ -248,6 +258,10 @@ fn area_end(text: &str) -> Option<usize> {
     }
     [dash, stop].into_iter().flatten().min()
 }
+
+/// Who asked has no field.
+static INTERVIEWER: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"[.?!…]\s(?:Беседова|Интервью|Розмовля|Записа|Сұхбат|Söyleşi)\p{L}*\s"));
 
 /// "In: A / B (Hrsg.)": the slash stands between editors.
 static GERMAN_HOST: LazyLock<Regex> =

@@ -55,7 +55,8 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         let reach = tail_text.find(is_gap).unwrap_or(tail_text.len());
         let numbers = crate::numbers::find_numbers(&tail_text[..reach]).map_or(reach, |number| number.start);
         let name = segments(&tail_text[..numbers]).into_iter().next();
-        reading.note.container = name.map(|name| container_name(name.trim_matches([' ', '(', ')'])).0);
+        reading.note.container =
+            name.map(|name| container_name(name.trim_matches([' ', '(', ')', '»', '”'])).0);
         return true;
     }
     take_dates(&mut rest, reading);

@@ -31,8 +31,11 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
     if read_law(text, reading) {
         return;
     }
-    let (names, rest, by_sentence) =
-        if reading.signs.edited { (Vec::new(), text, true) } else { authors(text) };
+    let (names, rest, by_sentence) = if reading.signs.edited {
+        (Vec::new(), text, true)
+    } else {
+        authors(text, reading.language.primary() != "en")
+    };
     if !names.is_empty() {
         reading.note.authors = names;
     }
@@ -136,6 +139,7 @@ fn boundary(text: &str, reading: &Reading<'_>) -> Boundary {
     let dates: Vec<_> = find_dates(text, reading.language);
     take(text.find('['), text.find('[').is_none_or(|at| crate::numbers::find_issue(&text[at..]).is_none()));
     take(text.find(" (= "), true);
+    take(KIND_BRACKET.find(text).map(|found| found.start()), true);
     let first_date = dates.iter().find(|date| {
         let before = text[..date.place.start].trim_end_matches([' ', '(']);
         let parts_from = text[..date.place.start].ends_with([' ', '(', '\u{E000}']) && !before.is_empty();
@@ -224,7 +228,7 @@ fn last_sentence(head: &str) -> Option<usize> {
 }
 
 /// The names before the title, the rest, and whether a full stop parts them.
-fn authors(text: &str) -> (Vec<Name>, &str, bool) {
+fn authors(text: &str, by_colon: bool) -> (Vec<Name>, &str, bool) {
     if let Some((names, end)) = read_heading(text) {
         return (names, &text[end..], true);
     }
@@ -234,6 +238,10 @@ fn authors(text: &str) -> (Vec<Name>, &str, bool) {
         return (read_people(name.as_str()), &text[captures.get(0).map_or(0, |whole| whole.end())..], false);
     }
     for (sign, by_sentence) in [(": ", false), (". ", true)] {
+        if !by_sentence && !by_colon {
+            // In English a colon stands before a subtitle.
+            continue;
+        }
         let mut from = 0;
         while let Some(at) = text[from..].find(sign).map(|at| from + at) {
             from = at + sign.len();
@@ -351,6 +359,8 @@ fn read_law(text: &str, reading: &mut Reading<'_>) -> bool {
     let left = take_details(&text[reach..], reading);
     reading.note.issue = None;
     reading.note.pages = None;
+    reading.note.container =
+        segments(&left).into_iter().find(|part| words::begins(Group::Gazette, part).is_some());
     let town = segments(&left).into_iter().find(|part| is_town(part) && part.chars().count() > 3);
     reading.note.place = town;
     true
@@ -450,6 +460,16 @@ static IMPRINT_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// A bracket that tells of a speech, an interview, a report.
+static KIND_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+    expression(&format!(
+        r"\s\((?:{}|{}|{})[^()]*\)",
+        any_of(Group::Speech),
+        any_of(Group::Interview),
+        any_of(Group::Report)
+    ))
+});
+
 /// A segment that tells the kind: "documentary", "доклад".
 /// Author-date: the year behind the names.
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| expression(r"^((?:19|20)\d\d[a-z]?)[.,:]\s"));
@@ -465,7 +485,7 @@ static KIND: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static THESIS_WORD: LazyLock<Regex> =
-    LazyLock::new(|| expression(&format!(r"\s?[,:.(]\s?(?:\p{{L}}+\s){{0,3}}{}", any_of(Group::Thesis))));
+    LazyLock::new(|| expression(&format!(r"\s?[,:.(]\s?(?:\p{{L}}+\.?\s){{0,4}}{}", any_of(Group::Thesis))));
 
 static BARE_PAGES: LazyLock<Regex> = LazyLock::new(|| expression(r",\s\d{1,4}(?:[-–]\d{1,4})?\.?$"));
 

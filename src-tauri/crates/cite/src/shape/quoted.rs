@@ -46,6 +46,9 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         return true;
     }
     read_before(&before, reading);
+    if words::begins(Group::Speech, reading.note.title.as_deref().unwrap_or_default()).is_some() {
+        reading.signs.speech = true;
+    }
     let dated_before = reading.note.date.is_some();
     let left = take_details(&rest, reading);
     if reading.signs.law {
@@ -165,6 +168,10 @@ fn read_before(before: &str, reading: &mut Reading<'_>) {
     let trimmed = text
         .trim_matches(|sign: char| sign.is_whitespace() || ",;:–—-/(".contains(sign) || is_gap(sign))
         .to_owned();
+    if words::begins(Group::Video, &trimmed) == Some(trimmed.len()) && !trimmed.is_empty() {
+        reading.signs.video = true;
+        return;
+    }
     if let Some(captures) = CHANNEL.captures(&trimmed) {
         reading.signs.post = true;
         let name = captures[2].trim_matches([' ', ',', ':']).to_owned();
