@@ -325,7 +325,7 @@ static OTHERS: LazyLock<Regex> =
 /// An office with its state before the name: "Dışişleri Bakanı Tarık Selmanoğlu".
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     expression(
-        r"^(?:\p{L}+\s){0,5}(?:Bakanı|Başkanı|Büyükelçisi|Sözcüsü|Cumhurbaşkanı|Müdürü|Sekreteri|Rektörü|Başbakanı|Naziri|Prezidenti|Səfiri|Minister|President|Ambassador|Spokesperson|Secretary|Director|Ministerin|Botschafter)\s((?:\p{Lu}[\p{L}’'.-]+\s?){2,4})$",
+        r"^(?:\p{L}+\s){0,5}(?:Yardımcısı|Vekili|Temsilcisi|Bakanı|Başkanı|Büyükelçisi|Sözcüsü|Cumhurbaşkanı|Müdürü|Sekreteri|Rektörü|Başbakanı|Naziri|Prezidenti|Səfiri|Minister|President|Ambassador|Spokesperson|Secretary|Director|Ministerin|Botschafter)\s((?:\p{Lu}[\p{L}’'.-]+\s?){2,4})$",
     )
 });
 

@@ -338,7 +338,7 @@ fn take_signs(part: &str, reading: &mut Reading<'_>) -> Option<String> {
         && !begins(Group::Generic)
         && platform(part).is_none();
     let all_small = part.split_whitespace().all(|word| !word.starts_with(char::is_uppercase));
-    if starts_small && all_small && reading.note.container.is_some() {
+    if starts_small && all_small && !part.contains('.') {
         return None;
     }
     Some(part.to_owned())

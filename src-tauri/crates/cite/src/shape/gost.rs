@@ -77,6 +77,7 @@ fn read_head(head: &str, reading: &mut Reading<'_>) {
     if let Some(at) = rest.find(". – ") {
         rest.truncate(at);
     }
+    reading.signs.dataset |= DATASET.is_match(&rest);
     if let Some(found) = THESIS.find(&rest) {
         reading.signs.thesis = true;
         rest.truncate(found.start());
@@ -228,7 +229,13 @@ fn read_host(host: &str, reading: &mut Reading<'_>) {
         _ => details,
     };
     let left = take_details(details, reading);
-    reading.note.container = Some(name).filter(|name| !name.is_empty());
+    let name = Some(name).filter(|name| !name.is_empty());
+    if reading.signs.dataset {
+        // A repository publishes what it keeps.
+        reading.note.publisher = name;
+    } else {
+        reading.note.container = name;
+    }
     if reading.note.place.is_none() {
         reading.note.place = place;
     }
@@ -266,6 +273,9 @@ static INTERVIEWER: LazyLock<Regex> =
 /// "In: A / B (Hrsg.)": the slash stands between editors.
 static GERMAN_HOST: LazyLock<Regex> =
     LazyLock::new(|| expression(r"\b(?:[Ii]n|[ВвУу] кн\.|[ВвУу] сб\.|[ВвУу] зб\.|[Кк]іт\.)\s?:\s"));
+
+static DATASET: LazyLock<Regex> =
+    LazyLock::new(|| expression(&format!(r"\s?:\s?{}", any_of(Group::Dataset))));
 
 static THESIS: LazyLock<Regex> =
     LazyLock::new(|| expression(&format!(r"\s?[:.,]\s?{}", any_of(Group::Thesis))));

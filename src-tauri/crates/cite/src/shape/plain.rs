@@ -64,6 +64,21 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
             reading.note.issue.is_some() || reading.note.volume.is_some() || reading.note.address.is_some();
         let is_institutions = matches!(&reading.note.authors[..], [Name::Literal(_)]);
         let is_year = reading.note.date.is_some_and(|date| date.month.is_none());
+        let publisher = titled.trim_end_matches([' ', ',']).rsplit_once(", ").filter(|(_, publisher)| {
+            publisher.starts_with(char::is_uppercase) && publisher.split(' ').count() <= 3
+        });
+        if let Some((before, publisher)) = publisher
+            && is_year
+            && !is_bound
+            && is_town(&name)
+            && !name.contains(' ')
+        {
+            // "Title, Publisher, Town, 2010".
+            reading.note.title = title(before);
+            reading.note.publisher = Some(publisher.trim().to_owned());
+            reading.note.place = Some(name);
+            return;
+        }
         if words::holds(Group::Press, &name) && !words::holds(Group::News, &name) {
             reading.note.publisher = Some(name);
         } else if is_year
@@ -104,6 +119,16 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) {
         return;
     }
     place_segments(segments(&left), reading);
+    if reading.note.authors.is_empty()
+        && let Some(captures) = reading.note.title.as_deref().and_then(|title| STATEMENT.captures(title))
+        && is_institution(&captures[1])
+    {
+        // "X’s statement" has an author, and its name is all it has for a title.
+        let names = read_people(&captures[1]);
+        reading.note.authors = names;
+        reading.doubt(Field::Authors);
+        reading.doubt(Field::Title);
+    }
     if reading.note.place.is_none()
         && let Some(titled) = reading.note.title.clone()
         && let Some((before, town)) = titled.rsplit_once([';', ','])
@@ -507,6 +532,12 @@ static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static DASH: LazyLock<Regex> = LazyLock::new(|| expression(r"\s[-–—]\s"));
+
+static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
+    expression(
+        r"^(\p{Lu}[^,“«]*?(?:[’'](?:s|n?[ıiuü]n)|n[ıiuü]n))\s(?:\p{Ll}+\s)?(?:açıklaması|bəyanatı|bildirisi|açıqlaması|duyurusu|məlumatı|statement|announcement|press release|basın açıklaması)$",
+    )
+});
 
 static LAW_LAST: LazyLock<Regex> = LazyLock::new(|| expression(&format!(r"\s{}$", any_of(Group::Law))));
 
