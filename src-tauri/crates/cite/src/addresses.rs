@@ -18,8 +18,6 @@ pub struct FoundAddresses {
     pub is_archived: bool,
     /// What to cut out of the note, with the words that say that an address follows; in bytes, in order.
     pub places: Vec<Range<usize>>,
-    /// Where the first address itself ends.
-    pub end: usize,
 }
 
 /// Finds the addresses of a note: with a scheme, with `www.`, or a host and a path; and DOIs (ISO 26324) as addresses,
@@ -44,9 +42,6 @@ pub fn find_addresses(text: &str) -> FoundAddresses {
             continue;
         }
         found.places.push(introduced(text, start.start())..followed(text, end));
-        if found.end == 0 {
-            found.end = end;
-        }
         match DOI.find(address) {
             Some(doi) if address.starts_with("10.") || address.contains("doi.org/") => {
                 found.doi.get_or_insert_with(|| doi.as_str().to_owned());

@@ -78,7 +78,7 @@ fn take_access(found: Option<FoundAccess>, text: &mut String, reading: &mut Read
 }
 
 fn take_addresses(text: &mut String, reading: &mut Reading<'_>) {
-    let FoundAddresses { address, doi, is_archived, places, .. } = find_addresses(text);
+    let FoundAddresses { address, doi, is_archived, places } = find_addresses(text);
     for place in places.into_iter().rev() {
         cut(text, place, GAP);
     }
@@ -126,7 +126,7 @@ fn finish(mut reading: Reading<'_>) -> NoteFields {
     // A site that is its own author stands in no other.
     if let (Some(container), [Name::Literal(author)]) = (&reading.note.container, &reading.note.authors[..])
         && container == author
-        && !reading.is_post()
+        && !reading.signs.post
     {
         reading.note.container = None;
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::is_gap;
-use crate::fields::{Field, Kind};
+use crate::fields::Field;
 use crate::people::{is_person, read_people};
 use crate::reading::Reading;
 use crate::words::{self, Group, any_of, expression};
@@ -412,13 +412,6 @@ impl crate::reading::Signs {
     /// A book on its own: what is left beside its imprint is nothing that it stands in.
     fn imprint_only(&self) -> bool {
         self.imprint && !self.quoted && !self.chapter
-    }
-}
-
-impl Reading<'_> {
-    /// Whether the source is one that stands on its own.
-    pub(crate) fn is_post(&self) -> bool {
-        self.signs.post || self.note.kind == Kind::Post
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
     place_segments(segments(&left), reading);
     if dated_before
         && reading.note.container.is_none()
-        && !reading.is_post()
+        && !reading.signs.post
         && reading.note.authors.len() == 1
     {
         // "Günlük Gözlem, 12.4.2024, “…”": before a day stands the newspaper.

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::details::take_details;
-use crate::fields::Kind;
 use crate::people::{could_be_authors, read_people};
 use crate::reading::Reading;
 use crate::words::{Group, any_of, expression};
@@ -19,7 +18,6 @@ pub(crate) fn read(text: &str, reading: &mut Reading<'_>) -> bool {
         return false;
     }
     reading.signs.back = true;
-    reading.note.kind = Kind::Document;
     if could_be_authors(before_whole) || before.split_whitespace().count() <= 3 && !before.is_empty() {
         reading.note.authors = read_people(before_whole);
     }
