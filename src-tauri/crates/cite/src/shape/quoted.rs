@@ -100,6 +100,42 @@ fn title_of(text: &str) -> Option<Quoted> {
     {
         return Some(second);
     }
+    if let Some((_, end)) = read_heading(before)
+        && before[end..].chars().any(char::is_alphabetic)
+        && !before[end..].contains(',')
+    {
+        // "Орлов С. Завод «Ямал» и люди": the marks are within the title.
+        return None;
+    }
+    if after.starts_with(char::is_lowercase)
+        && before.ends_with(char::is_alphanumeric)
+        && !GOES_ON.is_match(after)
+        && words::begins(Group::Inside, after).is_none()
+        && ![
+            Group::Law,
+            Group::Speech,
+            Group::Video,
+            Group::Podcast,
+            Group::Interview,
+            Group::Report,
+            Group::Post,
+        ]
+        .into_iter()
+        .any(|group| words::holds(group, after.split([',', '.']).next().unwrap_or_default()))
+    {
+        return None;
+    }
+    if after.starts_with(char::is_alphabetic) {
+        // "Tim Rowe, The “Dry” Sea (London: Pike, 2010)": a word before the marks, or an imprint behind them.
+        let goes_before = before.rsplit_once([',', ':']).is_some_and(|(names, words)| {
+            !words.trim().is_empty()
+                && could_be_authors(names)
+                && words::begins(Group::Rank, words.trim()).is_none()
+        });
+        if goes_before || IMPRINT.is_match(after) {
+            return None;
+        }
+    }
     let parts: Vec<&str> = before.trim_end_matches([' ', ',']).split(", ").collect();
     if let [author, title, ..] = parts[..]
         && (is_person(author) || read_heading(author).is_some())
@@ -234,6 +270,15 @@ fn interviewed(reading: &mut Reading<'_>) {
         reading.doubt(Field::Authors);
     }
 }
+
+/// A bracket with place, publisher and year behind words that no sign parts from the marks.
+static IMPRINT: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"^\p{Lu}[^,()“«]*\s\([^():]{2,40}:\s[^()]*\d{4}\)"));
+
+/// Words that may follow a quoted title: "başlıklı yazısı", "on X".
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    expression(r"^(?:başlıklı|adlı|isimli|sərlövhəli|атты|от|vom|on|in|via|at|сайт|портал|журнал|газета)\b")
+});
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     expression(&format!(
