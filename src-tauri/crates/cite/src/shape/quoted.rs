@@ -277,7 +277,9 @@ static IMPRINT: LazyLock<Regex> =
 
 /// Words that may follow a quoted title: "başlıklı yazısı", "on X".
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^(?:başlıklı|adlı|isimli|sərlövhəli|атты|от|vom|on|in|via|at|сайт|портал|журнал|газета)\b")
+    expression(
+        r"^(?:başlıklı|adlı|isimli|sərlövhəli|атты|от|vom|on|in|via|at|сайт|портал|журнал|газета)\b|^(?:\p{Ll}+\s)?(?:açıklaması|bildirisi|duyurusu|yazısı|makalesi|haberi|bəyanatı|məlumatı|məqaləsi|мақаласы|мәлімдемесі)\b",
+    )
 });
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
