@@ -183,6 +183,8 @@ export const commandsOver = (call: Call) => ({
   spelling_file: (request: types.SpellingFile): Promise<types.SpellingOfFile> => call("spelling_file", request),
   /// Which lines of two files translate which; keeps nothing, and needs no newsroom.
   align_files: (request: types.AlignFiles): Promise<types.AlignedFiles> => call("align_files", request),
+  /// The pasted notes of a file as sources; keeps nothing, and needs no newsroom.
+  notes_file: (request: types.NotesFile): Promise<types.NotesRead> => call("notes_file", request),
   /// The persons of the newsroom.
   persons: (): Promise<Array<types.PersonView>> => call("persons", {}),
   /// Adds or changes a person.

@@ -272,6 +272,18 @@ person: string | null,
  */
 sample: boolean, };
 
+/// The fields that could not be settled from the note alone, by their names in CSL-JSON.
+export type CslCustom = { unsure: Array<string>, };
+
+/// Year, month and day as far as they are known.
+export type CslDate = { "date-parts": Array<Array<number>>, };
+
+/// An item of CSL-JSON 1.0.2; what the note does not say is null or empty. `id` is the number of its line.
+export type CslItem = { id: string, type: string, author: Array<CslName>, title: string | null, "container-title": string | null, issued: CslDate | null, URL: string | null, accessed: CslDate | null, volume: string | null, issue: string | null, page: string | null, publisher: string | null, "publisher-place": string | null, DOI: string | null, editor: Array<CslName>, translator: Array<CslName>, language: string | null, custom: CslCustom, };
+
+/// A person's family name and given names, or an institution's name as it stands.
+export type CslName = { family: string | null, given: string | null, literal: string | null, };
+
 /// An edition that cannot be read, and why. Whoever asks for it gets the refusal `error-edition_damaged`.
 export type DamagedEdition = { id: string, title: string, flaw: Flaw, };
 
@@ -631,6 +643,12 @@ export type NoteView = { id: string, texts: Array<NoteText>, url: string | null,
  * The languages in which it says what was made from other words of the original than there are now.
  */
 outdated: Array<string>, };
+
+/// A file of one pasted note a line; the language of the notes is found out if left out.
+export type NotesFile = { path: string, language: string | null, };
+
+/// An item a note, in the order of the file.
+export type NotesRead = { language: string, items: Array<CslItem>, };
 
 /// A request without arguments.
 export type Nothing = Record<symbol, never>;

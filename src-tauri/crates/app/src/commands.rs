@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::wire::Nothing;
 use crate::wire::align::*;
+use crate::wire::cite::*;
 use crate::wire::clipboard::{ClipboardQuery, Copied, Copying};
 use crate::wire::count::*;
 use crate::wire::desk::*;
@@ -260,6 +261,9 @@ commands! {
 
     /// Which lines of two files translate which; keeps nothing, and needs no newsroom.
     align_files(AlignFiles) -> AlignedFiles = crate::align::align_files;
+
+    /// The pasted notes of a file as sources; keeps nothing, and needs no newsroom.
+    notes_file(NotesFile) -> NotesRead = crate::cite::notes_file;
 
     /// The persons of the newsroom.
     persons(Nothing) -> Vec<PersonView> = crate::people::persons;

@@ -12,6 +12,7 @@ pub mod audit;
 mod bare_picture;
 pub mod bin;
 pub mod change;
+pub mod cite;
 pub mod clock;
 pub mod commands;
 pub mod count;

@@ -21,12 +21,12 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "hexapla-cli", version, about)]
 struct Arguments {
-    /// The newsroom's file, NAME.hexapla. `typography`, `clean` and `align` need none, nor does `spell`, which takes
-    /// its words from it.
+    /// The newsroom's file, NAME.hexapla. `typography`, `clean`, `align` and `notes` need none, nor does `spell`, which
+    /// takes its words from it.
     #[arg(long, value_name = "FILE")]
     newsroom: Option<PathBuf>,
     /// Work as this person, named by id or name; as the one whom this desk chose last if left out. `init`,
-    /// `typography`, `spell`, `clean` and `align` do not take it.
+    /// `typography`, `spell`, `clean`, `align` and `notes` do not take it.
     #[arg(long = "as", value_name = "PERSON")]
     person: Option<String>,
     /// Print JSON instead of text.
@@ -182,11 +182,31 @@ enum Verb {
     ///
     /// Exit codes: 0 the files were aligned, whatever was found; 1 one cannot be read; 2 not understood.
     Align(AlignArguments),
+    /// Read pasted notes into sources.
+    #[command(subcommand)]
+    Notes(NotesVerb),
     /// Run any command of the program with a JSON request.
     Call {
         command: String,
         #[arg(default_value = "{}")]
         request: String,
+    },
+}
+
+/// What to do with notes.
+#[derive(Subcommand)]
+enum NotesVerb {
+    /// Print what each note of a file, one a line, says of its source; with --json, a CSL-JSON item a line.
+    ///
+    /// What could not be settled from the note alone is marked, in JSON by the names under custom.unsure. An item's id is the
+    /// number of its line; what the note does not say is left out.
+    ///
+    /// Exit codes: 0 the file was read, whatever its notes say; 1 it cannot be read; 2 not understood.
+    Read {
+        file: PathBuf,
+        /// The language of the text in which the notes stand, as a tag such as tr; found out if left out.
+        #[arg(long)]
+        lang: Option<String>,
     },
 }
 

@@ -5,6 +5,7 @@ mod bin;
 mod clean;
 mod find;
 mod import;
+mod notes;
 mod pairing;
 mod person;
 mod spell;
@@ -17,7 +18,7 @@ use app::desk::Desk;
 use app::failure::{Failure, counted};
 use serde_json::{Value, json};
 
-use crate::{Arguments, Verb, print};
+use crate::{Arguments, NotesVerb, Verb, print};
 
 /// Why a verb did nothing.
 pub enum Refusal {
@@ -44,10 +45,11 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
             | Verb::Spell { .. }
             | Verb::Clean { .. }
             | Verb::Align(_)
+            | Verb::Notes(_)
     );
     if is_anybodys && arguments.person.is_some() {
         return Err(Refusal::Usage(
-            "--as says who works in a newsroom that is there; init, typography, spell, clean and align do not take it"
+            "--as says who works in a newsroom that is there; init, typography, spell, clean, align and notes do not take it"
                 .to_owned(),
         ));
     }
@@ -62,6 +64,9 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
     }
     if let Verb::Align(asked) = &arguments.verb {
         return align::align(desk, arguments, asked);
+    }
+    if let Verb::Notes(NotesVerb::Read { file, lang }) = &arguments.verb {
+        return notes::read(desk, arguments, file, lang.as_deref());
     }
     let Some(newsroom) = &arguments.newsroom else {
         return Err(Refusal::Usage("say which newsroom with --newsroom NAME.hexapla".to_owned()));
@@ -87,7 +92,8 @@ pub fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Refusal> {
         | Verb::Typography { .. }
         | Verb::Spell { .. }
         | Verb::Clean { .. }
-        | Verb::Align(_) => Ok(()),
+        | Verb::Align(_)
+        | Verb::Notes(_) => Ok(()),
         Verb::Import { files, lang, article, dry_run } => {
             import::import(desk, arguments, files, lang.as_deref(), article.as_deref(), *dry_run)
         }

@@ -6,6 +6,7 @@
 //! BCP 47 tags, states and roles are the words of `editorial`.
 
 pub mod align;
+pub mod cite;
 pub mod clipboard;
 pub mod count;
 pub mod desk;
