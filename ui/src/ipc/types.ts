@@ -344,11 +344,7 @@ export type EditionView = { head: EditionHeadView, title: string, key_points: Ar
 /**
  * Words that wait for a choice, the oldest first.
  */
-undecided?: Array<UndecidedView>, 
-/**
- * What of a translation was made from other words of the original than there are now: `title`, `key_points`.
- */
-outdated?: Array<string>, };
+undecided?: Array<UndecidedView>, };
 
 /// What changed in another program that has the same newsroom open.
 export type Elsewhere = { changed: boolean, };
