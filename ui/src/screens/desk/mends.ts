@@ -38,7 +38,7 @@ async function settleNow(desk: Desk, how: SettledHow) {
   }, null)
   if (isSettled && how !== "done") return void refused("pair_not_outdated")
   // Whoever has gone elsewhere meanwhile stays there, and whoever was refused reads this one again.
-  if ((done || isSettled) && desk.pairs.here?.block === was) goToNext(desk, 1, isToDo)
+  if ((done || isSettled) && desk.pairs.here?.block === was) await goToNext(desk, 1, isToDo)
   let edition = copied
   if (done && edition !== null) tell("pairs-settled-copied", {}, { words: UNDO, run: () => void desk.pairs.undo(edition) })
 }
@@ -83,12 +83,15 @@ function beadsAtHand({ known, blocks }: Here): PairingBead[] {
 
 /// Goes to the next pair of a kind (`step` 1) or the one before, and round. Where there is nothing yet beside the
 /// original, the keys go to the gap, where the translation is begun by typing.
-export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) => boolean): void {
+export async function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) => boolean): Promise<void> {
   let { here } = desk.pairs
   if (!here) return void refused("no_translation_here")
   let { edition, known } = here
   // What has only just come to lie here is asked about first.
-  if (!known) return void desk.pairs.ask(edition).then(() => desk.pairs.of(edition.id) && goToNext(desk, step, wanted))
+  if (!known) {
+    await desk.pairs.ask(edition)
+    return desk.pairs.of(edition.id) ? goToNext(desk, step, wanted) : undefined
+  }
   let original = desk.columns.find(({ head }) => head.original)
   let isThere = ({ target }: PairingBead) => target.length > 0 || original !== undefined
   let { beads } = known.pairing
@@ -100,7 +103,7 @@ export function goToNext(desk: Desk, step: 1 | -1, wanted: (bead: PairingBead) =
   if (bead) return goToBead(desk, edition, bead)
   if (last && wanted(last)) return tell("pairs-last")
   if (wanted === isUnsure) return tell("pairs-none-unsure")
-  void goToLeftBeside(desk, edition)
+  await goToLeftBeside(desk, edition)
 }
 
 function goToBead(desk: Desk, edition: OpenEdition, { source, target }: PairingBead) {

@@ -36,7 +36,7 @@ export function pairActions(desk: () => Desk | null, writes: () => boolean, read
     menu: "pairs",
     group: 1,
     enabled: pairs(reads),
-    run: on((open) => goToNext(open, step, wanted)),
+    run: on((open) => void goToNext(open, step, wanted)),
   })
   let canGoBack = (which: "canUndo" | "canRedo") => () => Boolean(mendsHere(desk())?.[which])
   return [
