@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use xtask::keyboard::Keyboard;
 use xtask::page::{Element, Page};
 
-use crate::desk::{COLUMNS, Desk, SAMPLE, open_article, open_sample};
+use crate::desk::{COLUMNS, Desk, SAMPLE, Window, open_article, open_sample};
 
 /// A layout, keys in it, and what they write. Keys are numbered as X numbers them: 38 is where `a` is on an English
 /// keyboard, 49 left of `1`, 135 is the menu key.
@@ -24,6 +24,15 @@ const WRITTEN: &[(&str, &[&str], &str)] = &[
 /// Layouts on which the keys of commands are where they are on an English one.
 const COMMANDING: [&str; 6] = ["us", "us -variant intl", "tr", "ru", "ge", "kz"];
 
+/// A desk on which the sample article is open.
+fn at_the_article() -> Result<(Desk, Window)> {
+    let desk = Desk::new()?;
+    let window = desk.open(None)?;
+    open_sample(&window.page)?;
+    open_article(&window.page, SAMPLE)?;
+    Ok((desk, window))
+}
+
 /// The title's field and the body's of the first column.
 fn fields(page: &Page) -> Result<[Element; 2]> {
     Ok([page.by_role("textbox", "Title, Türkçe")?, page.by_role("textbox", COLUMNS[0])?])
@@ -37,11 +46,8 @@ fn written(page: &Page) -> Result<String> {
 
 #[test]
 fn every_layout_writes_its_letters() -> Result<()> {
-    let desk = Desk::new()?;
-    let window = desk.open(None)?;
+    let (desk, window) = at_the_article()?;
     let page = &window.page;
-    open_sample(page)?;
-    open_article(page, SAMPLE)?;
     let keyboard = Keyboard::of(&desk.display, "Hexapla")?;
     for field in fields(page)? {
         page.click(&field)?;
@@ -61,11 +67,8 @@ fn every_layout_writes_its_letters() -> Result<()> {
 
 #[test]
 fn keys_command_on_every_layout() -> Result<()> {
-    let desk = Desk::new()?;
-    let window = desk.open(None)?;
+    let (desk, window) = at_the_article()?;
     let page = &window.page;
-    open_sample(page)?;
-    open_article(page, SAMPLE)?;
     let keyboard = Keyboard::of(&desk.display, "Hexapla")?;
     let shows = |what: &str, layout: &str, script: &str| {
         page.wait(&format!("{what}, on {layout}"), || {
@@ -98,11 +101,8 @@ fn keys_command_on_every_layout() -> Result<()> {
 /// into the field to which the menu's entry led.
 #[test]
 fn a_command_waits_for_the_letters_before_it() -> Result<()> {
-    let desk = Desk::new()?;
-    let window = desk.open(None)?;
+    let (desk, window) = at_the_article()?;
     let page = &window.page;
-    open_sample(page)?;
-    open_article(page, SAMPLE)?;
     let keyboard = Keyboard::of(&desk.display, "Hexapla")?;
     let [_, body] = fields(page)?;
     page.click(&body)?;
